@@ -21,7 +21,7 @@ final class ClashNotice {
 
 	/** @param \Closure(): ProblemText $problem_text */
 	public function __construct(
-		private readonly ShopCodeConflicts $clashes,
+		private readonly ShopCodeConflicts $shop_code_conflicts,
 		private readonly \Closure $problem_text,
 		private readonly FreshOptions $options,
 	) {}
@@ -39,7 +39,7 @@ final class ClashNotice {
 			return;
 		}
 		try {
-			$clash = $this->options->together( $this->clashes->standing( ... ) );
+			$clash = $this->options->together( $this->shop_code_conflicts->standing( ... ) );
 		} catch ( DatabaseRefused ) {
 			return; // No page fails for want of a notice.
 		}

@@ -57,10 +57,10 @@ final class OrderActions {
 		private readonly DecideCompany $decide_company,
 		private readonly OrderQuestions $questions,
 		private readonly BuiltScript $script,
-		private readonly TaskRunner $process,
+		private readonly TaskRunner $task_runner,
 		private readonly Ledger $ledger,
 		private readonly ProblemText $problems,
-		private readonly ActText $words,
+		private readonly ActText $act_text,
 		private readonly Logger $logger,
 	) {}
 
@@ -220,10 +220,10 @@ final class OrderActions {
 			match ( $act ) {
 				RowAct::ChooseCustomer => $this->choose( $task->id ),
 				RowAct::RefuseCompany  => $this->decide_company->refuse( $task, $this->posted( self::REASON ) )
-					?? \WC_Admin_Meta_Boxes::add_error( esc_html( $this->words->refusal( $act ) ) ),
+					?? \WC_Admin_Meta_Boxes::add_error( esc_html( $this->act_text->refusal( $act ) ) ),
 				default                => $this->acts->carry_out( $act, $task, $known === self::KNOWN, $known ),
 			};
-			$this->process->process( $task->id ); // The person waits for the answer.
+			$this->task_runner->process( $task->id ); // The person waits for the answer.
 		}
 	}
 

@@ -246,7 +246,7 @@ final class OrderBox {
 	private function render_no_sale( \WC_Order $order, OrderRows $rows ): void {
 		$is_said = array_filter(
 			$rows->documents(),
-			static fn ( Task $row ): bool => $row->state === TaskState::Skipped
+			static fn ( Task $task ): bool => $task->state === TaskState::Skipped
 		) !== [];
 		if ( ! $is_said ) {
 			$this->row->render_problem(

@@ -95,11 +95,11 @@ final class OrderEmailActions {
 		}
 	}
 
-	private function complaint( ?Task $row, string $currency ): string {
+	private function complaint( ?Task $task, string $currency ): string {
 		return match ( true ) {
-			$row === null => __( 'there is no final document to e-mail.', 'orderinvoicer' ),
-			$row->state === TaskState::Done => '',
-			$row->problem !== null => $this->problems->sentences( $row->problem, $currency ),
+			$task === null => __( 'there is no final document to e-mail.', 'orderinvoicer' ),
+			$task->state === TaskState::Done => '',
+			$task->problem !== null => $this->problems->sentences( $task->problem, $currency ),
 			default => __( 'the e-mail waits and leaves as soon as work goes on.', 'orderinvoicer' ),
 		};
 	}

@@ -20,7 +20,7 @@ final class OrderQuestions {
 	public function __construct(
 		private readonly Ledger $ledger,
 		private readonly FinalText $texts,
-		private readonly ActText $words,
+		private readonly ActText $act_text,
 	) {}
 
 	/**
@@ -37,7 +37,7 @@ final class OrderQuestions {
 		$row = $act === null || $act === RowAct::ChooseCustomer ? null : $this->ledger->find( (int) $object );
 		return $act === null || $row === null || $row->key->order_id !== $order->get_id()
 			? []
-			: [ ...$this->texts->of_row( $row, $act, $order ), ...$this->words->asks( $act ) ];
+			: [ ...$this->texts->of_row( $row, $act, $order ), ...$this->act_text->asks( $act ) ];
 	}
 
 	/** The act whose answer the page waits for; empty for none. */

@@ -37,11 +37,11 @@ final class OrderRows {
 		return array_values(
 			array_filter(
 				$this->rows,
-				fn ( Task $row ): bool => match ( true ) {
-					$row->key->effect->creates() !== null => false,
-					$row->key->effect === Effect::FollowOrder => $row->state === TaskState::Attention,
-					in_array( $row->key->effect, $silent, true ) => $row->state !== TaskState::Done
-						&& ! $this->is_said_by_its_document( $row ),
+				fn ( Task $task ): bool => match ( true ) {
+					$task->key->effect->creates() !== null => false,
+					$task->key->effect === Effect::FollowOrder => $task->state === TaskState::Attention,
+					in_array( $task->key->effect, $silent, true ) => $task->state !== TaskState::Done
+						&& ! $this->is_said_by_its_document( $task ),
 					default => true,
 				}
 			)
@@ -58,19 +58,19 @@ final class OrderRows {
 		return array_values(
 			array_filter(
 				$this->follow_ups(),
-				static fn ( Task $row ): bool => $document_row === 0
-					? ! in_array( $row->parent_id, $shown, true )
-					: $row->parent_id === $document_row
+				static fn ( Task $task ): bool => $document_row === 0
+					? ! in_array( $task->parent_id, $shown, true )
+					: $task->parent_id === $document_row
 			)
 		);
 	}
 
 	/** It was left out, and the document is final all the same, or tells why. */
-	private function is_said_by_its_document( Task $row ): bool {
-		$document = array_column( $this->rows, null, 'id' )[ $row->parent_id ] ?? null;
+	private function is_said_by_its_document( Task $task ): bool {
+		$document = array_column( $this->rows, null, 'id' )[ $task->parent_id ] ?? null;
 		$is_final = $document !== null && $document->remote_number !== '';
-		return $row->state === TaskState::Skipped
-			&& ( $is_final || $row->problem?->code === ProblemCode::WaitsForDocument );
+		return $task->state === TaskState::Skipped
+			&& ( $is_final || $task->problem?->code === ProblemCode::WaitsForDocument );
 	}
 
 	/** The newest; null when none was opened. Of credit notes there may be several. */
@@ -86,7 +86,7 @@ final class OrderRows {
 	public function has_made( DocumentKind $kind ): bool {
 		return array_filter(
 			$this->rows_with( Effect::create( $kind ) ),
-			static fn ( Task $row ): bool => $row->was_at_sellsy()
+			static fn ( Task $task ): bool => $task->was_at_sellsy()
 		) !== [];
 	}
 
@@ -94,14 +94,14 @@ final class OrderRows {
 	public function has_standing_invoice(): bool {
 		return array_filter(
 			$this->rows_with( Effect::CreateInvoice ),
-			static fn ( Task $row ): bool => $row->has_document()
+			static fn ( Task $task ): bool => $task->has_document()
 		) !== [];
 	}
 
 	/** @return list<Task> */
 	private function rows_with( Effect $effect ): array {
 		return array_values(
-			array_filter( $this->rows, static fn ( Task $row ): bool => $row->key->effect === $effect )
+			array_filter( $this->rows, static fn ( Task $task ): bool => $task->key->effect === $effect )
 		);
 	}
 }

@@ -33,7 +33,7 @@ final class Connection {
 		private readonly ConsentStore $consents,
 		private readonly Account $account,
 		private readonly TestConnection $test,
-		private readonly OptionConnection $last,
+		private readonly OptionConnection $option_connection,
 		private readonly SeenQuota $quota,
 		private readonly Pauses $pauses,
 		private readonly KeepWebhook $webhook,
@@ -97,7 +97,7 @@ final class Connection {
 		$is_known = $report->is_connected() || $report->problem?->code === ProblemCode::Unauthorized;
 		$this->credentials->read_anew(); // Somebody else may have stored others while Sellsy was asked.
 		if ( $is_known && $tried?->are( $this->credentials->current() ) === true ) {
-			$this->last->remember( $tried->client_id, $report->staff );
+			$this->option_connection->remember( $tried->client_id, $report->staff );
 		}
 		return $report;
 	}
@@ -108,7 +108,7 @@ final class Connection {
 		$this->tokens->forget();
 		$this->consents->forget();
 		$this->account->refresh();
-		$this->last->forget();
+		$this->option_connection->forget();
 		$this->quota->forget();
 	}
 }

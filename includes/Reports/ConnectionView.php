@@ -29,14 +29,14 @@ final class ConnectionView {
 	public function __construct(
 		private readonly CredentialStore $credentials,
 		private readonly Access $access,
-		private readonly OptionConnection $last,
+		private readonly OptionConnection $option_connection,
 		private readonly Pauses $pauses,
 		private readonly ProblemView $problems,
 		private readonly RightsCheck $rights,
 		private readonly RightText $texts,
 		private readonly Account $account,
 		private readonly FailureCount $failures,
-		private readonly SeenQuota $calls,
+		private readonly SeenQuota $seen_quota,
 	) {}
 
 	/** @return array<string, mixed> */
@@ -51,7 +51,7 @@ final class ConnectionView {
 			'from_constants' => $this->credentials->are_fixed(),
 			'state'          => $state,
 			'account'        => $state === 'connected' ? $this->account->name() : null,
-			'staff'          => $state === 'connected' ? $this->last->staff( $client_id ) : null,
+			'staff'          => $state === 'connected' ? $this->option_connection->staff( $client_id ) : null,
 			'rights'         => $state === 'connected'
 				? array_map( $this->texts->texts( ... ), $this->rights->last_seen() )
 				: [],
@@ -76,8 +76,8 @@ final class ConnectionView {
 			$client_id === ''                  => 'unconfigured',
 			$this->access->waits_for_consent() => 'to_authorise',
 			$this->is_refused()                => 'refused',
-			! $this->last->is_known( $client_id ) => 'unknown',
-			default => $this->last->staff( $client_id ) === null ? 'refused' : 'connected',
+			! $this->option_connection->is_known( $client_id ) => 'unknown',
+			default => $this->option_connection->staff( $client_id ) === null ? 'refused' : 'connected',
 		};
 	}
 
@@ -137,7 +137,7 @@ final class ConnectionView {
 	 * only after several failures, and retries are minutes apart.
 	 */
 	public function is_silent(): bool {
-		return $this->state() === 'connected' && ( $this->failures->has_any() || $this->calls->is_silent() );
+		return $this->state() === 'connected' && ( $this->failures->has_any() || $this->seen_quota->is_silent() );
 	}
 
 	private function problem( string $state ): ?Problem {

@@ -56,16 +56,16 @@ final class OrderSheetView {
 	public function lines( OrderSheet $sheet ): array {
 		$rows = array_filter(
 			$sheet->rows,
-			static fn ( Task $row ): bool => $row->key->effect->creates() !== null
-				|| ( $row->key->effect !== Effect::FollowOrder && $row->state !== TaskState::Skipped )
+			static fn ( Task $task ): bool => $task->key->effect->creates() !== null
+				|| ( $task->key->effect !== Effect::FollowOrder && $task->state !== TaskState::Skipped )
 		);
 		return array_values(
 			array_map(
-				fn ( Task $row ): string => sprintf(
+				fn ( Task $task ): string => sprintf(
 					/* translators: 1: such as Invoice, 2: such as Final. */
 					__( '%1$s: %2$s', 'orderinvoicer' ),
-					$this->tasks->effect( $row ),
-					$this->texts->state( $row, $sheet->documents[ $row->id ] ?? null )
+					$this->tasks->effect( $task ),
+					$this->texts->state( $task, $sheet->documents[ $task->id ] ?? null )
 				),
 				$rows
 			)
@@ -73,14 +73,14 @@ final class OrderSheetView {
 	}
 
 	/** @return array<string, mixed> */
-	private function document( Task $row, SheetDocument $shown ): array {
+	private function document( Task $task, SheetDocument $shown ): array {
 		$document = $shown->document;
 		$currency = $shown->currency();
 		$amount   = fn ( ?int $minor ): ?string => $this->amount( $minor, $currency );
 		return [
-			'task_id'   => $row->id,
+			'task_id'   => $task->id,
 			'kind'      => $document->kind->value,
-			'number'    => $row->remote_number,
+			'number'    => $task->remote_number,
 			'url'       => $this->pages->url( $document->kind, $document->id ),
 			'date'      => $document->date,
 			'currency'  => $document->currency,

@@ -31,11 +31,11 @@ final class StatusView {
 		private readonly Heartbeat $heartbeat,
 		private readonly Clock $clock,
 		private readonly ProblemView $problems,
-		private readonly ShopCodeConflicts $clashes,
+		private readonly ShopCodeConflicts $shop_code_conflicts,
 		private readonly DocumentPage $pages,
 		private readonly LedgerCounts $counts,
 		private readonly DraftLooks $drafts,
-		private readonly Looks $sellsy,
+		private readonly Looks $looks,
 	) {}
 
 	/**
@@ -75,7 +75,7 @@ final class StatusView {
 
 	/** Since then no new payment and no document that awaits something was without a look; null before. */
 	public function sellsy_seen_at(): ?string {
-		return $this->seen_at( Round::Open, $this->sellsy->payments()->whole_at );
+		return $this->seen_at( Round::Open, $this->looks->payments()->whole_at );
 	}
 
 	/** @return array<string, string|null> the same of the other documents, by Round value. */
@@ -87,7 +87,7 @@ final class StatusView {
 	}
 
 	private function seen_at( Round $round, ?\DateTimeImmutable ...$others ): ?string {
-		$of_kind = fn ( DocumentKind $kind ): ?\DateTimeImmutable => $this->sellsy->round( $kind, $round )->whole_at;
+		$of_kind = fn ( DocumentKind $kind ): ?\DateTimeImmutable => $this->looks->round( $kind, $round )->whole_at;
 		$seen    = [ ...$others, ...array_map( $of_kind, Round::kinds() ) ];
 		return in_array( null, $seen, true ) || $seen === [] ? null : min( $seen )->format( DATE_RFC3339 );
 	}
@@ -106,7 +106,7 @@ final class StatusView {
 
 	/** @return array<string, string>|null */
 	public function clash(): ?array {
-		$clash = $this->clashes->standing() ?? $this->former_clash();
+		$clash = $this->shop_code_conflicts->standing() ?? $this->former_clash();
 		$shown = $this->problems->view( $clash?->problem() );
 		return $clash === null || $shown === null
 			? null
@@ -119,6 +119,6 @@ final class StatusView {
 	 */
 	private function former_clash(): ?ShopCodeConflict {
 		$stopped = $this->ledger->count( new TaskFilter( problem: ProblemCode::CodeClash->value ) );
-		return $stopped === 0 ? null : $this->clashes->unsettled()[0] ?? null;
+		return $stopped === 0 ? null : $this->shop_code_conflicts->unsettled()[0] ?? null;
 	}
 }

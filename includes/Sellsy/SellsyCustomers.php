@@ -40,7 +40,7 @@ final class SellsyCustomers implements Customers {
 		private readonly Contacts $contacts,
 		private readonly CustomerMapping $customers,
 		private readonly AddressMapping $addresses,
-		private readonly ContactMapping $people,
+		private readonly ContactMapping $contact_mapping,
 		private readonly AccountFindings $findings,
 		private readonly WholeRecord $whole = new WholeRecord(),
 	) {}
@@ -118,12 +118,15 @@ final class SellsyCustomers implements Customers {
 	}
 
 	public function create_contact( Buyer $buyer, bool $with_email ): int {
-		return $this->contacts->create( $this->people->body( $buyer, $with_email ) )->id();
+		return $this->contacts->create( $this->contact_mapping->body( $buyer, $with_email ) )->id();
 	}
 
 	public function contact( int $contact_id ): ?RemoteContact {
 		$contact = RemoteFailure::null_when_gone( fn (): Answer => $this->contacts->get( $contact_id ) );
-		return $contact === null || $contact->bool( 'is_archived', false ) ? null : $this->people->contact( $contact );
+		return $contact === null
+			|| $contact->bool( 'is_archived', false )
+			? null
+			: $this->contact_mapping->contact( $contact );
 	}
 
 	public function link_contact( CustomerRef $company, int $contact_id ): void {
@@ -193,6 +196,6 @@ final class SellsyCustomers implements Customers {
 			$this->contacts->search( $filters ),
 			static fn( Answer $contact ): bool => ! $contact->bool( 'is_archived', false )
 		);
-		return array_values( array_map( $this->people->contact( ... ), $active ) );
+		return array_values( array_map( $this->contact_mapping->contact( ... ), $active ) );
 	}
 }

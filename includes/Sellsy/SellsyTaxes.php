@@ -19,8 +19,8 @@ final class SellsyTaxes implements Taxes {
 
 	public function __construct(
 		private readonly ReferenceData $data,
-		private readonly AccountMapping $read,
-		private readonly TaxMapping $write,
+		private readonly AccountMapping $account_mapping,
+		private readonly TaxMapping $tax_mapping,
 		private readonly AccountLists $lists,
 	) {}
 
@@ -31,13 +31,13 @@ final class SellsyTaxes implements Taxes {
 	/** Whatever the answer: the tax may stand there now. */
 	public function create( TaxDraft $draft ): RemoteTax {
 		try {
-			return $this->remote( $this->data->create_tax( $this->write->body( $draft ) ) );
+			return $this->remote( $this->data->create_tax( $this->tax_mapping->body( $draft ) ) );
 		} finally {
 			$this->lists->forget();
 		}
 	}
 
 	private function remote( Answer $answer ): RemoteTax {
-		return $this->read->remote_tax( $this->read->tax( $answer ) );
+		return $this->account_mapping->remote_tax( $this->account_mapping->tax( $answer ) );
 	}
 }

@@ -21,15 +21,15 @@ final class CompanyText {
 	) {}
 
 	/** @return list<string> empty where the request is gone, or nothing is known of what would be done. */
-	public function accepting( Task $row ): array {
-		$data  = $this->weigh->data( $row );
-		$would = $row->problem === null ? null : CompanyConsequence::from_problem( $row->problem );
+	public function accepting( Task $task ): array {
+		$data  = $this->weigh->data( $task );
+		$would = $task->problem === null ? null : CompanyConsequence::from_problem( $task->problem );
 		return $data === null || $would === null
 			? []
 			: [
 				...$this->asked( $data ),
 				...$this->done( $would ),
-				...$this->paid( $row, $this->weigh->is_for_another( $row->key->order_id ) ),
+				...$this->paid( $task, $this->weigh->is_for_another( $task->key->order_id ) ),
 			];
 	}
 
@@ -84,8 +84,8 @@ final class CompanyText {
 	 * @param bool $is_for_another customer, for certain.
 	 * @return list<string> empty where no payment would have to follow.
 	 */
-	public function paid( Task $row, bool $is_for_another = false ): array {
-		if ( ! $this->weigh->has_payment( $row->key->order_id ) ) {
+	public function paid( Task $task, bool $is_for_another = false ): array {
+		if ( ! $this->weigh->has_payment( $task->key->order_id ) ) {
 			return [];
 		}
 		$goes_over = $is_for_another

@@ -35,7 +35,7 @@ final class FinalText {
 	public function __construct(
 		private readonly SettingsStore $settings,
 		private readonly Orders $orders,
-		private readonly BillableOrder $billed,
+		private readonly BillableOrder $billable_order,
 		private readonly Clock $clock,
 		private readonly DocumentNames $names,
 		private readonly ProblemText $problems,
@@ -44,24 +44,24 @@ final class FinalText {
 	) {}
 
 	/** @return list<string> empty where the act makes nothing final. */
-	public function of_row( Task $row, RowAct $act, \WC_Order $order ): array {
-		$kind = $row->key->effect->creates() ?? DocumentKind::Invoice;
+	public function of_row( Task $task, RowAct $act, \WC_Order $order ): array {
+		$kind = $task->key->effect->creates() ?? DocumentKind::Invoice;
 		return match ( $act ) {
 			RowAct::Finalise => [
-				$this->about( $kind, $order, $this->total_of( $row, $order ) ),
+				$this->about( $kind, $order, $this->total_of( $task, $order ) ),
 				...$this->doubts( $kind, $order ),
 				$this->at_once( $kind ),
 			],
-			RowAct::Reissue  => $this->reissued( $row, $order ),
-			RowAct::AcceptCompany => $this->companies->accepting( $row ),
+			RowAct::Reissue  => $this->reissued( $task, $order ),
+			RowAct::AcceptCompany => $this->companies->accepting( $task ),
 			RowAct::MakeNow  => [
 				...$this->of_order( $order, $kind ),
 				__( 'It is made now, whatever moment and start date the settings give, and without waiting for the document that should come first.', 'orderinvoicer' ),
 			],
-			RowAct::AcceptRounding => [ $this->rounding( $row, $order ), ...$this->goes_on( $row, $order ) ],
-			RowAct::RecordPayment => [ $this->recorded( $row, $order ) ],
-			RowAct::MovePayment => [ $this->moved( $row, $order ) ],
-			RowAct::Retry, RowAct::ChooseCustomer => $this->goes_on( $row, $order ),
+			RowAct::AcceptRounding => [ $this->rounding( $task, $order ), ...$this->goes_on( $task, $order ) ],
+			RowAct::RecordPayment => [ $this->recorded( $task, $order ) ],
+			RowAct::MovePayment => [ $this->moved( $task, $order ) ],
+			RowAct::Retry, RowAct::ChooseCustomer => $this->goes_on( $task, $order ),
 			default          => [],
 		};
 	}
@@ -72,61 +72,61 @@ final class FinalText {
 	 *
 	 * @return list<string>
 	 */
-	private function goes_on( Task $row, \WC_Order $order ): array {
-		$kind = match ( $row->key->effect ) {
+	private function goes_on( Task $task, \WC_Order $order ): array {
+		$kind = match ( $task->key->effect ) {
 			Effect::ValidateInvoice, Effect::CreateInvoice       => DocumentKind::Invoice,
 			Effect::ValidateCreditNote, Effect::CreateCreditNote => DocumentKind::CreditNote,
 			default => null,
 		};
-		$how  = $kind === null || $this->stays_as_it_is( $row )
+		$how  = $kind === null || $this->stays_as_it_is( $task )
 			? ''
 			: (
-				$row->key->effect->creates() === null
+				$task->key->effect->creates() === null
 					? $this->at_once( $kind )
-					: $this->how( $kind, $this->finalise( $kind, $row, $order ) )
+					: $this->how( $kind, $this->finalise( $kind, $task, $order ) )
 			);
 		return $kind === null || $how === ''
 			? []
 			: [
-				$this->about( $kind, $order, $this->total_of( $row, $order ) ),
+				$this->about( $kind, $order, $this->total_of( $task, $order ) ),
 				...$this->doubts( $kind, $order ),
 				$how,
 			];
 	}
 
 	/** Both totals, and what lies between them. */
-	private function rounding( Task $row, \WC_Order $order ): string {
+	private function rounding( Task $task, \WC_Order $order ): string {
 		return sprintf(
 			/* translators: 1: amount of money, 2: amount of money, 3: amount of money. */
 			__( 'The total is %1$s, and the lines add up to %2$s: a row "Rounding" of %3$s makes them equal. This counts for this order alone.', 'orderinvoicer' ),
-			$this->money( (string) $row->problem?->fact( 'order_total' ), $order ),
-			$this->money( (string) $row->problem?->fact( 'document_total' ), $order ),
-			$this->money( (string) $row->problem?->fact( 'amount' ), $order )
+			$this->money( (string) $task->problem?->fact( 'order_total' ), $order ),
+			$this->money( (string) $task->problem?->fact( 'document_total' ), $order ),
+			$this->money( (string) $task->problem?->fact( 'amount' ), $order )
 		);
 	}
 
 	/** Both documents, and what goes over. */
-	private function moved( Task $row, \WC_Order $order ): string {
+	private function moved( Task $task, \WC_Order $order ): string {
 		return sprintf(
 			/* translators: 1: amount of money, 2: number of an invoice, 3: number of another. */
 			__( 'The payment of %1$s is taken off invoice %2$s, which its credit note then pays off. In Sellsy it is deleted with that customer and recorded anew, with the same day, on invoice %3$s for its customer.', 'orderinvoicer' ),
-			$this->money( (string) $row->problem?->fact( 'amount' ), $order ),
-			(string) $row->problem?->fact( 'old' ),
-			(string) $row->problem?->fact( 'invoice' )
+			$this->money( (string) $task->problem?->fact( 'amount' ), $order ),
+			(string) $task->problem?->fact( 'old' ),
+			(string) $task->problem?->fact( 'invoice' )
 		);
 	}
 
-	private function recorded( Task $row, \WC_Order $order ): string {
+	private function recorded( Task $task, \WC_Order $order ): string {
 		return sprintf(
 			/* translators: %s: amount of money. */
 			__( 'A payment of %s is recorded in Sellsy, and set against the invoice.', 'orderinvoicer' ),
-			$this->money( RowAct::RecordPayment->shown( $row ), $order )
+			$this->money( RowAct::RecordPayment->shown( $task ), $order )
 		);
 	}
 
 	/** It is final already, or made final by nobody but a person. */
-	private function stays_as_it_is( Task $row ): bool {
-		return $row->stays_draft() || ( $row->remote_number !== '' && ! $row->has_lost_its_document() );
+	private function stays_as_it_is( Task $task ): bool {
+		return $task->stays_draft() || ( $task->remote_number !== '' && ! $task->has_lost_its_document() );
 	}
 
 	/**
@@ -146,7 +146,7 @@ final class FinalText {
 	}
 
 	/** @return list<string> */
-	private function reissued( Task $row, \WC_Order $order ): array {
+	private function reissued( Task $task, \WC_Order $order ): array {
 		$only_if = __(
 			'Only if the money was not given back. If it was, enter the refund in the shop again instead.',
 			'orderinvoicer'
@@ -157,9 +157,9 @@ final class FinalText {
 				$order,
 				$this->money( (string) $order->get_remaining_refund_amount(), $order )
 			),
-			...( $row->key->effect->creates() === DocumentKind::Invoice ? [] : [ $only_if ] ),
+			...( $task->key->effect->creates() === DocumentKind::Invoice ? [] : [ $only_if ] ),
 			__( 'A credit note takes back all that is left of the final invoice, then the order is invoiced anew as it is now. This cannot be undone.', 'orderinvoicer' ),
-			...$this->companies->paid( $row ),
+			...$this->companies->paid( $task ),
 		];
 	}
 
@@ -211,12 +211,12 @@ final class FinalText {
 	}
 
 	/** By the rule of the document, or the one that takes the order as it is. */
-	private function finalise( DocumentKind $kind, ?Task $row, \WC_Order $order ): Finalise {
+	private function finalise( DocumentKind $kind, ?Task $task, \WC_Order $order ): Finalise {
 		$settings = $this->settings->get();
 		$snapshot = $settings->has_rules() ? $this->orders->snapshot( $order->get_id() ) : null;
 		return $snapshot === null
 			? $settings->workflow( $kind )->finalise
-			: DocumentRule::of( $kind, $row, $snapshot, $settings )->finalise;
+			: DocumentRule::of( $kind, $task, $snapshot, $settings )->finalise;
 	}
 
 	/** Empty: a person makes it final. */
@@ -257,14 +257,14 @@ final class FinalText {
 	/**
 	 * The total of a draft, without what was taken off it; for a credit note, its refund. Empty where it is not known.
 	 */
-	private function total_of( Task $row, \WC_Order $order ): string {
-		if ( $row->key->refund_id > 0 ) {
-			$refund = wc_get_order( $row->key->refund_id );
+	private function total_of( Task $task, \WC_Order $order ): string {
+		if ( $task->key->refund_id > 0 ) {
+			$refund = wc_get_order( $task->key->refund_id );
 			return $refund instanceof \WC_Order_Refund
 				? $this->money( (string) $refund->get_amount( 'edit' ), $order )
 				: '';
 		}
-		if ( ! in_array( $row->key->effect, [ Effect::CreateInvoice, Effect::ValidateInvoice ], true ) ) {
+		if ( ! in_array( $task->key->effect, [ Effect::CreateInvoice, Effect::ValidateInvoice ], true ) ) {
 			return '';
 		}
 		try {
@@ -275,8 +275,8 @@ final class FinalText {
 		return $this->money(
 			$snapshot === null
 				? (string) $order->get_total( 'edit' )
-				: $this->billed->invoice(
-					$row->key->effect === Effect::ValidateInvoice ? $row->parent_id : $row->id,
+				: $this->billable_order->invoice(
+					$task->key->effect === Effect::ValidateInvoice ? $task->parent_id : $task->id,
 					$snapshot
 				)->total->to_string(),
 			$order

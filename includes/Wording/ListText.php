@@ -21,17 +21,17 @@ final class ListText {
 	) {}
 
 	/** A document with its number; one that is not there yet, or needs somebody, with how it stands. */
-	public function pill( Task $row, ?Task $stopped ): string {
-		$name = $row->has_document()
-			? $this->tasks->document( $row )
-			: $this->name( $row );
+	public function pill( Task $task, ?Task $stopped ): string {
+		$name = $task->has_document()
+			? $this->tasks->document( $task )
+			: $this->name( $task );
 		return match ( true ) {
-			$stopped !== null, $row->state === TaskState::Attention =>
+			$stopped !== null, $task->state === TaskState::Attention =>
 				/* translators: %s: a document or what is done for it, such as Invoice F-12. */
 				sprintf( __( '%s: needs you', 'orderinvoicer' ), $name ),
-			$row->state === TaskState::Done => $name,
-			$row->state === TaskState::Skipped => $row->is_by_hand()
-				? sprintf( $this->by_hand( $row ), $name )
+			$task->state === TaskState::Done => $name,
+			$task->state === TaskState::Skipped => $task->is_by_hand()
+				? sprintf( $this->by_hand( $task ), $name )
 				/* translators: %s: a document, such as Invoice. */
 				: sprintf( __( '%s: left out', 'orderinvoicer' ), $name ),
 			/* translators: %s: a document, such as Invoice. */
@@ -40,8 +40,8 @@ final class ListText {
 	}
 
 	/** Why it stands so, and what to do. */
-	public function reason( Task $row, ?Task $stopped ): string {
-		$told = $stopped ?? $row;
+	public function reason( Task $task, ?Task $stopped ): string {
+		$told = $stopped ?? $task;
 		return match ( true ) {
 			$told->state !== TaskState::Done && $told->problem !== null => trim(
 				$this->tasks->problem( $told->problem ) . ' ' . $this->tasks->next_step( $told->problem )
@@ -69,8 +69,8 @@ final class ListText {
 	}
 
 	/** It agrees with what was done, in languages that do so. */
-	private function by_hand( Task $row ): string {
-		return match ( $row->key->effect ) {
+	private function by_hand( Task $task ): string {
+		return match ( $task->key->effect ) {
 			/* translators: %s: Invoice. */
 			Effect::CreateInvoice  => _x( '%s: done by hand', 'invoice', 'orderinvoicer' ),
 			/* translators: %s: Proforma. */
@@ -80,13 +80,14 @@ final class ListText {
 		};
 	}
 
-	private function name( Task $row ): string {
-		$kind = $row->key->effect->creates();
-		return $kind === null ? $this->tasks->effect( $row ) : $this->names->kind( $kind );
+	private function name( Task $task ): string {
+		$kind = $task->key->effect->creates();
+		return $kind === null ? $this->tasks->effect( $task ) : $this->names->kind( $kind );
 	}
 
-	private function made( Task $row ): string {
-		$is_draft = $row->remote_number === '' && DocumentKind::tryFrom( $row->remote_type )?->is_validated() === true;
+	private function made( Task $task ): string {
+		$is_draft = $task->remote_number === ''
+			&& DocumentKind::tryFrom( $task->remote_type )?->is_validated() === true;
 		return $is_draft
 			? __( 'A draft in Sellsy: it may still change, and has no number yet.', 'orderinvoicer' )
 			: __( 'Made in Sellsy.', 'orderinvoicer' );

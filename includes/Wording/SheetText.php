@@ -29,29 +29,31 @@ final class SheetText {
 	) {}
 
 	/** How a document stands, as its badge looks: a draft is not done, and what was credited in full is history. */
-	public function look( Task $row, ?SheetDocument $document = null ): string {
+	public function look( Task $task, ?SheetDocument $document = null ): string {
 		return match ( true ) {
-			$row->state !== TaskState::Done  => $row->state->value,
+			$task->state !== TaskState::Done  => $task->state->value,
 			$document?->is_credited === true => TaskState::Skipped->value,
-			self::is_draft( $row )           => 'draft',
-			default                          => $row->state->value,
+			self::is_draft( $task )           => 'draft',
+			default                          => $task->state->value,
 		};
 	}
 
-	private static function is_draft( Task $row ): bool {
-		return $row->key->effect->creates()?->is_validated() === true
-			&& $row->was_at_sellsy()
-			&& $row->remote_number === '';
+	private static function is_draft( Task $task ): bool {
+		return $task->key->effect->creates()?->is_validated() === true
+			&& $task->was_at_sellsy()
+			&& $task->remote_number === '';
 	}
 
 	/** How a document stands, in one or two words. */
-	public function state( Task $row, ?SheetDocument $document = null ): string {
-		$kind = $row->key->effect->creates();
+	public function state( Task $task, ?SheetDocument $document = null ): string {
+		$kind = $task->key->effect->creates();
 		return match ( true ) {
-			$kind === null || $row->state !== TaskState::Done || ! $row->was_at_sellsy() => $this->tasks->state( $row ),
+			$kind === null
+				|| $task->state !== TaskState::Done
+				|| ! $task->was_at_sellsy() => $this->tasks->state( $task ),
 			$kind === DocumentKind::Proforma => _x( 'Made', 'state of a proforma', 'orderinvoicer' ),
 			! $kind->is_validated()          => _x( 'Made', 'state of an estimate, order or note', 'orderinvoicer' ),
-			self::is_draft( $row )           => __( 'Draft', 'orderinvoicer' ),
+			self::is_draft( $task )           => __( 'Draft', 'orderinvoicer' ),
 			$document?->is_credited === true => _x( 'Credited', 'state of an invoice', 'orderinvoicer' ),
 			$kind === DocumentKind::Invoice  => _x( 'Final', 'state of an invoice', 'orderinvoicer' ),
 			default                          => _x( 'Final', 'state of a credit note', 'orderinvoicer' ),
@@ -59,9 +61,9 @@ final class SheetText {
 	}
 
 	/** What it is; a credit note by what its refund gave back or, where nobody knows that, by what it says itself. */
-	public function name( Task $row, ?SheetDocument $document ): string {
+	public function name( Task $task, ?SheetDocument $document ): string {
 		$currency  = $document?->currency();
-		$is_refund = $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id > 0;
+		$is_refund = $task->key->effect === Effect::CreateCreditNote && $task->key->refund_id > 0;
 		$amount    = $is_refund ? $document->ordered ?? $document?->document->incl_tax : null;
 		return $amount !== null && $currency !== null
 			? sprintf(
@@ -69,7 +71,7 @@ final class SheetText {
 				__( 'Credit note (refund of %s)', 'orderinvoicer' ),
 				$this->amounts->text( $amount, $currency )
 			)
-			: $this->tasks->effect( $row );
+			: $this->tasks->effect( $task );
 	}
 
 	/**
@@ -78,50 +80,50 @@ final class SheetText {
 	 *
 	 * @param Task|null $went_over the row by which a payment went over to another invoice (`OrderSheet::went_over()`).
 	 */
-	public function follow_up( Task $row, ?Task $went_over = null ): string {
+	public function follow_up( Task $task, ?Task $went_over = null ): string {
 		if ( $went_over !== null ) {
 			return sprintf(
 				/* translators: 1: such as Payment, 2: date and time. */
 				__( '%1$s – went over to the new invoice on %2$s', 'orderinvoicer' ),
-				$this->tasks->effect( $row ),
+				$this->tasks->effect( $task ),
 				DayText::moment( $went_over->updated_at )
 			);
 		}
-		$is_taken_off = $row->key->effect === Effect::LinkCreditNote
-			&& $row->key->part !== CreditAllocationRule::NEW_INVOICE
-			&& $row->state === TaskState::Done;
+		$is_taken_off = $task->key->effect === Effect::LinkCreditNote
+			&& $task->key->part !== CreditAllocationRule::NEW_INVOICE
+			&& $task->state === TaskState::Done;
 		return $is_taken_off
 			/* translators: %s: date and time. */
-			? sprintf( __( 'Taken off the invoice on %s', 'orderinvoicer' ), DayText::moment( $row->updated_at ) )
-			: sprintf( '%1$s – %2$s', $this->tasks->effect( $row ), $this->since( $row ) );
+			? sprintf( __( 'Taken off the invoice on %s', 'orderinvoicer' ), DayText::moment( $task->updated_at ) )
+			: sprintf( '%1$s – %2$s', $this->tasks->effect( $task ), $this->since( $task ) );
 	}
 
 	/** Empty unless the row waits for its moment; after a try, however soon that is. */
-	public function not_before( Task $row, \DateTimeImmutable $now ): string {
+	public function not_before( Task $task, \DateTimeImmutable $now ): string {
 		return match ( true ) {
-			LinkTransitions::is_never( $row, $now ) => __(
+			LinkTransitions::is_never( $task, $now ) => __(
 				'The linking of a document was broken off before it began. Link it again, or have one made here.',
 				'orderinvoicer'
 			),
-			$row->state !== TaskState::Queued, $row->due_at <= $now => '',
+			$task->state !== TaskState::Queued, $task->due_at <= $now => '',
 			/* translators: %s: date and time. */
-			$row->attempts > 0 => sprintf( __( 'Next try: %s.', 'orderinvoicer' ), DayText::moment( $row->due_at ) ),
-			$row->due_at <= $now->modify( '+1 minute' ) => '',
+			$task->attempts > 0 => sprintf( __( 'Next try: %s.', 'orderinvoicer' ), DayText::moment( $task->due_at ) ),
+			$task->due_at <= $now->modify( '+1 minute' ) => '',
 			/* translators: %s: date and time. */
-			default => sprintf( __( 'Not before %s.', 'orderinvoicer' ), DayText::moment( $row->due_at ) ),
+			default => sprintf( __( 'Not before %s.', 'orderinvoicer' ), DayText::moment( $task->due_at ) ),
 		};
 	}
 
-	private function since( Task $row ): string {
+	private function since( Task $task ): string {
 		return match ( true ) {
-			$row->state === TaskState::Done => sprintf(
+			$task->state === TaskState::Done => sprintf(
 				/* translators: %s: date and time. */
 				__( 'Done on %s', 'orderinvoicer' ),
-				DayText::moment( $row->updated_at )
+				DayText::moment( $task->updated_at )
 			),
-			$row->state === TaskState::Queued && $row->asked && $row->key->effect->makes_final() =>
+			$task->state === TaskState::Queued && $task->asked && $task->key->effect->makes_final() =>
 				_x( 'Asked for, waiting', 'state of making a document final', 'orderinvoicer' ),
-			default => $this->tasks->state( $row ),
+			default => $this->tasks->state( $task ),
 		};
 	}
 

@@ -37,9 +37,9 @@ final class DocumentPills {
 	public function in_list( int $order_id, array $rows ): array {
 		return $this->each(
 			$rows,
-			fn ( Task $row, ?Task $stopped ): string =>
-				$this->linked( $this->url( $order_id, $row, $stopped ), $this->pill( $row, $stopped ) )
-					. $this->pdf( $row )
+			fn ( Task $task, ?Task $stopped ): string =>
+				$this->linked( $this->url( $order_id, $task, $stopped ), $this->pill( $task, $stopped ) )
+					. $this->pdf( $task )
 		);
 	}
 
@@ -52,14 +52,14 @@ final class DocumentPills {
 	}
 
 	/** The column is narrow, and WooCommerce would cut a longer text off: here its number takes a second line. */
-	private function pill( Task $row, ?Task $stopped ): string {
-		$text   = $this->texts->pill( $row, $stopped );
-		$reason = $this->texts->reason( $row, $stopped );
+	private function pill( Task $task, ?Task $stopped ): string {
+		$text   = $this->texts->pill( $task, $stopped );
+		$reason = $this->texts->reason( $task, $stopped );
 		return sprintf(
 			'<mark class="order-status %1$s tips" data-tip="%2$s" style="white-space: normal; line-height: 1.6;'
 				. ' padding: 4px 0; margin: 2px 0"><span>%3$s</span></mark>'
 				. '<span class="screen-reader-text"> – %4$s</span>',
-			esc_attr( $this->colour( $row, $stopped ) ),
+			esc_attr( $this->colour( $task, $stopped ) ),
 			esc_attr( wc_sanitize_tooltip( "$text – $reason" ) ),
 			preg_replace( '/\S+-\S+/u', '<span style="display: inline-block">$0</span>', esc_html( $text ) ),
 			esc_html( $reason )
@@ -75,10 +75,10 @@ final class DocumentPills {
 	public function with_reasons( int $order_id, array $rows ): array {
 		return $this->each(
 			$rows,
-			fn ( Task $row, ?Task $stopped ): string => $this->linked(
-				$this->url( $order_id, $row, $stopped ),
-				esc_html( $this->texts->pill( $row, $stopped ) )
-			) . ' – ' . esc_html( $this->texts->reason( $row, $stopped ) )
+			fn ( Task $task, ?Task $stopped ): string => $this->linked(
+				$this->url( $order_id, $task, $stopped ),
+				esc_html( $this->texts->pill( $task, $stopped ) )
+			) . ' – ' . esc_html( $this->texts->reason( $task, $stopped ) )
 		);
 	}
 
@@ -111,12 +111,12 @@ final class DocumentPills {
 	 *
 	 * @param list<Task> $rows
 	 */
-	private function is_replaced( Task $row, array $rows ): bool {
-		foreach ( $row->state === TaskState::Attention ? [] : $rows as $other ) {
+	private function is_replaced( Task $task, array $rows ): bool {
+		foreach ( $task->state === TaskState::Attention ? [] : $rows as $other ) {
 			if (
-				$row->key->effect === Effect::CreateInvoice
+				$task->key->effect === Effect::CreateInvoice
 				&& $other->key->effect === Effect::CreateInvoice
-				&& $other->key->revision > $row->key->revision
+				&& $other->key->revision > $task->key->revision
 				&& $other->was_at_sellsy()
 			) {
 				return true;
@@ -130,14 +130,14 @@ final class DocumentPills {
 	 *
 	 * @param list<Task> $rows
 	 */
-	private function not_final( Task $row, array $rows ): ?Task {
+	private function not_final( Task $task, array $rows ): ?Task {
 		foreach ( $rows as $other ) {
 			$made = self::FINAL[ $other->key->effect->value ] ?? null;
 			if (
-				$made === $row->key->effect
+				$made === $task->key->effect
 				&& $other->state === TaskState::Attention
-				&& $other->key->refund_id === $row->key->refund_id
-				&& $other->key->revision === $row->key->revision
+				&& $other->key->refund_id === $task->key->refund_id
+				&& $other->key->revision === $task->key->revision
 			) {
 				return $other;
 			}
@@ -146,32 +146,32 @@ final class DocumentPills {
 	}
 
 	/** WooCommerce's words for its colours. */
-	private function colour( Task $row, ?Task $stopped ): string {
-		$is_draft = $row->remote_number === '' && $row->key->effect->creates()?->is_validated() === true;
+	private function colour( Task $task, ?Task $stopped ): string {
+		$is_draft = $task->remote_number === '' && $task->key->effect->creates()?->is_validated() === true;
 		return match ( true ) {
-			$stopped !== null, $row->state === TaskState::Attention => 'status-failed',
-			$row->state === TaskState::Done => $is_draft ? 'status-completed' : 'status-processing',
-			$row->state === TaskState::Skipped => 'status-cancelled',
+			$stopped !== null, $task->state === TaskState::Attention => 'status-failed',
+			$task->state === TaskState::Done => $is_draft ? 'status-completed' : 'status-processing',
+			$task->state === TaskState::Skipped => 'status-cancelled',
 			default => 'status-on-hold',
 		};
 	}
 
 	/** Sellsy's page of the document; where somebody is needed, or there is none, what the log says. */
-	private function url( int $order_id, Task $row, ?Task $stopped ): string {
-		$page = $this->tasks->url( $row );
+	private function url( int $order_id, Task $task, ?Task $stopped ): string {
+		$page = $this->tasks->url( $task );
 		$log  = current_user_can( AdminPage::CAPABILITY ) ? AdminPage::url() . "#/tasks?order=$order_id" : '';
-		return $page === '' || ( $log !== '' && ( $stopped !== null || $row->state === TaskState::Attention ) )
+		return $page === '' || ( $log !== '' && ( $stopped !== null || $task->state === TaskState::Attention ) )
 			? $log
 			: $page;
 	}
 
 	/** Beside its pill, which leads to Sellsy. */
-	private function pdf( Task $row ): string {
-		$url = $this->tasks->pdf( $row );
+	private function pdf( Task $task ): string {
+		$url = $this->tasks->pdf( $task );
 		return $url === '' ? '' : sprintf(
 			' <a href="%1$s" aria-label="%2$s">PDF</a>',
 			esc_url( $url ),
-			esc_attr( "PDF, {$this->tasks->document( $row )}" )
+			esc_attr( "PDF, {$this->tasks->document( $task )}" )
 		);
 	}
 

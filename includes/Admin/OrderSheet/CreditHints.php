@@ -43,7 +43,7 @@ final class CreditHints {
 	private function lacks_credit_note( \WC_Order $order, OrderSheet $sheet, ?Task $invoice, bool $is_foreign ): bool {
 		$notes       = array_filter(
 			$sheet->rows,
-			static fn ( Task $row ): bool => $row->key->effect === Effect::CreateCreditNote
+			static fn ( Task $task ): bool => $task->key->effect === Effect::CreateCreditNote
 		);
 		$credit      = $notes === [] ? null : end( $notes );
 		$is_credited = ( $credit !== null && ! ( $is_foreign && $credit->state === TaskState::Queued ) )

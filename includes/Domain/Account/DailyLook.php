@@ -16,20 +16,20 @@ final class DailyLook {
 
 	public function __construct(
 		private readonly Account $account,
-		private readonly ShopCodeCheck $clash,
+		private readonly ShopCodeCheck $shop_code_check,
 		private readonly Site $site,
-		private readonly DailyPart $sold,
+		private readonly DailyPart $daily_part,
 	) {}
 
 	public function run(): void {
-		$is_due = $this->clash->is_due();
+		$is_due = $this->shop_code_check->is_due();
 		if ( $is_due || $this->account->name() === null ) {
 			$this->read_name();
 		}
 		if ( $is_due ) {
 			$this->site->settle();
-			$this->clash->look();
-			$this->sold->look();
+			$this->shop_code_check->look();
+			$this->daily_part->look();
 		}
 	}
 

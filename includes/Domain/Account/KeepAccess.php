@@ -19,7 +19,7 @@ final class KeepAccess {
 	public function __construct(
 		private readonly LastingAccess $access,
 		private readonly Pauses $pauses,
-		private readonly FailurePause $waits,
+		private readonly FailurePause $failure_pause,
 		private readonly Clock $clock,
 	) {}
 
@@ -30,9 +30,9 @@ final class KeepAccess {
 			$now = $this->clock->now();
 			$this->pauses->begin(
 				new Pause(
-					$this->waits->cause( $failure ),
+					$this->failure_pause->cause( $failure ),
 					$now,
-					$now->modify( "+{$this->waits->seconds( $failure )} seconds" )
+					$now->modify( "+{$this->failure_pause->seconds( $failure )} seconds" )
 				)
 			);
 		}

@@ -28,14 +28,14 @@ final class ShopCodeCheck {
 		private readonly SettingsStore $settings,
 		private readonly NewestDocuments $documents,
 		private readonly OwnDocuments $own,
-		private readonly ShopCodeConflicts $clashes,
+		private readonly ShopCodeConflicts $shop_code_conflicts,
 		private readonly ResumeWork $resume,
 		private readonly Clock $clock,
 	) {}
 
 	/** Also soon after the code or the account has changed: nobody has looked at the new ones yet. */
 	public function is_due(): bool {
-		$looked_at = $this->clashes->looked_at();
+		$looked_at = $this->shop_code_conflicts->looked_at();
 		return $looked_at === null || $looked_at <= $this->clock->now()->modify( self::EVERY );
 	}
 
@@ -44,16 +44,16 @@ final class ShopCodeCheck {
 	 * costs one request a day.
 	 */
 	public function look(): void {
-		$before    = $this->clashes->unsettled();
+		$before    = $this->shop_code_conflicts->unsettled();
 		$documents = [];
 		try {
 			$kind      = $this->kind();
-			$documents = $this->documents->newest( $kind, $this->clashes->newest_before( $kind ) );
+			$documents = $this->documents->newest( $kind, $this->shop_code_conflicts->newest_before( $kind ) );
 			$found     = $this->found( $kind, $documents, $before );
 		} catch ( RemoteFailure ) {
 			$found = $before;
 		}
-		$this->clashes->looked( $this->clock->now(), $found, $documents[0] ?? null );
+		$this->shop_code_conflicts->looked( $this->clock->now(), $found, $documents[0] ?? null );
 		if ( array_diff( array_column( $before, 'code' ), array_column( $found, 'code' ) ) !== [] ) {
 			$this->resume->after( ProblemCode::CodeClash );
 		}
@@ -61,8 +61,8 @@ final class ShopCodeCheck {
 
 	/** What stopped because of it goes on. Without a clash of the present code it is that of a former one. */
 	public function settle(): void {
-		foreach ( array_slice( $this->clashes->unsettled(), 0, 1 ) as $clash ) {
-			$this->clashes->settle( $clash );
+		foreach ( array_slice( $this->shop_code_conflicts->unsettled(), 0, 1 ) as $clash ) {
+			$this->shop_code_conflicts->settle( $clash );
 		}
 		$this->resume->after( ProblemCode::CodeClash );
 	}
@@ -97,7 +97,7 @@ final class ShopCodeCheck {
 		array $documents,
 		?ShopCodeConflict $standing,
 	): ?ShopCodeConflict {
-		$settled   = $this->clashes->settled_up_to( $code, $kind );
+		$settled   = $this->shop_code_conflicts->settled_up_to( $code, $kind );
 		$coded     = array_values(
 			array_filter(
 				array_map(

@@ -19,7 +19,7 @@ final class TestConnection {
 		private readonly Account $account,
 		private readonly AdoptConnection $adopt,
 		private readonly FailureProblem $problems,
-		private readonly ShopCodeCheck $clash,
+		private readonly ShopCodeCheck $shop_code_check,
 	) {}
 
 	public function test(): ConnectionReport {
@@ -32,7 +32,7 @@ final class TestConnection {
 			return new ConnectionReport( null, [], $this->problem( $failure ) );
 		}
 		$this->adopt->adopt();
-		$this->clash->look();
+		$this->shop_code_check->look();
 		return $report;
 	}
 

@@ -16,7 +16,7 @@ final class AcceptBalance {
 
 	public function __construct(
 		private readonly Ledger $ledger,
-		private readonly TaskRunner $process,
+		private readonly TaskRunner $task_runner,
 		private readonly Clock $clock,
 	) {}
 
@@ -31,7 +31,7 @@ final class AcceptBalance {
 		) {
 			return false;
 		}
-		$this->process->process( $row->id );
+		$this->task_runner->process( $row->id );
 		return true;
 	}
 }

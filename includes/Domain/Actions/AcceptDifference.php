@@ -23,8 +23,8 @@ final class AcceptDifference {
 		private readonly Ledger $ledger,
 		private readonly RowActs $acts,
 		private readonly Orders $orders,
-		private readonly BillableOrder $billed,
-		private readonly TaskRunner $process,
+		private readonly BillableOrder $billable_order,
+		private readonly TaskRunner $task_runner,
 		private readonly Clock $clock,
 	) {}
 
@@ -38,12 +38,12 @@ final class AcceptDifference {
 		if ( $row === null || $order === null || ! in_array( RowAct::Keep, $this->acts->acts( $row ), true ) ) {
 			return false;
 		}
-		$is   = OrderFingerprint::from_order( $this->billed->invoice( $row->id, $order ) );
+		$is   = OrderFingerprint::from_order( $this->billable_order->invoice( $row->id, $order ) );
 		$kept = TaskTransitions::due_again( $row, $this->clock->now(), says: $is->text() );
 		if ( $is->fingerprint() !== $row->problem?->fact( 'order' ) || ! $this->ledger->save( $kept ) ) {
 			return false;
 		}
-		$this->process->process( $row->id );
+		$this->task_runner->process( $row->id );
 		return true;
 	}
 }

@@ -31,10 +31,10 @@ final class AnswerDispute {
 	 */
 	public function say( Task $task, string $shown, bool $is_owed ): bool {
 		$now    = $this->clock->now();
-		$change = static fn ( Task $row ): ?TaskChange => match ( true ) {
-			$shown === '' || $row->asked_amount( ProblemCode::Disputed ) !== $shown => null,
-			$is_owed => TaskTransitions::settled( $row, $now, OutcomeProblem::problem( Outcome::LeftUnpaid ) ),
-			default  => TaskTransitions::due_again( $row, $now, asked: true )?->answering( is_done: true ),
+		$change = static fn ( Task $task ): ?TaskChange => match ( true ) {
+			$shown === '' || $task->asked_amount( ProblemCode::Disputed ) !== $shown => null,
+			$is_owed => TaskTransitions::settled( $task, $now, OutcomeProblem::problem( Outcome::LeftUnpaid ) ),
+			default  => TaskTransitions::due_again( $task, $now, asked: true )?->answering( is_done: true ),
 		};
 		if ( FreshTask::change( $this->ledger, $task->id, $change ) === null ) {
 			return false;

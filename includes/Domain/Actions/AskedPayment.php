@@ -19,7 +19,7 @@ final class AskedPayment {
 
 	public function __construct(
 		private readonly Ledger $ledger,
-		private readonly TaskRunner $process,
+		private readonly TaskRunner $task_runner,
 		private readonly DueTaskRunner $due,
 		private readonly Clock $clock,
 	) {}
@@ -52,16 +52,16 @@ final class AskedPayment {
 
 	/** @param bool $is_done it is done for this question alone. */
 	private function take_up( int $task_id, RowAct $act, string $shown, bool $is_done ): bool {
-		$asked = function ( Task $row ) use ( $act, $shown, $is_done ): ?TaskChange {
-			$again = $shown !== '' && $act->shown( $row ) === $shown
-				? TaskTransitions::due_again( $row, $this->clock->now(), asked: true )
+		$asked = function ( Task $task ) use ( $act, $shown, $is_done ): ?TaskChange {
+			$again = $shown !== '' && $act->shown( $task ) === $shown
+				? TaskTransitions::due_again( $task, $this->clock->now(), asked: true )
 				: null;
 			return $is_done ? $again?->answering( is_done: true ) : $again;
 		};
 		if ( FreshTask::change( $this->ledger, $task_id, $asked ) === null ) {
 			return false;
 		}
-		$this->process->process( $task_id );
+		$this->task_runner->process( $task_id );
 		return true;
 	}
 }

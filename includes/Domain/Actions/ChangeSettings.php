@@ -32,7 +32,7 @@ final class ChangeSettings {
 		private readonly SettingsArray $arrays,
 		private readonly Ledger $ledger,
 		private readonly Clock $clock,
-		private readonly ShopCodeConflicts $clashes,
+		private readonly ShopCodeConflicts $shop_code_conflicts,
 		private readonly Account $account,
 	) {}
 
@@ -103,6 +103,6 @@ final class ChangeSettings {
 	 * reference, which is kept with it.
 	 */
 	public function shop_code_is_fixed(): bool {
-		return $this->ledger->page( new TaskFilter(), 1, 0 ) !== [] && $this->clashes->standing() === null;
+		return $this->ledger->page( new TaskFilter(), 1, 0 ) !== [] && $this->shop_code_conflicts->standing() === null;
 	}
 }

@@ -22,7 +22,7 @@ final class EmailDocument {
 
 	public function __construct(
 		private readonly Ledger $ledger,
-		private readonly TaskRunner $process,
+		private readonly TaskRunner $task_runner,
 		private readonly Clock $clock,
 	) {}
 
@@ -58,11 +58,11 @@ final class EmailDocument {
 		}
 		$now   = $this->clock->now();
 		$key   = DocumentEmails::key( Effect::NotifyCustomer, $kind, $document );
-		$again = static fn ( Task $row ): ?TaskChange => TaskTransitions::sent_anew( $row, $document->id, $now );
+		$again = static fn ( Task $task ): ?TaskChange => TaskTransitions::sent_anew( $task, $document->id, $now );
 		$id    = $this->ledger->open( $key, $now, $document->id, true )
 			?? FreshTask::change( $this->ledger, $key, $again )
 			?? $this->ledger->find_by_key( $key )->id ?? 0;
-		$this->process->process( $id );
+		$this->task_runner->process( $id );
 		return $this->ledger->find( $id );
 	}
 }

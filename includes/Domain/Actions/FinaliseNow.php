@@ -22,19 +22,19 @@ final class FinaliseNow {
 
 	public function __construct(
 		private readonly Ledger $ledger,
-		private readonly TaskRunner $process,
+		private readonly TaskRunner $task_runner,
 		private readonly DueTaskRunner $due,
 		private readonly Clock $clock,
 	) {}
 
 	/** A document of ours that Sellsy keeps as a draft until it is validated. */
-	public static function is_possible( Task $row ): bool {
-		$kind = $row->key->effect->creates();
+	public static function is_possible( Task $task ): bool {
+		$kind = $task->key->effect->creates();
 		return $kind !== null
 			&& $kind->is_validated()
-			&& $row->state === TaskState::Done
-			&& $row->was_at_sellsy()
-			&& $row->remote_number === '';
+			&& $task->state === TaskState::Done
+			&& $task->was_at_sellsy()
+			&& $task->remote_number === '';
 	}
 
 	/**
@@ -43,10 +43,10 @@ final class FinaliseNow {
 	 * @param list<Task> $rows of the order.
 	 */
 	public static function is_asked_for( Task $draft, array $rows ): bool {
-		$is_it = static fn ( Task $row ): bool => $row->parent_id === $draft->id
-			&& $row->key->effect->makes_final()
-			&& $row->asked
-			&& $row->is_under_way();
+		$is_it = static fn ( Task $task ): bool => $task->parent_id === $draft->id
+			&& $task->key->effect->makes_final()
+			&& $task->asked
+			&& $task->is_under_way();
 		return array_filter( $rows, $is_it ) !== [];
 	}
 
@@ -60,24 +60,29 @@ final class FinaliseNow {
 	}
 
 	/** The order may have been edited a moment ago: its draft comes first. */
-	private function finalise_row( Task $row ): ?Task {
-		$kind = $row->key->effect->creates() ?? throw new \LogicException( 'The row makes no document.' );
+	private function finalise_row( Task $task ): ?Task {
+		$kind = $task->key->effect->creates() ?? throw new \LogicException( 'The row makes no document.' );
 		$key  = new TaskKey(
-			order_id: $row->key->order_id,
+			order_id: $task->key->order_id,
 			effect: Effect::validate( $kind ),
-			refund_id: $row->key->refund_id,
-			part: $row->key->part,
-			revision: $row->key->revision
+			refund_id: $task->key->refund_id,
+			part: $task->key->part,
+			revision: $task->key->revision
 		);
 		$now  = $this->clock->now();
 		$this->ledger->follow( $key->order_id, $now );
 		$this->due->of_order( $key->order_id );
 		// It still is a draft, whatever somebody said.
-		$again = static fn ( Task $row ): ?TaskChange => TaskTransitions::due_again( $row, $now, true, by_hand: true );
-		$id    = $this->ledger->open( $key, $now, $row->id, true )
+		$again = static fn ( Task $task ): ?TaskChange => TaskTransitions::due_again(
+			$task,
+			$now,
+			true,
+			by_hand: true
+		);
+		$id    = $this->ledger->open( $key, $now, $task->id, true )
 			?? FreshTask::change( $this->ledger, $key, $again )
 			?? $this->ledger->find_by_key( $key )->id ?? 0;
-		$this->process->process( $id );
+		$this->task_runner->process( $id );
 		$this->due->of_order( $key->order_id );
 		return $this->ledger->find( $id );
 	}

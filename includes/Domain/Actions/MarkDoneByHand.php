@@ -75,10 +75,10 @@ final class MarkDoneByHand {
 	}
 
 	/** An invoice is issued anew once all that is left of the one before is credited. */
-	private function is_waited_for( Task $row ): bool {
-		return $row->key->effect === Effect::CreateCreditNote
-			&& $row->key->refund_id === 0
-			&& $this->ledger->find_by_key( $row->key->replacing_invoice() ) !== null;
+	private function is_waited_for( Task $task ): bool {
+		return $task->key->effect === Effect::CreateCreditNote
+			&& $task->key->refund_id === 0
+			&& $this->ledger->find_by_key( $task->key->replacing_invoice() ) !== null;
 	}
 
 	private function asked( int $task_id, RowAct $act ): ?Task {
@@ -86,27 +86,27 @@ final class MarkDoneByHand {
 		return $row !== null && in_array( $act, $this->acts->acts( $row ), true ) ? $row : null;
 	}
 
-	private function settle( Task $row, Problem $by_hand, int $parent_id ): bool {
-		if ( ! $this->ledger->save( TaskTransitions::settled( $row, $this->clock->now(), $by_hand, $parent_id ) ) ) {
+	private function settle( Task $task, Problem $by_hand, int $parent_id ): bool {
+		if ( ! $this->ledger->save( TaskTransitions::settled( $task, $this->clock->now(), $by_hand, $parent_id ) ) ) {
 			return false;
 		}
-		$this->detach->detach( $row );
-		$this->attempts->add( $row->id, 0, $this->clock->now(), 'skipped', $by_hand );
-		$this->go_on( $row->key->order_id );
+		$this->detach->detach( $task );
+		$this->attempts->add( $task->id, 0, $this->clock->now(), 'skipped', $by_hand );
+		$this->go_on( $task->key->order_id );
 		return true;
 	}
 
-	private function is_of_refund( Task $row ): bool {
-		return $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id > 0;
+	private function is_of_refund( Task $task ): bool {
+		return $task->key->effect === Effect::CreateCreditNote && $task->key->refund_id > 0;
 	}
 
 	/**
 	 * The newest of the order: where the refund's own was issued anew, it was credited in full, and the person's credit
 	 * note is the new one's.
 	 */
-	private function invoice( Task $row ): ?Task {
-		$invoice = $this->ledger->find( $row->parent_id );
-		foreach ( $this->ledger->for_order( $row->key->order_id ) as $other ) {
+	private function invoice( Task $task ): ?Task {
+		$invoice = $this->ledger->find( $task->parent_id );
+		foreach ( $this->ledger->for_order( $task->key->order_id ) as $other ) {
 			$invoice = $other->key->effect === Effect::CreateInvoice
 				&& ( $other->has_document() || $other->is_by_hand() )
 					? $other
@@ -119,8 +119,8 @@ final class MarkDoneByHand {
 	 * A draft is changed instead, and each update of it would bring the refund back; one that was credited in full has
 	 * nothing left.
 	 */
-	private function can_be_credited( Task $row, ?Task $invoice ): bool {
-		if ( $row->key->effect !== Effect::CreateCreditNote || $invoice === null ) {
+	private function can_be_credited( Task $task, ?Task $invoice ): bool {
+		if ( $task->key->effect !== Effect::CreateCreditNote || $invoice === null ) {
 			return true;
 		}
 		$is_draft = $invoice->has_document() && $invoice->remote_number === '';
@@ -136,8 +136,8 @@ final class MarkDoneByHand {
 			);
 		return ! $is_draft
 			&& ! (
-				$this->is_of_refund( $row )
-				&& array_filter( $this->ledger->for_order( $row->key->order_id ), $is_whole ) !== []
+				$this->is_of_refund( $task )
+				&& array_filter( $this->ledger->for_order( $task->key->order_id ), $is_whole ) !== []
 			);
 	}
 

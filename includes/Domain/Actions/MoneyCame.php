@@ -14,7 +14,7 @@ use OrderInvoicer\Domain\TalkBack\PaidOrders;
 final class MoneyCame {
 
 	public function __construct(
-		private readonly PaidOrders $shop,
+		private readonly PaidOrders $paid_orders,
 		private readonly Ledger $ledger,
 		private readonly JobQueue $queue,
 		private readonly Clock $clock,
@@ -23,7 +23,7 @@ final class MoneyCame {
 	/** @return bool false: the order waits for no such payment (any more), and nothing is changed. */
 	public function say( int $order_id ): bool {
 		$now = $this->clock->now();
-		if ( ! $this->shop->believe( $order_id, $now ) ) {
+		if ( ! $this->paid_orders->believe( $order_id, $now ) ) {
 			return false;
 		}
 		$row = $this->ledger->follow( $order_id, $now );

@@ -89,11 +89,11 @@ final class OpenReissue {
 	/** What was left out on purpose is wanted after all; what was done by hand stays so. */
 	private function ask( TaskKey $key, int $parent_id, bool $moves_payments = false ): void {
 		$now   = $this->clock->now();
-		$again = static fn ( Task $row ): ?TaskChange => TaskTransitions::due_again(
-			$row,
+		$again = static fn ( Task $task ): ?TaskChange => TaskTransitions::due_again(
+			$task,
 			$now,
 			asked: true,
-			by_hand: ! $row->is_by_hand(),
+			by_hand: ! $task->is_by_hand(),
 			moves_payments: $moves_payments
 		);
 		$this->ledger->open( $key, $now, $parent_id, asked: true, moves_payments: $moves_payments )

@@ -31,7 +31,7 @@ final class RecordPaidBack {
 		private readonly Orders $orders,
 		private readonly SettingsStore $settings,
 		private readonly ToldPayBack $told,
-		private readonly TaskRunner $process,
+		private readonly TaskRunner $task_runner,
 		private readonly Clock $clock,
 	) {}
 
@@ -96,10 +96,10 @@ final class RecordPaidBack {
 		$key = self::key( $credit );
 		$this->ledger->open( $key, $this->clock->now(), $credit->id, true );
 		$row   = $this->ledger->find_by_key( $key ) ?? throw new \LogicException( 'A row that was opened is missing.' );
-		$again = fn ( Task $row ): ?TaskChange =>
-			TaskTransitions::due_again( $row, $this->clock->now(), true, by_hand: true );
+		$again = fn ( Task $task ): ?TaskChange =>
+			TaskTransitions::due_again( $task, $this->clock->now(), true, by_hand: true );
 		FreshTask::change( $this->ledger, $row->id, $again );
-		$this->process->process( $row->id );
+		$this->task_runner->process( $row->id );
 		return $this->ledger->find( $row->id );
 	}
 

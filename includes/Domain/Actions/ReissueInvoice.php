@@ -22,9 +22,9 @@ use OrderInvoicer\Domain\Work\TaskRunner;
 final class ReissueInvoice {
 
 	public function __construct(
-		private readonly OpenReissue $rows,
+		private readonly OpenReissue $open_reissue,
 		private readonly Ledger $ledger,
-		private readonly TaskRunner $process,
+		private readonly TaskRunner $task_runner,
 		private readonly DueTaskRunner $due,
 		private readonly Clock $clock,
 	) {}
@@ -34,7 +34,7 @@ final class ReissueInvoice {
 	 * @return Task|null the new invoice's row after the try; null where nothing is credited.
 	 */
 	public function now( int $order_id, int $meant = 0 ): ?Task {
-		$invoice = $this->rows->open( $order_id, $meant );
+		$invoice = $this->open_reissue->open( $order_id, $meant );
 		return $invoice === null ? null : $this->work( $invoice->id );
 	}
 
@@ -51,13 +51,13 @@ final class ReissueInvoice {
 			return null;
 		}
 		$this->due->of_order( $invoice->key->order_id );
-		$again = fn ( Task $row ): ?TaskChange =>
-			TaskTransitions::due_again( $row, $this->clock->now(), $row->id === $new->id );
+		$again = fn ( Task $task ): ?TaskChange =>
+			TaskTransitions::due_again( $task, $this->clock->now(), $task->id === $new->id );
 		// It may say that it differs from the order, which no longer matters.
 		FreshTask::change( $this->ledger, $invoice->id, $again );
-		$this->process->process( $invoice->id );
+		$this->task_runner->process( $invoice->id );
 		FreshTask::change( $this->ledger, $new->id, $again ); // It has waited for the credit note.
-		$this->process->process( $new->id );
+		$this->task_runner->process( $new->id );
 		$this->due->of_order( $invoice->key->order_id );
 		return $this->ledger->find( $new->id );
 	}

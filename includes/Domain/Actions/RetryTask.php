@@ -31,7 +31,7 @@ final class RetryTask {
 		private readonly Orders $orders,
 		private readonly JobQueue $queue,
 		private readonly Clock $clock,
-		private readonly RemoteIds $once,
+		private readonly RemoteIds $remote_ids,
 	) {}
 
 	/**
@@ -39,18 +39,18 @@ final class RetryTask {
 	 * @throws RemoteFailure while it is not known which account is connected.
 	 */
 	public function retry( int $task_id, bool $by_hand = false ): void {
-		$again = fn ( Task $row ): ?TaskChange => $row->rests( Outcome::Absorbed )
+		$again = fn ( Task $task ): ?TaskChange => $task->rests( Outcome::Absorbed )
 			? null // Its invoice has taken it in.
 			: TaskTransitions::due_again(
-				$row,
+				$task,
 				$this->clock->now(),
-				says: $this->looked_after( $row ),
+				says: $this->looked_after( $task ),
 				by_hand: $by_hand
 			)?->answering( is_done: false );
 		$row = $this->ledger->find( $task_id );
 		if ( $row?->problem !== null && $row->asks( ProblemCode::MadeUnknown ) ) {
 			// The person was asked to look whether it is there: a document or payment answers that in its own row.
-			$this->once->is_not_there( $row->problem->fact( 'of' ), $row->problem->fact( 'key' ) );
+			$this->remote_ids->is_not_there( $row->problem->fact( 'of' ), $row->problem->fact( 'key' ) );
 		}
 		if ( FreshTask::change( $this->ledger, $task_id, $again ) !== null ) {
 			$this->queue->wake( $task_id );
@@ -100,11 +100,11 @@ final class RetryTask {
 	 *
 	 * @return string the order's mark; empty when the row asked something else.
 	 */
-	private function looked_after( Task $row ): string {
-		if ( $row->problem?->is_about_an_edit() !== true || $row->key->effect->creates() === DocumentKind::Invoice ) {
+	private function looked_after( Task $task ): string {
+		if ( $task->problem?->is_about_an_edit() !== true || $task->key->effect->creates() === DocumentKind::Invoice ) {
 			return '';
 		}
-		$order = $this->orders->snapshot( $row->key->order_id );
+		$order = $this->orders->snapshot( $task->key->order_id );
 		return $order === null ? '' : OrderFingerprint::from_order( $order )->text();
 	}
 }

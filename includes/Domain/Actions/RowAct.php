@@ -80,76 +80,76 @@ enum RowAct: string {
 	}
 
 	/** What the row's state and problem allow; the order's state may forbid it still (`RowActs`). */
-	public function is_offered( Task $row ): bool {
-		$is_send_unknown = $row->asks( ProblemCode::SendUnknown );
+	public function is_offered( Task $task ): bool {
+		$is_send_unknown = $task->asks( ProblemCode::SendUnknown );
 		return match ( $this ) {
-			self::ChooseCustomer => $row->state === TaskState::Attention
-				&& $row->problem?->traits()->place === Place::Customer,
-			self::AcceptCompany => $row->asks( ProblemCode::CompanyAsked ) && $row->problem?->is_weighed() === true,
-			self::RefuseCompany => $row->asks( ProblemCode::CompanyAsked ),
+			self::ChooseCustomer => $task->state === TaskState::Attention
+				&& $task->problem?->traits()->place === Place::Customer,
+			self::AcceptCompany => $task->asks( ProblemCode::CompanyAsked ) && $task->problem?->is_weighed() === true,
+			self::RefuseCompany => $task->asks( ProblemCode::CompanyAsked ),
 			self::MarkSent, self::SendAgain => $is_send_unknown,
-			self::Retry => ! $is_send_unknown && self::may_be_retried( $row ),
+			self::Retry => ! $is_send_unknown && self::may_be_retried( $task ),
 			self::AcceptRounding, self::CreditDispute, self::LeaveUnpaid, self::RecordPayment, self::MovePayment =>
-				$this->shown( $row ) !== '',
-			self::BillParent, self::BillChildren, self::BillNobody => $row->asks( ProblemCode::WhoBills ),
-			self::OneRefund, self::TwoRefunds => $row->asks( ProblemCode::RefundTwice ),
-			self::LeaveIt => $row->asks( ...ProblemCode::ABOUT_MONEY ),
-			self::LeaveOut => $row->state === TaskState::Attention
-				&& $row->key->effect->creates() !== null
-				&& $row->has_lost_its_document()
-				&& ! self::is_first_of_two( $row ),
-			self::DoneByHand => ! $is_send_unknown && self::may_be_done_by_hand( $row ),
-			self::MakeNow => self::may_be_made_now( $row ),
-			self::AllRight => Balance::seen( $row ) !== '',
-			self::Keep => self::differs( $row ) && $row->problem?->is_of_the_same_amounts() === true,
-			self::Reissue => self::differs( $row ) || self::is_undone( $row ),
-			self::Finalise => FinaliseNow::is_possible( $row ),
-			self::Unlink => $row->is_linked()
-				&& in_array( $row->state, [ TaskState::Done, TaskState::Attention ], true ),
+				$this->shown( $task ) !== '',
+			self::BillParent, self::BillChildren, self::BillNobody => $task->asks( ProblemCode::WhoBills ),
+			self::OneRefund, self::TwoRefunds => $task->asks( ProblemCode::RefundTwice ),
+			self::LeaveIt => $task->asks( ...ProblemCode::ABOUT_MONEY ),
+			self::LeaveOut => $task->state === TaskState::Attention
+				&& $task->key->effect->creates() !== null
+				&& $task->has_lost_its_document()
+				&& ! self::is_first_of_two( $task ),
+			self::DoneByHand => ! $is_send_unknown && self::may_be_done_by_hand( $task ),
+			self::MakeNow => self::may_be_made_now( $task ),
+			self::AllRight => Balance::seen( $task ) !== '',
+			self::Keep => self::differs( $task ) && $task->problem?->is_of_the_same_amounts() === true,
+			self::Reissue => self::differs( $task ) || self::is_undone( $task ),
+			self::Finalise => FinaliseNow::is_possible( $task ),
+			self::Unlink => $task->is_linked()
+				&& in_array( $task->state, [ TaskState::Done, TaskState::Attention ], true ),
 		};
 	}
 
 	/** The amount that a person is asked about, and that the act is done for alone; empty where it asks about none. */
-	public function shown( Task $row ): string {
+	public function shown( Task $task ): string {
 		return match ( $this ) {
-			self::AcceptRounding => $row->asked_amount( ProblemCode::RoundingOverCap ),
-			self::CreditDispute, self::LeaveUnpaid => $row->asked_amount( ProblemCode::Disputed ),
-			self::RecordPayment => $row->asked_amount( ...ProblemCode::ABOUT_MONEY ),
-			self::MovePayment => $row->problem?->fact( 'movable' ) === '1'
-				? $row->asked_amount( ProblemCode::CreditOfAnother )
+			self::AcceptRounding => $task->asked_amount( ProblemCode::RoundingOverCap ),
+			self::CreditDispute, self::LeaveUnpaid => $task->asked_amount( ProblemCode::Disputed ),
+			self::RecordPayment => $task->asked_amount( ...ProblemCode::ABOUT_MONEY ),
+			self::MovePayment => $task->problem?->fact( 'movable' ) === '1'
+				? $task->asked_amount( ProblemCode::CreditOfAnother )
 				: '',
 			default => '',
 		};
 	}
 
-	private static function differs( Task $row ): bool {
-		return $row->key->effect === Effect::CreateInvoice && $row->asks( ProblemCode::DiffersFromOrder );
+	private static function differs( Task $task ): bool {
+		return $task->key->effect === Effect::CreateInvoice && $task->asks( ProblemCode::DiffersFromOrder );
 	}
 
 	/** Its credit note is final. A draft is rather deleted. */
-	private static function is_undone( Task $row ): bool {
-		return $row->asks( ...ProblemCode::UNDONE ) && $row->remote_number !== '';
+	private static function is_undone( Task $task ): bool {
+		return $task->asks( ...ProblemCode::UNDONE ) && $task->remote_number !== '';
 	}
 
 	/** A person had all that is left of an invoice credited in order to have another, which waits for that. */
-	private static function is_first_of_two( Task $row ): bool {
-		return $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id === 0 && $row->asked;
+	private static function is_first_of_two( Task $task ): bool {
+		return $task->key->effect === Effect::CreateCreditNote && $task->key->refund_id === 0 && $task->asked;
 	}
 
 	/**
 	 * A document that was left out is rather asked for; of what is final, looking again changes nothing. A buyer who
 	 * asks waits for an answer, unless the order could not be read, and asks again after a refusal.
 	 */
-	private static function may_be_retried( Task $row ): bool {
-		return match ( $row->state ) {
-			TaskState::Attention => ! self::differs( $row )
-				&& ! self::is_undone( $row )
-				&& ! ( $row->asks( ProblemCode::CompanyAsked ) && $row->problem?->is_weighed() === true ),
-			TaskState::Queued    => self::waits_in_vain( $row )
-				|| $row->problem?->traits()->needs_nobody === false,
-			TaskState::Skipped   => $row->key->effect !== Effect::ChangeCompany
-				&& ! self::can_be_asked_for( $row )
-				&& $row->problem?->traits()->needs_nobody !== true,
+	private static function may_be_retried( Task $task ): bool {
+		return match ( $task->state ) {
+			TaskState::Attention => ! self::differs( $task )
+				&& ! self::is_undone( $task )
+				&& ! ( $task->asks( ProblemCode::CompanyAsked ) && $task->problem?->is_weighed() === true ),
+			TaskState::Queued    => self::waits_in_vain( $task )
+				|| $task->problem?->traits()->needs_nobody === false,
+			TaskState::Skipped   => $task->key->effect !== Effect::ChangeCompany
+				&& ! self::can_be_asked_for( $task )
+				&& $task->problem?->traits()->needs_nobody !== true,
 			default              => false,
 		};
 	}
@@ -158,10 +158,10 @@ enum RowAct: string {
 	 * Not where a document of ours stands, nor for states, which move on with the order, nor for a buyer who asks.
 	 * Where it is not known whether a request has made one, the person looked.
 	 */
-	private static function may_be_done_by_hand( Task $row ): bool {
-		$has_document = $row->key->effect->creates() !== null
-			&& $row->has_document()
-			&& ! $row->asks( ProblemCode::OrderGone );
+	private static function may_be_done_by_hand( Task $task ): bool {
+		$has_document = $task->key->effect->creates() !== null
+			&& $task->has_document()
+			&& ! $task->asks( ProblemCode::OrderGone );
 		$never        = [
 			Effect::FollowOrder,
 			Effect::FollowDocument,
@@ -169,25 +169,25 @@ enum RowAct: string {
 			Effect::ChangeCompany,
 			Effect::CheckBalance,
 		];
-		return $row->state === TaskState::Attention
-			&& ! in_array( $row->key->effect, $never, true )
+		return $task->state === TaskState::Attention
+			&& ! in_array( $task->key->effect, $never, true )
 			&& ! $has_document;
 	}
 
-	private static function may_be_made_now( Task $row ): bool {
-		return ( self::waits_in_vain( $row ) || $row->state === TaskState::Skipped )
-			&& self::can_be_asked_for( $row )
-			&& ! $row->is_replaced();
+	private static function may_be_made_now( Task $task ): bool {
+		return ( self::waits_in_vain( $task ) || $task->state === TaskState::Skipped )
+			&& self::can_be_asked_for( $task )
+			&& ! $task->is_replaced();
 	}
 
 	/** The document that it would be made from has stopped. */
-	private static function waits_in_vain( Task $row ): bool {
-		return $row->waits_for( ProblemCode::WaitsForParent ) && $row->problem?->fact( 'problem' ) !== '';
+	private static function waits_in_vain( Task $task ): bool {
+		return $task->waits_for( ProblemCode::WaitsForParent ) && $task->problem?->fact( 'problem' ) !== '';
 	}
 
 	/** Credit notes belong to refunds; a replacement belongs to its credit note. */
-	private static function can_be_asked_for( Task $row ): bool {
-		return $row->key->revision === 0
-			&& ! in_array( $row->key->effect->creates(), [ null, DocumentKind::CreditNote ], true );
+	private static function can_be_asked_for( Task $task ): bool {
+		return $task->key->revision === 0
+			&& ! in_array( $task->key->effect->creates(), [ null, DocumentKind::CreditNote ], true );
 	}
 }

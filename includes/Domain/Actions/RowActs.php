@@ -13,9 +13,9 @@ use OrderInvoicer\Domain\Ledger\Task;
 final class RowActs {
 
 	/** @return list<RowAct> the likeliest first. */
-	public function acts( Task $row ): array {
+	public function acts( Task $task ): array {
 		return array_values(
-			array_filter( RowAct::cases(), static fn ( RowAct $act ): bool => $act->is_offered( $row ) )
+			array_filter( RowAct::cases(), static fn ( RowAct $act ): bool => $act->is_offered( $task ) )
 		);
 	}
 
@@ -26,16 +26,16 @@ final class RowActs {
 	 * @param list<Task> $rows   of the order, where they are known.
 	 * @return list<RowAct> the likeliest first.
 	 */
-	public function while_order_is( string $status, Task $row, array $rows = [] ): array {
+	public function while_order_is( string $status, Task $task, array $rows = [] ): array {
 		$is_sale    = WorkflowSelector::may_be_asked_for( $status );
-		$is_invoice = $row->key->effect->creates() === DocumentKind::Invoice;
+		$is_invoice = $task->key->effect->creates() === DocumentKind::Invoice;
 		return array_values(
 			array_filter(
-				$this->acts( $row ),
+				$this->acts( $task ),
 				static fn ( RowAct $act ): bool => match ( $act ) {
 					RowAct::MakeNow, RowAct::AcceptCompany => $is_sale,
 					RowAct::Finalise                       => ( $is_sale || ! $is_invoice )
-						&& ! FinaliseNow::is_asked_for( $row, $rows ),
+						&& ! FinaliseNow::is_asked_for( $task, $rows ),
 					default                                => true,
 				}
 			)

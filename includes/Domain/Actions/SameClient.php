@@ -44,7 +44,7 @@ final class SameClient {
 		private readonly RememberCustomer $remember,
 		private readonly TakeDraft $take,
 		private readonly DueTaskRunner $due,
-		private readonly BillableOrder $billed,
+		private readonly BillableOrder $billable_order,
 		private readonly Clock $clock,
 	) {}
 
@@ -86,7 +86,7 @@ final class SameClient {
 		foreach ( $this->ledger->for_order( $order_id ) as $row ) {
 			$invoice = $row->key->effect === Effect::CreateInvoice ? $row : $invoice;
 		}
-		$billed = $order === null ? null : $this->billed->invoice( $invoice->id ?? 0, $order );
+		$billed = $order === null ? null : $this->billable_order->invoice( $invoice->id ?? 0, $order );
 		return $billed === null ? '' : $billed->total->to_scale( $billed->currency->decimals );
 	}
 
@@ -118,18 +118,18 @@ final class SameClient {
 	}
 
 	/** An invoice that may still be given to another customer. */
-	private static function is_draft( Task $row ): bool {
-		return $row->key->effect === Effect::create( DocumentKind::Invoice )
-			&& $row->state === TaskState::Done
-			&& $row->was_at_sellsy()
-			&& $row->remote_number === ''
-			&& ! $row->is_linked();
+	private static function is_draft( Task $task ): bool {
+		return $task->key->effect === Effect::create( DocumentKind::Invoice )
+			&& $task->state === TaskState::Done
+			&& $task->was_at_sellsy()
+			&& $task->remote_number === ''
+			&& ! $task->is_linked();
 	}
 
 	/** It no longer says what it should: its own row changes it, with all its tries. */
-	private function bring_up_to_date( Task $row ): void {
+	private function bring_up_to_date( Task $task ): void {
 		try {
-			$held = $this->take->take( $row );
+			$held = $this->take->take( $task );
 		} catch ( RetryLater ) {
 			return; // Its runner reads the memory itself, or the customer is compared before it becomes final.
 		}

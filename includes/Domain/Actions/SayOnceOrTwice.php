@@ -28,10 +28,10 @@ final class SayOnceOrTwice {
 	/** @return bool false for a row that does not ask this (any more): nothing is changed. */
 	public function say( int $task_id, bool $is_other ): bool {
 		$now    = $this->clock->now();
-		$change = static fn ( Task $row ): ?TaskChange => match ( true ) {
-			! $row->asks( ProblemCode::RefundTwice ) => null,
-			$is_other => TaskTransitions::due_again( $row, $now, asked: true ),
-			default   => TaskTransitions::settled( $row, $now, OutcomeProblem::problem( Outcome::SameRefund ) ),
+		$change = static fn ( Task $task ): ?TaskChange => match ( true ) {
+			! $task->asks( ProblemCode::RefundTwice ) => null,
+			$is_other => TaskTransitions::due_again( $task, $now, asked: true ),
+			default   => TaskTransitions::settled( $task, $now, OutcomeProblem::problem( Outcome::SameRefund ) ),
 		};
 		$row    = $this->ledger->find( $task_id );
 		if ( $row === null || FreshTask::change( $this->ledger, $row->key, $change ) === null ) {

@@ -26,7 +26,7 @@ final class SyncOrder {
 	public function __construct(
 		private readonly Orders $orders,
 		private readonly Ledger $ledger,
-		private readonly TaskRunner $process,
+		private readonly TaskRunner $task_runner,
 		private readonly DueTaskRunner $due,
 		private readonly Clock $clock,
 	) {}
@@ -44,12 +44,12 @@ final class SyncOrder {
 			return null;
 		}
 		$now   = $this->clock->now();
-		$again = static fn ( Task $row ): ?TaskChange =>
-			TaskTransitions::due_again( $row, $now, true, by_hand: $by_hand );
+		$again = static fn ( Task $task ): ?TaskChange =>
+			TaskTransitions::due_again( $task, $now, true, by_hand: $by_hand );
 		$id    = $this->ledger->open( $key, $now, 0, true )
 			?? FreshTask::change( $this->ledger, $key, $again )
 			?? $this->ledger->find_by_key( $key )->id ?? 0;
-		$this->process->process( $id );
+		$this->task_runner->process( $id );
 		$this->due->of_order( $order_id );
 		return $this->ledger->find( $id );
 	}

@@ -44,7 +44,7 @@ final class LookBack {
 		private readonly Gaps $gaps,
 		private readonly DocumentsSince $documents,
 		private readonly Unrecorded $unrecorded,
-		private readonly RemoteIds $once,
+		private readonly RemoteIds $remote_ids,
 		private readonly Clock $clock,
 	) {}
 
@@ -100,7 +100,7 @@ final class LookBack {
 		if ( $this->gaps->open_gap( $kind ) === null ) {
 			return;
 		}
-		$this->once->alone( self::KIND, $kind->value, ProblemCode::LooksBack, fn () => $this->read( $kind ) );
+		$this->remote_ids->alone( self::KIND, $kind->value, ProblemCode::LooksBack, fn () => $this->read( $kind ) );
 	}
 
 	private function is_gap( \DateTimeImmutable $awake_at, \DateTimeImmutable $now ): bool {

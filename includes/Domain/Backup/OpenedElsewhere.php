@@ -116,9 +116,9 @@ final class OpenedElsewhere {
 	}
 
 	/** Rows that only look at the order make nothing themselves. */
-	private function set_aside( Task $row, string $reference = '' ): void {
-		if ( ! $row->key->effect->only_looks() ) {
-			$this->ledger->save( FollowTransitions::set_aside( $row, self::problem( $reference ) ) );
+	private function set_aside( Task $task, string $reference = '' ): void {
+		if ( ! $task->key->effect->only_looks() ) {
+			$this->ledger->save( FollowTransitions::set_aside( $task, self::problem( $reference ) ) );
 		}
 	}
 }

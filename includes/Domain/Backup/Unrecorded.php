@@ -37,7 +37,7 @@ final class Unrecorded {
 	private const EVER = '2000-01-01T00:00:00+00:00';
 
 	public function __construct(
-		private readonly RemoteIds $once,
+		private readonly RemoteIds $remote_ids,
 		private readonly OwnDocuments $own,
 		private readonly Invoicing $invoicing,
 		private readonly Ledger $ledger,
@@ -66,7 +66,7 @@ final class Unrecorded {
 			if ( $is_lost ) {
 				$this->gaps->restored( $this->clock->now() );
 			}
-			$this->once->remember(
+			$this->remote_ids->remember(
 				self::KIND,
 				self::key( $document->kind, $this->after_code( $document->key ) ),
 				$document->kind->value,
@@ -155,8 +155,8 @@ final class Unrecorded {
 	 * A draft that the ledger knows became final without it. Where the ledger was taken back, that may have been this
 	 * shop, and what follows may have been done as well.
 	 */
-	public function found_final( Task $row, RemoteDocument $document ): void {
-		if ( self::was_there( $row, $this->gaps->restored_at() ) ) {
+	public function found_final( Task $task, RemoteDocument $document ): void {
+		if ( self::was_there( $task, $this->gaps->restored_at() ) ) {
 			$this->note_id( $document->kind, $document->id );
 		}
 	}
@@ -169,8 +169,8 @@ final class Unrecorded {
 		return $this->is_adopted( $document ) || self::was_there( $document, $this->gaps->woke_at() );
 	}
 
-	private static function was_there( Task $row, ?\DateTimeImmutable $at ): bool {
-		return $at !== null && $row->created_at <= $at;
+	private static function was_there( Task $task, ?\DateTimeImmutable $at ): bool {
+		return $at !== null && $task->created_at <= $at;
 	}
 
 	private function is_adopted( Task $document ): bool {
@@ -180,7 +180,7 @@ final class Unrecorded {
 
 	/** Null where a person has deleted it since, or taken our reference off it: the order may have its own then. */
 	private function standing( DocumentKind $kind, string $after_code ): ?RemoteDocument {
-		$noted = $this->once->known( self::KIND, self::key( $kind, $after_code ) );
+		$noted = $this->remote_ids->known( self::KIND, self::key( $kind, $after_code ) );
 		if ( $noted === null ) {
 			return null;
 		}
@@ -189,7 +189,7 @@ final class Unrecorded {
 		if ( $document !== null && $key !== null ) {
 			return $document->known_as( $key );
 		}
-		$this->once->forget( self::KIND, self::key( $kind, $after_code ) );
+		$this->remote_ids->forget( self::KIND, self::key( $kind, $after_code ) );
 		return null;
 	}
 
@@ -238,11 +238,11 @@ final class Unrecorded {
 	}
 
 	private function note_id( DocumentKind $kind, int $id ): void {
-		$this->once->remember( self::IDS, "$kind->value-$id", $kind->value, $id );
+		$this->remote_ids->remember( self::IDS, "$kind->value-$id", $kind->value, $id );
 	}
 
 	private function is_noted( DocumentKind $kind, int $id ): bool {
-		return $this->once->known( self::IDS, "$kind->value-$id" ) !== null;
+		return $this->remote_ids->known( self::IDS, "$kind->value-$id" ) !== null;
 	}
 
 	/** Empty for a key of another's. */

@@ -61,8 +61,8 @@ final class Balance {
 	}
 
 	/** What a person has seen. */
-	public static function seen( Task $row ): string {
-		return $row->asks( ProblemCode::SumsDiffer ) ? self::mark( $row->problem->facts ?? [] ) : '';
+	public static function seen( Task $task ): string {
+		return $task->asks( ProblemCode::SumsDiffer ) ? self::mark( $task->problem->facts ?? [] ) : '';
 	}
 
 	/** @return array<string, string> of the equations that do not hold. */

@@ -15,11 +15,11 @@ final class CheckBalance implements TaskHandler {
 
 	public function __construct(
 		private readonly ReadBalance $balance,
-		private readonly CompleteTask $finish,
+		private readonly CompleteTask $complete_task,
 	) {}
 
 	public function run( Task $task ): void {
 		$problem = $this->balance->of_order( $task->key->order_id )?->problem();
-		$problem === null ? $this->finish->done( $task ) : throw new NeedsAttention( $problem );
+		$problem === null ? $this->complete_task->done( $task ) : throw new NeedsAttention( $problem );
 	}
 }

@@ -59,9 +59,9 @@ final class DocumentsEquation {
 		return $invoice !== null && $standing->left()->is_positive() && $standing->awaits_another( $invoice );
 	}
 
-	private static function worth( Task $row, ?ReportedDocument $document, OrderSnapshot $order ): ?int {
-		return $row->remote_number === ''
-			|| $document?->id !== $row->remote_id
+	private static function worth( Task $task, ?ReportedDocument $document, OrderSnapshot $order ): ?int {
+		return $task->remote_number === ''
+			|| $document?->id !== $task->remote_id
 			|| $document->currency !== $order->currency->code
 				? null
 				: $document->incl_tax;
@@ -86,7 +86,7 @@ final class DocumentsEquation {
 	private static function is_credited( OrderStanding $standing ): bool {
 		$invoiced = -1;
 		$credited = -1;
-		foreach ( array_filter( $standing->rows, static fn ( Task $row ): bool => $row->has_document() ) as $row ) {
+		foreach ( array_filter( $standing->rows, static fn ( Task $task ): bool => $task->has_document() ) as $row ) {
 			$is_whole = $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id === 0;
 			$credited = $is_whole ? $row->key->revision : $credited;
 			$invoiced = $row->key->effect === Effect::CreateInvoice ? $row->key->revision : $invoiced;

@@ -41,7 +41,7 @@ final class ReadBalance {
 			settings: $this->settings->get(),
 			now: $this->clock->now()
 		);
-		$made     = array_filter( $rows, static fn ( Task $row ): bool => $row->was_at_sellsy() );
+		$made     = array_filter( $rows, static fn ( Task $task ): bool => $task->was_at_sellsy() );
 		return Balance::of( $standing, $this->report->documents( array_column( $made, 'id' ) ) );
 	}
 }

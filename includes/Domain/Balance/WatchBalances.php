@@ -77,10 +77,10 @@ final class WatchBalances {
 		}
 	}
 
-	private function is_news( ?Problem $problem, ?Task $row ): bool {
-		$asks = $row?->state === TaskState::Attention;
+	private function is_news( ?Problem $problem, ?Task $task ): bool {
+		$asks = $task?->state === TaskState::Attention;
 		return $problem === null
 			? $asks
-			: ! $asks || $row->problem?->facts !== $problem->facts;
+			: ! $asks || $task->problem?->facts !== $problem->facts;
 	}
 }

@@ -56,15 +56,15 @@ final class CarryOutBulk {
 	/** Not "asked": the settings decide again when the row is worked. */
 	private function as_the_rules_say( BulkStep $step ): ?int {
 		$now    = $this->clock->now();
-		$reopen = static fn ( Task $row ): ?TaskChange =>
-			TaskTransitions::reopened( $row, $now, $row->parent_id, false );
+		$reopen = static fn ( Task $task ): ?TaskChange =>
+			TaskTransitions::reopened( $task, $now, $task->parent_id, false );
 		return $this->ledger->open( $step->key, $now ) ?? FreshTask::change( $this->ledger, $step->key, $reopen );
 	}
 
 	private function again( BulkStep $step, bool $asked ): ?int {
 		$now   = $this->clock->now();
-		$again = static fn ( Task $row ): ?TaskChange =>
-			TaskTransitions::due_again( $row, $now, $asked );
+		$again = static fn ( Task $task ): ?TaskChange =>
+			TaskTransitions::due_again( $task, $now, $asked );
 		return FreshTask::change( $this->ledger, $step->key, $again );
 	}
 }

@@ -56,8 +56,8 @@ final class OfferedActs {
 
 	/** @param list<Task> $rows */
 	private function lacks_a_document( array $rows, Settings $settings ): bool {
-		$live = array_filter( $rows, static fn ( Task $row ): bool => $row->state !== TaskState::Skipped );
-		$has  = array_map( static fn ( Task $row ): Effect => $row->key->effect, $live );
+		$live = array_filter( $rows, static fn ( Task $task ): bool => $task->state !== TaskState::Skipped );
+		$has  = array_map( static fn ( Task $task ): Effect => $task->key->effect, $live );
 		foreach ( self::kinds( $settings ) as $kind ) {
 			if ( ! in_array( Effect::create( $kind ), $has, true ) ) {
 				return true;

@@ -31,7 +31,7 @@ final class PlanCreation {
 		private readonly SettingsStore $settings,
 		private readonly OrderLinks $links,
 		private readonly OrderEvents $events,
-		private readonly OrderEventHandler $rules,
+		private readonly OrderEventHandler $order_event_handler,
 		private readonly Sales $sales,
 	) {}
 
@@ -71,7 +71,7 @@ final class PlanCreation {
 			return LeftOut::NotWanted;
 		}
 		$steps = [];
-		foreach ( $event === null ? [] : $this->rules->asked_for( $event ) as $key ) {
+		foreach ( $event === null ? [] : $this->order_event_handler->asked_for( $event ) as $key ) {
 			$row = self::row( $key, $rows );
 			if ( $row === null || $row->rests( Outcome::NotTriggered, Outcome::NoRule ) ) {
 				$steps[] = $this->step( $key, $order, $row );
@@ -94,7 +94,7 @@ final class PlanCreation {
 				return $why;
 			}
 		}
-		$is_sent = array_filter( $rows, static fn ( Task $row ): bool => $row->sent_at !== null ) !== [];
+		$is_sent = array_filter( $rows, static fn ( Task $task ): bool => $task->sent_at !== null ) !== [];
 		return match ( true ) {
 			! WorkflowSelector::may_be_asked_for( $order->status ) => LeftOut::NoSale,
 			! $is_sent && $this->links->url( $order->id, $kind ) !== '' => LeftOut::Elsewhere,
@@ -102,15 +102,15 @@ final class PlanCreation {
 		};
 	}
 
-	private function step( TaskKey $key, OrderSnapshot $order, ?Task $row ): BulkStep {
+	private function step( TaskKey $key, OrderSnapshot $order, ?Task $task ): BulkStep {
 		$kind = $key->effect->creates() ?? DocumentKind::Invoice;
-		$rule = DocumentRule::of( $kind, $row, $order, $this->settings->get() );
+		$rule = DocumentRule::of( $kind, $task, $order, $this->settings->get() );
 		return new BulkStep(
 			key: $key,
-			row: $row,
+			row: $task,
 			is_final: $kind->is_validated()
 				&& $rule->finalise->value !== Finalise::MANUAL
-				&& CheckMoney::question( $order, $row->answers ?? new Answers() ) === null,
+				&& CheckMoney::question( $order, $task->answers ?? new Answers() ) === null,
 			total: $order->total,
 			currency: $order->currency
 		);
@@ -121,11 +121,12 @@ final class PlanCreation {
 	 * @return list<Task>
 	 */
 	private static function of_effect( Effect $effect, array $rows ): array {
-		return array_values( array_filter( $rows, static fn ( Task $row ): bool => $row->key->effect === $effect ) );
+		return array_values( array_filter( $rows, static fn ( Task $task ): bool => $task->key->effect === $effect ) );
 	}
 
 	/** @param list<Task> $rows */
 	private static function row( TaskKey $key, array $rows ): ?Task {
-		return array_values( array_filter( $rows, static fn ( Task $row ): bool => $row->key->is( $key ) ) )[0] ?? null;
+		return array_values( array_filter( $rows, static fn ( Task $task ): bool => $task->key->is( $key ) ) )[0]
+			?? null;
 	}
 }

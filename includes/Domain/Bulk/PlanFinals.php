@@ -68,7 +68,8 @@ final class PlanFinals {
 			part: $draft->key->part,
 			revision: $draft->key->revision
 		);
-		$row = array_values( array_filter( $rows, static fn ( Task $row ): bool => $row->key->is( $key ) ) )[0] ?? null;
+		$row = array_values( array_filter( $rows, static fn ( Task $task ): bool => $task->key->is( $key ) ) )[0]
+			?? null;
 		return match ( true ) {
 			$row?->is_left_to_people() === true => LeftOut::ByHand,
 			FinaliseNow::is_asked_for( $draft, $rows ),
@@ -78,12 +79,12 @@ final class PlanFinals {
 		};
 	}
 
-	/** @param Task|null $row null where it is to be opened. */
-	public static function step( TaskKey $key, ?Task $row, int $draft_id, ?ReportedDocument $document ): BulkStep {
+	/** @param Task|null $task null where it is to be opened. */
+	public static function step( TaskKey $key, ?Task $task, int $draft_id, ?ReportedDocument $document ): BulkStep {
 		$currency = $document?->currency === null ? null : Currency::from_code( $document->currency );
 		return new BulkStep(
 			key: $key,
-			row: $row,
+			row: $task,
 			draft_id: $draft_id,
 			is_final: true,
 			total: $currency === null || $document?->incl_tax === null

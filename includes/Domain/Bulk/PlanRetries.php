@@ -48,33 +48,33 @@ final class PlanRetries {
 	}
 
 	/** What a back-fill holds, or a document that comes first, is no failure. */
-	private function has_failed( Task $row ): bool {
-		return $row->state === TaskState::Attention || (
-			$row->state === TaskState::Queued
-			&& $row->due_at > $this->clock->now()
-			&& ! $row->origin->is_backfill()
-			&& $row->problem?->traits()->failed === true
+	private function has_failed( Task $task ): bool {
+		return $task->state === TaskState::Attention || (
+			$task->state === TaskState::Queued
+			&& $task->due_at > $this->clock->now()
+			&& ! $task->origin->is_backfill()
+			&& $task->problem?->traits()->failed === true
 		);
 	}
 
-	private function may_be_retried( OrderSnapshot $order, Task $row ): bool {
-		return $row->key->effect !== Effect::FollowOrder
-			&& in_array( RowAct::Retry, $this->acts->while_order_is( $order->status, $row ), true );
+	private function may_be_retried( OrderSnapshot $order, Task $task ): bool {
+		return $task->key->effect !== Effect::FollowOrder
+			&& in_array( RowAct::Retry, $this->acts->while_order_is( $order->status, $task ), true );
 	}
 
 	/** @param OrderSnapshot|null $order null where nobody reads it: its total is not known then. */
-	public function step( Task $row, ?OrderSnapshot $order, ?ReportedDocument $document ): BulkStep {
-		$kind = $row->key->effect->creates();
-		if ( $row->key->effect->makes_final() ) {
-			return PlanFinals::step( $row->key, $row, $row->parent_id, $document );
+	public function step( Task $task, ?OrderSnapshot $order, ?ReportedDocument $document ): BulkStep {
+		$kind = $task->key->effect->creates();
+		if ( $task->key->effect->makes_final() ) {
+			return PlanFinals::step( $task->key, $task, $task->parent_id, $document );
 		}
 		$is_final = $kind !== null
 			&& $kind->is_validated()
-			&& $this->is_billed( $row, $order )
-			&& $this->becomes_final( $kind, $row, $order );
+			&& $this->is_billed( $task, $order )
+			&& $this->becomes_final( $kind, $task, $order );
 		return new BulkStep(
-			key: $row->key,
-			row: $row,
+			key: $task->key,
+			row: $task,
 			is_final: $is_final,
 			total: $kind === DocumentKind::Invoice ? $order?->total : null,
 			currency: $kind === DocumentKind::Invoice ? $order?->currency : null
@@ -82,8 +82,8 @@ final class PlanRetries {
 	}
 
 	/** Of a sale that asked who bills it, what was said since leaves one side out; where nothing was, it asks again. */
-	private function is_billed( Task $row, ?OrderSnapshot $order ): bool {
-		if ( $order === null || $row->problem?->is( ProblemCode::WhoBills ) !== true ) {
+	private function is_billed( Task $task, ?OrderSnapshot $order ): bool {
+		if ( $order === null || $task->problem?->is( ProblemCode::WhoBills ) !== true ) {
 			return true;
 		}
 		return match ( Biller::from( $this->settings->get()->split_sales ) ) {
@@ -94,15 +94,15 @@ final class PlanRetries {
 	}
 
 	/** Where nobody reads the order its rule is not known: one that makes documents final is enough to ask. */
-	private function becomes_final( DocumentKind $kind, Task $row, ?OrderSnapshot $order ): bool {
+	private function becomes_final( DocumentKind $kind, Task $task, ?OrderSnapshot $order ): bool {
 		$settings = $this->settings->get();
 		$workflow = $settings->workflow( $kind );
 		$rules    = match ( true ) {
-			$order !== null      => [ DocumentRule::of( $kind, $row, $order, $settings ) ],
-			$row->was_at_sellsy()  => [ $workflow->under( $row->rule_id ) ],
+			$order !== null      => [ DocumentRule::of( $kind, $task, $order, $settings ) ],
+			$task->was_at_sellsy()  => [ $workflow->under( $task->rule_id ) ],
 			default              => $workflow->outcomes(),
 		};
-		$final    = static fn ( WorkflowSettings $rule ): bool => ! DocumentRule::is_final_by_hand( $row, $rule );
+		$final    = static fn ( WorkflowSettings $rule ): bool => ! DocumentRule::is_final_by_hand( $task, $rule );
 		return array_filter( $rules, $final ) !== [];
 	}
 }

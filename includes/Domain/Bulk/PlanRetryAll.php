@@ -38,15 +38,17 @@ final class PlanRetryAll {
 	public function finals( TaskFilter $listed ): array {
 		$rows = $this->rows( $listed );
 		$read = array_slice( $rows, 0, self::ADDED_UP );
-		$ids  = array_values( array_unique( array_map( static fn ( Task $row ): int => $row->key->order_id, $read ) ) );
+		$ids  = array_values(
+			array_unique( array_map( static fn ( Task $task ): int => $task->key->order_id, $read ) )
+		);
 
 		$snapshots = $ids === [] ? [] : $this->stored_orders->snapshots( $ids );
 		$documents = $this->report->documents( array_column( $read, 'parent_id' ) );
 		$steps     = array_map(
-			fn ( Task $row ): BulkStep => $this->retries->step(
-				$row,
-				$snapshots[ $row->key->order_id ] ?? null,
-				$documents[ $row->parent_id ] ?? null
+			fn ( Task $task ): BulkStep => $this->retries->step(
+				$task,
+				$snapshots[ $task->key->order_id ] ?? null,
+				$documents[ $task->parent_id ] ?? null
 			),
 			$rows
 		);

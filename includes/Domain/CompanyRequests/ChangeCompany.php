@@ -39,7 +39,7 @@ final class ChangeCompany implements TaskHandler {
 		private readonly SettingsStore $settings,
 		private readonly ResolveCustomer $customer,
 		private readonly Ledger $ledger,
-		private readonly CompleteTask $finish,
+		private readonly CompleteTask $complete_task,
 		private readonly OwnerMails $owner,
 		private readonly Clock $clock,
 	) {}
@@ -62,7 +62,7 @@ final class ChangeCompany implements TaskHandler {
 			$this->change( $order_id, $request, $request->invoice );
 		}
 		$this->ledger->follow( $order_id, $this->clock->now() );
-		$this->finish->done( $task );
+		$this->complete_task->done( $task );
 	}
 
 	/** At once: a buyer waits for the answer. Where the e-mail does not leave, that of the day says it. */

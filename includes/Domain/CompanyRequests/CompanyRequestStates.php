@@ -41,8 +41,8 @@ final class CompanyRequestStates {
 	}
 
 	/** Also where the owner had accepted something else than what stands by now. */
-	private static function is_asking( Task $row ): bool {
-		return ! $row->asked || $row->asks( ProblemCode::CompanyAsked );
+	private static function is_asking( Task $task ): bool {
+		return ! $task->asked || $task->asks( ProblemCode::CompanyAsked );
 	}
 
 	/** The newest invoice is final, so that its buyer sees it, and nothing that could still change it is under way. */
@@ -57,7 +57,7 @@ final class CompanyRequestStates {
 		return $invoice?->state === TaskState::Done && $invoice->remote_number !== '';
 	}
 
-	private function changes_the_invoice( Task $row ): bool {
-		return in_array( $row->key->effect, [ Effect::FollowOrder, Effect::CreateInvoice ], true );
+	private function changes_the_invoice( Task $task ): bool {
+		return in_array( $task->key->effect, [ Effect::FollowOrder, Effect::CreateInvoice ], true );
 	}
 }

@@ -25,21 +25,21 @@ final class WeighCompany {
 
 	public function __construct(
 		private readonly CompanyRequests $requests,
-		private readonly OpenReissue $invoices,
+		private readonly OpenReissue $open_reissue,
 		private readonly Ledger $ledger,
 		private readonly Report $report,
 		private readonly Orders $orders,
-		private readonly BillableOrder $billed,
+		private readonly BillableOrder $billable_order,
 	) {}
 
 	/** What the customer typed; null where it is gone. */
-	public function data( Task $row ): ?CompanyData {
-		return $this->requests->find( $row->key->order_id )?->data;
+	public function data( Task $task ): ?CompanyData {
+		return $this->requests->find( $task->key->order_id )?->data;
 	}
 
 	/** The question, with what accepting would do now; without it where the order cannot be read, and why not. */
 	public function question( int $order_id ): Problem {
-		$final = $this->invoices->invoice( $order_id );
+		$final = $this->open_reissue->invoice( $order_id );
 		$facts = $final === null ? [] : [ 'invoice' => $final->id ];
 		try {
 			$order  = $this->orders->snapshot( $order_id );
@@ -54,7 +54,7 @@ final class WeighCompany {
 
 	/** Whether a payment that was recorded from here stands on the order's final invoice, and would have to follow. */
 	public function has_payment( int $order_id ): bool {
-		$invoice = $this->invoices->invoice( $order_id );
+		$invoice = $this->open_reissue->invoice( $order_id );
 		return $invoice !== null
 			&& MovePayments::recorded_on( $invoice, $this->ledger->for_order( $order_id ) ) !== [];
 	}
@@ -69,11 +69,11 @@ final class WeighCompany {
 	}
 
 	private function weighed( OrderSnapshot $order, ?Task $final ): CompanyConsequence {
-		$invoice = $final ?? $this->invoices->newest( $order->id );
+		$invoice = $final ?? $this->open_reissue->newest( $order->id );
 		$is_made = $invoice?->has_document() === true;
 		$bills   = match ( true ) {
 			$final !== null => OrderLessRefunds::order( $order, $this->orders->refunds( $order->id ) ),
-			$is_made        => $this->billed->invoice( $invoice->id, $order ),
+			$is_made        => $this->billable_order->invoice( $invoice->id, $order ),
 			default         => $order,
 		};
 		return new CompanyConsequence(
@@ -89,11 +89,11 @@ final class WeighCompany {
 	private function left( Task $invoice ): ?int {
 		$notes = array_filter(
 			$this->ledger->for_order( $invoice->key->order_id ),
-			static fn ( Task $row ): bool => $row->key->effect === Effect::CreateCreditNote
-				&& $row->parent_id === $invoice->id
-				&& $row->has_document()
+			static fn ( Task $task ): bool => $task->key->effect === Effect::CreateCreditNote
+				&& $task->parent_id === $invoice->id
+				&& $task->has_document()
 		);
-		$ids   = array_values( array_map( static fn ( Task $row ): int => $row->id, $notes ) );
+		$ids   = array_values( array_map( static fn ( Task $task ): int => $task->id, $notes ) );
 		$known = $this->report->documents( [ $invoice->id, ...$ids ] );
 		$left  = $known[ $invoice->id ]->incl_tax ?? null;
 		foreach ( $ids as $id ) {

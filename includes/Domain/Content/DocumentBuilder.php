@@ -147,7 +147,7 @@ final class DocumentBuilder {
 			texts: $this->texts,
 			prices: $prices,
 			comments: $comments,
-			spread: new GroupRows( $this->remainder ),
+			group_rows: new GroupRows( $this->remainder ),
 			text: $this->text,
 			keeps_stock: $keeps_stock
 		);

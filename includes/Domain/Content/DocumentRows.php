@@ -33,7 +33,7 @@ final class DocumentRows {
 		private readonly DocumentTexts $texts,
 		private readonly RowPrices $prices,
 		private readonly CommentRows $comments,
-		private readonly GroupRows $spread,
+		private readonly GroupRows $group_rows,
 		private readonly PlainText $text,
 		private readonly bool $keeps_stock,
 	) {}
@@ -64,7 +64,7 @@ final class DocumentRows {
 	private function amounts( array $groups ): array {
 		$amounts = [];
 		foreach ( $groups as $group ) {
-			foreach ( $this->spread->rows( $group ) as $part_and_ht ) {
+			foreach ( $this->group_rows->rows( $group ) as $part_and_ht ) {
 				$amounts[ $part_and_ht[0]->line->id ][] = $part_and_ht;
 			}
 		}

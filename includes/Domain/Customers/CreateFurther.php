@@ -26,7 +26,7 @@ final class CreateFurther {
 	private const KIND = 'new_customer';
 
 	public function __construct(
-		private readonly RemoteIds $once,
+		private readonly RemoteIds $remote_ids,
 		private readonly RememberCustomer $remember,
 		private readonly RecallCustomer $recall,
 		private readonly CustomersByReference $by_reference,
@@ -99,7 +99,7 @@ final class CreateFurther {
 			return null;
 		};
 		// By its turn, so that another order of the same buyer may go on with it.
-		$this->once->make( self::KIND, "{$key->who()}:$turn", ProblemCode::WaitsForCustomer, $make );
+		$this->remote_ids->make( self::KIND, "{$key->who()}:$turn", ProblemCode::WaitsForCustomer, $make );
 		return $customer ?? throw new \LogicException( 'A customer that was not created.' );
 	}
 }

@@ -28,7 +28,7 @@ final class CustomersByReference {
 
 	public function __construct(
 		private readonly Customers $customers,
-		private readonly ShopCodeConflicts $clashes,
+		private readonly ShopCodeConflicts $shop_code_conflicts,
 	) {}
 
 	/**
@@ -78,7 +78,8 @@ final class CustomersByReference {
 	public function of_turn( OrderSnapshot $order, string $shop_code, int $turn ): ?RemoteCustomer {
 		$key    = CustomerKey::for_buyer( $order->buyer, $order->id );
 		$theirs = $this->bearing( [ $key->type() ], $key, $shop_code, $turn );
-		return ( $this->clashes->standing() === null ? $theirs : self::with_email_of( $order, $theirs ) )[0] ?? null;
+		return ( $this->shop_code_conflicts->standing() === null ? $theirs : self::with_email_of( $order, $theirs ) )[0]
+			?? null;
 	}
 
 	/** @return list<array{turn: int, type: CustomerType}> turns of those who were found in another way. */
@@ -104,7 +105,7 @@ final class CustomersByReference {
 	private function refuse_strangers( OrderSnapshot $order, array $theirs, bool $is_answered ): void {
 		$is_stranger = static fn ( RemoteCustomer $one ): bool => self::with_email_of( $order, [ $one ] ) === [];
 		$strangers   = array_values( array_filter( $theirs, $is_stranger ) );
-		if ( $strangers !== [] && ! $is_answered && $this->clashes->standing() !== null ) {
+		if ( $strangers !== [] && ! $is_answered && $this->shop_code_conflicts->standing() !== null ) {
 			throw new NeedsAttention( Recognition::to_choose( $strangers ) );
 		}
 	}
@@ -119,7 +120,7 @@ final class CustomersByReference {
 	private function kinds_to_search( OrderSnapshot $order, CustomerKey $key ): array {
 		$is_of_own_kind = $order->buyer->email !== ''
 			&& BuyerIdentity::from_buyer( $order->buyer, $order->billing )->has_name()
-			&& $this->clashes->standing() === null;
+			&& $this->shop_code_conflicts->standing() === null;
 		return $is_of_own_kind ? [ $key->type() ] : [ CustomerType::Company, CustomerType::Individual ];
 	}
 

@@ -30,7 +30,7 @@ final class ResolveAddresses {
 
 	public function __construct(
 		private readonly Customers $customers,
-		private readonly RemoteIds $once,
+		private readonly RemoteIds $remote_ids,
 	) {}
 
 	/**
@@ -83,7 +83,7 @@ final class ResolveAddresses {
 	private function known_one( CustomerRef $customer, Address $ours ): int|false|null {
 		return $ours->is_empty()
 			? null
-			: $this->once->known( self::KIND, $this->link_key( $customer, $ours ) )['id'] ?? false;
+			: $this->remote_ids->known( self::KIND, $this->link_key( $customer, $ours ) )['id'] ?? false;
 	}
 
 	/** What would be written for the order, or what Sellsy made of just that when this shop added it. */
@@ -109,7 +109,7 @@ final class ResolveAddresses {
 	}
 
 	private function is_added( RemoteAddress $theirs ): bool {
-		return $this->once->known( self::ADDED, (string) $theirs->id ) !== null;
+		return $this->remote_ids->known( self::ADDED, (string) $theirs->id ) !== null;
 	}
 
 	/** @param list<RemoteAddress> $theirs */
@@ -119,18 +119,18 @@ final class ResolveAddresses {
 		}
 		$serving = $this->serving( $customer, $theirs, $ours );
 		$key     = $this->link_key( $customer->ref, $ours );
-		$known   = $this->once->known( self::KIND, $key );
+		$known   = $this->remote_ids->known( self::KIND, $key );
 		if ( $serving !== null ) {
 			if ( ( $known['id'] ?? 0 ) !== $serving ) {
-				$this->once->remember( self::KIND, $key, self::KIND, $serving );
+				$this->remote_ids->remember( self::KIND, $key, self::KIND, $serving );
 			}
 			return $serving;
 		}
 		if ( $known !== null ) {
-			$this->once->forget( self::KIND, $key ); // Deleted at Sellsy, or made another.
+			$this->remote_ids->forget( self::KIND, $key ); // Deleted at Sellsy, or made another.
 		}
 		$add = fn( Creation $creation ): array => $this->add( $creation, $customer, $ours );
-		return $this->once->make( self::KIND, $key, ProblemCode::WaitsForCustomer, $add )['id'] ?? null;
+		return $this->remote_ids->make( self::KIND, $key, ProblemCode::WaitsForCustomer, $add )['id'] ?? null;
 	}
 
 	/**
@@ -155,11 +155,11 @@ final class ResolveAddresses {
 	private function added( RemoteCustomer $customer, array $theirs, Address $ours ): ?int {
 		$id = $theirs === []
 			? null
-			: $this->once->known( self::KIND, $this->link_key( $customer->ref, $ours ) )['id'] ?? null;
+			: $this->remote_ids->known( self::KIND, $this->link_key( $customer->ref, $ours ) )['id'] ?? null;
 		foreach ( $theirs as $address ) {
 			if (
 				$address->id === $id
-				&& ( $this->once->known( self::ADDED, (string) $id )['origin'] ?? '' ) === self::mark( $address )
+				&& ( $this->remote_ids->known( self::ADDED, (string) $id )['origin'] ?? '' ) === self::mark( $address )
 			) {
 				return $id;
 			}
@@ -181,7 +181,7 @@ final class ResolveAddresses {
 		}
 		$add   = fn(): RemoteAddress => $this->customers->add_address( $customer->ref, $ours );
 		$added = $creation->run( $add, is_listed: true );
-		$this->once->remember( self::ADDED, (string) $added->id, self::KIND, $added->id, self::mark( $added ) );
+		$this->remote_ids->remember( self::ADDED, (string) $added->id, self::KIND, $added->id, self::mark( $added ) );
 		return $this->link( $added->id );
 	}
 

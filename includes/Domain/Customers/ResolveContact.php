@@ -31,7 +31,7 @@ final class ResolveContact {
 
 	public function __construct(
 		private readonly Customers $customers,
-		private readonly RemoteIds $once,
+		private readonly RemoteIds $remote_ids,
 		private readonly Spellings $spellings,
 	) {}
 
@@ -49,19 +49,19 @@ final class ResolveContact {
 		}
 		$found = $of->is_new ? null : $this->found( $customer, $buyer );
 		$key   = self::key( $customer, $buyer );
-		$known = $this->once->known( self::KIND, $key );
+		$known = $this->remote_ids->known( self::KIND, $key );
 		if ( $found !== null ) {
 			if ( ( $known['id'] ?? 0 ) !== $found ) {
-				$this->once->remember( self::KIND, $key, self::KIND, $found );
+				$this->remote_ids->remember( self::KIND, $key, self::KIND, $found );
 			}
 			return $found;
 		}
 		if ( $known !== null && ! $this->is_still( $known['id'], $buyer ) ) {
-			$this->once->forget( self::KIND, $key );
+			$this->remote_ids->forget( self::KIND, $key );
 			$known = null;
 		}
 		$make    = fn( Creation $creation ): array => $this->make( $creation, $of, $buyer );
-		$contact = $known ?? $this->once->make( self::KIND, $key, ProblemCode::WaitsForCustomer, $make );
+		$contact = $known ?? $this->remote_ids->make( self::KIND, $key, ProblemCode::WaitsForCustomer, $make );
 		$id      = $contact['id'] ?? throw new \LogicException( 'A contact link without an id.' );
 		// Remembered first: where linking fails, the next try links this one.
 		$this->customers->link_contact( $customer, $id );
@@ -77,7 +77,7 @@ final class ResolveContact {
 		if ( $customer->type !== CustomerType::Company || self::name( $order->buyer )->says_nothing() ) {
 			return null;
 		}
-		return $this->once->known( self::KIND, self::key( $customer, $order->buyer ) )['id'] ?? false;
+		return $this->remote_ids->known( self::KIND, self::key( $customer, $order->buyer ) )['id'] ?? false;
 	}
 
 	/**

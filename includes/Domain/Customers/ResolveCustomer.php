@@ -32,7 +32,7 @@ final class ResolveCustomer {
 
 	public function __construct(
 		private readonly Customers $customers,
-		private readonly RemoteIds $once,
+		private readonly RemoteIds $remote_ids,
 		private readonly RecallCustomer $recall,
 		private readonly RememberCustomer $remember,
 		private readonly FindCustomer $find,
@@ -101,9 +101,9 @@ final class ResolveCustomer {
 		};
 		$waits     = ProblemCode::WaitsForCustomer;
 		$number    = BuyerIdentity::from_buyer( $order->buyer, $order->billing )->numbers->main();
-		$by_number = fn (): ?array => $this->once->make( self::BY_NUMBER, $number, $waits, $work );
+		$by_number = fn (): ?array => $this->remote_ids->make( self::BY_NUMBER, $number, $waits, $work );
 		$who       = CustomerKey::for_buyer( $order->buyer, $order->id )->who();
-		$this->once->make( self::KIND, $who, $waits, $number === '' ? $work : $by_number );
+		$this->remote_ids->make( self::KIND, $who, $waits, $number === '' ? $work : $by_number );
 		return $customer ?? throw new \LogicException( 'A customer that was neither found nor created.' );
 	}
 

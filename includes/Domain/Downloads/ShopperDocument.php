@@ -39,20 +39,20 @@ final class ShopperDocument {
 	 * @param ReportedDocument|null $known null where nobody has read it yet.
 	 * @return self|null null: there is no file to hand out.
 	 */
-	public static function of( Task $row, ?ReportedDocument $known = null, bool $is_credited = false ): ?self {
-		$kind = $row->key->effect->creates();
-		return $kind === null || ! $kind->is_validated() || $row->remote_number === '' || ! $row->has_document()
+	public static function of( Task $task, ?ReportedDocument $known = null, bool $is_credited = false ): ?self {
+		$kind = $task->key->effect->creates();
+		return $kind === null || ! $kind->is_validated() || $task->remote_number === '' || ! $task->has_document()
 			? null
 			: new self(
-				task_id: $row->id,
+				task_id: $task->id,
 				kind: $kind,
-				id: $row->remote_id,
-				number: $row->remote_number,
+				id: $task->remote_id,
+				number: $task->remote_number,
 				date: $known?->date,
 				currency: $known?->currency,
 				incl_tax: $known?->incl_tax,
 				is_credited: $is_credited,
-				order_mark: $row->order_mark
+				order_mark: $task->order_mark
 			);
 	}
 }

@@ -40,7 +40,7 @@ final class ShopperDocuments {
 		$rows     = $this->ledger->for_orders( $order_ids );
 		$final    = array_filter(
 			array_merge( ...array_values( $rows ) ),
-			static fn ( Task $row ): bool => ShopperDocument::of( $row ) !== null
+			static fn ( Task $task ): bool => ShopperDocument::of( $task ) !== null
 		);
 		$reported = $this->report->documents( array_values( array_column( $final, 'id' ) ) );
 		foreach ( $rows as $order_id => $of_order ) {

@@ -14,11 +14,16 @@ final class AcceptedRounding {
 	private const KIND  = 'accepted_rounding';
 	private const MINOR = 'minor';
 
-	public function __construct( private readonly RemoteIds $once ) {}
+	public function __construct( private readonly RemoteIds $remote_ids ) {}
 
 	/** @param int $minor as much as that, in either direction; minor units of the order's currency. */
 	public function accept( int $order_id, int $minor ): void {
-		$this->once->remember( self::KIND, (string) $order_id, self::MINOR, max( $minor, $this->of( $order_id ) ) );
+		$this->remote_ids->remember(
+			self::KIND,
+			(string) $order_id,
+			self::MINOR,
+			max( $minor, $this->of( $order_id ) )
+		);
 	}
 
 	/** As they count for this order. */
@@ -28,6 +33,6 @@ final class AcceptedRounding {
 	}
 
 	private function of( int $order_id ): int {
-		return $this->once->known( self::KIND, (string) $order_id )['id'] ?? 0;
+		return $this->remote_ids->known( self::KIND, (string) $order_id )['id'] ?? 0;
 	}
 }

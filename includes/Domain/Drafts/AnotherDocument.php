@@ -40,7 +40,7 @@ final class AnotherDocument {
 	public function __construct(
 		private readonly Ledger $ledger,
 		private readonly Invoicing $invoicing,
-		private readonly DocumentWriter $once,
+		private readonly DocumentWriter $document_writer,
 		private readonly DetachDocument $detach,
 		private readonly CarryOver $carry,
 		private readonly JobQueue $queue,
@@ -67,14 +67,14 @@ final class AnotherDocument {
 		}
 		$rests = LostDocuments::rests( $task, $this->ledger->for_order( $task->key->order_id ), $order, $problem );
 		if ( $rests !== null ) {
-			$rests === $problem ? $this->detach->take_off( $task ) : $this->once->forget_gone( $task );
+			$rests === $problem ? $this->detach->take_off( $task ) : $this->document_writer->forget_gone( $task );
 			throw new SkipTask( $rests, true );
 		}
 		if ( $kind === DocumentKind::Invoice && $task->has_cancelled_document() ) {
 			$this->by_another_row( $task, $order, $problem );
 		}
 		$this->carry->over( $task, $task );
-		return $this->once->forget_gone( $task );
+		return $this->document_writer->forget_gone( $task );
 	}
 
 	/** There was to be none, and a person asks for one after all: what was done about the first goes with it. */
@@ -113,8 +113,8 @@ final class AnotherDocument {
 	/** It was opened to have what a person linked, and that process died. */
 	private function wake_never( TaskKey $key ): void {
 		$now = $this->clock->now();
-		$due = static fn ( Task $row ): ?TaskChange => LinkTransitions::is_never( $row, $now )
-			? TaskTransitions::due_again( $row, $now, asked: true )
+		$due = static fn ( Task $task ): ?TaskChange => LinkTransitions::is_never( $task, $now )
+			? TaskTransitions::due_again( $task, $now, asked: true )
 			: null;
 		FreshTask::change( $this->ledger, $key, $due );
 	}

@@ -37,7 +37,7 @@ final class ChooseParent {
 	public function __construct(
 		private readonly Ledger $ledger,
 		private readonly Clock $clock,
-		private readonly LostDocumentFinder $sent,
+		private readonly LostDocumentFinder $lost_document_finder,
 		private readonly OrderLinks $orders,
 	) {}
 
@@ -69,15 +69,15 @@ final class ChooseParent {
 	 *
 	 * @throws RetryLater while it is behind its order, or at work.
 	 */
-	private function bring_up_to_date( ?Task $row, DocumentKind $kind, OrderSnapshot $order ): void {
-		if ( $row === null || ! $row->was_at_sellsy() || $kind->needs_v1() ) {
+	private function bring_up_to_date( ?Task $task, DocumentKind $kind, OrderSnapshot $order ): void {
+		if ( $task === null || ! $task->was_at_sellsy() || $kind->needs_v1() ) {
 			return;
 		}
-		if ( $row->state === TaskState::Done && $row->intent->is_behind( $order ) ) {
-			$this->ledger->save( TaskTransitions::reopened( $row, $this->clock->now(), $row->parent_id, true ) );
+		if ( $task->state === TaskState::Done && $task->intent->is_behind( $order ) ) {
+			$this->ledger->save( TaskTransitions::reopened( $task, $this->clock->now(), $task->parent_id, true ) );
 			throw $this->wait_for( $kind );
 		}
-		if ( $row->is_under_way() ) {
+		if ( $task->is_under_way() ) {
 			throw $this->wait_for( $kind );
 		}
 	}
@@ -95,9 +95,12 @@ final class ChooseParent {
 	 */
 	public function for_customer( Task $task, ?ParentRef $parent, CustomerRef $customer ): ?ParentRef {
 		$stands = $task->was_at_sellsy();
-		$above  = $stands ? $this->sent->hangs_below( $task ) : $parent;
+		$above  = $stands ? $this->lost_document_finder->hangs_below( $task ) : $parent;
 		$row    = $above === null ? null : $this->row( $task, $above->kind );
-		$named  = $row === null || $row->remote_id !== $above?->id ? null : $this->sent->sent_for( $row );
+		$named  = $row === null
+			|| $row->remote_id !== $above?->id
+			? null
+			: $this->lost_document_finder->sent_for( $row );
 		if ( $above === null || $row === null || $named === null || $named->facts() === $customer->facts() ) {
 			return $parent;
 		}
@@ -150,16 +153,16 @@ final class ChooseParent {
 	}
 
 	/** Nothing is made from a draft that is not what the order says, and never was. */
-	private function standing( Task $row, DocumentKind $kind, bool $is_backfill ): ParentRef {
-		$is_wrong = $row->state === TaskState::Attention
-			&& $row->outcome === Outcome::Made
-			&& $row->intent->snapshot_hash === '';
-		if ( $row->was_at_sellsy() && ! $is_wrong ) {
-			return new ParentRef( $kind, $row->remote_id );
+	private function standing( Task $task, DocumentKind $kind, bool $is_backfill ): ParentRef {
+		$is_wrong = $task->state === TaskState::Attention
+			&& $task->outcome === Outcome::Made
+			&& $task->intent->snapshot_hash === '';
+		if ( $task->was_at_sellsy() && ! $is_wrong ) {
+			return new ParentRef( $kind, $task->remote_id );
 		}
-		$has_stopped = $row->state === TaskState::Attention;
+		$has_stopped = $task->state === TaskState::Attention;
 		$facts       = [ 'kind' => $kind->value ]
-			+ ( $has_stopped && $row->problem !== null ? [ 'problem' => $row->problem->code->value ] : [] );
+			+ ( $has_stopped && $task->problem !== null ? [ 'problem' => $task->problem->code->value ] : [] );
 		$problem     = new Problem( ProblemCode::WaitsForParent, $facts );
 		throw $has_stopped && $is_backfill
 			? new NeedsAttention( $problem )

@@ -33,14 +33,14 @@ final class CreateDocument implements TaskHandler {
 	public function __construct(
 		private readonly Orders $orders,
 		private readonly SettingsStore $settings,
-		private readonly EligibilityCheck $decide,
+		private readonly EligibilityCheck $eligibility_check,
 		private readonly CreditBefore $credit,
 		private readonly AnotherDocument $another,
-		private readonly BillableOrder $billed,
-		private readonly DocumentMaker $make,
-		private readonly DocumentWriter $once,
+		private readonly BillableOrder $billable_order,
+		private readonly DocumentMaker $document_maker,
+		private readonly DocumentWriter $document_writer,
 		private readonly DraftUpdater $update,
-		private readonly DocumentCompletion $finish,
+		private readonly DocumentCompletion $document_completion,
 		private readonly Observations $observations,
 	) {}
 
@@ -51,7 +51,7 @@ final class CreateDocument implements TaskHandler {
 		if ( $task->has_lost_its_document() ) {
 			$begun = $this->another->begin( $task, $order );
 			if ( $begun instanceof RemoteDocument ) {
-				$this->finish->done( $task, $begun, null, $order );
+				$this->document_completion->done( $task, $begun, null, $order );
 				return;
 			}
 			$task = $begun;
@@ -61,7 +61,7 @@ final class CreateDocument implements TaskHandler {
 		} else {
 			$this->another->after_none( $task );
 		}
-		$existing = $this->once->already_made( $task );
+		$existing = $this->document_writer->already_made( $task );
 		$existing === null
 			? $this->make( $task, $kind, $order, $settings )
 			: $this->take_up( $task, $kind, $order, $settings, $existing );
@@ -76,41 +76,41 @@ final class CreateDocument implements TaskHandler {
 		RemoteDocument $existing,
 	): void {
 		if ( $existing->is_cancelled() ) {
-			$this->once->name( $task, $existing );
+			$this->document_writer->name( $task, $existing );
 			throw new NeedsAttention( LostDocument::of_cancelled( $existing ) );
 		}
-		[ $standing, $stop ] = $this->make->taken_up(
+		[ $standing, $stop ] = $this->document_maker->taken_up(
 			$task,
 			$kind,
 			$order,
-			$this->billed->order( $task, $order ),
+			$this->billable_order->order( $task, $order ),
 			$settings->under( $kind, $task->rule_id ),
 			$existing
 		);
-		$this->finish->done(
+		$this->document_completion->done(
 			$task,
 			$standing,
-			$stop ?? $this->billed->problem( $task, $order, $standing->amounts ),
+			$stop ?? $this->billable_order->problem( $task, $order, $standing->amounts ),
 			$order
 		);
 	}
 
 	private function make( Task $task, DocumentKind $kind, OrderSnapshot $order, Settings $settings ): void {
-		$rule = $this->decide->check( $task, $kind, $order, $settings );
+		$rule = $this->eligibility_check->check( $task, $kind, $order, $settings );
 		$this->credit->check( $task );
-		$billed = $this->billed->order( $task, $order );
+		$billed = $this->billable_order->order( $task, $order );
 		if ( $order->total->is_positive() && ! $billed->total->is_positive() ) {
 			throw new SkipTask( new Problem( ProblemCode::NothingCharged ) );
 		}
 		$settings = $settings->under( $kind, $rule );
-		$task     = $this->once->keep_rule( $task, $rule, $settings->workflow( $kind ) );
+		$task     = $this->document_writer->keep_rule( $task, $rule, $settings->workflow( $kind ) );
 
-		[ $made, $problem ] = $this->make->make( $task, $kind, $order, $billed, $settings );
+		[ $made, $problem ] = $this->document_maker->make( $task, $kind, $order, $billed, $settings );
 
 		if ( $kind->needs_v1() ) {
 			$seen = $problem === null ? 'same' : 'differs';
 			$this->observations->saw( Assumption::V1Arithmetic, $problem === null, $seen );
 		}
-		$this->finish->done( $task, $made, $problem, $order );
+		$this->document_completion->done( $task, $made, $problem, $order );
 	}
 }

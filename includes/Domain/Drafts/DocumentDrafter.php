@@ -27,7 +27,7 @@ final class DocumentDrafter {
 	public function __construct(
 		private readonly ChooseParent $parent,
 		private readonly ResolveCustomer $customer,
-		private readonly DocumentAssembler $build,
+		private readonly DocumentAssembler $document_assembler,
 	) {}
 
 	/**
@@ -52,7 +52,7 @@ final class DocumentDrafter {
 		$parent  = $this->parent->for_customer( $task, $parent, $parties->customer );
 		$key     = DocumentKey::text( $settings->shop_code, $billed->number, $task->key->revision );
 		try {
-			return $this->build->build(
+			return $this->document_assembler->build(
 				kind: $kind,
 				order: $billed,
 				settings: $settings,

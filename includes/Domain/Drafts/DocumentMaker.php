@@ -35,8 +35,8 @@ final class DocumentMaker {
 	public function __construct(
 		private readonly ResolveCustomer $customer,
 		private readonly DocumentDrafter $drafts,
-		private readonly DocumentWriter $once,
-		private readonly ProveBuyer $proof,
+		private readonly DocumentWriter $document_writer,
+		private readonly ProveBuyer $prove_buyer,
 		private readonly CheckDocument $check,
 		private readonly BillableOrder $billable,
 		private readonly RecentAnswers $answers,
@@ -67,11 +67,11 @@ final class DocumentMaker {
 				$draft   = $this->drafts->draft( $task, $kind, $order, $billed, $settings, is_compared: true );
 			}
 			$is_known = $draft->is_computed && ! self::is_to_prove( $assumed );
-			$made     = $this->once->create( $task, $draft, $is_known ? $hash : '' );
+			$made     = $this->document_writer->create( $task, $draft, $is_known ? $hash : '' );
 		} catch ( RemoteFailure $refused ) {
 			$found = $this->others( $refused, $billed, $settings, $assumed, $draft?->is_computed !== false );
 			$draft = $this->drafts->draft( $task, $kind, $order, $billed, $settings, $found );
-			$made  = $this->once->create( $task, $draft, $hash );
+			$made  = $this->document_writer->create( $task, $draft, $hash );
 			$this->check->agrees( $draft, $made->amounts );
 			return [ $made, $this->billable->problem_of_made( $draft, $made->amounts ) ];
 		}
@@ -102,7 +102,7 @@ final class DocumentMaker {
 			return $this->corrected( $task, $kind, $order, $billed, $settings, $found );
 		}
 		// Too late: its amounts are compared, and later edits told.
-		$this->once->still_says( $task, OrderFingerprint::from_order( $billed )->text() );
+		$this->document_writer->still_says( $task, OrderFingerprint::from_order( $billed )->text() );
 		return [ $found, null ];
 	}
 
@@ -116,7 +116,9 @@ final class DocumentMaker {
 			return $assumed;
 		}
 		$told = $this->answers->latest()?->parties;
-		$name = $told?->customer === null ? null : $this->proof->parties( $billed, $told, $assumed )?->customer?->name;
+		$name = $told?->customer === null
+			? null
+			: $this->prove_buyer->parties( $billed, $told, $assumed )?->customer?->name;
 		return $name === null || $name === '' ? null : $assumed->named( $name );
 	}
 
@@ -126,7 +128,11 @@ final class DocumentMaker {
 	 */
 	private function may_have_its_parent( DocumentDraft $draft, OrderSnapshot $billed, ?Parties $assumed ): bool {
 		return $draft->parent === null || $assumed === null || $assumed->name !== ''
-			|| $this->proof->customer( $billed, $this->answers->customer( $assumed->customer ), $assumed ) !== null;
+			|| $this->prove_buyer->customer(
+				$billed,
+				$this->answers->customer( $assumed->customer ),
+				$assumed
+			) !== null;
 	}
 
 	private static function is_to_prove( ?Parties $assumed ): bool {
@@ -174,7 +180,7 @@ final class DocumentMaker {
 		$agrees = $this->check->agrees( $draft, $made->amounts ) || $draft->is_computed || ! $made->is_draft();
 		$name   = $draft->customer_name;
 		if ( $assumed !== null && self::is_to_prove( $assumed ) ) {
-			$are = $this->proof->parties( $billed, $made->parties, $assumed );
+			$are = $this->prove_buyer->parties( $billed, $made->parties, $assumed );
 			if ( $are === null && $made->is_draft() ) {
 				return $this->corrected( $task, $kind, $order, $billed, $settings, $made );
 			}
@@ -185,7 +191,12 @@ final class DocumentMaker {
 			return $this->corrected( $task, $kind, $order, $billed, $settings, $made );
 		}
 		if ( ! $draft->is_computed || self::is_to_prove( $assumed ) ) {
-			$this->once->was_sent_for( $task, $draft, $name, OrderFingerprint::from_order( $billed )->text() );
+			$this->document_writer->was_sent_for(
+				$task,
+				$draft,
+				$name,
+				OrderFingerprint::from_order( $billed )->text()
+			);
 		}
 		return [ $made, $this->billable->problem_of_made( $draft, $made->amounts ) ];
 	}
@@ -204,10 +215,14 @@ final class DocumentMaker {
 		Settings $settings,
 		RemoteDocument $made
 	): array {
-		$named = $this->once->name( $task, $made );
+		$named = $this->document_writer->name( $task, $made );
 		try {
 			$draft   = $this->drafts->draft( $named, $kind, $order, $billed, $settings );
-			$updated = $this->once->update( $named, $draft, OrderFingerprint::from_order( $billed )->text() );
+			$updated = $this->document_writer->update(
+				$named,
+				$draft,
+				OrderFingerprint::from_order( $billed )->text()
+			);
 		} catch ( NeedsAttention $stop ) {
 			if ( ! DraftUpdater::is_about_amounts( $stop ) ) {
 				throw $stop;

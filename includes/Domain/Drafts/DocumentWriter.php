@@ -35,7 +35,7 @@ use OrderInvoicer\Domain\Watching\DetachDocument;
 final class DocumentWriter {
 
 	public function __construct(
-		private readonly LostDocumentFinder $reconcile,
+		private readonly LostDocumentFinder $lost_document_finder,
 		private readonly Invoicing $invoicing,
 		private readonly Ledger $ledger,
 		private readonly DetachDocument $detach,
@@ -53,7 +53,7 @@ final class DocumentWriter {
 	 * @throws RemoteFailure
 	 */
 	public function already_made( Task $task ): ?RemoteDocument {
-		$found = $task->sent_at === null ? null : $this->reconcile->find( $task );
+		$found = $task->sent_at === null ? null : $this->lost_document_finder->find( $task );
 		if ( $found !== null ) {
 			$this->note( StepCode::Recovered, $found );
 		}
@@ -111,13 +111,13 @@ final class DocumentWriter {
 	 */
 	public function create( Task $task, DocumentDraft $draft, string $billed_hash ): RemoteDocument {
 		$lost = $this->unrecorded->document( $task, $draft );
-		$this->reconcile->will_send( $task, $draft->customer, $draft->customer_name );
+		$this->lost_document_finder->will_send( $task, $draft->customer, $draft->customer_name );
 		$this->intend( $task, $draft, $billed_hash );
 		if ( $lost !== null ) {
 			$this->note( StepCode::Adopted, $lost );
 			return $lost;
 		}
-		$this->reconcile->will_hang_below( $task, $draft->parent );
+		$this->lost_document_finder->will_hang_below( $task, $draft->parent );
 		try {
 			$made = $this->invoicing->create( $draft );
 			$this->answers->tell( $made );
@@ -127,7 +127,7 @@ final class DocumentWriter {
 			if ( $failure->kind !== FailureKind::OutcomeUnknown ) {
 				$this->ledger->save( TaskTransitions::not_sent( $task ) );
 				if ( $draft->parent !== null ) {
-					$this->reconcile->hangs_below_none( $task );
+					$this->lost_document_finder->hangs_below_none( $task );
 				}
 			}
 			throw $failure;
@@ -146,7 +146,7 @@ final class DocumentWriter {
 		$updated = $this->invoicing->update( $task->remote_id, $draft );
 		$this->answers->tell( $updated );
 		$this->note( StepCode::Updated, $updated );
-		$this->reconcile->will_send( $task, $draft->customer, $draft->customer_name );
+		$this->lost_document_finder->will_send( $task, $draft->customer, $draft->customer_name );
 		$this->intend( $task, $draft, $billed_hash );
 		return $updated;
 	}
@@ -158,7 +158,7 @@ final class DocumentWriter {
 	 * @throws LeaseLost
 	 */
 	public function was_sent_for( Task $task, DocumentDraft $draft, string $name, string $billed_hash ): void {
-		$this->reconcile->will_send( $task, $draft->customer, $name );
+		$this->lost_document_finder->will_send( $task, $draft->customer, $name );
 		$this->intend( $task, $draft, $billed_hash );
 	}
 

@@ -39,28 +39,40 @@ final class DraftUpdater {
 		private readonly Invoicing $invoicing,
 		private readonly Ledger $ledger,
 		private readonly SettingsStore $settings,
-		private readonly BillableOrder $billed,
+		private readonly BillableOrder $billable_order,
 		private readonly DocumentDrafter $drafts,
 		private readonly KeepCustomer $customer,
-		private readonly DocumentWriter $once,
-		private readonly DocumentCompletion $finish,
+		private readonly DocumentWriter $document_writer,
+		private readonly DocumentCompletion $document_completion,
 		private readonly DocumentTexts $texts,
 	) {}
 
 	/** Leaves the row done. */
 	public function run( Task $task, DocumentKind $kind, OrderSnapshot $order ): void {
 		$was      = OrderFingerprint::read( $task->intent->snapshot_hash );
-		$billed   = $this->billed->order( $task, $order );
+		$billed   = $this->billable_order->order( $task, $order );
 		$document = $this->invoicing->get( $kind, $task->remote_id )
-			?? throw $this->gone( $task, $task->remote_number === '' && $this->billed->is_void( $task, $order ) );
+			?? throw $this->gone(
+				$task,
+				$task->remote_number === '' && $this->billable_order->is_void( $task, $order )
+			);
 		if (
 			$document->is_cancelled()
 			&& ! OwnStates::has_set( $task, $this->ledger->for_order( $order->id ), $document->status )
 		) {
 			throw new NeedsAttention( LostDocument::of_cancelled( $document ) );
 		}
-		if ( $document->is_draft() && $kind === DocumentKind::Invoice && $this->billed->is_void( $task, $order ) ) {
-			$this->finish->done( $task, $this->void( $task, $order, $document ), self::to_delete( $task ), $order );
+		if (
+			$document->is_draft()
+			&& $kind === DocumentKind::Invoice
+			&& $this->billable_order->is_void( $task, $order )
+		) {
+			$this->document_completion->done(
+				$task,
+				$this->void( $task, $order, $document ),
+				self::to_delete( $task ),
+				$order
+			);
 		} elseif (
 			$this->is_replaced( $task )
 			|| (
@@ -68,10 +80,10 @@ final class DraftUpdater {
 				&& ! $this->lacks_shipping( $task, $billed, $document )
 			)
 		) {
-			$this->finish->done( $task, $document, null, $order );
+			$this->document_completion->done( $task, $document, null, $order );
 		} elseif ( $document->is_draft() && ! $kind->needs_v1() ) {
 			[ $draft, $problem ] = $this->following( $task, $order, $billed, $document );
-			$this->finish->done( $task, $draft, $problem, $order );
+			$this->document_completion->done( $task, $draft, $problem, $order );
 		} else {
 			$this->stays( $task, $order, $billed, $document );
 		}
@@ -121,14 +133,14 @@ final class DraftUpdater {
 			|| (
 				$task->intent->snapshot_hash === ''
 				&& $differs->is_of_the_same_amounts()
-				&& $this->billed->is_void( $task, $order )
+				&& $this->billable_order->is_void( $task, $order )
 			)
 		) {
-			$this->once->still_says( $task, $is->text() );
-			$this->finish->done( $task, $document, null, $order );
+			$this->document_writer->still_says( $task, $is->text() );
+			$this->document_completion->done( $task, $document, null, $order );
 			return;
 		}
-		$this->finish->done( $task, $document, $differs, $order );
+		$this->document_completion->done( $task, $document, $differs, $order );
 	}
 
 	/**
@@ -144,7 +156,7 @@ final class DraftUpdater {
 			$order,
 			OrderFingerprint::read( $task->intent->snapshot_hash )
 		);
-		return $this->once->update( $task, $draft, OrderFingerprint::from_order( $billed )->text() );
+		return $this->document_writer->update( $task, $draft, OrderFingerprint::from_order( $billed )->text() );
 	}
 
 	/**
@@ -160,10 +172,10 @@ final class DraftUpdater {
 			$task,
 			$this->kind( $task ),
 			$order,
-			$this->billed->order( $task, $order ),
+			$this->billable_order->order( $task, $order ),
 			$this->settings( $task )
 		);
-		return $this->once->update(
+		return $this->document_writer->update(
 			$task,
 			$draft->with_subject( $this->texts->cancelled() . ' – ' . $draft->subject ),
 			''
@@ -204,10 +216,10 @@ final class DraftUpdater {
 	/** Of an order that charges nothing any more somebody deleted the draft, as they were asked to. */
 	private function gone( Task $task, bool $is_missed_by_nobody ): NeedsAttention|SkipTask {
 		if ( ! $is_missed_by_nobody ) {
-			$this->finish->gone( $task );
+			$this->document_completion->gone( $task );
 			return NeedsAttention::because( ProblemCode::DocumentGone, [ 'id' => $task->remote_id ] );
 		}
-		$this->once->forget_gone( $task );
+		$this->document_writer->forget_gone( $task );
 		return new SkipTask( new Problem( ProblemCode::NothingCharged ) );
 	}
 

@@ -37,10 +37,10 @@ final class LostDocumentFinder {
 
 	public function __construct(
 		private readonly Invoicing $invoicing,
-		private readonly RemoteIds $once,
+		private readonly RemoteIds $remote_ids,
 		private readonly Ledger $ledger,
 		private readonly EmptySearch $empty_search,
-		private readonly ShopCodeConflicts $clashes,
+		private readonly ShopCodeConflicts $shop_code_conflicts,
 		private readonly Fingerprints $fingerprints,
 	) {}
 
@@ -51,7 +51,7 @@ final class LostDocumentFinder {
 	 */
 	public function will_send( Task $task, CustomerRef $customer, string $name = '' ): void {
 		$mark = $name === '' ? '' : $this->fingerprints->fingerprint( $name );
-		$this->once->remember( self::KIND, (string) $task->id, $customer->type->value, $customer->id, $mark );
+		$this->remote_ids->remember( self::KIND, (string) $task->id, $customer->type->value, $customer->id, $mark );
 	}
 
 	/**
@@ -60,7 +60,7 @@ final class LostDocumentFinder {
 	 */
 	public function will_hang_below( Task $task, ?ParentRef $parent ): void {
 		if ( $parent !== null ) {
-			$this->once->remember( self::MADE_FROM, (string) $task->id, $parent->kind->value, $parent->id );
+			$this->remote_ids->remember( self::MADE_FROM, (string) $task->id, $parent->kind->value, $parent->id );
 		} elseif ( $task->sent_at !== null || $task->attempts > 1 ) {
 			$this->hangs_below_none( $task ); // An earlier try may have been about to.
 		}
@@ -68,19 +68,19 @@ final class LostDocumentFinder {
 
 	/** Nothing came of the document, or it is gone. */
 	public function hangs_below_none( Task $task ): void {
-		$this->once->forget( self::MADE_FROM, (string) $task->id );
+		$this->remote_ids->forget( self::MADE_FROM, (string) $task->id );
 	}
 
 	/** What the row's document was made from, as far as it was made by this release. */
 	public function hangs_below( Task $task ): ?ParentRef {
-		$parent = $this->once->known( self::MADE_FROM, (string) $task->id );
+		$parent = $this->remote_ids->known( self::MADE_FROM, (string) $task->id );
 		$kind   = DocumentKind::tryFrom( $parent['type'] ?? '' );
 		return $parent === null || $kind === null ? null : new ParentRef( $kind, $parent['id'] );
 	}
 
 	/** This is the customer that the row's document was sent for, and it still has the name that it had then. */
 	public function was_sent_for( Task $task, RemoteCustomer $customer ): bool {
-		$sent_for = $this->once->known( self::KIND, (string) $task->id );
+		$sent_for = $this->remote_ids->known( self::KIND, (string) $task->id );
 		return $sent_for !== null
 			&& [ $sent_for['type'], $sent_for['id'] ] === [ $customer->ref->type->value, $customer->ref->id ]
 			&& $sent_for['origin'] === $this->fingerprints->fingerprint( $customer->name );
@@ -96,7 +96,7 @@ final class LostDocumentFinder {
 
 	/** The customer that this row's document was sent for; null when none was, or in another account. */
 	public function sent_for( Task $task ): ?CustomerRef {
-		$sent_for = $this->once->known( self::KIND, (string) $task->id );
+		$sent_for = $this->remote_ids->known( self::KIND, (string) $task->id );
 		$type     = CustomerType::tryFrom( $sent_for['type'] ?? '' );
 		return $sent_for === null || $type === null ? null : new CustomerRef( $type, $sent_for['id'] );
 	}
@@ -138,7 +138,7 @@ final class LostDocumentFinder {
 
 	/** The code that counts is the one it was sent with; the shop may have another by now. */
 	private function not_of_another_shop( RemoteDocument $document, string $sent_key ): RemoteDocument {
-		foreach ( $this->clashes->unsettled() as $clash ) {
+		foreach ( $this->shop_code_conflicts->unsettled() as $clash ) {
 			if ( $clash->concerns( $sent_key ) ) {
 				throw new NeedsAttention(
 					( new ShopCodeConflict(

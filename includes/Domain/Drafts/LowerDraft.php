@@ -25,9 +25,9 @@ final class LowerDraft {
 
 	public function __construct(
 		private readonly Ledger $ledger,
-		private readonly BillableOrder $billed,
+		private readonly BillableOrder $billable_order,
 		private readonly DraftUpdater $update,
-		private readonly DocumentCompletion $finish,
+		private readonly DocumentCompletion $document_completion,
 		private readonly TakeDraft $take,
 	) {}
 
@@ -38,7 +38,7 @@ final class LowerDraft {
 	 */
 	public function by( Task $task, Task $invoice, OrderSnapshot $order, RefundSnapshot $refund ): void {
 		$held     = $this->take->take( $invoice );
-		$left     = $this->billed->invoice( $invoice->id, $order, [ $refund ] );
+		$left     = $this->billable_order->invoice( $invoice->id, $order, [ $refund ] );
 		$document = $left->total->is_positive()
 			? $this->update->to( $held, $order, $left )
 			: $this->update->cancel( $held, $order );
@@ -50,7 +50,7 @@ final class LowerDraft {
 		if ( ! $this->ledger->save( TaskTransitions::left_out( $task, $problem ) ) ) {
 			throw new LeaseLost();
 		}
-		$this->finish->done(
+		$this->document_completion->done(
 			$held,
 			$document,
 			$left->total->is_positive() ? null : DraftUpdater::to_delete( $held ),

@@ -29,11 +29,11 @@ final class TakeDraft {
 	 * @return Task the row as it is held.
 	 * @throws RetryLater while another runner has it.
 	 */
-	public function take( Task $row ): Task {
+	public function take( Task $task ): Task {
 		$now   = $this->clock->now();
 		$until = $now->add( new \DateInterval( Task::LEASE ) );
-		$this->ledger->save( TaskTransitions::reopened( $row, $now, $row->parent_id, true ) );
-		return $this->ledger->claim( $row->id, $now, $this->randomness->token(), $until )
+		$this->ledger->save( TaskTransitions::reopened( $task, $now, $task->parent_id, true ) );
+		return $this->ledger->claim( $task->id, $now, $this->randomness->token(), $until )
 			?? throw new RetryLater( self::comes_first(), self::WAIT );
 	}
 

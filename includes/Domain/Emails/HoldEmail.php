@@ -121,15 +121,15 @@ final class HoldEmail {
 	 * @param list<Task> $rows of the order.
 	 */
 	private static function is_known( TaskKey $key, array $rows ): bool {
-		return array_filter( $rows, static fn ( Task $row ): bool => $row->key->is( $key ) ) !== [];
+		return array_filter( $rows, static fn ( Task $task ): bool => $task->key->is( $key ) ) !== [];
 	}
 
 	/** @param list<Task> $rows of the order. */
 	private static function has_invoice( array $rows ): bool {
 		return array_filter(
 			$rows,
-			static fn ( Task $row ): bool =>
-				$row->key->effect === Effect::CreateInvoice && $row->state !== TaskState::Skipped
+			static fn ( Task $task ): bool =>
+				$task->key->effect === Effect::CreateInvoice && $task->state !== TaskState::Skipped
 		) !== [];
 	}
 }

@@ -33,7 +33,7 @@ final class NotifyCustomer implements TaskHandler {
 		private readonly ShopEmails $emails,
 		private readonly Invoicing $invoicing,
 		private readonly RecentAnswers $answers,
-		private readonly CompleteTask $finish,
+		private readonly CompleteTask $complete_task,
 		private readonly HandOnce $once,
 		private readonly Unrecorded $unrecorded,
 	) {}
@@ -58,7 +58,7 @@ final class NotifyCustomer implements TaskHandler {
 			},
 			$facts
 		);
-		$this->finish->done( $task );
+		$this->complete_task->done( $task );
 		$this->emails->note_sent( $task->key->order_id, $kind, $document->number );
 	}
 

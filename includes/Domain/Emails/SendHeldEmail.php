@@ -47,7 +47,7 @@ final class SendHeldEmail implements TaskHandler {
 		private readonly Ledger $ledger,
 		private readonly HeldEmails $emails,
 		private readonly HandOnce $once,
-		private readonly CompleteTask $finish,
+		private readonly CompleteTask $complete_task,
 		private readonly SettingsStore $settings,
 		private readonly Site $site,
 		private readonly Gaps $gaps,
@@ -78,7 +78,7 @@ final class SendHeldEmail implements TaskHandler {
 		if ( ! $has_left ) {
 			throw SkipTask::not_wanted();
 		}
-		$this->finish->done( $task );
+		$this->complete_task->done( $task );
 	}
 
 	/**

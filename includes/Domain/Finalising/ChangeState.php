@@ -40,7 +40,7 @@ final class ChangeState implements TaskHandler {
 		private readonly Orders $orders,
 		private readonly SettingsStore $settings,
 		private readonly DocumentSteps $steps,
-		private readonly CompleteTask $finish,
+		private readonly CompleteTask $complete_task,
 		private readonly SettleFreeInvoice $free,
 		private readonly Observations $observations,
 	) {}
@@ -53,7 +53,7 @@ final class ChangeState implements TaskHandler {
 			[ $kind, $state ] = explode( ':', $task->key->part );
 			$this->move( $task, DocumentKind::from( $kind ), DocumentState::from( $state ), $document );
 		}
-		$this->finish->done( $task );
+		$this->complete_task->done( $task );
 	}
 
 	private function move( Task $task, DocumentKind $kind, DocumentState $state, Task $document ): void {

@@ -38,7 +38,7 @@ final class SendDocument implements TaskHandler {
 		private readonly Orders $orders,
 		private readonly SettingsStore $settings,
 		private readonly DocumentSteps $steps,
-		private readonly CompleteTask $finish,
+		private readonly CompleteTask $complete_task,
 		private readonly Clock $clock,
 		private readonly Unrecorded $unrecorded,
 	) {}
@@ -57,7 +57,7 @@ final class SendDocument implements TaskHandler {
 			throw $this->unknown( $kind, [ 'restored' => 'yes' ] );
 		}
 		$this->send( $task, $kind, $document->remote_id, $email );
-		$this->finish->done( $task );
+		$this->complete_task->done( $task );
 	}
 
 	private function email( Task $task, DocumentKind $kind, Task $document ): string {

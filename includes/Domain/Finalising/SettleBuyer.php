@@ -39,35 +39,35 @@ final class SettleBuyer {
 
 	public function __construct(
 		private readonly Customers $customers,
-		private readonly LostDocumentFinder $sent,
+		private readonly LostDocumentFinder $lost_document_finder,
 		private readonly ResolveAddresses $addresses,
 		private readonly TakeDraft $take,
 		private readonly DraftUpdater $update,
-		private readonly BillableOrder $billed,
-		private readonly DocumentCompletion $finish,
+		private readonly BillableOrder $billable_order,
+		private readonly DocumentCompletion $document_completion,
 		private readonly Clock $clock,
 	) {}
 
 	/**
 	 * An order whose buyer was erased can be compared with nobody: its draft stays as it was made.
 	 *
-	 * @param Task $row the draft's own row.
+	 * @param Task $task the draft's own row.
 	 * @return RemoteDocument the draft as it stands after.
 	 * @throws NeedsAttention when a person must choose the customer, or look at the draft.
 	 * @throws RetryLater
 	 * @throws RemoteFailure
 	 */
-	public function settle( Task $row, OrderSnapshot $order, RemoteDocument $draft ): RemoteDocument {
+	public function settle( Task $task, OrderSnapshot $order, RemoteDocument $draft ): RemoteDocument {
 		$tries = 0;
 		while (
-			! $this->is_right( $row, $order, $draft->parties )
+			! $this->is_right( $task, $order, $draft->parties )
 			|| ( ! $order->buyer->is_erased && $this->hides_its_sale( $order, $draft ) )
 		) {
 			if ( $tries === self::TRIES ) {
 				throw NeedsAttention::because( ProblemCode::BuyerDiffers, [ 'id' => $draft->id ] );
 			}
 			++$tries;
-			$draft = $this->corrected( $row, $order );
+			$draft = $this->corrected( $task, $order );
 		}
 		return $draft;
 	}
@@ -78,28 +78,28 @@ final class SettleBuyer {
 	}
 
 	/** Somebody made it final in Sellsy. */
-	public function is_final( Task $row, RemoteDocument $document ): void {
-		$this->sent->is_for( $row, $document );
+	public function is_final( Task $task, RemoteDocument $document ): void {
+		$this->lost_document_finder->is_for( $task, $document );
 	}
 
 	/**
 	 * What the draft's answer holds is enough where it says yes; otherwise customer and addresses are read. An order
 	 * whose buyer was erased can be compared with nobody.
 	 *
-	 * @param Task $row the draft's own row.
+	 * @param Task $task the draft's own row.
 	 * @throws RemoteFailure
 	 */
-	public function is_right( Task $row, OrderSnapshot $order, ?DocumentParties $parties ): bool {
+	public function is_right( Task $task, OrderSnapshot $order, ?DocumentParties $parties ): bool {
 		return $order->buyer->is_erased
-			|| ( $parties?->customer !== null && $this->fits( $row, $order, $parties ) )
-			|| $this->fits( $row, $order, $this->read( $row, $parties ) );
+			|| ( $parties?->customer !== null && $this->fits( $task, $order, $parties ) )
+			|| $this->fits( $task, $order, $this->read( $task, $parties ) );
 	}
 
-	private function fits( Task $row, OrderSnapshot $order, ?DocumentParties $parties ): bool {
+	private function fits( Task $task, OrderSnapshot $order, ?DocumentParties $parties ): bool {
 		$customer = $parties?->customer;
 		return $parties !== null && $customer !== null
 			&& ! $customer->archived
-			&& $this->sent->was_sent_for( $row, $customer )
+			&& $this->lost_document_finder->was_sent_for( $task, $customer )
 			&& $this->serves( $parties->invoicing_address_id, $parties->invoicing_address, $order->billing, $customer )
 			&& $this->serves( $parties->delivery_address_id, $parties->delivery_address, $order->shipping, $customer );
 	}
@@ -112,8 +112,8 @@ final class SettleBuyer {
 		return $theirs !== null && $this->addresses->serves( $theirs, $ours, $customer );
 	}
 
-	private function read( Task $row, ?DocumentParties $parties ): ?DocumentParties {
-		$ref      = $parties->ref ?? $this->sent->sent_for( $row );
+	private function read( Task $task, ?DocumentParties $parties ): ?DocumentParties {
+		$ref      = $parties->ref ?? $this->lost_document_finder->sent_for( $task );
 		$customer = $ref === null ? null : $this->customers->get( $ref );
 		if ( $ref === null || $customer === null || $customer->archived ) {
 			return null;
@@ -133,15 +133,15 @@ final class SettleBuyer {
 	}
 
 	/** The draft's own row has the last word where this runner gets no further. */
-	private function corrected( Task $row, OrderSnapshot $order ): RemoteDocument {
-		$held = $this->take->take( $row );
+	private function corrected( Task $task, OrderSnapshot $order ): RemoteDocument {
+		$held = $this->take->take( $task );
 		try {
-			$draft = $this->update->to( $held, $order, $this->billed->order( $held, $order ) );
+			$draft = $this->update->to( $held, $order, $this->billable_order->order( $held, $order ) );
 		} catch ( NeedsAttention | RetryLater | RemoteFailure $stop ) {
 			$this->take->give_back( $held );
 			throw $stop;
 		}
-		$this->finish->done( $held, $draft, null, $order );
+		$this->document_completion->done( $held, $draft, null, $order );
 		return $draft;
 	}
 }

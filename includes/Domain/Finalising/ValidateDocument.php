@@ -54,12 +54,12 @@ final class ValidateDocument implements TaskHandler {
 		private readonly Ledger $ledger,
 		private readonly Orders $orders,
 		private readonly SettingsStore $settings,
-		private readonly EligibilityCheck $decide,
-		private readonly BillableOrder $billed,
+		private readonly EligibilityCheck $eligibility_check,
+		private readonly BillableOrder $billable_order,
 		private readonly SettleBuyer $buyer,
-		private readonly RemoteIds $once,
+		private readonly RemoteIds $remote_ids,
 		private readonly LostDocument $lost,
-		private readonly DocumentCompletion $finish,
+		private readonly DocumentCompletion $document_completion,
 		private readonly Clock $clock,
 		private readonly Unrecorded $unrecorded,
 		private readonly RecentAnswers $answers,
@@ -74,14 +74,14 @@ final class ValidateDocument implements TaskHandler {
 			throw new RetryLater( new Problem( ProblemCode::WaitsForDocument, $facts ), self::WAIT );
 		}
 		$work = fn () => $this->validate( $task );
-		$this->once->alone( self::KIND, $task->key->effect->value, ProblemCode::WaitsForDocument, $work );
+		$this->remote_ids->alone( self::KIND, $task->key->effect->value, ProblemCode::WaitsForDocument, $work );
 	}
 
 	private function validate( Task $task ): void {
 		$parent = $this->ledger->find( $task->parent_id );
 		$final  = $parent === null ? null : $this->at_once( $task, $parent );
 		if ( $final !== null ) {
-			$this->finish->done( $task, $final );
+			$this->document_completion->done( $task, $final );
 			return;
 		}
 		$document = $parent?->has_document() === true
@@ -99,7 +99,7 @@ final class ValidateDocument implements TaskHandler {
 			$this->buyer->is_final( $parent, $document );
 			$this->unrecorded->found_final( $parent, $document );
 		}
-		$this->finish->done( $task, $document );
+		$this->document_completion->done( $task, $document );
 	}
 
 	private function note_loss( ?Task $parent, ?RemoteDocument $document ): void {
@@ -122,7 +122,7 @@ final class ValidateDocument implements TaskHandler {
 			return null;
 		}
 		$order = $this->order( $task, $parent );
-		$fits  = $this->billed->problem( $parent, $order, $draft->amounts ) === null
+		$fits  = $this->billable_order->problem( $parent, $order, $draft->amounts ) === null
 			&& ( $draft->kind !== DocumentKind::Invoice || $this->buyer->is_right( $parent, $order, $draft->parties ) );
 		try {
 			return $fits ? $this->finalised( $draft ) : null;
@@ -185,7 +185,7 @@ final class ValidateDocument implements TaskHandler {
 	}
 
 	private function check_amounts( Task $parent, OrderSnapshot $order, RemoteDocument $document ): void {
-		$problem = $this->billed->problem( $parent, $order, $document->amounts );
+		$problem = $this->billable_order->problem( $parent, $order, $document->amounts );
 		if ( $problem !== null ) {
 			throw new NeedsAttention( $problem );
 		}
@@ -204,7 +204,7 @@ final class ValidateDocument implements TaskHandler {
 		if ( $parent->state !== TaskState::Done ) {
 			throw RetryLater::until_there_is( 'draft', self::WAIT_LONG );
 		}
-		$billed = $this->billed->order( $parent, $order );
+		$billed = $this->billable_order->order( $parent, $order );
 		if (
 			$parent->key->effect === Effect::CreateInvoice
 			&& ( $parent->intent->is_behind( $billed ) || $parent->intent->is_shipped_since( $billed ) )
@@ -217,7 +217,7 @@ final class ValidateDocument implements TaskHandler {
 	/** A credit note needs no such question: what was refunded is to be credited whatever became of the order. */
 	private function decide_again( Task $parent, OrderSnapshot $order, Settings $settings ): void {
 		try {
-			$this->decide->check( $parent, DocumentKind::Invoice, $order, $settings );
+			$this->eligibility_check->check( $parent, DocumentKind::Invoice, $order, $settings );
 		} catch ( SkipTask $left_out ) {
 			throw new NeedsAttention( $left_out->problem );
 		}

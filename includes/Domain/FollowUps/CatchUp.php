@@ -24,7 +24,7 @@ final class CatchUp {
 
 	public function __construct(
 		private readonly OrderEvents $events,
-		private readonly OrderEventHandler $open,
+		private readonly OrderEventHandler $order_event_handler,
 		private readonly Ledger $ledger,
 		private readonly Clock $clock,
 		private readonly Logger $logger,
@@ -43,7 +43,7 @@ final class CatchUp {
 			$event = $this->events->standing( $order_id );
 		}
 		if ( $event !== null ) {
-			$this->open->catch_up( $event );
+			$this->order_event_handler->catch_up( $event );
 			if ( $this->elsewhere->was_entered( $event->created_at ) ) {
 				$this->elsewhere->order( $order_id );
 			}
@@ -73,7 +73,7 @@ final class CatchUp {
 		$key = new TaskKey( order_id: $order_id, effect: Effect::FollowOrder, refund_id: 0, part: self::LATER );
 		$now = $this->clock->now();
 		if ( $this->ledger->open( $key, $now ) === null ) {
-			$again = static fn ( Task $row ): ?TaskChange => TaskTransitions::reopened( $row, $now, 0, true );
+			$again = static fn ( Task $task ): ?TaskChange => TaskTransitions::reopened( $task, $now, 0, true );
 			FreshTask::change( $this->ledger, $key, $again );
 		}
 	}

@@ -34,21 +34,21 @@ final class CreditAllocationRule implements FollowRule {
 	}
 
 	/** @return list<FollowUp> */
-	private function of_credit_note( OrderStanding $standing, Task $row ): array {
-		$is_whole = $row->key->refund_id === 0;
-		if ( $row->remote_number === '' ) {
+	private function of_credit_note( OrderStanding $standing, Task $task ): array {
+		$is_whole = $task->key->refund_id === 0;
+		if ( $task->remote_number === '' ) {
 			// "Credit and re-issue": the person who asked wants both, one after the other.
-			return $row->asked && $is_whole ? [ $this->made_final( $row ) ] : [];
+			return $task->asked && $is_whole ? [ $this->made_final( $task ) ] : [];
 		}
 		$rows = [];
-		if ( ! $this->is_set_off( $standing, $row ) ) {
-			$rows[] = $this->linked( $row, '' );
-		} elseif ( $is_whole && $this->is_replaced( $standing, $row->key->revision ) ) {
-			$rows[] = $this->linked( $row, self::NEW_INVOICE );
+		if ( ! $this->is_set_off( $standing, $task ) ) {
+			$rows[] = $this->linked( $task, '' );
+		} elseif ( $is_whole && $this->is_replaced( $standing, $task->key->revision ) ) {
+			$rows[] = $this->linked( $task, self::NEW_INVOICE );
 		}
 		foreach ( $standing->gone_back() as $refund ) {
-			if ( $this->holds( $row, $refund, $standing ) && $this->is_paid_back( $refund, $standing ) ) {
-				$rows[] = new FollowUp( new TaskKey( $row->key->order_id, Effect::PayBack, $refund->id ), $row->id );
+			if ( $this->holds( $task, $refund, $standing ) && $this->is_paid_back( $refund, $standing ) ) {
+				$rows[] = new FollowUp( new TaskKey( $task->key->order_id, Effect::PayBack, $refund->id ), $task->id );
 			}
 		}
 		return $rows;

@@ -71,16 +71,16 @@ final class CreditNoteRule implements FollowRule {
 	 * What was left out stays left out, unless the reason was one of settings, belonged to an earlier invoice, or is
 	 * gone.
 	 */
-	private function is_wanted( ?Task $row, Task $invoice, OrderStanding $standing ): bool {
-		if ( $row === null || $row->state === TaskState::Queued || $row->state === TaskState::Attention ) {
-			return $row === null || ! $row->was_at_sellsy();
+	private function is_wanted( ?Task $task, Task $invoice, OrderStanding $standing ): bool {
+		if ( $task === null || $task->state === TaskState::Queued || $task->state === TaskState::Attention ) {
+			return $task === null || ! $task->was_at_sellsy();
 		}
-		return $row->state === TaskState::Skipped && match ( $row->outcome ) {
+		return $task->state === TaskState::Skipped && match ( $task->outcome ) {
 			Outcome::SwitchedOff, Outcome::NoInvoice => true,
 			Outcome::RefundGone  => true, // It is there: it was read as gone, or put back.
 			Outcome::NoRule      => $this->is_made( $standing ),
-			Outcome::Covered     => ! CreditNoteTasks::is_told_of( $row, $standing->rows ),
-			Outcome::AllCredited => $row->parent_id !== $invoice->id
+			Outcome::Covered     => ! CreditNoteTasks::is_told_of( $task, $standing->rows ),
+			Outcome::AllCredited => $task->parent_id !== $invoice->id
 				|| ! CreditNoteTasks::is_all_credited( $invoice->id, $standing->rows ),
 			default              => false,
 		};
@@ -100,11 +100,11 @@ final class CreditNoteRule implements FollowRule {
 	 *
 	 * @param list<RefundSnapshot> $refunds
 	 */
-	public static function is_of_no_cancellation( Task $row, OrderSnapshot $order, array $refunds ): bool {
-		return $row->key->refund_id === 0
-			&& ! $row->asked
-			&& $row->remote_number === ''
-			&& $row->has_document()
+	public static function is_of_no_cancellation( Task $task, OrderSnapshot $order, array $refunds ): bool {
+		return $task->key->refund_id === 0
+			&& ! $task->asked
+			&& $task->remote_number === ''
+			&& $task->has_document()
 			&& WorkflowSelector::is_sold( $order )
 			&& UncoveredRefund::left( $order, $refunds ) === null;
 	}
@@ -119,7 +119,7 @@ final class CreditNoteRule implements FollowRule {
 		$there = array_column( $standing->refunds, 'id' );
 		$notes = array_filter(
 			$standing->rows,
-			static fn ( Task $row ): bool => $row->key->effect === Effect::CreateCreditNote
+			static fn ( Task $task ): bool => $task->key->effect === Effect::CreateCreditNote
 		);
 		$rows  = [];
 		foreach ( $notes as $row ) {
@@ -152,7 +152,7 @@ final class CreditNoteRule implements FollowRule {
 		$invoice = $standing->row( Effect::CreateInvoice );
 		$before  = array_filter(
 			CreditNoteTasks::left_behind( $standing->rows, $standing->refunds ),
-			static fn ( Task $row ): bool => $row->parent_id !== $invoice?->id
+			static fn ( Task $task ): bool => $task->parent_id !== $invoice?->id
 		);
 		return $invoice?->problem?->is( ProblemCode::DiffersFromOrder ) === true && $before !== []
 			? $this->refunds( $standing, $invoice )
@@ -191,18 +191,18 @@ final class CreditNoteRule implements FollowRule {
 	 *
 	 * @return list<FollowUp>
 	 */
-	private function refunded_in_words( OrderStanding $standing, Task $invoice, ?Task $row ): array {
+	private function refunded_in_words( OrderStanding $standing, Task $invoice, ?Task $task ): array {
 		$is_left = UncoveredRefund::left( $standing->order, $standing->refunds ) !== null;
-		if ( $row?->asks( ProblemCode::RefundNotEntered, ProblemCode::Disputed ) === true ) {
+		if ( $task?->asks( ProblemCode::RefundNotEntered, ProblemCode::Disputed ) === true ) {
 			return $is_left
 				? []
-				: [ new FollowUp( key: $row->key, parent_id: $row->parent_id, due_at: null, again: true ) ];
+				: [ new FollowUp( key: $task->key, parent_id: $task->parent_id, due_at: null, again: true ) ];
 		}
 		$is_on  = $standing->order->payment->is_disputed
 			|| $standing->settings->workflow( DocumentKind::CreditNote )->enabled;
 		$key    = self::of_all_that_is_left( $invoice );
-		$is_new = $row?->key->revision !== $key->revision
-			|| $row->rests( Outcome::NotTriggered );
+		$is_new = $task?->key->revision !== $key->revision
+			|| $task->rests( Outcome::NotTriggered );
 		return $is_left
 			&& $is_new
 			&& $invoice->remote_number !== ''

@@ -24,45 +24,45 @@ final class DraftUpdateRule implements FollowRule {
 	public function follow_ups( OrderStanding $standing ): array {
 		$rows = array_filter(
 			$standing->rows,
-			static fn ( Task $row ): bool =>
-				! in_array( $row->key->effect->creates(), [ null, DocumentKind::CreditNote ], true )
-					&& ( $row->intent->snapshot_hash !== '' || $row->problem?->is_about_an_edit() === true )
+			static fn ( Task $task ): bool =>
+				! in_array( $task->key->effect->creates(), [ null, DocumentKind::CreditNote ], true )
+					&& ( $task->intent->snapshot_hash !== '' || $task->problem?->is_about_an_edit() === true )
 		);
-		$news = array_filter( $rows, fn ( Task $row ): bool => $this->has_news( $standing, $row ) );
+		$news = array_filter( $rows, fn ( Task $task ): bool => $this->has_news( $standing, $task ) );
 		usort( $news, static fn ( Task $one, Task $other ): int => self::place( $one ) <=> self::place( $other ) );
 		return array_map(
-			static fn ( Task $row ): FollowUp =>
-				new FollowUp( key: $row->key, parent_id: $row->parent_id, due_at: null, again: true ),
+			static fn ( Task $task ): FollowUp =>
+				new FollowUp( key: $task->key, parent_id: $task->parent_id, due_at: null, again: true ),
 			$news
 		);
 	}
 
 	/** In a chain: what comes first is brought up to date first. */
-	private static function place( Task $row ): int {
-		return (int) array_search( $row->key->effect->creates(), DocumentKind::cases(), true );
+	private static function place( Task $task ): int {
+		return (int) array_search( $task->key->effect->creates(), DocumentKind::cases(), true );
 	}
 
-	private function has_news( OrderStanding $standing, Task $row ): bool {
-		$differs = $row->problem?->is_about_an_edit() === true;
-		if ( $this->is_history( $standing, $row ) ) {
+	private function has_news( OrderStanding $standing, Task $task ): bool {
+		$differs = $task->problem?->is_about_an_edit() === true;
+		if ( $this->is_history( $standing, $task ) ) {
 			return $differs;
 		}
-		$is = OrderFingerprint::from_order( $standing->billed( $row ) );
+		$is = OrderFingerprint::from_order( $standing->billed( $task ) );
 		if ( $differs ) {
 			return $standing->order->buyer->is_erased
-				? $this->is_settled_by_amounts( $row->problem, $standing->billed( $row ) )
-				: $is->fingerprint() !== $row->problem->fact( 'order' );
+				? $this->is_settled_by_amounts( $task->problem, $standing->billed( $task ) )
+				: $is->fingerprint() !== $task->problem->fact( 'order' );
 		}
-		return $standing->stands( $row )
+		return $standing->stands( $task )
 			&& (
-				! $is->is_like( OrderFingerprint::read( $row->intent->snapshot_hash ) )
-				|| ( self::may_be_draft( $row ) && $row->intent->is_shipped_since( $standing->billed( $row ) ) )
+				! $is->is_like( OrderFingerprint::read( $task->intent->snapshot_hash ) )
+				|| ( self::may_be_draft( $task ) && $task->intent->is_shipped_since( $standing->billed( $task ) ) )
 			);
 	}
 
 	/** Other kinds need not say when the goods left. */
-	private static function may_be_draft( Task $row ): bool {
-		return $row->key->effect === Effect::CreateInvoice && $row->remote_number === '';
+	private static function may_be_draft( Task $task ): bool {
+		return $task->key->effect === Effect::CreateInvoice && $task->remote_number === '';
 	}
 
 	/** An erased order is like any, so its amounts alone tell. */
@@ -73,8 +73,8 @@ final class DraftUpdateRule implements FollowRule {
 	}
 
 	/** Issued anew, or credited in full. */
-	private function is_history( OrderStanding $standing, Task $row ): bool {
-		return $standing->row( $row->key->effect )?->id !== $row->id
-			|| CreditNoteTasks::is_all_credited( $row->id, $standing->rows );
+	private function is_history( OrderStanding $standing, Task $task ): bool {
+		return $standing->row( $task->key->effect )?->id !== $task->id
+			|| CreditNoteTasks::is_all_credited( $task->id, $standing->rows );
 	}
 }

@@ -24,20 +24,20 @@ final class EmailRule implements FollowRule {
 		$wanted = DocumentEmails::wanted(
 			$standing,
 			Effect::SendDocument,
-			fn ( DocumentKind $kind, Task $row ): bool =>
-				$standing->settings->workflow( $kind )->under( $row->rule_id )->email
-				&& $this->is_ready( $kind, $row, $standing )
+			fn ( DocumentKind $kind, Task $task ): bool =>
+				$standing->settings->workflow( $kind )->under( $task->rule_id )->email
+				&& $this->is_ready( $kind, $task, $standing )
 		);
 		return array_map( static fn ( array $one ): FollowUp => new FollowUp( ...$one ), $wanted );
 	}
 
 	/** One that was made final at Sellsy by hand has no row for it: its own was changed last when that was noticed. */
-	private function is_ready( DocumentKind $kind, Task $row, OrderStanding $standing ): bool {
+	private function is_ready( DocumentKind $kind, Task $task, OrderStanding $standing ): bool {
 		$since = $standing->now->modify( self::FRESH );
 		if ( ! $kind->is_validated() ) {
-			return $row->document_since() >= $since;
+			return $task->document_since() >= $since;
 		}
-		$final_since = DocumentEmails::final_since( $standing, $kind, $row ) ?? $row->updated_at;
-		return $row->remote_number !== '' && $final_since >= $since;
+		$final_since = DocumentEmails::final_since( $standing, $kind, $task ) ?? $task->updated_at;
+		return $task->remote_number !== '' && $final_since >= $since;
 	}
 }

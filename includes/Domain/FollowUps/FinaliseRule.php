@@ -43,15 +43,15 @@ final class FinaliseRule implements FollowRule {
 	}
 
 	/** Null: not now. */
-	private function due_at( DocumentKind $kind, Task $row, OrderStanding $standing ): ?\DateTimeImmutable {
-		$rule = $standing->settings->workflow( $kind )->under( $row->rule_id );
-		if ( DocumentRule::is_final_by_hand( $row, $rule ) ) {
+	private function due_at( DocumentKind $kind, Task $task, OrderStanding $standing ): ?\DateTimeImmutable {
+		$rule = $standing->settings->workflow( $kind )->under( $task->rule_id );
+		if ( DocumentRule::is_final_by_hand( $task, $rule ) ) {
 			return null;
 		}
 		$finalise = $rule->finalise;
 		$hours    = $finalise->hours();
 		if ( $hours !== null ) {
-			return $row->document_since()->modify( "+$hours hours" );
+			return $task->document_since()->modify( "+$hours hours" );
 		}
 		$now = $finalise->value === Finalise::NOW
 			|| ( $finalise->value === Finalise::MAPPING && $this->is_mapped( $kind, $standing ) );

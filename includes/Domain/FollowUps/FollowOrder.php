@@ -21,7 +21,7 @@ final class FollowOrder implements TaskHandler {
 		private readonly Orders $orders,
 		private readonly FollowUpPlanner $follow_ups,
 		private readonly CatchUp $catch_up,
-		private readonly CompleteTask $finish,
+		private readonly CompleteTask $complete_task,
 	) {}
 
 	public function run( Task $task ): void {
@@ -30,6 +30,6 @@ final class FollowOrder implements TaskHandler {
 			CatchUp::LATER => $this->catch_up->with_order( $task->key->order_id ),
 			default        => $this->follow_ups->open( $task->key->order_id ),
 		};
-		$this->finish->done( $task );
+		$this->complete_task->done( $task );
 	}
 }

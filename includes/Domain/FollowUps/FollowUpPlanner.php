@@ -70,8 +70,8 @@ final class FollowUpPlanner {
 	private function open_row( FollowUp $follow_up, Origin $origin ): void {
 		$now    = $this->clock->now();
 		$due    = $follow_up->due_at ?? $now;
-		$reopen = static fn ( Task $row ): ?TaskChange =>
-			TaskTransitions::reopened( $row, $due, $follow_up->parent_id, $follow_up->again );
+		$reopen = static fn ( Task $task ): ?TaskChange =>
+			TaskTransitions::reopened( $task, $due, $follow_up->parent_id, $follow_up->again );
 		$id     = $this->ledger->open( $follow_up->key, $due, $follow_up->parent_id, $follow_up->asked, $origin )
 			?? FreshTask::change( $this->ledger, $follow_up->key, $reopen );
 		if ( $id !== null && $due <= $now ) {

@@ -135,8 +135,8 @@ final class OrderEventHandler {
 	}
 
 	private function reopen( TaskKey $key, \DateTimeImmutable $now ): ?int {
-		$reopen = static fn ( Task $row ): ?TaskChange => $row->rests( Outcome::NotTriggered, Outcome::NoRule )
-			? TaskTransitions::reopened( $row, $now, $row->parent_id, false )
+		$reopen = static fn ( Task $task ): ?TaskChange => $task->rests( Outcome::NotTriggered, Outcome::NoRule )
+			? TaskTransitions::reopened( $task, $now, $task->parent_id, false )
 			: null;
 		return FreshTask::change( $this->ledger, $key, $reopen );
 	}

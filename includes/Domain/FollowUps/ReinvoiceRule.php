@@ -44,24 +44,24 @@ final class ReinvoiceRule implements FollowRule {
 		);
 	}
 
-	private function is_to_be_deleted( Task $row, OrderStanding $standing ): bool {
-		return $row->asks( ProblemCode::DraftToDelete )
-			&& ! UncoveredRefund::ends( $row, $standing->order, $standing->refunds );
+	private function is_to_be_deleted( Task $task, OrderStanding $standing ): bool {
+		return $task->asks( ProblemCode::DraftToDelete )
+			&& ! UncoveredRefund::ends( $task, $standing->order, $standing->refunds );
 	}
 
 	/**
 	 * No event of the order opens it: a refund was deleted, or it was to replace another invoice and only its order's
 	 * own is opened.
 	 */
-	private function was_void( Task $row, OrderStanding $standing ): bool {
-		return $row->rests( ...self::VOID, ...( $row->key->revision > 0 ? self::OF_SETTINGS : [] ) )
-			&& ! $row->was_at_sellsy()
+	private function was_void( Task $task, OrderStanding $standing ): bool {
+		return $task->rests( ...self::VOID, ...( $task->key->revision > 0 ? self::OF_SETTINGS : [] ) )
+			&& ! $task->was_at_sellsy()
 			&& WorkflowSelector::is_sold( $standing->order )
-			&& $this->may_be_made( $row, $standing );
+			&& $this->may_be_made( $task, $standing );
 	}
 
 	/** So that it is not opened only to be left out again. */
-	private function may_be_made( Task $row, OrderStanding $standing ): bool {
+	private function may_be_made( Task $task, OrderStanding $standing ): bool {
 		$order    = $standing->order;
 		$invoices = $standing->settings->workflow( DocumentKind::Invoice );
 		$facts    = new OrderFacts(
@@ -74,8 +74,8 @@ final class ReinvoiceRule implements FollowRule {
 			is_shipped: $standing->is_shipped()
 		);
 		$rule     = $standing->settings->rule_for( DocumentKind::Invoice, OrderTraits::of( $order ) );
-		return $row->asked
-			|| $row->origin->is_backfill()
+		return $task->asked
+			|| $task->origin->is_backfill()
 			|| (
 				$invoices->enabled
 				&& $invoices->makes( $rule )
@@ -83,7 +83,7 @@ final class ReinvoiceRule implements FollowRule {
 			);
 	}
 
-	private function is_to_be_replaced( Task $row, OrderStanding $standing ): bool {
-		return $standing->awaits_another( $row ) && WorkflowSelector::is_sold( $standing->order );
+	private function is_to_be_replaced( Task $task, OrderStanding $standing ): bool {
+		return $standing->awaits_another( $task ) && WorkflowSelector::is_sold( $standing->order );
 	}
 }

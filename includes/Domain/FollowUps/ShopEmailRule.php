@@ -21,7 +21,7 @@ final class ShopEmailRule implements FollowRule {
 		$wanted = DocumentEmails::wanted(
 			$standing,
 			Effect::NotifyCustomer,
-			fn ( DocumentKind $kind, Task $row ): bool => $this->is_ready( $kind, $row, $standing )
+			fn ( DocumentKind $kind, Task $task ): bool => $this->is_ready( $kind, $task, $standing )
 		);
 		return array_map( static fn ( array $one ): FollowUp => new FollowUp( ...$one ), $wanted );
 	}
@@ -30,10 +30,10 @@ final class ShopEmailRule implements FollowRule {
 	 * When a document was made final at Sellsy by hand nobody knows, and its row changes later for other reasons. So it
 	 * must have been made since: better one e-mail too few than one about an old document.
 	 */
-	private function is_ready( DocumentKind $kind, Task $row, OrderStanding $standing ): bool {
+	private function is_ready( DocumentKind $kind, Task $task, OrderStanding $standing ): bool {
 		$since = $standing->emails_since[ $kind->value ] ?? null;
 		return $since !== null
-			&& $row->remote_number !== ''
-			&& ( DocumentEmails::final_since( $standing, $kind, $row ) ?? $row->document_since() ) >= $since;
+			&& $task->remote_number !== ''
+			&& ( DocumentEmails::final_since( $standing, $kind, $task ) ?? $task->document_since() ) >= $since;
 	}
 }

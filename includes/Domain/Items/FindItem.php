@@ -20,7 +20,7 @@ final class FindItem {
 
 	public function __construct(
 		private readonly Items $items,
-		private readonly RemoteIds $once,
+		private readonly RemoteIds $remote_ids,
 		private readonly OptionalStep $optional,
 	) {}
 
@@ -37,7 +37,7 @@ final class FindItem {
 		$parent      = $known[ $skus[1] ] ?? $this->known_item( $skus[1] );
 		$declination = $parent === null
 			? null
-			: $this->once->known( self::DECLINATION, ItemKey::of_declination( $parent->id, $skus[0] ) );
+			: $this->remote_ids->known( self::DECLINATION, ItemKey::of_declination( $parent->id, $skus[0] ) );
 		return $parent === null || $declination === null
 			? null
 			: new ItemRef( $parent->id, $parent->type, $declination['id'] );
@@ -48,7 +48,7 @@ final class FindItem {
 	 * @return array<string, ItemRef> those that are remembered, by reference.
 	 */
 	public function known_items( array $skus ): array {
-		$found = $this->once->known_all( self::ITEM, array_map( ItemKey::key( ... ), $skus ) );
+		$found = $this->remote_ids->known_all( self::ITEM, array_map( ItemKey::key( ... ), $skus ) );
 		$items = [];
 		foreach ( $skus as $sku ) {
 			$item = $found[ ItemKey::key( $sku ) ] ?? null;
@@ -90,7 +90,7 @@ final class FindItem {
 			return false;
 		}
 		if ( $this->is_gone( $known->id ) ) {
-			$this->once->forget( self::ITEM, ItemKey::key( $skus[ $known->declination_id === null ? 0 : 1 ] ) );
+			$this->remote_ids->forget( self::ITEM, ItemKey::key( $skus[ $known->declination_id === null ? 0 : 1 ] ) );
 			return true;
 		}
 		$declinations = $known->declination_id === null
@@ -99,7 +99,7 @@ final class FindItem {
 		if ( $declinations === null || array_key_exists( $known->declination_id, $declinations ) ) {
 			return false;
 		}
-		$this->once->forget( self::DECLINATION, ItemKey::of_declination( $known->id, $skus[0] ) );
+		$this->remote_ids->forget( self::DECLINATION, ItemKey::of_declination( $known->id, $skus[0] ) );
 		return true;
 	}
 
@@ -124,7 +124,7 @@ final class FindItem {
 		if ( $id === false ) {
 			return null;
 		}
-		$this->once->remember(
+		$this->remote_ids->remember(
 			self::DECLINATION,
 			ItemKey::of_declination( $parent->ref->id, $skus[0] ),
 			$parent->ref->type,
@@ -137,9 +137,9 @@ final class FindItem {
 	public function forget( array $skus ): void {
 		$known = $this->known( $skus );
 		if ( $known !== null && $known->declination_id !== null ) {
-			$this->once->forget( self::DECLINATION, ItemKey::of_declination( $known->id, $skus[0] ) );
+			$this->remote_ids->forget( self::DECLINATION, ItemKey::of_declination( $known->id, $skus[0] ) );
 		} elseif ( $known !== null ) {
-			$this->once->forget( self::ITEM, ItemKey::key( $skus[0] ) );
+			$this->remote_ids->forget( self::ITEM, ItemKey::key( $skus[0] ) );
 		}
 	}
 
@@ -148,12 +148,12 @@ final class FindItem {
 		if ( $item === null || $item->archived ) {
 			return null;
 		}
-		$this->once->remember( self::ITEM, ItemKey::key( $sku ), $item->ref->type, $item->ref->id );
+		$this->remote_ids->remember( self::ITEM, ItemKey::key( $sku ), $item->ref->type, $item->ref->id );
 		return $item->ref;
 	}
 
 	private function known_item( string $sku ): ?ItemRef {
-		$known = $this->once->known( self::ITEM, ItemKey::key( $sku ) );
+		$known = $this->remote_ids->known( self::ITEM, ItemKey::key( $sku ) );
 		return $known === null ? null : new ItemRef( $known['id'], $known['type'] );
 	}
 

@@ -29,7 +29,7 @@ final class KeepItem {
 		private readonly Items $items,
 		private readonly Products $products,
 		private readonly ItemDrafter $draft,
-		private readonly RemoteIds $once,
+		private readonly RemoteIds $remote_ids,
 		private readonly OptionalStep $optional,
 		private readonly Clock $clock,
 	) {}
@@ -40,7 +40,7 @@ final class KeepItem {
 			return;
 		}
 		$today = (int) str_replace( '-', '', $this->clock->today() );
-		if ( ( $this->once->known( self::KIND, (string) $item->id )['id'] ?? 0 ) === $today ) {
+		if ( ( $this->remote_ids->known( self::KIND, (string) $item->id )['id'] ?? 0 ) === $today ) {
 			return;
 		}
 		$product = $this->products->of_line( $line->id );
@@ -57,7 +57,7 @@ final class KeepItem {
 				}
 			);
 		}
-		$this->once->remember( self::KIND, (string) $item->id, 'day', $today );
+		$this->remote_ids->remember( self::KIND, (string) $item->id, 'day', $today );
 	}
 
 	/**

@@ -27,7 +27,7 @@ final class OpeningStock {
 		private readonly Stock $stock,
 		private readonly Products $products,
 		private readonly Account $account,
-		private readonly RemoteIds $once,
+		private readonly RemoteIds $remote_ids,
 		private readonly OptionalStep $optional,
 	) {}
 
@@ -38,7 +38,7 @@ final class OpeningStock {
 			&& $product->stock !== null
 			&& $product->stock->is_positive()
 		) {
-			$this->once->remember( self::OWED, (string) $item->id, $item->type, $item->id );
+			$this->remote_ids->remember( self::OWED, (string) $item->id, $item->type, $item->id );
 		}
 	}
 
@@ -60,14 +60,14 @@ final class OpeningStock {
 	}
 
 	private function is_owed( ItemRef $item ): bool {
-		return $this->once->known( self::OWED, (string) $item->id ) !== null
-			&& $this->once->known( self::SENT, (string) $item->id ) === null;
+		return $this->remote_ids->known( self::OWED, (string) $item->id ) !== null
+			&& $this->remote_ids->known( self::SENT, (string) $item->id ) === null;
 	}
 
 	/** True for one of several orders that come here at the same moment. */
 	private function is_elected( ItemRef $item ): bool {
 		$elected = false;
-		$this->once->make(
+		$this->remote_ids->make(
 			self::SENT,
 			(string) $item->id,
 			ProblemCode::WaitsForItem,

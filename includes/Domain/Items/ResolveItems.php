@@ -33,7 +33,7 @@ final class ResolveItems {
 		private readonly Items $items,
 		private readonly Products $products,
 		private readonly ItemDrafter $draft,
-		private readonly RemoteIds $once,
+		private readonly RemoteIds $remote_ids,
 		private readonly OptionalStep $optional,
 		private readonly KeepItem $keep,
 		private readonly OpeningStock $stock,
@@ -128,7 +128,7 @@ final class ResolveItems {
 		if ( $product === null || $draft === null ) {
 			return null;
 		}
-		$made = $this->once->make(
+		$made = $this->remote_ids->make(
 			'item',
 			ItemKey::key( $sku ),
 			ProblemCode::WaitsForItem,

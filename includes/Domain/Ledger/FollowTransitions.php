@@ -23,17 +23,17 @@ final class FollowTransitions {
 	}
 
 	/** Before anybody begins with it, a person must say whether it is to be. */
-	public static function set_aside( Task $row, Problem $why ): ?TaskChange {
+	public static function set_aside( Task $task, Problem $why ): ?TaskChange {
 		$set = [
 			'state'   => TaskState::Attention,
 			'problem' => $why,
 		];
-		return TaskChange::from( self::FROM['set_aside'], $row, [ 'state', 'problem' ], $set );
+		return TaskChange::from( self::FROM['set_aside'], $task, [ 'state', 'problem' ], $set );
 	}
 
 	/** The document did it once more: where its order stands now is what counts. */
-	public static function noticed( Task $row, \DateTimeImmutable $now, int $parent_id ): ?TaskChange {
-		$again = TaskTransitions::reopened( $row, $now, $parent_id, again: true );
+	public static function noticed( Task $task, \DateTimeImmutable $now, int $parent_id ): ?TaskChange {
+		$again = TaskTransitions::reopened( $task, $now, $parent_id, again: true );
 		return $again?->and( [ 'intent' => new Intent() ] );
 	}
 }

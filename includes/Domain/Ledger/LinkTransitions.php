@@ -29,8 +29,8 @@ final class LinkTransitions {
 	}
 
 	/** It was opened only to be held, and that process died. */
-	public static function is_never( Task $row, \DateTimeImmutable $now ): bool {
-		return $row->state === TaskState::Queued && $row->due_at > $now->modify( '+50 years' );
+	public static function is_never( Task $task, \DateTimeImmutable $now ): bool {
+		return $task->state === TaskState::Queued && $task->due_at > $now->modify( '+50 years' );
 	}
 
 	/**
@@ -40,16 +40,16 @@ final class LinkTransitions {
 	 * @param int                       $parent_id 0: as before.
 	 * @param array<string, string|int> $facts     of BeingLinked: by them it is finished if this process dies.
 	 */
-	public static function held( Task $row, string $token, int $parent_id, array $facts ): ?TaskChange {
+	public static function held( Task $task, string $token, int $parent_id, array $facts ): ?TaskChange {
 		$set = [
 			'state'        => TaskState::Skipped,
 			'lock_token'   => $token,
 			'locked_until' => null,
 			'problem'      => OutcomeProblem::problem( Outcome::Linking, $facts ),
-			'parent_id'    => $parent_id === 0 ? $row->parent_id : $parent_id,
+			'parent_id'    => $parent_id === 0 ? $task->parent_id : $parent_id,
 		];
 		$read = [ 'state', 'problem', 'due_at', 'sent_at', 'remote_id' ];
-		return TaskChange::from( self::FROM['held'], $row, $read, $set );
+		return TaskChange::from( self::FROM['held'], $task, $read, $set );
 	}
 
 	/**
@@ -86,13 +86,13 @@ final class LinkTransitions {
 	 *
 	 * @param bool $is_wanted false: nobody wants it made as things stand, and a person may say so later.
 	 */
-	public static function asked( Task $row, Problem $problem, int $parent_id, bool $is_wanted = true ): ?TaskChange {
+	public static function asked( Task $task, Problem $problem, int $parent_id, bool $is_wanted = true ): ?TaskChange {
 		$set = [
 			'state'     => $is_wanted ? TaskState::Attention : TaskState::Skipped,
 			'problem'   => $problem,
 			'parent_id' => $parent_id,
 		];
-		return TaskChange::from( self::FROM['asked'], $row, [ 'state', 'problem', 'remote_id' ], $set );
+		return TaskChange::from( self::FROM['asked'], $task, [ 'state', 'problem', 'remote_id' ], $set );
 	}
 
 	/**
@@ -123,7 +123,7 @@ final class LinkTransitions {
 	}
 
 	/** It is not the row's after all; one that this plugin made stays its own. */
-	public static function unlinked( Task $row, \DateTimeImmutable $now ): ?TaskChange {
+	public static function unlinked( Task $task, \DateTimeImmutable $now ): ?TaskChange {
 		$set = [
 			'state'         => TaskState::Skipped,
 			'problem'       => OutcomeProblem::problem( Outcome::NotWanted ),
@@ -135,8 +135,8 @@ final class LinkTransitions {
 			'checked_at'    => $now,
 			'made_at'       => null,
 		];
-		$from = $row->is_linked() ? self::FROM['unlinked'] : [];
-		return TaskChange::from( $from, $row, [ 'state', 'remote_id' ], $set );
+		$from = $task->is_linked() ? self::FROM['unlinked'] : [];
+		return TaskChange::from( $from, $task, [ 'state', 'remote_id' ], $set );
 	}
 
 	/** A payment that was recorded on a document that was unlinked: for another document it begins anew. */

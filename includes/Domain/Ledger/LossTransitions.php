@@ -29,9 +29,9 @@ final class LossTransitions {
 	private const MONEY = [ Effect::RecordPayment, Effect::PayBack ];
 
 	/** A person must say what becomes of it. */
-	public static function lost( Task $row, Problem $problem, \DateTimeImmutable $now ): ?TaskChange {
+	public static function lost( Task $task, Problem $problem, \DateTimeImmutable $now ): ?TaskChange {
 		$set = self::seen( TaskState::Attention, $problem, $now );
-		return TaskChange::from( self::FROM['lost'], $row, [ 'state', 'remote_id' ], $set );
+		return TaskChange::from( self::FROM['lost'], $task, [ 'state', 'remote_id' ], $set );
 	}
 
 	/**
@@ -39,16 +39,16 @@ final class LossTransitions {
 	 *
 	 * @param Problem $problem why; where it is not that of a document that stands no more, the document is forgotten.
 	 */
-	public static function withdrawn( Task $row, Problem $problem, \DateTimeImmutable $now ): ?TaskChange {
+	public static function withdrawn( Task $task, Problem $problem, \DateTimeImmutable $now ): ?TaskChange {
 		$set = self::seen( TaskState::Skipped, $problem, $now );
-		$set = $row->with( $set )->has_lost_its_document() ? $set : $set + self::without_document();
-		return TaskChange::from( self::FROM['withdrawn'], $row, [ 'state', 'remote_id' ], $set );
+		$set = $task->with( $set )->has_lost_its_document() ? $set : $set + self::without_document();
+		return TaskChange::from( self::FROM['withdrawn'], $task, [ 'state', 'remote_id' ], $set );
 	}
 
 	/** Another row has the document in its place, whether a person was asked about it or nobody was. */
-	public static function replaced( Task $row, Problem $problem, \DateTimeImmutable $now ): ?TaskChange {
+	public static function replaced( Task $task, Problem $problem, \DateTimeImmutable $now ): ?TaskChange {
 		$set = self::seen( TaskState::Skipped, $problem, $now );
-		return TaskChange::from( self::FROM['replaced'], $row, [ 'state', 'problem', 'remote_id' ], $set );
+		return TaskChange::from( self::FROM['replaced'], $task, [ 'state', 'problem', 'remote_id' ], $set );
 	}
 
 	/**
@@ -56,10 +56,10 @@ final class LossTransitions {
 	 *
 	 * @param Problem|null $problem a person must look at it: another stands in its place.
 	 */
-	public static function reinstated( Task $row, ?Problem $problem, \DateTimeImmutable $now ): ?TaskChange {
+	public static function reinstated( Task $task, ?Problem $problem, \DateTimeImmutable $now ): ?TaskChange {
 		$set = self::seen( $problem === null ? TaskState::Done : TaskState::Attention, $problem, $now );
-		return $row->has_cancelled_document()
-			? TaskChange::from( self::FROM['reinstated'], $row, [ 'state', 'problem', 'remote_id' ], $set )
+		return $task->has_cancelled_document()
+			? TaskChange::from( self::FROM['reinstated'], $task, [ 'state', 'problem', 'remote_id' ], $set )
 			: null;
 	}
 
@@ -79,20 +79,20 @@ final class LossTransitions {
 	 * What was done about a document is to be done about the one in its place, as soon as that asks for it. Money keeps
 	 * its payment: it is set against that one.
 	 */
-	public static function begun_anew( Task $row, int $parent_id ): ?TaskChange {
+	public static function begun_anew( Task $task, int $parent_id ): ?TaskChange {
 		$set = [
 			'state'     => TaskState::Skipped,
 			'problem'   => new Problem( ProblemCode::StepNotWanted ),
 			'parent_id' => $parent_id,
 		];
-		$set = in_array( $row->key->effect, self::MONEY, true ) ? $set : $set + self::without_document();
-		return TaskChange::from( self::FROM['begun_anew'], $row, [ 'state', 'parent_id', 'remote_id' ], $set );
+		$set = in_array( $task->key->effect, self::MONEY, true ) ? $set : $set + self::without_document();
+		return TaskChange::from( self::FROM['begun_anew'], $task, [ 'state', 'parent_id', 'remote_id' ], $set );
 	}
 
 	/** It goes with the document in the place of the one that it was about. */
-	public static function handed_over( Task $row, int $parent_id ): ?TaskChange {
+	public static function handed_over( Task $task, int $parent_id ): ?TaskChange {
 		$set = [ 'parent_id' => $parent_id ];
-		return TaskChange::from( self::FROM['handed_over'], $row, [ 'state', 'parent_id' ], $set );
+		return TaskChange::from( self::FROM['handed_over'], $task, [ 'state', 'parent_id' ], $set );
 	}
 
 	/** @return Fields */

@@ -32,9 +32,9 @@ final class TaskChange {
 	 * @param list<string>    $read  as `as_seen`.
 	 * @param Fields          $set
 	 */
-	public static function from( array $from, Task $row, array $read, array $set, bool $is_news = true ): ?self {
-		return in_array( $row->state, $from, true )
-			? new self( seen: $row, as_seen: $read, set: $set, is_news: $is_news )
+	public static function from( array $from, Task $task, array $read, array $set, bool $is_news = true ): ?self {
+		return in_array( $task->state, $from, true )
+			? new self( seen: $task, as_seen: $read, set: $set, is_news: $is_news )
 			: null;
 	}
 

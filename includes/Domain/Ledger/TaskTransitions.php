@@ -124,8 +124,8 @@ final class TaskTransitions {
 	}
 
 	/** A person wants an e-mail, also once more. Where it is not known whether one left, that is to be said first. */
-	public static function sent_anew( Task $row, int $parent_id, \DateTimeImmutable $now ): ?TaskChange {
-		$may = $row->state === TaskState::Done || $row->sent_at === null;
+	public static function sent_anew( Task $task, int $parent_id, \DateTimeImmutable $now ): ?TaskChange {
+		$may = $task->state === TaskState::Done || $task->sent_at === null;
 		$set = [
 			...self::anew( $now ),
 			'sent_at'   => null,
@@ -133,7 +133,7 @@ final class TaskTransitions {
 			'parent_id' => $parent_id,
 		];
 		$read = [ 'state', 'sent_at', 'parent_id' ];
-		return $may ? TaskChange::from( self::FROM['sent_anew'], $row, $read, $set ) : null;
+		return $may ? TaskChange::from( self::FROM['sent_anew'], $task, $read, $set ) : null;
 	}
 
 	/**
@@ -146,7 +146,7 @@ final class TaskTransitions {
 	 * @param bool   $moves_payments the person has read so.
 	 */
 	public static function due_again(
-		Task $row,
+		Task $task,
 		\DateTimeImmutable $now,
 		bool $asked = false,
 		string $says = '',
@@ -157,12 +157,12 @@ final class TaskTransitions {
 			...self::again( $now ),
 			...( $asked ? [ 'asked' => true ] : [] ),
 			...( $moves_payments ? [ 'moves_payments' => true ] : [] ),
-			...( $says === '' ? [] : [ 'intent' => new Intent( $row->intent->key, $row->intent->excl_tax, $says ) ] ),
+			...( $says === '' ? [] : [ 'intent' => new Intent( $task->intent->key, $task->intent->excl_tax, $says ) ] ),
 		];
 		$read = [ 'state', 'problem', ...( $says === '' ? [] : [ 'sent_at', 'due_at' ] ) ];
-		return $row->is_left_to_people() && ! $by_hand
+		return $task->is_left_to_people() && ! $by_hand
 			? null
-			: TaskChange::from( self::FROM['due_again'], $row, $read, $set );
+			: TaskChange::from( self::FROM['due_again'], $task, $read, $set );
 	}
 
 	/**
@@ -171,42 +171,49 @@ final class TaskTransitions {
 	 *
 	 * @param bool $again also when it was done, or has told a person of a change in the shop.
 	 */
-	public static function reopened( Task $row, \DateTimeImmutable $due_at, int $parent_id, bool $again ): ?TaskChange {
-		$is_moved = $row->parent_id !== $parent_id || $row->outcome->is_gone();
+	public static function reopened(
+		Task $task,
+		\DateTimeImmutable $due_at,
+		int $parent_id,
+		bool $again
+	): ?TaskChange {
+		$is_moved = $task->parent_id !== $parent_id || $task->outcome->is_gone();
 		$is_news  = $again
-			&& ( ! $row->was_at_sellsy() || $row->problem?->traits()->can_pass === true );
-		$may      = match ( $row->state ) {
-			TaskState::Skipped   => ! $row->is_left_to_people(),
-			TaskState::Queued    => $is_moved || $row->due_at > $due_at,
+			&& ( ! $task->was_at_sellsy() || $task->problem?->traits()->can_pass === true );
+		$may      = match ( $task->state ) {
+			TaskState::Skipped   => ! $task->is_left_to_people(),
+			TaskState::Queued    => $is_moved || $task->due_at > $due_at,
 			TaskState::Attention => $is_moved || $is_news,
 			TaskState::Done      => $again,
 			TaskState::Working   => false,
 		};
 		$read     = [ 'state', 'problem', 'due_at', 'parent_id', 'remote_id' ];
-		$set      = self::begun( $row, $due_at ) + [ 'parent_id' => $parent_id ];
-		return $may ? TaskChange::from( self::FROM['reopened'], $row, $read, $set ) : null;
+		$set      = self::begun( $task, $due_at ) + [ 'parent_id' => $parent_id ];
+		return $may ? TaskChange::from( self::FROM['reopened'], $task, $read, $set ) : null;
 	}
 
 	/** The order changed: the row that looks after it is due now. */
-	public static function followed( Task $row, \DateTimeImmutable $now ): ?TaskChange {
-		return TaskChange::from( self::FROM['followed'], $row, [ 'state' ], self::anew( $now ) );
+	public static function followed( Task $task, \DateTimeImmutable $now ): ?TaskChange {
+		return TaskChange::from( self::FROM['followed'], $task, [ 'state' ], self::anew( $now ) );
 	}
 
 	/** An event asks for what was left out, or for what a back-fill has not begun: it belongs to the order of today. */
-	public static function taken_over( Task $row, \DateTimeImmutable $now ): ?TaskChange {
-		$may = $row->state === TaskState::Queued
-			? $row->origin->is_backfill() && $row->sent_at === null
-			: ! $row->is_left_to_people();
-		$set = self::begun( $row, $now ) + [ 'origin' => new Origin() ];
+	public static function taken_over( Task $task, \DateTimeImmutable $now ): ?TaskChange {
+		$may = $task->state === TaskState::Queued
+			? $task->origin->is_backfill() && $task->sent_at === null
+			: ! $task->is_left_to_people();
+		$set = self::begun( $task, $now ) + [ 'origin' => new Origin() ];
 		$read = [ 'state', 'problem', 'sent_at', 'origin' ];
-		return $may ? TaskChange::from( self::FROM['taken_over'], $row, $read, $set ) : null;
+		return $may ? TaskChange::from( self::FROM['taken_over'], $task, $read, $set ) : null;
 	}
 
 	/** A back-fill asks for what was left out; what it left out itself stays so. */
-	public static function backfilled( Task $row, Origin $origin, \DateTimeImmutable $now ): ?TaskChange {
-		$may = ! $row->is_left_to_people() && $row->origin->backfill_id !== $origin->backfill_id;
-		$set = self::begun( $row, $now ) + [ 'origin' => $origin ];
-		return $may ? TaskChange::from( self::FROM['backfilled'], $row, [ 'state', 'problem', 'origin' ], $set ) : null;
+	public static function backfilled( Task $task, Origin $origin, \DateTimeImmutable $now ): ?TaskChange {
+		$may = ! $task->is_left_to_people() && $task->origin->backfill_id !== $origin->backfill_id;
+		$set = self::begun( $task, $now ) + [ 'origin' => $origin ];
+		return $may
+			? TaskChange::from( self::FROM['backfilled'], $task, [ 'state', 'problem', 'origin' ], $set )
+			: null;
 	}
 
 	/**
@@ -217,7 +224,7 @@ final class TaskTransitions {
 	 * @param int|null     $parent_id the row that it turned out to be about; null: as before.
 	 */
 	public static function settled(
-		Task $row,
+		Task $task,
 		\DateTimeImmutable $now,
 		?Problem $by_hand = null,
 		?int $parent_id = null
@@ -227,23 +234,23 @@ final class TaskTransitions {
 			'problem'    => $by_hand,
 			'checked_at' => $now,
 			...( $parent_id === null ? [] : [ 'parent_id' => $parent_id ] ),
-			...( $row->has_lost_its_document() ? self::remote( '', 0 ) : [] ),
-			...( $row->has_cancelled_document() ? [ 'sent_at' => null ] : [] ),
+			...( $task->has_lost_its_document() ? self::remote( '', 0 ) : [] ),
+			...( $task->has_cancelled_document() ? [ 'sent_at' => null ] : [] ),
 		];
-		return TaskChange::from( self::FROM['settled'], $row, [ 'state', 'problem', 'remote_id' ], $set );
+		return TaskChange::from( self::FROM['settled'], $task, [ 'state', 'problem', 'remote_id' ], $set );
 	}
 
 	/** The copies are made, or the document was looked at again: no news to anybody. */
-	public static function checked( Task $row, \DateTimeImmutable $now ): ?TaskChange {
+	public static function checked( Task $task, \DateTimeImmutable $now ): ?TaskChange {
 		$set = [ 'checked_at' => $now ];
-		return TaskChange::from( self::FROM['checked'], $row, [ 'state', 'remote_id' ], $set, is_news: false );
+		return TaskChange::from( self::FROM['checked'], $task, [ 'state', 'remote_id' ], $set, is_news: false );
 	}
 
 	/** The document got its number. That is true whoever holds the row meanwhile. */
-	public static function numbered( Task $row, RemoteDocument $document ): ?TaskChange {
+	public static function numbered( Task $task, RemoteDocument $document ): ?TaskChange {
 		$set = [ 'remote_number' => $document->number ];
-		return $row->remote_id === $document->id
-			? TaskChange::from( self::FROM['numbered'], $row, [ 'remote_id' ], $set )
+		return $task->remote_id === $document->id
+			? TaskChange::from( self::FROM['numbered'], $task, [ 'remote_id' ], $set )
 			: null;
 	}
 
@@ -265,8 +272,8 @@ final class TaskTransitions {
 	 * @return Fields of what begins anew: one whose document stands no more says so until it has another, and one whose
 	 *                sale was billed on another order, in case that sale cannot be put together again.
 	 */
-	private static function begun( Task $row, \DateTimeImmutable $due_at ): array {
-		return $row->has_lost_its_document() || $row->outcome === Outcome::PartOfSale
+	private static function begun( Task $task, \DateTimeImmutable $due_at ): array {
+		return $task->has_lost_its_document() || $task->outcome === Outcome::PartOfSale
 			? self::again( $due_at )
 			: self::anew( $due_at );
 	}

@@ -84,19 +84,19 @@ final class AskAboutCredits {
 	/** @param bool $is_wanted false: as things stand nobody asks for it. */
 	private function stop( TaskKey $key, Task $invoice, Problem $problem, bool $is_wanted = true ): void {
 		$this->ledger->open( $key, LinkTransitions::never( $this->clock->now() ), $invoice->id );
-		$ask = static fn ( Task $row ): ?TaskChange => self::may_be_made( $row )
-			? LinkTransitions::asked( $row, $problem, $invoice->id, $is_wanted )
+		$ask = static fn ( Task $task ): ?TaskChange => self::may_be_made( $task )
+			? LinkTransitions::asked( $task, $problem, $invoice->id, $is_wanted )
 			: null;
 		FreshTask::change( $this->ledger, $key, $ask );
 	}
 
 	/** Once there is an invoice. */
-	private static function may_be_made( Task $row ): bool {
-		return ! $row->was_at_sellsy() && match ( $row->state ) {
+	private static function may_be_made( Task $task ): bool {
+		return ! $task->was_at_sellsy() && match ( $task->state ) {
 			TaskState::Queued, TaskState::Attention => true,
-			TaskState::Skipped                      => $row->key->refund_id === 0
-				? ! $row->is_left_to_people()
-				: $row->rests( ...self::WANTED_AGAIN ),
+			TaskState::Skipped                      => $task->key->refund_id === 0
+				? ! $task->is_left_to_people()
+				: $task->rests( ...self::WANTED_AGAIN ),
 			default                                 => false,
 		};
 	}

@@ -34,7 +34,7 @@ final class FindToLink {
 		private readonly Invoicing $invoicing,
 		private readonly DocumentsToLink $documents,
 		private readonly RecallCustomer $recall,
-		private readonly LostDocumentFinder $sent,
+		private readonly LostDocumentFinder $lost_document_finder,
 		private readonly CompareToLink $compare,
 	) {}
 
@@ -113,8 +113,8 @@ final class FindToLink {
 	/** Whom the order's other documents are for, or whom this shop remembers for its buyer. */
 	private function customer( OrderSnapshot $order ): ?CustomerRef {
 		$named = array_map(
-			fn ( Task $row ): ?CustomerRef => $row->key->effect->creates() !== null && $row->was_at_sellsy()
-				? $this->sent->sent_for( $row )
+			fn ( Task $task ): ?CustomerRef => $task->key->effect->creates() !== null && $task->was_at_sellsy()
+				? $this->lost_document_finder->sent_for( $task )
 				: null,
 			$this->ledger->for_order( $order->id )
 		);

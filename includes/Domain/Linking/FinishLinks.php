@@ -67,22 +67,22 @@ final class FinishLinks {
 		}
 	}
 
-	private function leave( Task $row ): void {
-		$this->link->leave( $row, [ 'unreadable' => 'yes' ] );
+	private function leave( Task $task ): void {
+		$this->link->leave( $task, [ 'unreadable' => 'yes' ] );
 	}
 
-	private function is_given_up( Task $row ): bool {
-		return $row->updated_at < $this->clock->now()->modify( self::GIVEN_UP );
+	private function is_given_up( Task $task ): bool {
+		return $task->updated_at < $this->clock->now()->modify( self::GIVEN_UP );
 	}
 
-	private function say( Task $row, \InvalidArgumentException $unreadable ): void {
-		if ( $row->updated_at < $this->clock->now()->modify( self::SAID ) && ! $this->is_given_up( $row ) ) {
+	private function say( Task $task, \InvalidArgumentException $unreadable ): void {
+		if ( $task->updated_at < $this->clock->now()->modify( self::SAID ) && ! $this->is_given_up( $task ) ) {
 			return;
 		}
 		$this->logger->error(
 			'A link that was broken off cannot be finished: its order cannot be read.',
 			[
-				'order_id' => $row->key->order_id,
+				'order_id' => $task->key->order_id,
 				'detail'   => $unreadable instanceof BrokenFilter ? $unreadable->filter : $unreadable::class,
 			]
 		);

@@ -47,13 +47,13 @@ final class LinkDocument {
 		private readonly Orders $orders,
 		private readonly Ledger $ledger,
 		private readonly AskAboutCredits $credits,
-		private readonly LostDocumentFinder $sent,
-		private readonly DocumentCompletion $finish,
+		private readonly LostDocumentFinder $lost_document_finder,
+		private readonly DocumentCompletion $document_completion,
 		private readonly CarryOver $carry,
 		private readonly Report $report,
 		private readonly Trail $trail,
 		private readonly AttemptLog $attempts,
-		private readonly OrderLinks $notes,
+		private readonly OrderLinks $order_links,
 		private readonly Randomness $randomness,
 		private readonly Clock $clock,
 	) {}
@@ -95,36 +95,36 @@ final class LinkDocument {
 	 * The process that linked it died: what the person saw is linked now, if it is still the same. Otherwise the row
 	 * says what to do.
 	 *
-	 * @param Task $row held by that process.
+	 * @param Task $task held by that process.
 	 * @throws RemoteFailure
 	 * @throws \InvalidArgumentException where the order cannot be read.
 	 */
-	public function finish( Task $row ): void {
-		$target = LinkTarget::of_row( $row );
-		$id     = (int) $row->problem?->fact( 'id' );
+	public function finish( Task $task ): void {
+		$target = LinkTarget::of_row( $task );
+		$id     = (int) $task->problem?->fact( 'id' );
 		$linked = $target === null
 			? null
-			: $this->link( $row->key->order_id, $target, $id, $row->problem?->fact( 'mark' ) ?? '' );
+			: $this->link( $task->key->order_id, $target, $id, $task->problem?->fact( 'mark' ) ?? '' );
 		if ( $linked === null ) {
-			$this->leave( $row );
+			$this->leave( $task );
 		}
 	}
 
 	/**
 	 * It cannot be finished: a person must say what is to become of it.
 	 *
-	 * @param Task                  $row held by the process that died.
+	 * @param Task                  $task held by the process that died.
 	 * @param array<string, string> $why facts of LinkBroken.
 	 */
-	public function leave( Task $row, array $why = [] ): void {
-		$broken  = LinkTransitions::broken( $row, $why );
+	public function leave( Task $task, array $why = [] ): void {
+		$broken  = LinkTransitions::broken( $task, $why );
 		$problem = $broken?->after()->problem;
 		if ( $problem === null || ! $this->ledger->save( $broken ) ) {
 			return;
 		}
 		$this->trail->begin();
-		$this->attempts->add( $row->id, $row->attempts, $this->clock->now(), 'attention', $problem );
-		$this->notes->note_problem( $row->key->order_id, $problem );
+		$this->attempts->add( $task->id, $task->attempts, $this->clock->now(), 'attention', $problem );
+		$this->order_links->note_problem( $task->key->order_id, $problem );
 	}
 
 	/** Customer and report first: a row that has its document is never without them. */
@@ -133,7 +133,7 @@ final class LinkDocument {
 			$this->credits->ask( $order, $held );
 		}
 		if ( $seen->document->parties !== null ) {
-			$this->sent->will_send( $held, $seen->document->parties->ref, $seen->customer() );
+			$this->lost_document_finder->will_send( $held, $seen->document->parties->ref, $seen->customer() );
 		}
 		$reported = ReportedDocument::from_document( $seen->document, $order->currency->code );
 		$this->report->keep( $held, $reported, ReportedOrder::from_order( $order ) );
@@ -150,16 +150,16 @@ final class LinkDocument {
 		return null;
 	}
 
-	private function linked( Task $row, RemoteDocument $document ): Task {
+	private function linked( Task $task, RemoteDocument $document ): Task {
 		$facts = [
 			'kind' => $document->kind->value,
 			'id'   => $document->id,
 		];
 		$this->trail->begin();
 		$this->trail->note( new Step( StepCode::Linked, $facts ) );
-		$this->attempts->add( $row->id, $row->attempts, $this->clock->now(), 'done', null );
-		$this->finish->copies( $row, $document );
-		return $this->ledger->find( $row->id ) ?? $row;
+		$this->attempts->add( $task->id, $task->attempts, $this->clock->now(), 'done', null );
+		$this->document_completion->copies( $task, $document );
+		return $this->ledger->find( $task->id ) ?? $task;
 	}
 
 	/**
@@ -207,14 +207,14 @@ final class LinkDocument {
 	 * An invoice that was cancelled stays known, with its number. What was paid and credited goes over. May be done
 	 * twice.
 	 *
-	 * @param Task $row that is to have the other one.
+	 * @param Task $task that is to have the other one.
 	 */
-	private function replace_cancelled( Task $row ): void {
-		$old = $row->key->effect === Effect::CreateInvoice ? $this->ledger->find( $row->parent_id ) : null;
+	private function replace_cancelled( Task $task ): void {
+		$old = $task->key->effect === Effect::CreateInvoice ? $this->ledger->find( $task->parent_id ) : null;
 		if ( $old?->key->effect !== Effect::CreateInvoice || ! $old->has_cancelled_document() ) {
 			return;
 		}
-		$this->carry->over( $old, $row );
+		$this->carry->over( $old, $task );
 		$replaced = fn ( Task $one ): ?TaskChange => $one->is_replaced()
 			? null
 			: LossTransitions::replaced( $one, self::problem_of_replaced( $one ), $this->clock->now() );

@@ -29,11 +29,11 @@ final class LinkTarget {
 		return $kind === null || $is_of_refund !== ( (int) $refund > 0 ) ? null : new self( $kind, (int) $refund );
 	}
 
-	public static function of_row( Task $row ): ?self {
-		$kind = $row->key->effect->creates();
-		return $kind === null || ( $kind === DocumentKind::CreditNote && $row->key->refund_id === 0 )
+	public static function of_row( Task $task ): ?self {
+		$kind = $task->key->effect->creates();
+		return $kind === null || ( $kind === DocumentKind::CreditNote && $task->key->refund_id === 0 )
 			? null
-			: new self( $kind, $row->key->refund_id );
+			: new self( $kind, $task->key->refund_id );
 	}
 
 	public function text(): string {
@@ -84,10 +84,10 @@ final class LinkTarget {
 	 * Of a document that is gone, and of what was left out, it is known what came of the request. Where Sellsy cannot
 	 * tell, the person looks.
 	 */
-	private static function is_in_doubt( Task $row ): bool {
-		return $row->sent_at !== null && match ( $row->state ) {
+	private static function is_in_doubt( Task $task ): bool {
+		return $task->sent_at !== null && match ( $task->state ) {
 			TaskState::Queued    => true,
-			TaskState::Attention => ! $row->was_at_sellsy() && ! $row->asks( ProblemCode::MadeUnknown ),
+			TaskState::Attention => ! $task->was_at_sellsy() && ! $task->asks( ProblemCode::MadeUnknown ),
 			default              => false,
 		};
 	}

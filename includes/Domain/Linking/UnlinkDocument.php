@@ -54,11 +54,11 @@ final class UnlinkDocument {
 	}
 
 	/** @return list<Task> rows about the row's document. */
-	private function children( Task $row ): array {
+	private function children( Task $task ): array {
 		return array_values(
 			array_filter(
-				$this->ledger->for_order( $row->key->order_id ),
-				static fn ( Task $other ): bool => $other->parent_id === $row->id
+				$this->ledger->for_order( $task->key->order_id ),
+				static fn ( Task $other ): bool => $other->parent_id === $task->id
 			)
 		);
 	}

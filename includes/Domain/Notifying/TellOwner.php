@@ -29,7 +29,7 @@ final class TellOwner {
 		private readonly OwnerMails $mails,
 		private readonly ToldStore $store,
 		private readonly MissingAccess $access,
-		private readonly ShopCodeConflicts $clashes,
+		private readonly ShopCodeConflicts $shop_code_conflicts,
 		private readonly StandstillNews $news,
 		private readonly StoppedOrders $stopped,
 		private readonly Pauses $pauses,
@@ -124,7 +124,7 @@ final class TellOwner {
 			$current === null ? $this->pauses->partial() : [ $current, ...$this->pauses->partial() ]
 		);
 		// What is found by its reference alone waits for a person while it stands.
-		$clash = $this->clashes->standing();
+		$clash = $this->shop_code_conflicts->standing();
 		if ( $clash !== null ) {
 			$causes[] = new Cause( $clash->problem(), null, true );
 		}

@@ -33,13 +33,13 @@ final class BillableOrder {
 	/**
 	 * Whether a document that stands is worth what it should be.
 	 *
-	 * @param Task $row the row that made the document.
+	 * @param Task $task the row that made the document.
 	 */
-	public function problem( Task $row, OrderSnapshot $order, ComputedDocument $found ): ?Problem {
-		$is_whole_credit = $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id === 0;
+	public function problem( Task $task, OrderSnapshot $order, ComputedDocument $found ): ?Problem {
+		$is_whole_credit = $task->key->effect === Effect::CreateCreditNote && $task->key->refund_id === 0;
 		return $is_whole_credit
-			? $this->problem_of_sent( $row->intent->excl_tax, $found )
-			: $this->problem_of_charged( $this->order( $row, $order ), $row->intent->excl_tax, $found );
+			? $this->problem_of_sent( $task->intent->excl_tax, $found )
+			: $this->problem_of_charged( $this->order( $task, $order ), $task->intent->excl_tax, $found );
 	}
 
 	/** What was just made: delivery notes and proformas cannot be computed beforehand as what they are. */
@@ -51,20 +51,20 @@ final class BillableOrder {
 			: $this->differ( $charged, $made->incl_tax, '' );
 	}
 
-	/** @param Task $row the row that makes the document. */
-	public function order( Task $row, OrderSnapshot $order ): OrderSnapshot {
-		return match ( $row->key->effect->creates() ) {
-			DocumentKind::Invoice    => $this->invoice( $row->id, $order ),
+	/** @param Task $task the row that makes the document. */
+	public function order( Task $task, OrderSnapshot $order ): OrderSnapshot {
+		return match ( $task->key->effect->creates() ) {
+			DocumentKind::Invoice    => $this->invoice( $task->id, $order ),
 			DocumentKind::CreditNote =>
-				$order->charging( $this->refunded( $row, $order ), $order->lines, $order->prices_include_tax ),
+				$order->charging( $this->refunded( $task, $order ), $order->lines, $order->prices_include_tax ),
 			default                  => $order,
 		};
 	}
 
 	/** Nothing of the order is charged any more. One that was free from the start is another matter. */
-	public function is_void( Task $row, OrderSnapshot $order ): bool {
-		return UncoveredRefund::ends( $row, $order, $this->orders->refunds( $order->id ) )
-			|| ( $order->total->is_positive() && ! $this->order( $row, $order )->total->is_positive() );
+	public function is_void( Task $task, OrderSnapshot $order ): bool {
+		return UncoveredRefund::ends( $task, $order, $this->orders->refunds( $order->id ) )
+			|| ( $order->total->is_positive() && ! $this->order( $task, $order )->total->is_positive() );
 	}
 
 	/** @param list<RefundSnapshot> $and refunds that are about to be taken off as well. */
@@ -74,7 +74,7 @@ final class BillableOrder {
 			$and === []
 			&& array_filter(
 				$rows,
-				static fn ( Task $row ): bool => $row->key->effect === Effect::CreateCreditNote
+				static fn ( Task $task ): bool => $task->key->effect === Effect::CreateCreditNote
 			) === []
 		) {
 			return $order;
@@ -84,9 +84,9 @@ final class BillableOrder {
 	}
 
 	/** A credit note's total: its refund's amount. */
-	private function refunded( Task $row, OrderSnapshot $order ): Decimal {
+	private function refunded( Task $task, OrderSnapshot $order ): Decimal {
 		foreach ( $this->orders->refunds( $order->id ) as $refund ) {
-			if ( $refund->id === $row->key->refund_id ) {
+			if ( $refund->id === $task->key->refund_id ) {
 				return $refund->amount;
 			}
 		}

@@ -92,7 +92,7 @@ final class CountedRefunds implements Orders {
 	/** @return array<int, int> refunds that the ledger has rows of, by id: one that was credited goes on counting. */
 	private function known( int $order_id ): array {
 		return array_flip(
-			array_map( static fn ( Task $row ): int => $row->key->refund_id, $this->ledger->for_order( $order_id ) )
+			array_map( static fn ( Task $task ): int => $task->key->refund_id, $this->ledger->for_order( $order_id ) )
 		);
 	}
 

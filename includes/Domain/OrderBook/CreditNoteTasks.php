@@ -59,13 +59,13 @@ final class CreditNoteTasks {
 	 * @param list<Task>           $rows    all rows of the order.
 	 * @param list<RefundSnapshot> $refunds that are there.
 	 */
-	private static function is_taken_over( Task $row, array $rows, array $refunds ): bool {
+	private static function is_taken_over( Task $task, array $rows, array $refunds ): bool {
 		$there = array_map( static fn ( RefundSnapshot $refund ): int => $refund->id, $refunds );
 		foreach ( $rows as $other ) {
 			if (
-				$other->id !== $row->id
+				$other->id !== $task->id
 				&& in_array( $other->key->refund_id, $there, true )
-				&& self::note_of( $other, $rows )?->id === $row->id
+				&& self::note_of( $other, $rows )?->id === $task->id
 			) {
 				return true;
 			}
@@ -82,7 +82,7 @@ final class CreditNoteTasks {
 	 */
 	public static function left_behind( array $rows, array $refunds ): array {
 		return array_values(
-			array_filter( $rows, static fn ( Task $row ): bool => self::has_lost_its_refund( $row, $rows, $refunds ) )
+			array_filter( $rows, static fn ( Task $task ): bool => self::has_lost_its_refund( $task, $rows, $refunds ) )
 		);
 	}
 
@@ -93,32 +93,32 @@ final class CreditNoteTasks {
 	 * @param list<Task>           $rows    all rows of the order.
 	 * @param list<RefundSnapshot> $refunds that are there.
 	 */
-	public static function is_undone( Task $row, array $rows, array $refunds ): bool {
-		$credited = array_column( $rows, null, 'id' )[ $row->parent_id ]->key->revision ?? 0;
+	public static function is_undone( Task $task, array $rows, array $refunds ): bool {
+		$credited = array_column( $rows, null, 'id' )[ $task->parent_id ]->key->revision ?? 0;
 		foreach ( $rows as $other ) {
 			$is_newer = $other->key->effect === Effect::CreateInvoice && $other->key->revision > $credited;
-			if ( $is_newer || ( self::takes_all( $other, $row->parent_id ) && ! $other->has_lost_its_document() ) ) {
+			if ( $is_newer || ( self::takes_all( $other, $task->parent_id ) && ! $other->has_lost_its_document() ) ) {
 				return false;
 			}
 		}
-		return self::has_lost_its_refund( $row, $rows, $refunds );
+		return self::has_lost_its_refund( $task, $rows, $refunds );
 	}
 
 	/** All that is left of that invoice is credited in one go, by hand or not, or is being credited. */
-	public static function takes_all( Task $row, int $invoice_row ): bool {
-		$is_whole = $row->key->effect === Effect::CreateCreditNote
-			&& $row->key->refund_id === 0
-			&& $row->parent_id === $invoice_row;
+	public static function takes_all( Task $task, int $invoice_row ): bool {
+		$is_whole = $task->key->effect === Effect::CreateCreditNote
+			&& $task->key->refund_id === 0
+			&& $task->parent_id === $invoice_row;
 		return $is_whole
 			&& (
-				$row->is_by_hand()
-				|| ( $row->state !== TaskState::Skipped && $row->was_begun() )
+				$task->is_by_hand()
+				|| ( $task->state !== TaskState::Skipped && $task->was_begun() )
 			);
 	}
 
 	/** @param list<Task> $rows all rows of the order. */
 	public static function is_all_credited( int $invoice_row, array $rows ): bool {
-		return array_filter( $rows, static fn ( Task $row ): bool => self::takes_all( $row, $invoice_row ) ) !== [];
+		return array_filter( $rows, static fn ( Task $task ): bool => self::takes_all( $task, $invoice_row ) ) !== [];
 	}
 
 	/**
@@ -126,21 +126,21 @@ final class CreditNoteTasks {
 	 *
 	 * @param list<Task> $rows all rows of the order.
 	 */
-	public static function is_told_of( Task $row, array $rows ): bool {
-		return self::note_of( $row, $rows ) !== null;
+	public static function is_told_of( Task $task, array $rows ): bool {
+		return self::note_of( $task, $rows ) !== null;
 	}
 
 	/**
 	 * @param list<Task>           $rows
 	 * @param list<RefundSnapshot> $refunds
 	 */
-	private static function has_lost_its_refund( Task $row, array $rows, array $refunds ): bool {
-		$is_note = $row->key->effect === Effect::CreateCreditNote
-			&& $row->key->refund_id > 0
-			&& ( $row->has_document() || $row->is_by_hand() );
+	private static function has_lost_its_refund( Task $task, array $rows, array $refunds ): bool {
+		$is_note = $task->key->effect === Effect::CreateCreditNote
+			&& $task->key->refund_id > 0
+			&& ( $task->has_document() || $task->is_by_hand() );
 		return $is_note
-			&& ! in_array( $row->key->refund_id, array_column( $refunds, 'id' ), true )
-			&& ! self::is_taken_over( $row, $rows, $refunds );
+			&& ! in_array( $task->key->refund_id, array_column( $refunds, 'id' ), true )
+			&& ! self::is_taken_over( $task, $rows, $refunds );
 	}
 
 	/**
@@ -151,8 +151,10 @@ final class CreditNoteTasks {
 	public static function has_by_hand( int $invoice_row, array $rows ): bool {
 		return array_filter(
 			$rows,
-			static fn ( Task $row ): bool =>
-				$row->key->effect === Effect::CreateCreditNote && $row->parent_id === $invoice_row && $row->is_by_hand()
+			static fn ( Task $task ): bool =>
+				$task->key->effect === Effect::CreateCreditNote
+					&& $task->parent_id === $invoice_row
+					&& $task->is_by_hand()
 		) !== [];
 	}
 
@@ -162,11 +164,11 @@ final class CreditNoteTasks {
 	 *
 	 * @param list<Task> $rows
 	 */
-	private static function note_of( Task $row, array $rows ): ?Task {
-		if ( $row->has_document() ) {
-			return $row;
+	private static function note_of( Task $task, array $rows ): ?Task {
+		if ( $task->has_document() ) {
+			return $task;
 		}
-		$id = $row->rests( Outcome::Covered ) ? (int) $row->problem?->fact( 'id' ) : 0;
+		$id = $task->rests( Outcome::Covered ) ? (int) $task->problem?->fact( 'id' ) : 0;
 		foreach ( $rows as $other ) {
 			if (
 				$id > 0

@@ -40,23 +40,23 @@ final class DocumentEmails {
 		return $wanted;
 	}
 
-	/** @param Task $row the document's. */
-	public static function key( Effect $effect, DocumentKind $kind, Task $row ): TaskKey {
+	/** @param Task $task the document's. */
+	public static function key( Effect $effect, DocumentKind $kind, Task $task ): TaskKey {
 		return new TaskKey(
-			order_id: $row->key->order_id,
+			order_id: $task->key->order_id,
 			effect: $effect,
-			refund_id: $row->key->refund_id,
+			refund_id: $task->key->refund_id,
 			part: $kind->value,
-			revision: $row->key->revision
+			revision: $task->key->revision
 		);
 	}
 
 	/** When the row's document was made final here; null for one that was made final at Sellsy by hand. */
-	public static function final_since( OrderStanding $standing, DocumentKind $kind, Task $row ): ?\DateTimeImmutable {
+	public static function final_since( OrderStanding $standing, DocumentKind $kind, Task $task ): ?\DateTimeImmutable {
 		foreach ( $standing->rows as $validated ) {
 			if (
 				$validated->key->effect === Effect::validate( $kind )
-				&& $validated->parent_id === $row->id
+				&& $validated->parent_id === $task->id
 				&& $standing->stands( $validated )
 			) {
 				return $validated->updated_at;

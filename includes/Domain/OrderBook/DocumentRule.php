@@ -18,10 +18,10 @@ use OrderInvoicer\Domain\Settings\WorkflowSettings;
 /** A document keeps the rule that it was made by. Until there is one, the order as it is chooses it. */
 final class DocumentRule {
 
-	/** @param Task|null $row of the document; null while there is none. */
-	public static function id( DocumentKind $kind, ?Task $row, OrderSnapshot $order, Settings $settings ): int {
-		return $row !== null && $row->was_at_sellsy()
-			? $row->rule_id
+	/** @param Task|null $task of the document; null while there is none. */
+	public static function id( DocumentKind $kind, ?Task $task, OrderSnapshot $order, Settings $settings ): int {
+		return $task !== null && $task->was_at_sellsy()
+			? $task->rule_id
 			: $settings->rule_for( $kind, OrderTraits::of( $order ) );
 	}
 
@@ -36,17 +36,17 @@ final class DocumentRule {
 	}
 
 	/** Its drafts are made final by a person: its rule says so, or said so when this one was made. */
-	public static function is_final_by_hand( ?Task $row, WorkflowSettings $rule ): bool {
-		return $row?->stays_draft() === true || $rule->finalise->value === Finalise::MANUAL;
+	public static function is_final_by_hand( ?Task $task, WorkflowSettings $rule ): bool {
+		return $task?->stays_draft() === true || $rule->finalise->value === Finalise::MANUAL;
 	}
 
 	/** What counts for it. */
 	public static function of(
 		DocumentKind $kind,
-		?Task $row,
+		?Task $task,
 		OrderSnapshot $order,
 		Settings $settings,
 	): WorkflowSettings {
-		return $settings->workflow( $kind )->under( self::id( $kind, $row, $order, $settings ) );
+		return $settings->workflow( $kind )->under( self::id( $kind, $task, $order, $settings ) );
 	}
 }

@@ -23,22 +23,22 @@ final class LostDocuments {
 	/**
 	 * What its row rests with where nobody is asked; null: a person is.
 	 *
-	 * @param Task               $row      of the document.
+	 * @param Task               $task      of the document.
 	 * @param list<Task>         $rows     all rows of the order.
 	 * @param OrderSnapshot|null $order    null where it cannot be read.
 	 * @param Problem            $problem  what became of the document.
 	 */
-	public static function rests( Task $row, array $rows, ?OrderSnapshot $order, Problem $problem ): ?Problem {
-		$kind = $row->key->effect->creates();
+	public static function rests( Task $task, array $rows, ?OrderSnapshot $order, Problem $problem ): ?Problem {
+		$kind = $task->key->effect->creates();
 		return match ( true ) {
 			in_array( $kind, self::OVERTAKEN, true ) && self::is_invoiced( $rows ) =>
 				OutcomeProblem::problem( Outcome::NotWanted ),
-			$kind === DocumentKind::CreditNote && self::has_lost_its_invoice( $row, $rows ) =>
+			$kind === DocumentKind::CreditNote && self::has_lost_its_invoice( $task, $rows ) =>
 				new Problem( ProblemCode::InvoiceMissing ),
-			$kind === DocumentKind::Invoice && $row->remote_number === '' && $order?->is_cancelled() === true =>
+			$kind === DocumentKind::Invoice && $task->remote_number === '' && $order?->is_cancelled() === true =>
 				new Problem( ProblemCode::NothingCharged ), // A draft that is gone of a sale that is off.
 			$kind !== DocumentKind::Invoice || ! $problem->is( ProblemCode::DocumentCancelled ) => null,
-			self::is_replaced( $row, $rows ), self::went_with_its_order( $row, $rows, $order ) => $problem,
+			self::is_replaced( $task, $rows ), self::went_with_its_order( $task, $rows, $order ) => $problem,
 			default => null,
 		};
 	}
@@ -47,8 +47,8 @@ final class LostDocuments {
 	private static function is_invoiced( array $rows ): bool {
 		return array_filter(
 			$rows,
-			static fn ( Task $row ): bool =>
-				$row->key->effect === Effect::CreateInvoice && ( $row->has_document() || $row->is_by_hand() )
+			static fn ( Task $task ): bool =>
+				$task->key->effect === Effect::CreateInvoice && ( $task->has_document() || $task->is_by_hand() )
 		) !== [];
 	}
 
@@ -65,9 +65,9 @@ final class LostDocuments {
 	private static function is_replaced( Task $invoice, array $rows ): bool {
 		return array_filter(
 			$rows,
-			static fn ( Task $row ): bool => $row->key->effect === Effect::CreateInvoice
-				&& $row->key->revision > $invoice->key->revision
-				&& $row->has_document()
+			static fn ( Task $task ): bool => $task->key->effect === Effect::CreateInvoice
+				&& $task->key->revision > $invoice->key->revision
+				&& $task->has_document()
 		) !== [];
 	}
 
@@ -77,10 +77,10 @@ final class LostDocuments {
 	 * @param list<Task> $rows
 	 */
 	private static function went_with_its_order( Task $invoice, array $rows, ?OrderSnapshot $order ): bool {
-		$stands = static fn ( Task $row ): bool => match ( $row->key->effect ) {
-			Effect::CreateCreditNote => $row->parent_id === $invoice->id
-				&& ( $row->has_document() || $row->is_by_hand() || $row->is_unknown() ),
-			Effect::RecordPayment    => $row->was_at_sellsy() || $row->is_unknown(),
+		$stands = static fn ( Task $task ): bool => match ( $task->key->effect ) {
+			Effect::CreateCreditNote => $task->parent_id === $invoice->id
+				&& ( $task->has_document() || $task->is_by_hand() || $task->is_unknown() ),
+			Effect::RecordPayment    => $task->was_at_sellsy() || $task->is_unknown(),
 			default                  => false,
 		};
 		return $order !== null

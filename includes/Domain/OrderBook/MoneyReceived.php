@@ -114,7 +114,7 @@ final class MoneyReceived {
 
 	/** A person looks after some of what came: what of it stands is not known here. */
 	public function is_left_to_people(): bool {
-		$is_left = static fn ( Task $row ): bool => $row->is_left_to_people() && ! $row->is_by_hand();
+		$is_left = static fn ( Task $task ): bool => $task->is_left_to_people() && ! $task->is_by_hand();
 		return array_filter( $this->newest( Effect::RecordPayment ), $is_left ) !== [];
 	}
 

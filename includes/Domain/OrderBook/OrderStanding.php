@@ -54,11 +54,11 @@ final class OrderStanding {
 	 * The part of the order that a row's document charges. An invoice charges all but the refunds that it does not
 	 * bill.
 	 */
-	public function billed( Task $row ): OrderSnapshot {
-		return $row->key->effect === Effect::CreateInvoice
+	public function billed( Task $task ): OrderSnapshot {
+		return $task->key->effect === Effect::CreateInvoice
 			? OrderLessRefunds::order(
 				$this->order,
-				CreditNoteTasks::invoice( $row->id, $this->rows, $this->refunds )->absorbed
+				CreditNoteTasks::invoice( $task->id, $this->rows, $this->refunds )->absorbed
 			)
 			: $this->order;
 	}
@@ -80,16 +80,16 @@ final class OrderStanding {
 
 	/** Paid and invoiced while no payments were recorded, and nobody has had any of it recorded (`RecordEarlier`). */
 	public function is_left_unrecorded( Task $invoice ): bool {
-		$is_payment = static fn ( Task $row ): bool =>
-			$row->key->effect === Effect::RecordPayment && ! $row->rests( Outcome::StepNotWanted );
+		$is_payment = static fn ( Task $task ): bool =>
+			$task->key->effect === Effect::RecordPayment && ! $task->rests( Outcome::StepNotWanted );
 		return $this->order->paid_at !== null
 			&& $this->settings->payments->is_before( $this->order->paid_at, $invoice->document_since() )
 			&& array_filter( $this->rows, $is_payment ) === [];
 	}
 
 	/** Its document is at Sellsy, and nobody has to look at it first. */
-	public function stands( Task $row ): bool {
-		return $row->state === TaskState::Done && $row->has_document();
+	public function stands( Task $task ): bool {
+		return $task->state === TaskState::Done && $task->has_document();
 	}
 
 	/**

@@ -31,12 +31,12 @@ enum Agreement: string {
 	}
 
 	/**
-	 * @param Task          $row    that made the document.
+	 * @param Task          $task    that made the document.
 	 * @param OrderSnapshot $billed what of the order it bills: for a credit note, its refund.
 	 * @return self|null null where they cannot be compared.
 	 */
 	public static function of(
-		Task $row,
+		Task $task,
 		ReportedDocument $document,
 		OrderSnapshot $order,
 		OrderSnapshot $billed,
@@ -54,7 +54,7 @@ enum Agreement: string {
 			$agrees && ! $is_all => self::LessRefunds,
 			$agrees && $billed->written_total !== null => self::RoundedTotal,
 			$agrees => $rounds ? self::Rounded : self::Equal,
-			$row->problem?->is_about_an_edit() === true, $row->intent->is_behind( $billed ) => self::Edited,
+			$task->problem?->is_about_an_edit() === true, $task->intent->is_behind( $billed ) => self::Edited,
 			default => self::Unexplained,
 		};
 	}

@@ -55,8 +55,8 @@ final class OrderSheet {
 		return $sorted;
 	}
 
-	private function is_history( Task $row ): bool {
-		return $row->has_cancelled_document() || ( $this->documents[ $row->id ]->is_credited ?? false );
+	private function is_history( Task $task ): bool {
+		return $task->has_cancelled_document() || ( $this->documents[ $task->id ]->is_credited ?? false );
 	}
 
 	/**
@@ -98,10 +98,10 @@ final class OrderSheet {
 		$done = $this->now->modify( self::JUST_NOW );
 		return array_filter(
 			$this->rows,
-			static fn ( Task $row ): bool => match ( $row->state ) {
-				TaskState::Queued  => $row->due_at <= $soon && $row->due_at > $long,
-				TaskState::Working => $row->updated_at > $long,
-				TaskState::Done    => $row->updated_at > $done,
+			static fn ( Task $task ): bool => match ( $task->state ) {
+				TaskState::Queued  => $task->due_at <= $soon && $task->due_at > $long,
+				TaskState::Working => $task->updated_at > $long,
+				TaskState::Done    => $task->updated_at > $done,
 				default            => false,
 			}
 		) !== [];

@@ -132,8 +132,8 @@ final class Outlook {
 		) !== [];
 		$is_invoiced = $is_to_come || array_filter(
 			$rows,
-			static fn ( Task $row ): bool => $row->key->effect === Effect::CreateInvoice
-				&& ( $row->has_document() || ( $row->is_under_way() && ! $row->has_lost_its_document() ) )
+			static fn ( Task $task ): bool => $task->key->effect === Effect::CreateInvoice
+				&& ( $task->has_document() || ( $task->is_under_way() && ! $task->has_lost_its_document() ) )
 		) !== [];
 		return $workflow->enabled && $is_invoiced && ! $this->has_row( DocumentKind::CreditNote, $rows )
 			? [
@@ -152,7 +152,7 @@ final class Outlook {
 	private function has_row( DocumentKind $kind, array $rows ): bool {
 		return array_filter(
 			$rows,
-			static fn ( Task $row ): bool => $row->key->effect === Effect::create( $kind )
+			static fn ( Task $task ): bool => $task->key->effect === Effect::create( $kind )
 		) !== [];
 	}
 }

@@ -33,7 +33,7 @@ final class ReadOrderSheet {
 		private readonly Ledger $ledger,
 		private readonly Report $report,
 		private readonly SettingsStore $settings,
-		private readonly BillableOrder $billed,
+		private readonly BillableOrder $billable_order,
 		private readonly Outlook $outlook,
 		private readonly SeenDocuments $seen,
 		private readonly Clock $clock,
@@ -142,15 +142,15 @@ final class ReadOrderSheet {
 	}
 
 	/** @param list<Task> $rows */
-	private function compared( Task $row, SheetDocument $plain, OrderSnapshot $order, array $rows ): SheetDocument {
+	private function compared( Task $task, SheetDocument $plain, OrderSnapshot $order, array $rows ): SheetDocument {
 		$document = $plain->document;
-		$refund   = $this->refund( $row );
+		$refund   = $this->refund( $task );
 		if ( $document->kind === DocumentKind::CreditNote && $refund === null ) {
 			return $plain;
 		}
 		$money     = new MoneyReceived( $order, $rows );
-		$billed    = $this->billed->order( $row, $order );
-		$agreement = Agreement::of( $row, $document, $order, $billed );
+		$billed    = $this->billable_order->order( $task, $order );
+		$agreement = Agreement::of( $task, $document, $order, $billed );
 		if ( $agreement === null ) {
 			return $plain;
 		}
@@ -167,9 +167,9 @@ final class ReadOrderSheet {
 	}
 
 	/** Null: what a refund that was deleted in the shop gave back, nobody knows any more. */
-	private function refund( Task $row ): ?RefundSnapshot {
-		$refunds = $row->key->refund_id === 0 ? [] : $this->orders->refunds( $row->key->order_id );
-		return array_column( $refunds, null, 'id' )[ $row->key->refund_id ] ?? null;
+	private function refund( Task $task ): ?RefundSnapshot {
+		$refunds = $task->key->refund_id === 0 ? [] : $this->orders->refunds( $task->key->order_id );
+		return array_column( $refunds, null, 'id' )[ $task->key->refund_id ] ?? null;
 	}
 
 	/**
@@ -178,15 +178,15 @@ final class ReadOrderSheet {
 	 *
 	 * @param list<Task> $rows
 	 */
-	private function is_comparable( Task $row, array $rows ): bool {
+	private function is_comparable( Task $task, array $rows ): bool {
 		$is_replaced = array_filter(
 			$rows,
 			static fn ( Task $other ): bool => $other->key->effect === Effect::CreateInvoice
-				&& $other->key->revision > $row->key->revision
+				&& $other->key->revision > $task->key->revision
 		) !== [];
-		return match ( $row->key->effect ) {
+		return match ( $task->key->effect ) {
 			Effect::CreateInvoice    => ! $is_replaced,
-			Effect::CreateCreditNote => $row->key->refund_id > 0,
+			Effect::CreateCreditNote => $task->key->refund_id > 0,
 			default                  => true,
 		};
 	}

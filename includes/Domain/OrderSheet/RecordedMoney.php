@@ -72,15 +72,15 @@ final class RecordedMoney {
 	}
 
 	/** Sellsy may hold more or less than this row says: an answer was lost, or a person is asked what was found. */
-	private static function leaves_it_open( Task $row ): bool {
-		$effect   = $row->key->effect;
+	private static function leaves_it_open( Task $task ): bool {
+		$effect   = $task->key->effect;
 		$is_money = in_array( $effect, [ Effect::RecordPayment, Effect::PayBack ], true );
 		return match ( true ) {
-			$row->problem?->is( ...self::ASKS ) === true       => true,
-			$effect === Effect::ValidateCreditNote             => $row->is_unknown(),
+			$task->problem?->is( ...self::ASKS ) === true       => true,
+			$effect === Effect::ValidateCreditNote             => $task->is_unknown(),
 			! $is_money                                        => false,
-			$row->was_at_sellsy()                                => $row->state !== TaskState::Done,
-			default                                            => $row->is_unknown(),
+			$task->was_at_sellsy()                                => $task->state !== TaskState::Done,
+			default                                            => $task->is_unknown(),
 		};
 	}
 
@@ -92,16 +92,16 @@ final class RecordedMoney {
 	 */
 	private static function with_worth( array $rows, OrderSnapshot $order ): array {
 		return array_map(
-			static function ( Task $row ) use ( $order ): Task {
-				$part = $row->key->effect === Effect::RecordPayment && $row->intent->excl_tax === ''
-					? PaidPart::find( $order, $row->key->part )
+			static function ( Task $task ) use ( $order ): Task {
+				$part = $task->key->effect === Effect::RecordPayment && $task->intent->excl_tax === ''
+					? PaidPart::find( $order, $task->key->part )
 					: null;
-				return $part === null ? $row : $row->with(
+				return $part === null ? $task : $task->with(
 					[
 						'intent' => new Intent(
-							key: $row->intent->key,
+							key: $task->intent->key,
 							excl_tax: $part->amount->to_string(),
-							snapshot_hash: $row->intent->snapshot_hash
+							snapshot_hash: $task->intent->snapshot_hash
 						),
 					]
 				);

@@ -48,10 +48,10 @@ final class LostPayments {
 		$rows  = $this->ledger->for_order( $invoice->key->order_id );
 		$held  = array_filter(
 			$rows,
-			static fn ( Task $row ): bool => $row->key->effect === Effect::RecordPayment
-				&& $row->state === TaskState::Done
-				&& $row->parent_id === $invoice->id
-				&& $row->was_at_sellsy()
+			static fn ( Task $task ): bool => $task->key->effect === Effect::RecordPayment
+				&& $task->state === TaskState::Done
+				&& $task->parent_id === $invoice->id
+				&& $task->was_at_sellsy()
 				&& ! self::is_being_freed( $invoice, $rows )
 		);
 		if ( $seen > 0 && in_array( $seen, array_column( $held, 'remote_id' ), true ) ) {
@@ -90,8 +90,8 @@ final class LostPayments {
 	 * @param list<Task> $rows
 	 */
 	private static function is_being_freed( Task $invoice, array $rows ): bool {
-		$is_it = static fn ( Task $row ): bool =>
-			$row->key->effect === Effect::PayBack && $row->parent_id === $invoice->id && $row->is_under_way();
+		$is_it = static fn ( Task $task ): bool =>
+			$task->key->effect === Effect::PayBack && $task->parent_id === $invoice->id && $task->is_under_way();
 		return array_filter( $rows, $is_it ) !== [];
 	}
 
@@ -100,20 +100,20 @@ final class LostPayments {
 	 *
 	 * @param list<Task> $rows
 	 */
-	private static function is_freed( Task $row, array $rows ): bool {
-		$freed = ( new FreedByDispute( $rows ) )->of( $row );
-		return $freed->is_positive() && $freed->equals( Decimal::from_string( $row->intent->excl_tax ) );
+	private static function is_freed( Task $task, array $rows ): bool {
+		$freed = ( new FreedByDispute( $rows ) )->of( $task );
+		return $freed->is_positive() && $freed->equals( Decimal::from_string( $task->intent->excl_tax ) );
 	}
 
-	private function ask( Task $row, Task $invoice ): void {
+	private function ask( Task $task, Task $invoice ): void {
 		$facts   = [
-			'paid'    => $row->intent->excl_tax === '' ? '?' : $row->intent->excl_tax, // Of a former release.
+			'paid'    => $task->intent->excl_tax === '' ? '?' : $task->intent->excl_tax, // Of a former release.
 			'invoice' => $invoice->remote_number,
-			'amount'  => $row->intent->excl_tax,
+			'amount'  => $task->intent->excl_tax,
 		];
 		$problem = new Problem( ProblemCode::PaymentGone, $facts );
-		if ( $this->ledger->save( LossTransitions::lost( $row, $problem, $this->clock->now() ) ) ) {
-			$this->orders->note_problem( $row->key->order_id, $problem );
+		if ( $this->ledger->save( LossTransitions::lost( $task, $problem, $this->clock->now() ) ) ) {
+			$this->orders->note_problem( $task->key->order_id, $problem );
 		}
 	}
 }

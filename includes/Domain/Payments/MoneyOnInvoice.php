@@ -29,30 +29,30 @@ final class MoneyOnInvoice {
 	) {}
 
 	/**
-	 * @param Task    $row       that made it.
+	 * @param Task    $task       that made it.
 	 * @param Decimal $confirmed what stands on it of confirmed payments, by the list of them.
 	 * @param Decimal $pending   of those that are not confirmed yet.
 	 */
-	public function look( Task $row, RemoteDocument $invoice, Decimal $confirmed, Decimal $pending ): void {
+	public function look( Task $task, RemoteDocument $invoice, Decimal $confirmed, Decimal $pending ): void {
 		$is_final = ! $invoice->is_draft() && ! $invoice->is_cancelled();
 		if ( $invoice->kind === DocumentKind::Invoice && $is_final && $invoice->due !== null ) {
-			$this->lowered( $row, $invoice->amounts->incl_tax->minus( $invoice->due ), $confirmed, $pending );
+			$this->lowered( $task, $invoice->amounts->incl_tax->minus( $invoice->due ), $confirmed, $pending );
 		}
 	}
 
 	/** One that was found paid without its payments: what this shop recorded on it is known here. */
-	public function paid( Task $row, RemoteDocument $invoice ): void {
+	public function paid( Task $task, RemoteDocument $invoice ): void {
 		if ( ! $this->observations->is_open( Assumption::PaymentLowersDue ) ) {
 			return;
 		}
 		$recorded = Decimal::zero();
-		foreach ( $this->ledger->for_order( $row->key->order_id ) as $other ) {
-			if ( self::is_recorded_on( $other, $row ) ) {
+		foreach ( $this->ledger->for_order( $task->key->order_id ) as $other ) {
+			if ( self::is_recorded_on( $other, $task ) ) {
 				$worth    = $other->intent->excl_tax === '' ? '0' : $other->intent->excl_tax; // Of a former release.
 				$recorded = $recorded->plus( Decimal::from_string( $worth ) );
 			}
 		}
-		$this->look( $row, $invoice, $recorded, Decimal::zero() );
+		$this->look( $task, $invoice, $recorded, Decimal::zero() );
 	}
 
 	private static function is_recorded_on( Task $payment, Task $invoice ): bool {
@@ -62,20 +62,20 @@ final class MoneyOnInvoice {
 			&& $payment->sent_at !== null;
 	}
 
-	private function lowered( Task $row, Decimal $paid, Decimal $confirmed, Decimal $pending ): void {
+	private function lowered( Task $task, Decimal $paid, Decimal $confirmed, Decimal $pending ): void {
 		if ( $confirmed->is_positive() && $paid->equals( $confirmed ) ) {
 			$this->observations->saw( Assumption::PaymentLowersDue, true, 'confirmed' );
 			return;
 		}
 		$is_lowered = $pending->is_positive() && $paid->equals( $confirmed->plus( $pending ) );
-		if ( $is_lowered && ! $this->is_credited( $row ) ) {
+		if ( $is_lowered && ! $this->is_credited( $task ) ) {
 			$this->observations->saw( Assumption::PaymentLowersDue, false, 'pending' );
 		}
 	}
 
 	/** A credit note of ours may have lowered it too. */
-	private function is_credited( Task $row ): bool {
-		foreach ( $this->ledger->for_order( $row->key->order_id ) as $other ) {
+	private function is_credited( Task $task ): bool {
+		foreach ( $this->ledger->for_order( $task->key->order_id ) as $other ) {
 			if ( $other->key->effect === Effect::CreateCreditNote && $other->was_at_sellsy() ) {
 				return true;
 			}

@@ -146,7 +146,7 @@ final class MovePayments {
 
 	/** The payments are on no document then, and the credit note has paid off the old invoice. */
 	private function free( Task $credit, Task $old, Task $new ): void {
-		$is_left = fn ( Task $row ): bool => $this->ledger->find_by_key( self::key( $row, $new ) ) === null;
+		$is_left = fn ( Task $task ): bool => $this->ledger->find_by_key( self::key( $task, $new ) ) === null;
 		$rows    = array_filter( $this->recorded( $old ), $is_left );
 		$linked  = $rows === [] ? [] : $this->payments->linked( DocumentKind::Invoice, $old->remote_id );
 		foreach ( $rows as $row ) {
@@ -187,11 +187,11 @@ final class MovePayments {
 		return array_values(
 			array_filter(
 				$rows,
-				static fn ( Task $row ): bool => $row->key->effect === Effect::RecordPayment
-					&& $row->parent_id === $invoice->id
-					&& $row->state === TaskState::Done
-					&& $row->sent_at !== null
-					&& $row->was_at_sellsy()
+				static fn ( Task $task ): bool => $task->key->effect === Effect::RecordPayment
+					&& $task->parent_id === $invoice->id
+					&& $task->state === TaskState::Done
+					&& $task->sent_at !== null
+					&& $task->was_at_sellsy()
 			)
 		);
 	}

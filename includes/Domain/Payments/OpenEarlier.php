@@ -38,9 +38,13 @@ final class OpenEarlier {
 			return $opened;
 		}
 		$change = fn ( \Closure $rule ): ?int => FreshTask::change( $this->ledger, $key, $rule );
-		$change( static fn ( Task $row ): ?TaskChange => TaskTransitions::backfilled( $row, $origin, $now ) );
-		$change( static fn ( Task $row ): ?TaskChange => TaskTransitions::reopened( $row, $now, $invoice_id, false ) );
-		return $change( static fn ( Task $row ): ?TaskChange => TaskTransitions::due_again( $row, $now, asked: true ) );
+		$change( static fn ( Task $task ): ?TaskChange => TaskTransitions::backfilled( $task, $origin, $now ) );
+		$change(
+			static fn ( Task $task ): ?TaskChange => TaskTransitions::reopened( $task, $now, $invoice_id, false )
+		);
+		return $change(
+			static fn ( Task $task ): ?TaskChange => TaskTransitions::due_again( $task, $now, asked: true )
+		);
 	}
 
 	/** The gateway's was asked for, and others have paid it all. */

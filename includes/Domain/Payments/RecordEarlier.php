@@ -34,7 +34,7 @@ final class RecordEarlier {
 		private readonly SettingsStore $settings,
 		private readonly OpenEarlier $open,
 		private readonly JobQueue $queue,
-		private readonly RemoteIds $kept,
+		private readonly RemoteIds $remote_ids,
 		private readonly Clock $clock,
 	) {}
 
@@ -164,16 +164,16 @@ final class RecordEarlier {
 		$known = $this->known();
 		$type  = $this->type( $since ) . ( $offers ? self::OFFERS : ( $is_end ? self::END : '' ) );
 		if ( $known === null || $known['id'] !== $at + 1 || $known['type'] !== $type ) {
-			$this->kept->remember( self::KIND, self::AT, $type, $at + 1 );
+			$this->remote_ids->remember( self::KIND, self::AT, $type, $at + 1 );
 		}
 	}
 
 	private function keep_left( \DateTimeImmutable $since ): void {
-		$this->kept->remember( self::KIND, self::LEFT, 'since', $since->getTimestamp() );
+		$this->remote_ids->remember( self::KIND, self::LEFT, 'since', $since->getTimestamp() );
 	}
 
 	private function is_left( \DateTimeImmutable $since ): bool {
-		return ( $this->kept->known( self::KIND, self::LEFT )['id'] ?? 0 ) === $since->getTimestamp();
+		return ( $this->remote_ids->known( self::KIND, self::LEFT )['id'] ?? 0 ) === $since->getTimestamp();
 	}
 
 	private function is_of( \DateTimeImmutable $since ): bool {
@@ -186,6 +186,6 @@ final class RecordEarlier {
 
 	/** @return array{type: string, id: int, origin: string}|null */
 	private function known(): ?array {
-		return $this->kept->known( self::KIND, self::AT );
+		return $this->remote_ids->known( self::KIND, self::AT );
 	}
 }

@@ -44,11 +44,11 @@ final class RecordPayment implements TaskHandler {
 		private readonly Ledger $ledger,
 		private readonly Orders $orders,
 		private readonly SettingsStore $settings,
-		private readonly LostDocumentFinder $reconcile,
+		private readonly LostDocumentFinder $lost_document_finder,
 		private readonly PayOnce $once,
 		private readonly WeighPayment $weigh,
 		private readonly LinkPayment $link,
-		private readonly CompleteTask $finish,
+		private readonly CompleteTask $complete_task,
 		private readonly MovedPayment $moved,
 		private readonly Invoicing $invoicing,
 		private readonly RecentAnswers $answers,
@@ -59,7 +59,7 @@ final class RecordPayment implements TaskHandler {
 
 	public function run( Task $task ): void {
 		$invoice  = DocumentOfTask::row( $this->ledger, $task );
-		$customer = $this->reconcile->sent_for( $invoice )
+		$customer = $this->lost_document_finder->sent_for( $invoice )
 			?? throw NeedsAttention::because( ProblemCode::DocumentGone, [ 'id' => $invoice->remote_id ] );
 		$this->check_that_it_stands( $invoice );
 		$key     = fn (): string => $this->key( $task, $this->order( $task ) );
@@ -86,7 +86,7 @@ final class RecordPayment implements TaskHandler {
 			$payment = $this->less_freed( $task, $payment );
 			$this->link->link_new( $payment, DocumentKind::Invoice, $invoice->remote_id );
 		}
-		$this->finish->done( $task, PayOnce::TYPE, $payment->id );
+		$this->complete_task->done( $task, PayOnce::TYPE, $payment->id );
 		if ( $task->asked ) { // Late: the other parts, and what went back of it, follow.
 			$this->ledger->follow( $task->key->order_id, $this->clock->now() );
 		}
@@ -170,7 +170,7 @@ final class RecordPayment implements TaskHandler {
 	/** What is paid back of it follows: the money may have come before the order was marked paid. */
 	private function adopt( Task $task, PaymentToMake $weighed, Intent $worth ): void {
 		$this->once->adopt( $task, $weighed->adopted, $worth );
-		$this->finish->done( $task, PayOnce::TYPE, $weighed->adopted );
+		$this->complete_task->done( $task, PayOnce::TYPE, $weighed->adopted );
 		$this->ledger->follow( $task->key->order_id, $this->clock->now() );
 	}
 
@@ -234,21 +234,21 @@ final class RecordPayment implements TaskHandler {
 	 * Before something is set against a document: somebody may have cancelled it, and nobody has looked yet. Costs
 	 * nothing where this process was told of it just now; what is left of it is known afterwards.
 	 *
-	 * @param Task $row that made it.
+	 * @param Task $task that made it.
 	 * @throws SkipTask when it stands no more: its own row says so, and opens what goes with it again.
 	 * @throws RemoteFailure
 	 */
-	private function check_that_it_stands( Task $row ): void {
-		$kind = $row->key->effect->creates() ?? DocumentKind::Invoice;
-		if ( $this->answers->due( $kind, $row->remote_id ) !== null ) {
+	private function check_that_it_stands( Task $task ): void {
+		$kind = $task->key->effect->creates() ?? DocumentKind::Invoice;
+		if ( $this->answers->due( $kind, $task->remote_id ) !== null ) {
 			return;
 		}
-		$document = $this->invoicing->get( $kind, $row->remote_id );
+		$document = $this->invoicing->get( $kind, $task->remote_id );
 		if ( $document !== null && ! $document->is_cancelled() ) {
 			$this->answers->tell( $document );
 			return;
 		}
-		$document === null ? $this->lost->gone( $row ) : $this->lost->cancelled( $row, $document );
+		$document === null ? $this->lost->gone( $task ) : $this->lost->cancelled( $task, $document );
 		throw SkipTask::not_wanted();
 	}
 }

@@ -174,8 +174,8 @@ final class WeighPayment {
 		foreach ( $this->orders->refunds( $order->id ) as $refund ) {
 			$lowered = array_filter(
 				$rows,
-				static fn ( Task $row ): bool =>
-					$row->key->refund_id === $refund->id && $row->rests( Outcome::Absorbed )
+				static fn ( Task $task ): bool =>
+					$task->key->refund_id === $refund->id && $task->rests( Outcome::Absorbed )
 			);
 			$billed  = $lowered === [] ? $billed : $billed->plus( $refund->amount );
 		}

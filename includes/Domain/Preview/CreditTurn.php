@@ -113,7 +113,7 @@ final class CreditTurn {
 	private function newest( Effect $effect, int $refund_id ): ?Task {
 		$rows = array_filter(
 			$this->rows,
-			static fn ( Task $row ): bool => $row->key->effect === $effect && $row->key->refund_id === $refund_id
+			static fn ( Task $task ): bool => $task->key->effect === $effect && $task->key->refund_id === $refund_id
 		);
 		return $rows === [] ? null : end( $rows );
 	}

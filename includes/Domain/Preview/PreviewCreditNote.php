@@ -46,10 +46,10 @@ final class PreviewCreditNote {
 		private readonly Account $account,
 		private readonly RefundToCredit $to_credit,
 		private readonly CreditFor $credit,
-		private readonly CreditableBalance $left,
+		private readonly CreditableBalance $creditable_balance,
 		private readonly TryDocument $try,
 		private readonly AskSellsy $sellsy,
-		private readonly LostDocumentFinder $reconcile,
+		private readonly LostDocumentFinder $lost_document_finder,
 		private readonly FailureProblem $failures,
 		private readonly Clock $clock,
 	) {}
@@ -132,7 +132,7 @@ final class PreviewCreditNote {
 		$settings = $this->settings->get();
 		$invoice  = $turn->invoice();
 		$this->check( $turn, $invoice, $turn->row( $refund ) );
-		$note = $this->left->credit_note_for( $refund, $invoice, $order );
+		$note = $this->creditable_balance->credit_note_for( $refund, $invoice, $order );
 		if ( $note !== null ) {
 			throw new NeedsAttention( CreateCreditNote::has_already( $note ) );
 		}
@@ -162,15 +162,15 @@ final class PreviewCreditNote {
 	}
 
 	/** @throws NeedsAttention */
-	private function check( CreditTurn $turn, Task $invoice, ?Task $row ): void {
+	private function check( CreditTurn $turn, Task $invoice, ?Task $task ): void {
 		if ( ! $this->account->is_configured() ) {
 			throw NeedsAttention::because( ProblemCode::NotConnected );
 		}
 		if ( $turn->is_all_credited( $invoice ) ) {
 			throw NeedsAttention::because( ProblemCode::AlreadyCredited );
 		}
-		if ( $row?->problem !== null && $row->rests( Outcome::Absorbed ) ) {
-			throw new NeedsAttention( $row->problem );
+		if ( $task?->problem !== null && $task->rests( Outcome::Absorbed ) ) {
+			throw new NeedsAttention( $task->problem );
 		}
 	}
 
@@ -229,7 +229,7 @@ final class PreviewCreditNote {
 	 * @throws RemoteFailure
 	 */
 	private function credit_totals( Credit $credit, Task $invoice, Settings $settings ): array {
-		$customer = $this->reconcile->sent_for( $invoice );
+		$customer = $this->lost_document_finder->sent_for( $invoice );
 		$nobody   = new CustomerRef( CustomerKey::for_buyer( $credit->order->buyer, $credit->order->id )->type(), 0 );
 		$draft    = $this->try->draft(
 			DocumentKind::CreditNote,

@@ -43,8 +43,8 @@ final class AllocateCreditNote implements TaskHandler {
 		private readonly Payments $payments,
 		private readonly Ledger $ledger,
 		private readonly InvoiceToCredit $invoices,
-		private readonly LostDocumentFinder $sent,
-		private readonly CompleteTask $finish,
+		private readonly LostDocumentFinder $lost_document_finder,
+		private readonly CompleteTask $complete_task,
 		private readonly FollowUpPlanner $follow_ups,
 		private readonly RecentAnswers $answers,
 		private readonly MovePayments $move,
@@ -65,7 +65,11 @@ final class AllocateCreditNote implements TaskHandler {
 		} else {
 			$linked = $is_new ? $this->link_to_another( $credit, $invoice ) : $this->link( $credit, $invoice );
 		}
-		$this->finish->done( $task, $linked ? DocumentKind::Invoice->value : '', $linked ? $invoice->remote_id : 0 );
+		$this->complete_task->done(
+			$task,
+			$linked ? DocumentKind::Invoice->value : '',
+			$linked ? $invoice->remote_id : 0
+		);
 		$this->follow_ups->open( $task->key->order_id );
 	}
 
@@ -92,7 +96,8 @@ final class AllocateCreditNote implements TaskHandler {
 		try {
 			$linked = $this->link( $credit, $invoice );
 		} catch ( RemoteFailure $failure ) {
-			$is_known = $this->sent->sent_for( $credit ) !== null && $this->sent->sent_for( $invoice ) !== null;
+			$is_known = $this->lost_document_finder->sent_for( $credit ) !== null
+				&& $this->lost_document_finder->sent_for( $invoice ) !== null;
 			if ( $failure->kind === FailureKind::Rejected && ! $failure->is_of_a_read() && $is_known ) {
 				$this->observations->saw( Assumption::CreditNoteOnAny, false, 'refused' );
 			}
@@ -156,8 +161,8 @@ final class AllocateCreditNote implements TaskHandler {
 
 	/** The order may name another customer by now: no customer's money pays another's invoice. */
 	private function is_of_another( Task $credit, Task $invoice ): bool {
-		$credited = $this->sent->sent_for( $credit )?->facts();
-		$invoiced = $this->sent->sent_for( $invoice )?->facts();
+		$credited = $this->lost_document_finder->sent_for( $credit )?->facts();
+		$invoiced = $this->lost_document_finder->sent_for( $invoice )?->facts();
 		return $credited !== null && $invoiced !== null && $credited !== $invoiced;
 	}
 }

@@ -52,13 +52,13 @@ final class CreateCreditNote implements TaskHandler {
 		private readonly CreditFor $credit,
 		private readonly DraftWholeCredit $whole,
 		private readonly LowerDraft $lower,
-		private readonly DocumentAssembler $build,
-		private readonly DocumentWriter $once,
-		private readonly LostDocumentFinder $sent,
-		private readonly DocumentCompletion $finish,
-		private readonly BillableOrder $billed,
+		private readonly DocumentAssembler $document_assembler,
+		private readonly DocumentWriter $document_writer,
+		private readonly LostDocumentFinder $lost_document_finder,
+		private readonly DocumentCompletion $document_completion,
+		private readonly BillableOrder $billable_order,
 		private readonly Invoicing $invoicing,
-		private readonly CreditableBalance $left,
+		private readonly CreditableBalance $creditable_balance,
 		private readonly AnotherDocument $another,
 	) {}
 
@@ -67,7 +67,7 @@ final class CreateCreditNote implements TaskHandler {
 		if ( $task->has_lost_its_document() ) {
 			$begun = $this->another->begin( $task, $order );
 			if ( $begun instanceof RemoteDocument ) {
-				$this->finish->done( $task, $begun, null, $order );
+				$this->document_completion->done( $task, $begun, null, $order );
 				return;
 			}
 			$task = $begun;
@@ -75,15 +75,15 @@ final class CreateCreditNote implements TaskHandler {
 			$this->look_again( $task, $order );
 			return;
 		}
-		$existing = $this->once->already_made( $task );
+		$existing = $this->document_writer->already_made( $task );
 		if ( $existing !== null ) {
 			$is_undone = $task->key->refund_id > 0 && $this->refunds->find( $task ) === null;
-			$this->finish->done(
+			$this->document_completion->done(
 				$task,
 				$existing,
 				$is_undone
 					? $this->undone( $task, $existing )
-					: $this->billed->problem( $task, $order, $existing->amounts ),
+					: $this->billable_order->problem( $task, $order, $existing->amounts ),
 				$order
 			);
 			return;
@@ -110,23 +110,23 @@ final class CreateCreditNote implements TaskHandler {
 			$this->of_draft( $task, $invoice, $order, $refund, $settings );
 			return;
 		}
-		$note = $refund === null ? null : $this->left->credit_note_for( $refund, $invoice, $order );
+		$note = $refund === null ? null : $this->creditable_balance->credit_note_for( $refund, $invoice, $order );
 		if ( $note !== null ) {
 			// It concerns the note's row, and an invoice that differed because it lacked this refund.
 			throw new SkipTask( self::has_already( $note ), true );
 		}
 		$this->refunds->check_by_hand( $task );
 		if ( $refund === null ) {
-			$this->left->check_no_drafts( $invoice );
+			$this->creditable_balance->check_no_drafts( $invoice );
 		}
 		$kind     = DocumentKind::CreditNote;
 		$rule     = $settings->rule_for( $kind, OrderTraits::of( $order ) );
 		$settings = $settings->under( DocumentKind::Invoice, $invoice->rule_id )->under( $kind, $rule );
-		$task     = $this->once->keep_rule( $task, $rule, $settings->workflow( $kind ) );
+		$task     = $this->document_writer->keep_rule( $task, $rule, $settings->workflow( $kind ) );
 		$draft    = $this->draft( $task, $invoice, $order, $refund, $settings );
-		$this->finish->done(
+		$this->document_completion->done(
 			$task,
-			$this->once->create( $task, $draft, OrderFingerprint::from_order( $order )->text() ),
+			$this->document_writer->create( $task, $draft, OrderFingerprint::from_order( $order )->text() ),
 			null,
 			$order
 		);
@@ -219,8 +219,8 @@ final class CreateCreditNote implements TaskHandler {
 			return $this->whole->draft( $task, $invoice, $order, $settings, $parties, $key );
 		}
 		$credit   = $this->credit->credit( $task, $invoice, $order, $refund, $settings );
-		$invoices = new CreditedInvoices( [ $this->left->invoice( $invoice ) ] );
-		return $this->build->build(
+		$invoices = new CreditedInvoices( [ $this->creditable_balance->invoice( $invoice ) ] );
+		return $this->document_assembler->build(
 			DocumentKind::CreditNote,
 			$credit->order,
 			$settings,
@@ -237,10 +237,11 @@ final class CreateCreditNote implements TaskHandler {
 	 * another's.
 	 */
 	private function parties( Task $invoice ): Parties {
-		$document = $this->left->invoice( $invoice );
-		$this->sent->is_for( $invoice, $document );
+		$document = $this->creditable_balance->invoice( $invoice );
+		$this->lost_document_finder->is_for( $invoice, $document );
 		$named    = $document->parties;
-		$customer = $this->sent->sent_for( $invoice ) ?? throw NeedsAttention::because( ProblemCode::InvoiceMissing );
+		$customer = $this->lost_document_finder->sent_for( $invoice )
+			?? throw NeedsAttention::because( ProblemCode::InvoiceMissing );
 		return new Parties(
 			customer: $customer,
 			contact_id: $named?->contact_id,
@@ -260,7 +261,7 @@ final class CreateCreditNote implements TaskHandler {
 		if ( $document->is_cancelled() ) {
 			throw new NeedsAttention( LostDocument::of_cancelled( $document ) );
 		}
-		$this->finish->done(
+		$this->document_completion->done(
 			$task,
 			$document,
 			$this->refunds->is_undone( $task ) || ( $stands && $document->is_draft() )
@@ -288,10 +289,10 @@ final class CreateCreditNote implements TaskHandler {
 	private function gone( Task $task, string $status ): NeedsAttention|SkipTask {
 		$is_wanted = $task->key->refund_id === 0 ? $status === '' : $this->refunds->find( $task ) !== null;
 		if ( $task->remote_number !== '' || $is_wanted ) {
-			$this->finish->gone( $task );
+			$this->document_completion->gone( $task );
 			return NeedsAttention::because( ProblemCode::DocumentGone, [ 'id' => $task->remote_id ] );
 		}
-		$this->once->forget_gone( $task );
+		$this->document_writer->forget_gone( $task );
 		$why = $status === '' ? ProblemCode::RefundGone : ProblemCode::NoLongerTriggered;
 		return new SkipTask( new Problem( $why, [ 'status' => $status ] ) );
 	}

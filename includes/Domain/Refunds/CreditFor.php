@@ -25,9 +25,9 @@ final class CreditFor {
 		private readonly Orders $orders,
 		private readonly Ledger $ledger,
 		private readonly ReadTaxes $taxes,
-		private readonly BillableOrder $billed,
+		private readonly BillableOrder $billable_order,
 		private readonly CreditedOrder $credited,
-		private readonly CreditableBalance $left,
+		private readonly CreditableBalance $creditable_balance,
 		private readonly AcceptedRounding $rounding,
 	) {}
 
@@ -64,14 +64,14 @@ final class CreditFor {
 		Settings $settings,
 	): Credit {
 		$credit = $this->credited->credit_for(
-			$this->billed->invoice( $invoice->id, $order ),
+			$this->billable_order->invoice( $invoice->id, $order ),
 			$before,
 			$refund,
 			$this->taxes->map( $settings ),
 			$this->rounding->settings( $order->id, $settings )->rounding_cap
 		);
 		if ( $invoice->was_at_sellsy() ) {
-			$this->left->check( $invoice, $before, $refund, $order->currency->decimals );
+			$this->creditable_balance->check( $invoice, $before, $refund, $order->currency->decimals );
 		}
 		return $credit;
 	}

@@ -37,7 +37,7 @@ final class CreditableBalance {
 		private readonly Orders $orders,
 		private readonly Ledger $ledger,
 		private readonly Invoicing $invoicing,
-		private readonly BillableOrder $billed,
+		private readonly BillableOrder $billable_order,
 		private readonly LostDocument $lost,
 		private readonly RecentAnswers $answers,
 	) {}
@@ -136,14 +136,14 @@ final class CreditableBalance {
 		}
 		$before = array_filter(
 			$this->left_behind( $refund, $invoice ),
-			static fn ( Task $row ): bool => $row->parent_id !== $invoice->id
+			static fn ( Task $task ): bool => $task->parent_id !== $invoice->id
 		);
 		$is_new = $before === [] || ! $invoice->was_at_sellsy();
 		$less   = $is_new ? Decimal::zero() : $this->made_less( $invoice, $order );
 		if ( $less->is_zero() ) {
 			return null;
 		}
-		$notes = $this->standing( array_filter( $before, static fn ( Task $row ): bool => $row->has_document() ) );
+		$notes = $this->standing( array_filter( $before, static fn ( Task $task ): bool => $task->has_document() ) );
 		$note  = self::of_amount( $refund, $notes );
 		$sum   = Decimal::sum( array_column( array_column( $notes, 'amounts' ), 'incl_tax' ) );
 		$is_it = $note !== null && ( $less->equals( $refund->amount ) || $less->equals( $sum ) );
@@ -156,7 +156,7 @@ final class CreditableBalance {
 	 */
 	private function made_less( Task $invoice, OrderSnapshot $order ): Decimal {
 		$document = $this->invoice( $invoice );
-		$billed   = $this->billed->invoice( $invoice->id, $order )->total;
+		$billed   = $this->billable_order->invoice( $invoice->id, $order )->total;
 		return $document->is_draft() ? Decimal::zero() : $billed->minus( $document->amounts->incl_tax );
 	}
 
@@ -178,7 +178,7 @@ final class CreditableBalance {
 		return $this->standing(
 			array_filter(
 				$this->left_behind( $refund, $invoice ),
-				static fn ( Task $row ): bool => $row->parent_id === $invoice->id && $row->has_document()
+				static fn ( Task $task ): bool => $task->parent_id === $invoice->id && $task->has_document()
 			)
 		);
 	}
@@ -199,9 +199,9 @@ final class CreditableBalance {
 	private function rows( Task $invoice ): array {
 		return array_filter(
 			$this->ledger->for_order( $invoice->key->order_id ),
-			static fn ( Task $row ): bool => $row->key->effect === Effect::CreateCreditNote
-				&& $row->parent_id === $invoice->id
-				&& $row->has_document()
+			static fn ( Task $task ): bool => $task->key->effect === Effect::CreateCreditNote
+				&& $task->parent_id === $invoice->id
+				&& $task->has_document()
 		);
 	}
 
@@ -219,7 +219,7 @@ final class CreditableBalance {
 		return array_values( $documents );
 	}
 
-	private function document( Task $row ): ?RemoteDocument {
-		return $this->invoicing->get( DocumentKind::CreditNote, $row->remote_id );
+	private function document( Task $task ): ?RemoteDocument {
+		return $this->invoicing->get( DocumentKind::CreditNote, $task->remote_id );
 	}
 }

@@ -31,8 +31,8 @@ final class DraftWholeCredit {
 	public function __construct(
 		private readonly CreditNotes $credit_notes,
 		private readonly Account $account,
-		private readonly CreditableBalance $left,
-		private readonly DocumentAssembler $build,
+		private readonly CreditableBalance $creditable_balance,
+		private readonly DocumentAssembler $document_assembler,
 		private readonly DocumentTexts $texts,
 	) {}
 
@@ -51,10 +51,10 @@ final class DraftWholeCredit {
 		Parties $parties,
 		string $key,
 	): DocumentDraft {
-		$standing = $this->left->invoice( $invoice );
+		$standing = $this->creditable_balance->invoice( $invoice );
 		$left     = $standing->amounts->incl_tax;
 		$credited = [];
-		foreach ( $this->left->credit_notes( $invoice, $task->id ) as $note ) {
+		foreach ( $this->creditable_balance->credit_notes( $invoice, $task->id ) as $note ) {
 			$left = $left->minus( $note->amounts->incl_tax );
 			array_push(
 				$credited,
@@ -65,7 +65,7 @@ final class DraftWholeCredit {
 			throw new SkipTask( OutcomeProblem::problem( Outcome::AllCredited ) );
 		}
 		$rows = $this->rows( $invoice, $order, $settings, $credited, $left );
-		return $this->build->of_rows(
+		return $this->document_assembler->of_rows(
 			DocumentKind::CreditNote,
 			$order,
 			$settings,

@@ -51,10 +51,10 @@ final class PayBack implements TaskHandler {
 		private readonly Orders $orders,
 		private readonly SettingsStore $settings,
 		private readonly Ledger $ledger,
-		private readonly LostDocumentFinder $sent,
+		private readonly LostDocumentFinder $lost_document_finder,
 		private readonly PayOnce $once,
 		private readonly LinkPayment $link,
-		private readonly CompleteTask $finish,
+		private readonly CompleteTask $complete_task,
 		private readonly ToldPayBack $told,
 		private readonly UnpaidInvoice $unpaid,
 		private readonly Clock $clock,
@@ -69,7 +69,7 @@ final class PayBack implements TaskHandler {
 		if ( ! $is_owed ) {
 			$this->after_the_link( $credit );
 		}
-		$customer = $this->sent->sent_for( $credit )
+		$customer = $this->lost_document_finder->sent_for( $credit )
 			?? throw NeedsAttention::because( ProblemCode::DocumentGone, [ 'id' => $credit->remote_id ] );
 		$key      = fn (): string => $this->key( $order, $refund );
 		$payment  = $this->once->already_made( $task, $customer, $credit, $key );
@@ -92,7 +92,7 @@ final class PayBack implements TaskHandler {
 		if ( $is_owed ) {
 			$this->unpaid->free( $credit, $payment->amount, $order );
 		}
-		$this->finish->done( $task, PayOnce::TYPE, $payment->id );
+		$this->complete_task->done( $task, PayOnce::TYPE, $payment->id );
 	}
 
 	private function refund( Task $task, OrderSnapshot $order ): ?RefundSnapshot {
@@ -125,7 +125,7 @@ final class PayBack implements TaskHandler {
 			$same = array_filter( $all, static fn ( $one ): bool => $one->on( $place )->equals( $draft->amount ) );
 			$id   = (int) array_key_last( $same === [] ? $all : $same );
 			$this->once->adopt( $task, $id, new Intent( '', $this->text( $sum, $draft ) ) );
-			$this->finish->done( $task, PayOnce::TYPE, $id );
+			$this->complete_task->done( $task, PayOnce::TYPE, $id );
 			return true;
 		}
 		if ( ! $sum->is_zero() ) {

@@ -154,11 +154,11 @@ final class RefundToCredit {
 	/**
 	 * Its refund was deleted before anything was sent: no credit note comes of it, unless it is being made right now.
 	 */
-	private function is_pointless( Task $row ): bool {
-		return $row->key->refund_id > 0
-			&& $row->state !== TaskState::Working
-			&& ! $row->was_begun()
-			&& $this->find( $row ) === null;
+	private function is_pointless( Task $task ): bool {
+		return $task->key->refund_id > 0
+			&& $task->state !== TaskState::Working
+			&& ! $task->was_begun()
+			&& $this->find( $task ) === null;
 	}
 
 	/** What is paid back of it stands on the credit note that took all. */

@@ -15,16 +15,16 @@ final class ToldPayBack {
 	/** A day in Sellsy whichever time zone it thinks in. */
 	private const NOON = ' 12:00:00';
 
-	public function __construct( private readonly RemoteIds $once ) {}
+	public function __construct( private readonly RemoteIds $remote_ids ) {}
 
 	/** @param string $day `Y-m-d`. */
 	public function tell( int $refund_id, string $day, int $method_id ): void {
-		$this->once->remember( self::KIND, (string) $refund_id, $day, $method_id );
+		$this->remote_ids->remember( self::KIND, (string) $refund_id, $day, $method_id );
 	}
 
 	/** @return array{paid_at: \DateTimeImmutable, method_id: int}|null null where nobody said anything. */
 	public function of( int $refund_id ): ?array {
-		$told = $this->once->known( self::KIND, (string) $refund_id );
+		$told = $this->remote_ids->known( self::KIND, (string) $refund_id );
 		return $told === null ? null : [
 			'paid_at'   => new \DateTimeImmutable( $told['type'] . self::NOON, new \DateTimeZone( 'UTC' ) ),
 			'method_id' => $told['id'],

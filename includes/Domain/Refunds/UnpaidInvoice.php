@@ -125,10 +125,10 @@ final class UnpaidInvoice {
 		return array_values(
 			array_filter(
 				$this->ledger->for_order( $invoice->key->order_id ),
-				static fn ( Task $row ): bool => $row->key->effect === Effect::RecordPayment
-					&& $row->parent_id === $invoice->id
-					&& $row->state === TaskState::Done
-					&& $row->was_at_sellsy()
+				static fn ( Task $task ): bool => $task->key->effect === Effect::RecordPayment
+					&& $task->parent_id === $invoice->id
+					&& $task->state === TaskState::Done
+					&& $task->was_at_sellsy()
 			)
 		);
 	}

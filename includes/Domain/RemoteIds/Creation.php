@@ -27,7 +27,7 @@ final class Creation {
 
 	/** @param ProblemCode $waits what one waits for while somebody else makes the same record. */
 	public function __construct(
-		private readonly RemoteIdStore $links,
+		private readonly RemoteIdStore $remote_id_store,
 		private readonly EmptySearch $empty_search,
 		private readonly Clock $clock,
 		private readonly string $account,
@@ -42,7 +42,7 @@ final class Creation {
 	 * was searched before the claim holds: whoever created it since has remembered it.
 	 */
 	public function is_open(): bool {
-		return $this->links->sent( $this->account, $this->kind, $this->key ) !== null;
+		return $this->remote_id_store->sent( $this->account, $this->kind, $this->key ) !== null;
 	}
 
 	/**
@@ -58,7 +58,13 @@ final class Creation {
 	 */
 	public function run( callable $create, bool $is_listed = false ): mixed {
 		$this->check_earlier( $is_listed );
-		if ( ! $this->links->mark_sent( $this->account, $this->kind, $this->key, $this->token, $this->clock->now() ) ) {
+		if ( ! $this->remote_id_store->mark_sent(
+			$this->account,
+			$this->kind,
+			$this->key,
+			$this->token,
+			$this->clock->now()
+		) ) {
 			throw new RetryLater( new Problem( $this->waits ), self::RETRY );
 		}
 		try {
@@ -73,16 +79,16 @@ final class Creation {
 
 	/** What was sent got a clear answer, and there is nothing to remember. */
 	public function settle(): void {
-		$this->links->clear_sent( $this->account, $this->kind, $this->key );
+		$this->remote_id_store->clear_sent( $this->account, $this->kind, $this->key );
 	}
 
 	private function check_earlier( bool $is_listed ): void {
-		$sent = $this->links->sent( $this->account, $this->kind, $this->key );
+		$sent = $this->remote_id_store->sent( $this->account, $this->kind, $this->key );
 		if ( $sent === null ) {
 			return;
 		}
 		if ( $sent['empty_search_at'] === null ) {
-			$this->links->found_nothing( $this->account, $this->kind, $this->key, $this->clock->now() );
+			$this->remote_id_store->found_nothing( $this->account, $this->kind, $this->key, $this->clock->now() );
 		}
 		if ( ! $this->empty_search->settles( $sent['empty_search_at'], $this->kind ) && ! $is_listed ) {
 			$facts = [

@@ -24,7 +24,7 @@ final class RemoteIds {
 
 	public function __construct(
 		private readonly Account $account,
-		private readonly RemoteIdStore $links,
+		private readonly RemoteIdStore $remote_id_store,
 		private readonly Clock $clock,
 		private readonly Randomness $randomness,
 		private readonly EmptySearch $empty_search,
@@ -32,7 +32,7 @@ final class RemoteIds {
 
 	/** @return array{type: string, id: int, origin: string}|null */
 	public function known( string $kind, string $key ): ?array {
-		return $this->links->find( $this->account->id(), $kind, $key );
+		return $this->remote_id_store->find( $this->account->id(), $kind, $key );
 	}
 
 	/**
@@ -42,11 +42,11 @@ final class RemoteIds {
 	 * @return array<string, array{type: string, id: int, origin: string}> by key; what is not known is left out.
 	 */
 	public function known_all( string $kind, array $keys ): array {
-		return $keys === [] ? [] : $this->links->find_all( $this->account->id(), $kind, $keys );
+		return $keys === [] ? [] : $this->remote_id_store->find_all( $this->account->id(), $kind, $keys );
 	}
 
 	public function forget( string $kind, string $key ): void {
-		$this->links->forget( $this->account->id(), $kind, $key );
+		$this->remote_id_store->forget( $this->account->id(), $kind, $key );
 	}
 
 	public function remember(
@@ -57,7 +57,7 @@ final class RemoteIds {
 		string $origin = '',
 		int $order_id = 0,
 	): void {
-		$this->links->remember( $this->account->id(), $kind, $key, $type, $id, $origin, $order_id );
+		$this->remote_id_store->remember( $this->account->id(), $kind, $key, $type, $id, $origin, $order_id );
 	}
 
 	/**
@@ -77,7 +77,7 @@ final class RemoteIds {
 			$waits,
 			function ( string $token ) use ( $account, $kind, $key, $waits, $make ): ?array {
 				// The one before may have finished between our first look and the claim.
-				$known = $this->links->find( $account, $kind, $key );
+				$known = $this->remote_id_store->find( $account, $kind, $key );
 				if ( $known !== null ) {
 					return $known;
 				}
@@ -115,13 +115,13 @@ final class RemoteIds {
 		$token   = $this->randomness->token();
 		$now     = $this->clock->now();
 		$until   = $now->add( new \DateInterval( self::LEASE ) );
-		if ( ! $this->links->claim( $account, $kind, $key, $token, $now, $until ) ) {
+		if ( ! $this->remote_id_store->claim( $account, $kind, $key, $token, $now, $until ) ) {
 			throw new RetryLater( new Problem( $waits ), Creation::RETRY );
 		}
 		try {
 			return $work( $token );
 		} finally {
-			$this->links->release( $account, $kind, $key, $token );
+			$this->remote_id_store->release( $account, $kind, $key, $token );
 		}
 	}
 
@@ -133,14 +133,14 @@ final class RemoteIds {
 	 */
 	public function is_not_there( string $kind, string $key ): void {
 		$account = $this->account->id();
-		if ( ( $this->links->sent( $account, $kind, $key )['empty_search_at'] ?? null ) !== null ) {
-			$this->links->clear_sent( $account, $kind, $key );
+		if ( ( $this->remote_id_store->sent( $account, $kind, $key )['empty_search_at'] ?? null ) !== null ) {
+			$this->remote_id_store->clear_sent( $account, $kind, $key );
 		}
 	}
 
 	private function creation( string $kind, string $key, string $token, ProblemCode $waits ): Creation {
 		return new Creation(
-			links: $this->links,
+			remote_id_store: $this->remote_id_store,
 			empty_search: $this->empty_search,
 			clock: $this->clock,
 			account: $this->account->id(),

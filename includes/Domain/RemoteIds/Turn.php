@@ -17,7 +17,7 @@ final class Turn {
 	private const LEASE = 'PT5M';
 
 	public function __construct(
-		private readonly RemoteIdStore $locks,
+		private readonly RemoteIdStore $remote_id_store,
 		private readonly Clock $clock,
 		private readonly Randomness $randomness,
 	) {}
@@ -31,13 +31,13 @@ final class Turn {
 		$now   = $this->clock->now();
 		$token = $this->randomness->token();
 		$until = $now->add( new \DateInterval( self::LEASE ) );
-		if ( ! $this->locks->claim( '', self::KIND, $name, $token, $now, $until ) ) {
+		if ( ! $this->remote_id_store->claim( '', self::KIND, $name, $token, $now, $until ) ) {
 			return false;
 		}
 		try {
 			$work();
 		} finally {
-			$this->locks->release( '', self::KIND, $name, $token );
+			$this->remote_id_store->release( '', self::KIND, $name, $token );
 		}
 		return true;
 	}

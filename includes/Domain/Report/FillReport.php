@@ -46,7 +46,7 @@ final class FillReport {
 	public function __construct(
 		private readonly OldReport $report,
 		private readonly Filled $filled,
-		private readonly DocumentsSince $lists,
+		private readonly DocumentsSince $documents_since,
 		private readonly Orders $orders,
 		private readonly Clock $clock,
 		private readonly \Closure $nothing_waits,
@@ -156,7 +156,7 @@ final class FillReport {
 			return $position->next_kind();
 		}
 		try {
-			$page = $this->lists->page( $kind, $since->modify( self::MARGIN ), $position->page );
+			$page = $this->documents_since->page( $kind, $since->modify( self::MARGIN ), $position->page );
 		} catch ( RemoteFailure $failure ) {
 			return self::is_for_good( $failure ) ? $position->next_kind() : throw $failure;
 		}

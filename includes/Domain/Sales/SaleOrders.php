@@ -25,32 +25,32 @@ final class SaleOrders implements Orders {
 	private ?OrderSnapshot $last = null;
 
 	public function __construct(
-		private readonly CountedRefunds $orders,
+		private readonly CountedRefunds $counted_refunds,
 		private readonly Sales $sales,
 		private readonly Ledger $ledger,
 	) {}
 
 	public function snapshot( int $order_id ): ?OrderSnapshot {
-		$this->last = $this->orders->snapshot( $order_id );
+		$this->last = $this->counted_refunds->snapshot( $order_id );
 		return $this->last === null ? null : $this->as_one( $this->last );
 	}
 
 	public function snapshots( array $order_ids ): array {
-		return $this->orders->snapshots( $order_ids );
+		return $this->counted_refunds->snapshots( $order_ids );
 	}
 
 	public function children( int $order_id ): array {
-		return $this->orders->children( $order_id );
+		return $this->counted_refunds->children( $order_id );
 	}
 
 	public function refunds( int $order_id ): array {
 		$is_alone = $this->last?->id === $order_id
 			&& $this->last->kin->parent_id === 0
-			&& $this->orders->children( $order_id ) === [];
-		$order    = $is_alone ? null : $this->orders->snapshot( $order_id );
+			&& $this->counted_refunds->children( $order_id ) === [];
+		$order    = $is_alone ? null : $this->counted_refunds->snapshot( $order_id );
 		$sale     = $order === null ? null : $this->sales->of( $order );
 		return $order === null || $sale === null || $sale->counted_on( $order_id ) === []
-			? $this->orders->refunds( $order_id )
+			? $this->counted_refunds->refunds( $order_id )
 			: $this->of_sale( $sale, $order );
 	}
 
@@ -60,7 +60,7 @@ final class SaleOrders implements Orders {
 	 * @return list<array{TaskKey, \DateTimeImmutable}> key, and when it is due.
 	 */
 	public function to_come( int $order_id ): array {
-		return $this->orders->to_come( $order_id );
+		return $this->counted_refunds->to_come( $order_id );
 	}
 
 	/** @return list<int> the orders whose documents tell of what happens to that one, which has none of its own. */
@@ -90,7 +90,7 @@ final class SaleOrders implements Orders {
 		$rows      = $this->credit_notes( $sale );
 		$claims    = [];
 		foreach ( [ $sale->parent, ...$children ] as $order ) {
-			foreach ( $this->orders->refunds( $order->id ) as $refund ) {
+			foreach ( $this->counted_refunds->refunds( $order->id ) as $refund ) {
 				$claims[] = Claim::refund( $order->id, $refund );
 			}
 			$has_ended = $is_parent && $order->id !== $billed->id && $order->is_cancelled();

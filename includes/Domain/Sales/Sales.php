@@ -160,9 +160,9 @@ final class Sales {
 		return $invoiced;
 	}
 
-	private static function is_invoice( Task $row ): bool {
-		return $row->key->effect === Effect::CreateInvoice
-			&& ( $row->was_begun() || $row->is_by_hand() );
+	private static function is_invoice( Task $task ): bool {
+		return $task->key->effect === Effect::CreateInvoice
+			&& ( $task->was_begun() || $task->is_by_hand() );
 	}
 
 	/** @param array<int, true> $invoiced */

@@ -56,12 +56,15 @@ final class TellApart {
 		}
 		$mark = OrderMark::of_order( $order );
 		$rows = $this->ledger->for_order( $order->id );
-		if ( self::any( $rows, static fn ( Task $row ): bool => $mark->is_of_another( $row->order_mark ) ) ) {
+		if ( self::any( $rows, static fn ( Task $task ): bool => $mark->is_of_another( $task->order_mark ) ) ) {
 			$this->part( $order, $rows );
 			$since = [ OrderOfTask::SINCE => $this->clock->now()->getTimestamp() ];
 			throw new RetryLater( new Problem( ProblemCode::OrderNotFound, $since ), OrderOfTask::APART );
 		}
-		if ( self::any( $rows, static fn ( Task $row ): bool => $row->was_at_sellsy() && $row->order_mark === '' ) ) {
+		if ( self::any(
+			$rows,
+			static fn ( Task $task ): bool => $task->was_at_sellsy() && $task->order_mark === ''
+		) ) {
 			$this->marks->fill( $order->id, $mark->text() );
 		}
 		$this->looked = [ $order->id, $mark->text() ];

@@ -25,7 +25,7 @@ final class ChangeStock {
 	public const CALLS = 2;
 
 	public function __construct(
-		private readonly ReadStock $reader,
+		private readonly ReadStock $read_stock,
 		private readonly ShopStocks $shop,
 		private readonly SellsyStocks $sellsy,
 		private readonly StockRows $rows,
@@ -41,10 +41,10 @@ final class ChangeStock {
 	 * @throws RemoteFailure
 	 */
 	public function change( StockRow $listed, StockSettings $settings, CallBudget $calls ): void {
-		$item = $this->reader->item( $listed->product_id );
+		$item = $this->read_stock->item( $listed->product_id );
 		$asked_at = $this->clock->now();
 		$calls->spent( 1 );
-		$read = $item === null ? null : $this->reader->read( $listed->product_id, $item, $settings );
+		$read = $item === null ? null : $this->read_stock->read( $listed->product_id, $item, $settings );
 		if ( $read === null ) {
 			$this->rows->forget( $listed->product_id );
 			return;
@@ -77,7 +77,7 @@ final class ChangeStock {
 		}
 		try {
 			$level = $begun->side === StockSettings::SELLSY
-				? $this->reader->at_sellsy( $begun->item, $begun->warehouse_id )->quantity
+				? $this->read_stock->at_sellsy( $begun->item, $begun->warehouse_id )->quantity
 				: $this->shop->level( $begun->product_id, $settings->moved_by )?->quantity;
 		} catch ( \UnexpectedValueException ) {
 			$level = null;

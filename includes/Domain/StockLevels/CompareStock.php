@@ -14,7 +14,7 @@ use OrderInvoicer\Domain\TalkBack\CallBudget;
 final class CompareStock {
 
 	public function __construct(
-		private readonly ReadStock $reader,
+		private readonly ReadStock $read_stock,
 		private readonly StockRows $rows,
 		private readonly WeighStock $weigh,
 		private readonly Clock $clock,
@@ -22,7 +22,7 @@ final class CompareStock {
 
 	/** @throws RemoteFailure */
 	public function compare( int $product_id, StockSettings $settings, CallBudget $calls ): void {
-		$item     = $this->reader->item( $product_id );
+		$item     = $this->read_stock->item( $product_id );
 		$standing = $this->rows->standing( $product_id );
 		if ( $item === null ) {
 			$this->rows->forget( $product_id );
@@ -32,7 +32,7 @@ final class CompareStock {
 			return;
 		}
 		$asked_at = $this->clock->now();
-		$read     = $this->reader->read( $product_id, $item, $settings );
+		$read     = $this->read_stock->read( $product_id, $item, $settings );
 		if ( $read === null ) {
 			$this->rows->forget( $product_id );
 			return;

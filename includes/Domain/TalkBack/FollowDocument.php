@@ -47,7 +47,7 @@ final class FollowDocument implements TaskHandler {
 		private readonly PayOrder $pay,
 		private readonly MoveOrder $move,
 		private readonly OrderLinks $links,
-		private readonly CompleteTask $finish,
+		private readonly CompleteTask $complete_task,
 	) {}
 
 	public static function key( int $order_id, DocumentKind $kind, Noticed $noticed ): TaskKey {
@@ -74,22 +74,22 @@ final class FollowDocument implements TaskHandler {
 			$this->links->note_problem( $order->id, $refused->problem ); // From the first time on.
 			throw $task->attempts < self::TRIES ? $refused : new NeedsAttention( $refused->problem );
 		}
-		$this->finish->done( $task );
+		$this->complete_task->done( $task );
 	}
 
 	/** It is read again: it may have gone on, and nothing follows a step of before. */
-	private function document( Task $row, DocumentKind $kind, Noticed $noticed ): RemoteDocument {
-		$document = $this->invoicing->get( $kind, $row->remote_id ) ?? throw SkipTask::not_wanted();
+	private function document( Task $task, DocumentKind $kind, Noticed $noticed ): RemoteDocument {
+		$document = $this->invoicing->get( $kind, $task->remote_id ) ?? throw SkipTask::not_wanted();
 		return $noticed->is_payment() || Noticed::of_status( $kind, $document->status ) === $noticed
 			? $document
 			: throw SkipTask::not_wanted();
 	}
 
 	/** @throws TryAgain where it is refused. */
-	private function pay( Task $row, RemoteDocument $document ): void {
+	private function pay( Task $task, RemoteDocument $document ): void {
 		$calls    = new CallBudget( 0, static fn (): bool => true );
-		$payments = $this->payments->read( $document->kind, $row->remote_id, $calls );
-		if ( ! $this->pay->pay( $row, $document, $payments ) ) {
+		$payments = $this->payments->read( $document->kind, $task->remote_id, $calls );
+		if ( ! $this->pay->pay( $task, $document, $payments ) ) {
 			throw RetryLater::until_there_is( 'order', self::WAIT );
 		}
 	}

@@ -141,7 +141,7 @@ final class LookAtPayments {
 	private function own_among( array $links ): array {
 		$documents = array_values( array_unique( array_column( $links, 'document_id' ) ) );
 		$rows      = $this->ledger->holding( $links[0]->kind->value, $documents );
-		$orders    = array_map( static fn ( Task $row ): int => $row->key->order_id, $rows );
+		$orders    = array_map( static fn ( Task $task ): int => $task->key->order_id, $rows );
 		return $this->own->of_orders( array_values( array_unique( $orders ) ) );
 	}
 }

@@ -32,7 +32,7 @@ final class LookInTurn {
 	public function __construct(
 		private readonly SeenDocuments $seen,
 		private readonly Looks $looks,
-		private readonly DocumentsSince $lists,
+		private readonly DocumentsSince $documents_since,
 		private readonly PageComparison $comparison,
 		private readonly SettingsStore $settings,
 		private readonly Clock $clock,
@@ -192,10 +192,18 @@ final class LookInTurn {
 	private function page( DocumentKind $kind, Round $round, RoundLook $look ): ListedPage {
 		$now = $look->began_at ?? $this->clock->now();
 		return match ( $round ) {
-			Round::Open   => $this->lists->in_status( $kind, Round::awaited( $kind ), $look->position ),
-			Round::Fresh  => $this->lists->readable( $kind, $now->modify( Round::FRESH_FOR ), $look->position ),
-			Round::Recent => $this->lists->readable( $kind, $now->modify( Round::RECENT_FOR ), $look->position ),
-			Round::Old    => $this->lists->readable( $kind, new \DateTimeImmutable( '@0' ), $look->position ),
+			Round::Open   => $this->documents_since->in_status( $kind, Round::awaited( $kind ), $look->position ),
+			Round::Fresh  => $this->documents_since->readable(
+				$kind,
+				$now->modify( Round::FRESH_FOR ),
+				$look->position
+			),
+			Round::Recent => $this->documents_since->readable(
+				$kind,
+				$now->modify( Round::RECENT_FOR ),
+				$look->position
+			),
+			Round::Old    => $this->documents_since->readable( $kind, new \DateTimeImmutable( '@0' ), $look->position ),
 		};
 	}
 }

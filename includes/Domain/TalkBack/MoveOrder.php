@@ -35,7 +35,7 @@ final class MoveOrder {
 
 	public function __construct(
 		private readonly SettingsStore $settings,
-		private readonly PaidOrders $shop,
+		private readonly PaidOrders $paid_orders,
 		private readonly HoldRow $hold,
 		private readonly HoldInvoice $invoice,
 		private readonly Turn $turn,
@@ -49,29 +49,29 @@ final class MoveOrder {
 	/**
 	 * Before the order is read: while it cannot be, it may be paid, and in that status it may stand already.
 	 *
-	 * @param Task $row that made the document.
+	 * @param Task $task that made the document.
 	 * @throws SkipTask|RetryLater
 	 */
-	public function prepare( Task $row, DocumentKind $kind, Noticed $noticed ): void {
+	public function prepare( Task $task, DocumentKind $kind, Noticed $noticed ): void {
 		$is_ours = $this->settings->get()->workflow( DocumentKind::Invoice )->enabled;
 		if (
 			$is_ours
 			&& $noticed === Noticed::Invoiced
 			&& $this->is_wanted( $kind, $noticed )
-			&& $this->shop->awaits_payment( $row->key->order_id )
+			&& $this->paid_orders->awaits_payment( $task->key->order_id )
 		) {
-			$this->hold_invoice( $row->key->order_id, $row->remote_number );
+			$this->hold_invoice( $task->key->order_id, $task->remote_number );
 		}
 	}
 
 	/**
-	 * @param Task $row       that made the document.
+	 * @param Task $task       that made the document.
 	 * @param bool $is_theirs somebody chose the order's status meanwhile.
 	 * @throws SkipTask|RetryLater
 	 * @throws TryAgain where it is refused.
 	 */
 	public function move(
-		Task $row,
+		Task $task,
 		OrderSnapshot $order,
 		DocumentKind $kind,
 		Noticed $noticed,
@@ -81,15 +81,15 @@ final class MoveOrder {
 		if ( $order->status === $status ) {
 			return;
 		}
-		if ( $status === '' || $is_theirs || ! $this->shop->awaits_payment( $order->id ) ) {
+		if ( $status === '' || $is_theirs || ! $this->paid_orders->awaits_payment( $order->id ) ) {
 			throw SkipTask::not_wanted();
 		}
-		if ( ! $this->holds( $row, $kind, $order, $status ) ) {
+		if ( ! $this->holds( $task, $kind, $order, $status ) ) {
 			throw self::later();
 		}
 		$is_moved = true;
-		$move     = function () use ( $order, $status, $kind, $row, &$is_moved ): void {
-			$is_moved = $this->shop->move( $order->id, $status, $kind, $row->remote_number );
+		$move     = function () use ( $order, $status, $kind, $task, &$is_moved ): void {
+			$is_moved = $this->paid_orders->move( $order->id, $status, $kind, $task->remote_number );
 		};
 		if ( ! $this->turn->take( "order:$order->id", $move ) ) {
 			throw self::later();
@@ -118,7 +118,7 @@ final class MoveOrder {
 		}
 	}
 
-	private function holds( Task $row, DocumentKind $kind, OrderSnapshot $order, string $status ): bool {
+	private function holds( Task $task, DocumentKind $kind, OrderSnapshot $order, string $status ): bool {
 		$wanted = WantedState::in_status( $kind, $order, $status, $this->settings->get() );
 		return $wanted === null || $this->hold->hold(
 			key: new TaskKey(
@@ -126,9 +126,9 @@ final class MoveOrder {
 				effect: Effect::ChangeState,
 				part: "{$kind->value}:{$wanted->value}"
 			),
-			document: $row,
+			document: $task,
 			remote_type: $kind->value,
-			remote_id: $row->remote_id,
+			remote_id: $task->remote_id,
 			even_if_done: true
 		);
 	}

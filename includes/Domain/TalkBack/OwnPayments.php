@@ -43,8 +43,8 @@ final class OwnPayments {
 		return false;
 	}
 
-	private static function was_sent( Task $row ): bool {
-		return in_array( $row->key->effect, [ Effect::RecordPayment, Effect::PayBack ], true )
-			&& $row->sent_at !== null;
+	private static function was_sent( Task $task ): bool {
+		return in_array( $task->key->effect, [ Effect::RecordPayment, Effect::PayBack ], true )
+			&& $task->sent_at !== null;
 	}
 }

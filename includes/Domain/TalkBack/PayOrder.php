@@ -42,14 +42,14 @@ final class PayOrder {
 	) {}
 
 	/**
-	 * @param Task              $row      that made the document.
+	 * @param Task              $task      that made the document.
 	 * @param list<SeenPayment> $payments of the document.
 	 * @return bool false: another process holds the order's payment; this is to be done again.
 	 * @throws \InvalidArgumentException where the order cannot be read.
 	 * @throws TryAgain where WooCommerce or other code of the site refuses it.
 	 */
-	public function pay( Task $row, RemoteDocument $document, array $payments ): bool {
-		$order = $this->may_become_paid( $row->key->order_id ) ? $this->order( $row->key->order_id ) : null;
+	public function pay( Task $task, RemoteDocument $document, array $payments ): bool {
+		$order = $this->may_become_paid( $task->key->order_id ) ? $this->order( $task->key->order_id ) : null;
 		if (
 			$order === null
 			|| ! $this->covers( $order, $document, $payments )
@@ -65,7 +65,7 @@ final class PayOrder {
 				return true;
 			}
 			$worth = new Intent( '', $part->amount->to_scale( $order->currency->decimals ) );
-			if ( ! $this->hold->hold( $key, $row, PayOnce::TYPE, max( [ 0, ...$ids ] ), worth: $worth ) ) {
+			if ( ! $this->hold->hold( $key, $task, PayOnce::TYPE, max( [ 0, ...$ids ] ), worth: $worth ) ) {
 				return false;
 			}
 		}
@@ -120,12 +120,12 @@ final class PayOrder {
 	 *
 	 * @param list<int> $payment_ids
 	 */
-	private function is_the_shops( ?Task $row, array $payment_ids ): bool {
-		return $row !== null && (
-			$row->sent_at !== null
-			|| $row->state === TaskState::Attention
-			|| $row->is_left_to_people()
-			|| ( $row->state === TaskState::Done && ! in_array( $row->remote_id, $payment_ids, true ) )
+	private function is_the_shops( ?Task $task, array $payment_ids ): bool {
+		return $task !== null && (
+			$task->sent_at !== null
+			|| $task->state === TaskState::Attention
+			|| $task->is_left_to_people()
+			|| ( $task->state === TaskState::Done && ! in_array( $task->remote_id, $payment_ids, true ) )
 		);
 	}
 }

@@ -59,18 +59,18 @@ final class ReadDocument {
 	) {}
 
 	/**
-	 * @param Task                    $row   that made it.
+	 * @param Task                    $task   that made it.
 	 * @param \DateTimeImmutable|null $since when the first look at Sellsy was.
 	 * @throws RemoteFailure nothing is known of it, and nothing is concluded.
 	 */
-	public function read( SeenDocument $seen, Task $row, ?\DateTimeImmutable $since, CallBudget $calls ): void {
+	public function read( SeenDocument $seen, Task $task, ?\DateTimeImmutable $since, CallBudget $calls ): void {
 		$calls->spent( 1 );
 		$document = $this->invoicing->get( $seen->kind, $seen->id );
 		$payments = $document !== null && $this->wants_payments( $seen, $document )
-			? $this->payments( $seen, $row, $document, $calls )
+			? $this->payments( $seen, $task, $document, $calls )
 			: [];
-		$now      = $this->ledger->find( $row->id );
-		if ( $now === null || $now->state !== $row->state || $now->remote_id !== $row->remote_id ) {
+		$now      = $this->ledger->find( $task->id );
+		if ( $now === null || $now->state !== $task->state || $now->remote_id !== $task->remote_id ) {
 			$this->later( $seen );
 			return; // A task is at it, or was: the answer may be older than what it did.
 		}
@@ -79,22 +79,22 @@ final class ReadDocument {
 			return;
 		}
 		if ( $document === null ) {
-			$this->lost->gone( $row );
-			$this->logger->info( 'A document was deleted at Sellsy.', $this->facts( $seen, $row ) );
+			$this->lost->gone( $task );
+			$this->logger->info( 'A document was deleted at Sellsy.', $this->facts( $seen, $task ) );
 			return;
 		}
 		$is_known  = $seen->is_known( $since, $this->clock->now() );
 		$owes_more = $seen->owes_more( self::minor( $document->due, $document ) );
 		if ( $is_known && $owes_more && ! $document->is_cancelled() ) {
-			$calls->spent( $this->lost_payments->note( $row ) );
+			$calls->spent( $this->lost_payments->note( $task ) );
 		}
-		$this->compare( $seen, $row, $document, $payments, $is_known );
+		$this->compare( $seen, $task, $document, $payments, $is_known );
 	}
 
 	/** @param list<SeenPayment> $payments */
 	private function compare(
 		SeenDocument $seen,
-		Task $row,
+		Task $task,
 		RemoteDocument $document,
 		array $payments,
 		bool $is_known
@@ -107,16 +107,16 @@ final class ReadDocument {
 			$noticed = [ Noticed::Cancelled ]; // Whatever a release before made of it.
 		}
 		foreach ( $noticed as $one ) {
-			if ( $this->is_our_own( $one, $row, $payments ) ) {
+			if ( $this->is_our_own( $one, $task, $payments ) ) {
 				continue;
 			}
-			$is_unclear = $one->is_payment() && $this->own->is_one_under_way( $row->key->order_id );
-			if ( $is_unclear || ! $this->tell( $one, $seen, $row, $document, $payments ) ) {
+			$is_unclear = $one->is_payment() && $this->own->is_one_under_way( $task->key->order_id );
+			if ( $is_unclear || ! $this->tell( $one, $seen, $task, $document, $payments ) ) {
 				$this->later( $seen );
 				return;
 			}
 		}
-		$this->report->update( $row->id, ReportedDocument::from_document( $document ) );
+		$this->report->update( $task->id, ReportedDocument::from_document( $document ) );
 		$this->seen->keep( $seen, $document->status, $due, $this->clock->now() );
 	}
 
@@ -127,24 +127,24 @@ final class ReadDocument {
 	private function tell(
 		Noticed $noticed,
 		SeenDocument $seen,
-		Task $row,
+		Task $task,
 		RemoteDocument $document,
 		array $payments
 	): bool {
 		match ( $noticed ) {
-			Noticed::Cancelled  => $this->lost->cancelled( $row, $document ),
-			Noticed::Reinstated => $this->reinstated->note( $row, $document ),
-			default             => $this->orders->note_noticed( $row->key->order_id, $document, $noticed ),
+			Noticed::Cancelled  => $this->lost->cancelled( $task, $document ),
+			Noticed::Reinstated => $this->reinstated->note( $task, $document ),
+			default             => $this->orders->note_noticed( $task->key->order_id, $document, $noticed ),
 		};
-		if ( $noticed->is_payment() && ! $this->is_paid( $row, $document, $payments ) ) {
+		if ( $noticed->is_payment() && ! $this->is_paid( $task, $document, $payments ) ) {
 			return false;
 		}
 		if ( $this->move->is_wanted( $document->kind, $noticed ) ) {
-			$this->follow( $row, $document->kind, $noticed );
+			$this->follow( $task, $document->kind, $noticed );
 		}
 		$this->logger->info(
 			'Somebody changed a document at Sellsy.',
-			$this->facts( $seen, $row ) + [ 'noticed' => $noticed->value ]
+			$this->facts( $seen, $task ) + [ 'noticed' => $noticed->value ]
 		);
 		return true;
 	}
@@ -153,23 +153,23 @@ final class ReadDocument {
 	 * @param list<SeenPayment> $payments
 	 * @return bool false: it is to be done again.
 	 */
-	private function is_paid( Task $row, RemoteDocument $document, array $payments ): bool {
+	private function is_paid( Task $task, RemoteDocument $document, array $payments ): bool {
 		try {
-			return $this->pay->pay( $row, $document, $payments );
+			return $this->pay->pay( $task, $document, $payments );
 		} catch ( \InvalidArgumentException | TryAgain ) {
-			$this->follow( $row, $document->kind, Noticed::Paid );
+			$this->follow( $task, $document->kind, Noticed::Paid );
 			return true;
 		}
 	}
 
 	/** A row of its own does it, tries again and tells a person. */
-	private function follow( Task $row, DocumentKind $kind, Noticed $noticed ): void {
-		$key = FollowDocument::key( $row->key->order_id, $kind, $noticed );
+	private function follow( Task $task, DocumentKind $kind, Noticed $noticed ): void {
+		$key = FollowDocument::key( $task->key->order_id, $kind, $noticed );
 		$now = $this->clock->now();
-		$id  = $this->ledger->open( $key, $now, $row->id ) ?? FreshTask::change(
+		$id  = $this->ledger->open( $key, $now, $task->id ) ?? FreshTask::change(
 			$this->ledger,
 			$key,
-			static fn ( Task $old ): ?TaskChange => FollowTransitions::noticed( $old, $now, $row->id )
+			static fn ( Task $old ): ?TaskChange => FollowTransitions::noticed( $old, $now, $task->id )
 		);
 		if ( $id !== null ) {
 			$this->queue->wake( $id );
@@ -182,16 +182,16 @@ final class ReadDocument {
 	 *
 	 * @param list<SeenPayment> $payments
 	 */
-	private function is_our_own( Noticed $noticed, Task $row, array $payments ): bool {
+	private function is_our_own( Noticed $noticed, Task $task, array $payments ): bool {
 		if ( $noticed->is_payment() ) {
-			$own = $this->own->of_orders( [ $row->key->order_id ] );
+			$own = $this->own->of_orders( [ $task->key->order_id ] );
 			return array_diff( array_column( $payments, 'id' ), $own ) === [];
 		}
-		$rows = $this->ledger->for_order( $row->key->order_id );
+		$rows = $this->ledger->for_order( $task->key->order_id );
 		return match ( $noticed ) {
-			Noticed::Reinstated => ! $row->has_cancelled_document(),
-			Noticed::Cancelled  => ! $row->has_document() || OwnStates::has_set( $row, $rows, $noticed->value ),
-			default             => OwnStates::has_set( $row, $rows, $noticed->value ),
+			Noticed::Reinstated => ! $task->has_cancelled_document(),
+			Noticed::Cancelled  => ! $task->has_document() || OwnStates::has_set( $task, $rows, $noticed->value ),
+			default             => OwnStates::has_set( $task, $rows, $noticed->value ),
 		};
 	}
 
@@ -201,12 +201,12 @@ final class ReadDocument {
 	 * @return list<SeenPayment>
 	 * @throws RemoteFailure
 	 */
-	private function payments( SeenDocument $seen, Task $row, RemoteDocument $document, CallBudget $calls ): array {
+	private function payments( SeenDocument $seen, Task $task, RemoteDocument $document, CallBudget $calls ): array {
 		try {
 			$payments = $this->payments->read( $seen->kind, $seen->id, $calls );
 			$split    = DocumentPayments::split( $payments, $document->currency );
 			if ( $split !== null && $seen->may_be( $document ) ) {
-				$this->money->look( $row, $document, ...$split );
+				$this->money->look( $task, $document, ...$split );
 			}
 			return $payments;
 		} catch ( RemoteFailure $failure ) {
@@ -247,9 +247,9 @@ final class ReadDocument {
 	}
 
 	/** @return array<string, int|string> */
-	private function facts( SeenDocument $seen, Task $row ): array {
+	private function facts( SeenDocument $seen, Task $task ): array {
 		return [
-			'order_id' => $row->key->order_id,
+			'order_id' => $task->key->order_id,
 			'kind'     => $seen->kind->value,
 			'id'       => $seen->id,
 		];

@@ -26,7 +26,7 @@ final class CreateTax {
 
 	public function __construct(
 		private readonly Taxes $taxes,
-		private readonly RemoteIds $once,
+		private readonly RemoteIds $remote_ids,
 	) {}
 
 	/**
@@ -41,7 +41,7 @@ final class CreateTax {
 				?? $creation->run( fn(): array => $this->made( $draft ), is_listed: true );
 			return null;
 		};
-		$this->once->make( self::KIND, $draft->key(), ProblemCode::WaitsForTax, $make );
+		$this->remote_ids->make( self::KIND, $draft->key(), ProblemCode::WaitsForTax, $make );
 		return $result ?? throw new \LogicException( 'A tax that was neither found nor made.' );
 	}
 

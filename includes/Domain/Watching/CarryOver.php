@@ -66,12 +66,12 @@ final class CarryOver {
 		}
 	}
 
-	private static function is_step( Task $row ): bool {
-		return in_array( $row->key->effect, self::STEPS, true );
+	private static function is_step( Task $task ): bool {
+		return in_array( $task->key->effect, self::STEPS, true );
 	}
 
-	private function begin_anew( Task $row, int $parent_id ): void {
+	private function begin_anew( Task $task, int $parent_id ): void {
 		$anew = static fn ( Task $one ): ?TaskChange => LossTransitions::begun_anew( $one, $parent_id );
-		FreshTask::change( $this->ledger, $row->id, $anew );
+		FreshTask::change( $this->ledger, $task->id, $anew );
 	}
 }

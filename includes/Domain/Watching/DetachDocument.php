@@ -19,28 +19,28 @@ final class DetachDocument {
 		private readonly Report $report,
 	) {}
 
-	/** @param Task $row as it was while it had the document. */
-	public function detach( Task $row ): void {
-		if ( $row->key->effect->creates() !== null && $row->was_at_sellsy() ) {
-			$this->report->forget( $row->id, $row->remote_id );
-			$this->take_off( $row );
+	/** @param Task $task as it was while it had the document. */
+	public function detach( Task $task ): void {
+		if ( $task->key->effect->creates() !== null && $task->was_at_sellsy() ) {
+			$this->report->forget( $task->id, $task->remote_id );
+			$this->take_off( $task );
 		}
 	}
 
 	/** What it was worth, and how it was seen, stays known. */
-	public function take_off( Task $row ): void {
-		$kind = $row->key->effect->creates();
-		if ( $kind === null || ! $row->was_at_sellsy() ) {
+	public function take_off( Task $task ): void {
+		$kind = $task->key->effect->creates();
+		if ( $kind === null || ! $task->was_at_sellsy() ) {
 			return;
 		}
 		$left = 0;
-		foreach ( $this->ledger->for_order( $row->key->order_id ) as $other ) {
-			$left = $other->id !== $row->id
-				&& $other->key->effect === $row->key->effect
+		foreach ( $this->ledger->for_order( $task->key->order_id ) as $other ) {
+			$left = $other->id !== $task->id
+				&& $other->key->effect === $task->key->effect
 				&& $other->has_document()
 					? max( $left, $other->remote_id )
 					: $left;
 		}
-		$this->links->detach( $row->key->order_id, $kind, $row->remote_id, $left, $row->key->refund_id );
+		$this->links->detach( $task->key->order_id, $kind, $task->remote_id, $left, $task->key->refund_id );
 	}
 }

@@ -24,12 +24,12 @@ final class FinalDocument {
 		private readonly Report $report,
 	) {}
 
-	/** @param Task $row that made the document. */
-	public function note( Task $row, RemoteDocument $document ): void {
+	/** @param Task $task that made the document. */
+	public function note( Task $task, RemoteDocument $document ): void {
 		// First: until the ledger has the number, the draft is looked at again.
-		$this->report->update( $row->id, ReportedDocument::from_document( $document ) );
-		$this->ledger->save( TaskTransitions::numbered( $row, $document ) );
-		$this->orders->note_finalised( $row->key->order_id, $document, $row->key->refund_id );
-		$this->ledger->follow( $row->key->order_id, $this->clock->now() );
+		$this->report->update( $task->id, ReportedDocument::from_document( $document ) );
+		$this->ledger->save( TaskTransitions::numbered( $task, $document ) );
+		$this->orders->note_finalised( $task->key->order_id, $document, $task->key->refund_id );
+		$this->ledger->follow( $task->key->order_id, $this->clock->now() );
 	}
 }

@@ -40,23 +40,23 @@ final class LostDocument {
 	/**
 	 * It was deleted.
 	 *
-	 * @param Task $row that made the document; nothing is changed unless it is done.
+	 * @param Task $task that made the document; nothing is changed unless it is done.
 	 */
-	public function gone( Task $row ): void {
-		$this->report->forget( $row->id, $row->remote_id );
-		if ( $row->state === TaskState::Done ) {
-			$this->lose( $row, OutcomeProblem::problem( Outcome::Gone, [ 'id' => $row->remote_id ] ), null );
+	public function gone( Task $task ): void {
+		$this->report->forget( $task->id, $task->remote_id );
+		if ( $task->state === TaskState::Done ) {
+			$this->lose( $task, OutcomeProblem::problem( Outcome::Gone, [ 'id' => $task->remote_id ] ), null );
 		}
 	}
 
 	/**
 	 * It was cancelled, and is told of once.
 	 *
-	 * @param Task $row that made the document; what it asked of it does not matter any more.
+	 * @param Task $task that made the document; what it asked of it does not matter any more.
 	 */
-	public function cancelled( Task $row, RemoteDocument $document ): void {
-		if ( $row->has_document() ) {
-			$this->lose( $row, self::of_cancelled( $document ), $document );
+	public function cancelled( Task $task, RemoteDocument $document ): void {
+		if ( $task->has_document() ) {
+			$this->lose( $task, self::of_cancelled( $document ), $document );
 		}
 	}
 
@@ -69,32 +69,32 @@ final class LostDocument {
 		return OutcomeProblem::problem( Outcome::Cancelled, $facts );
 	}
 
-	private function lose( Task $row, Problem $problem, ?RemoteDocument $cancelled ): void {
+	private function lose( Task $task, Problem $problem, ?RemoteDocument $cancelled ): void {
 		$now   = $this->clock->now();
 		$rests = LostDocuments::rests(
-			$row,
-			$this->ledger->for_order( $row->key->order_id ),
-			$row->key->effect->creates() === DocumentKind::Invoice ? $this->order( $row ) : null,
+			$task,
+			$this->ledger->for_order( $task->key->order_id ),
+			$task->key->effect->creates() === DocumentKind::Invoice ? $this->order( $task ) : null,
 			$problem
 		);
 		if ( $rests === null ) {
-			if ( $this->ledger->save( LossTransitions::lost( $row, $problem, $now ) ) ) {
-				$this->orders->note_problem( $row->key->order_id, $problem );
-				$this->ledger->follow( $row->key->order_id, $now );
+			if ( $this->ledger->save( LossTransitions::lost( $task, $problem, $now ) ) ) {
+				$this->orders->note_problem( $task->key->order_id, $problem );
+				$this->ledger->follow( $task->key->order_id, $now );
 			}
-		} elseif ( $this->ledger->save( LossTransitions::withdrawn( $row, $rests, $now ) ) ) {
-			$rests === $problem ? $this->detach->take_off( $row ) : $this->detach->detach( $row );
+		} elseif ( $this->ledger->save( LossTransitions::withdrawn( $task, $rests, $now ) ) ) {
+			$rests === $problem ? $this->detach->take_off( $task ) : $this->detach->detach( $task );
 			if ( $cancelled !== null ) {
-				$this->orders->note_noticed( $row->key->order_id, $cancelled, Noticed::Cancelled );
+				$this->orders->note_noticed( $task->key->order_id, $cancelled, Noticed::Cancelled );
 			}
-			$this->ledger->follow( $row->key->order_id, $now );
+			$this->ledger->follow( $task->key->order_id, $now );
 		}
 	}
 
 	/** Null also for one that cannot be read: then a person is asked. */
-	private function order( Task $row ): ?OrderSnapshot {
+	private function order( Task $task ): ?OrderSnapshot {
 		try {
-			return $this->stored_orders->snapshot( $row->key->order_id );
+			return $this->stored_orders->snapshot( $task->key->order_id );
 		} catch ( \InvalidArgumentException ) {
 			return null;
 		}

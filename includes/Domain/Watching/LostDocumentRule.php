@@ -21,15 +21,15 @@ final class LostDocumentRule implements FollowRule {
 	public function follow_ups( OrderStanding $standing ): array {
 		$settled = array_filter(
 			$standing->rows,
-			static fn ( Task $row ): bool => $row->state === TaskState::Attention
-				&& $row->has_lost_its_document()
-				&& $row->problem !== null
-				&& $row->key->effect->creates() !== null
-				&& LostDocuments::rests( $row, $standing->rows, $standing->order, $row->problem ) !== null
+			static fn ( Task $task ): bool => $task->state === TaskState::Attention
+				&& $task->has_lost_its_document()
+				&& $task->problem !== null
+				&& $task->key->effect->creates() !== null
+				&& LostDocuments::rests( $task, $standing->rows, $standing->order, $task->problem ) !== null
 		);
 		return array_map(
-			static fn ( Task $row ): FollowUp =>
-				new FollowUp( key: $row->key, parent_id: $row->parent_id, due_at: null, again: true ),
+			static fn ( Task $task ): FollowUp =>
+				new FollowUp( key: $task->key, parent_id: $task->parent_id, due_at: null, again: true ),
 			array_values( $settled )
 		);
 	}

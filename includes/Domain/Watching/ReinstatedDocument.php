@@ -28,25 +28,25 @@ final class ReinstatedDocument {
 		private readonly Clock $clock,
 	) {}
 
-	/** @param Task $row that made the document; nothing is changed unless it knows it as cancelled. */
-	public function note( Task $row, RemoteDocument $document ): void {
-		$two = $this->two_invoices( $row, $document );
-		if ( ! $this->ledger->save( LossTransitions::reinstated( $row, $two, $this->clock->now() ) ) ) {
+	/** @param Task $task that made the document; nothing is changed unless it knows it as cancelled. */
+	public function note( Task $task, RemoteDocument $document ): void {
+		$two = $this->two_invoices( $task, $document );
+		if ( ! $this->ledger->save( LossTransitions::reinstated( $task, $two, $this->clock->now() ) ) ) {
 			return;
 		}
 		if ( $two === null ) {
-			$this->orders->attach( $row->key->order_id, $document, $row->key->refund_id );
-			$this->orders->note_noticed( $row->key->order_id, $document, Noticed::Reinstated );
+			$this->orders->attach( $task->key->order_id, $document, $task->key->refund_id );
+			$this->orders->note_noticed( $task->key->order_id, $document, Noticed::Reinstated );
 		} else {
-			$this->orders->note_problem( $row->key->order_id, $two );
+			$this->orders->note_problem( $task->key->order_id, $two );
 		}
-		$this->ledger->follow( $row->key->order_id, $this->clock->now() );
+		$this->ledger->follow( $task->key->order_id, $this->clock->now() );
 	}
 
-	private function two_invoices( Task $row, RemoteDocument $document ): ?Problem {
-		$rows = $row->key->effect === Effect::CreateInvoice ? $this->ledger->for_order( $row->key->order_id ) : [];
+	private function two_invoices( Task $task, RemoteDocument $document ): ?Problem {
+		$rows = $task->key->effect === Effect::CreateInvoice ? $this->ledger->for_order( $task->key->order_id ) : [];
 		foreach ( $rows as $other ) {
-			$is_newer = $other->key->effect === Effect::CreateInvoice && $other->key->revision > $row->key->revision;
+			$is_newer = $other->key->effect === Effect::CreateInvoice && $other->key->revision > $task->key->revision;
 			if ( $is_newer && ( $other->has_document() || $other->is_under_way() ) ) {
 				$facts = [
 					'number' => $document->number,

@@ -47,16 +47,16 @@ final class AcceptedBefore {
 
 	public function __construct(
 		private readonly Ledger $ledger,
-		private readonly PaidOrders $shop,
+		private readonly PaidOrders $paid_orders,
 		private readonly SeenDocuments $seen,
 		private readonly OrderLinks $orders,
-		private readonly RemoteIds $once,
+		private readonly RemoteIds $remote_ids,
 		private readonly Clock $clock,
 	) {}
 
 	/** From row to row, the newest first, whatever became of them meanwhile: the position is the last one looked at. */
 	public function run(): void {
-		$known = $this->once->known( self::KIND, self::KEY );
+		$known = $this->remote_ids->known( self::KIND, self::KEY );
 		$walk  = $known['type'] ?? self::FIRST;
 		if ( $walk === self::DONE ) {
 			return;
@@ -71,7 +71,7 @@ final class AcceptedBefore {
 			$walk === self::BROKEN        => [ self::AGAIN, 0 ],
 			default                       => [ self::DONE, 1 ],
 		};
-		$this->once->remember( self::KIND, self::KEY, $walk, $at );
+		$this->remote_ids->remember( self::KIND, self::KEY, $walk, $at );
 	}
 
 	/**
@@ -99,31 +99,31 @@ final class AcceptedBefore {
 	 *
 	 * @return bool false: nobody could be told.
 	 */
-	private function look_at( Task $row ): bool {
-		$order_id = $row->key->order_id;
+	private function look_at( Task $task ): bool {
+		$order_id = $task->key->order_id;
 		$recorded = $this->ledger->find_by_key( new TaskKey( $order_id, Effect::RecordPayment ) );
 		$is_ours  = $recorded?->state === TaskState::Done;
-		$from     = $row->created_at->modify( '-' . self::AROUND );
-		$until    = $row->updated_at->modify( '+' . self::AROUND );
+		$from     = $task->created_at->modify( '-' . self::AROUND );
+		$until    = $task->updated_at->modify( '+' . self::AROUND );
 		if (
-			! ( $row->state === TaskState::Done || $row->asks( ProblemCode::AcceptedNotPaid ) )
+			! ( $task->state === TaskState::Done || $task->asks( ProblemCode::AcceptedNotPaid ) )
 			|| ( ! $is_ours && $this->is_paid_at_sellsy( $order_id ) )
-			|| ! $this->shop->is_doubtful( $order_id, $from, $until )
+			|| ! $this->paid_orders->is_doubtful( $order_id, $from, $until )
 		) {
 			return true;
 		}
-		$is_told = $this->tell( $row, $is_ours ? 'yes' : '' );
+		$is_told = $this->tell( $task, $is_ours ? 'yes' : '' );
 		if ( $is_told ) {
-			$this->shop->doubt( $order_id, $from, $until );
+			$this->paid_orders->doubt( $order_id, $from, $until );
 		}
 		return $is_told;
 	}
 
 	/** One row asks for all; where a person has ended it meanwhile, another one for those that follow. */
-	private function tell( Task $row, string $recorded ): bool {
-		$order_id = $row->key->order_id;
+	private function tell( Task $task, string $recorded ): bool {
+		$order_id = $task->key->order_id;
 		$key      = self::KEY . ( $recorded === '' ? ', told' : ', told of recorded' );
-		$told     = $this->once->known( self::KIND, $key );
+		$told     = $this->remote_ids->known( self::KIND, $key );
 		$asks     = $told === null ? null : $this->ledger->find( $told['id'] );
 		$asks     = $asks?->asks( ProblemCode::AcceptedNotPaid ) === true ? $asks : null;
 		$before   = $asks?->problem;
@@ -137,10 +137,10 @@ final class AcceptedBefore {
 				'last'     => $order_id,
 			];
 			if ( $asks === null ) {
-				$this->once->remember( self::KIND, $key, 'task', $row->id );
+				$this->remote_ids->remember( self::KIND, $key, 'task', $task->id );
 			}
 			$problem = new Problem( ProblemCode::AcceptedNotPaid, $facts );
-			if ( ! $this->ledger->save( LossTransitions::lost( $asks ?? $row, $problem, $this->clock->now() ) ) ) {
+			if ( ! $this->ledger->save( LossTransitions::lost( $asks ?? $task, $problem, $this->clock->now() ) ) ) {
 				return false;
 			}
 		}

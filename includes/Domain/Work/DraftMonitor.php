@@ -46,10 +46,10 @@ final class DraftMonitor {
 	public function __construct(
 		private readonly Ledger $ledger,
 		private readonly DraftLooks $looks,
-		private readonly DocumentsSince $lists,
+		private readonly DocumentsSince $documents_since,
 		private readonly Report $report,
 		private readonly DraftReader $reader,
-		private readonly CallsLeft $allowance,
+		private readonly CallsLeft $calls_left,
 		private readonly Clock $clock,
 	) {}
 
@@ -154,7 +154,7 @@ final class DraftMonitor {
 		$asked_at = $this->clock->now();
 		++$this->calls;
 		try {
-			$page = $this->lists->drafts( $kind, $look->position );
+			$page = $this->documents_since->drafts( $kind, $look->position );
 		} catch ( RemoteFailure $failure ) {
 			return match ( true ) {
 				in_array( $failure->kind, [ FailureKind::Rejected, FailureKind::NotFound ], true ) =>
@@ -176,7 +176,7 @@ final class DraftMonitor {
 
 	/** Before each call: live orders keep their reserve. */
 	private function may_call(): bool {
-		$leaves_reserve = $this->allowance->this_minute()?->leaves_reserve( $this->clock->now() ) ?? true;
+		$leaves_reserve = $this->calls_left->this_minute()?->leaves_reserve( $this->clock->now() ) ?? true;
 		return $leaves_reserve && $this->calls < self::CALLS;
 	}
 
@@ -198,14 +198,16 @@ final class DraftMonitor {
 		$known = $this->report->documents( array_column( $rows, 'id' ) );
 		$same  = array_filter(
 			$rows,
-			static fn ( Task $row ): bool => self::is_open( $row, $kind )
-				&& self::is_worth( $drafts[ $row->remote_id ], $known[ $row->id ] ?? null )
+			static fn ( Task $task ): bool => self::is_open( $task, $kind )
+				&& self::is_worth( $drafts[ $task->remote_id ], $known[ $task->id ] ?? null )
 		);
 		$this->ledger->seen_as_drafts( array_values( $same ), $asked_at );
 	}
 
-	private static function is_open( Task $row, DocumentKind $kind ): bool {
-		return $row->state === TaskState::Done && $row->remote_number === '' && $row->key->effect->creates() === $kind;
+	private static function is_open( Task $task, DocumentKind $kind ): bool {
+		return $task->state === TaskState::Done
+			&& $task->remote_number === ''
+			&& $task->key->effect->creates() === $kind;
 	}
 
 	/** Where nobody has read yet what the document is worth, there is nothing to compare with. */

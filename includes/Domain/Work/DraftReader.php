@@ -27,7 +27,7 @@ final class DraftReader {
 	public function __construct(
 		private readonly Ledger $ledger,
 		private readonly Invoicing $invoicing,
-		private readonly LostDocumentFinder $sent,
+		private readonly LostDocumentFinder $lost_document_finder,
 		private readonly FinalDocument $final,
 		private readonly LostDocument $lost,
 		private readonly Clock $clock,
@@ -71,7 +71,7 @@ final class DraftReader {
 			$this->ledger->save( TaskTransitions::numbered( $task, $document ) );
 			$this->lost->cancelled( $task, $document );
 		} elseif ( ! $document->is_draft() ) {
-			$this->sent->is_for( $task, $document );
+			$this->lost_document_finder->is_for( $task, $document );
 			$this->unrecorded->found_final( $task, $document );
 			$this->final->note( $task, $document );
 			$this->look( $task );
@@ -83,11 +83,11 @@ final class DraftReader {
 
 	private function is_touched( Task $seen ): bool {
 		$now   = $this->ledger->find( $seen->id );
-		$facts = static fn ( Task $row ): array => [
-			$row->state,
-			$row->remote_id,
-			$row->remote_number,
-			$row->made_at?->getTimestamp(),
+		$facts = static fn ( Task $task ): array => [
+			$task->state,
+			$task->remote_id,
+			$task->remote_number,
+			$task->made_at?->getTimestamp(),
 		];
 		return $now === null || $facts( $now ) !== $facts( $seen );
 	}

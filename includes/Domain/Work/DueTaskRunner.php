@@ -40,9 +40,9 @@ final class DueTaskRunner {
 	public function __construct(
 		private readonly Ledger $ledger,
 		private readonly DueTasks $tasks,
-		private readonly RemoteIdStore $links,
+		private readonly RemoteIdStore $remote_id_store,
 		private readonly Randomness $randomness,
-		private readonly TaskRunner $process,
+		private readonly TaskRunner $task_runner,
 		private readonly FeedBackfill $backfill,
 		private readonly WorkGate $gate,
 		private readonly Clock $clock,
@@ -59,7 +59,7 @@ final class DueTaskRunner {
 		do {
 			$id = $this->first_of_order( $order_id, $seen );
 			if ( $id !== null ) {
-				$this->process->process( $id );
+				$this->task_runner->process( $id );
 				$seen[] = $id;
 			}
 		} while ( $id !== null );
@@ -74,9 +74,9 @@ final class DueTaskRunner {
 		$now   = $this->clock->now();
 		$due   = array_filter(
 			$this->ledger->for_order( $order_id ),
-			static fn ( Task $row ): bool => $row->is_due( $now ) && ! in_array( $row->id, $seen, true )
+			static fn ( Task $task ): bool => $task->is_due( $now ) && ! in_array( $task->id, $seen, true )
 		);
-		$place = static fn ( Task $row ): array => [ $row->key->effect->makes_final(), $row->due_at, $row->id ];
+		$place = static fn ( Task $task ): array => [ $task->key->effect->makes_final(), $task->due_at, $task->id ];
 		usort( $due, static fn ( Task $one, Task $other ): int => $place( $one ) <=> $place( $other ) );
 		return $due[0]->id ?? null;
 	}
@@ -142,7 +142,7 @@ final class DueTaskRunner {
 	private function work( DueTask $task, array &$seen ): bool {
 		do {
 			$id = ( $task->makes_final() ? $this->first_of_order( $task->order_id, $seen ) : null ) ?? $task->id;
-			if ( ! $this->process->process( $id ) ) {
+			if ( ! $this->task_runner->process( $id ) ) {
 				return false;
 			}
 			$seen[] = $id;
@@ -167,7 +167,7 @@ final class DueTaskRunner {
 	private function take_turn( \DateTimeImmutable $until ): string {
 		$now   = $this->clock->now();
 		$token = $this->randomness->token();
-		return $this->links->claim(
+		return $this->remote_id_store->claim(
 			'',
 			self::KIND,
 			self::NAME,
@@ -180,6 +180,6 @@ final class DueTaskRunner {
 	}
 
 	private function release_turn( string $token ): void {
-		$this->links->release( '', self::KIND, self::NAME, $token );
+		$this->remote_id_store->release( '', self::KIND, self::NAME, $token );
 	}
 }

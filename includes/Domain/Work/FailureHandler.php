@@ -42,9 +42,9 @@ final class FailureHandler {
 		private readonly AttemptLog $attempts,
 		private readonly Pauses $pauses,
 		private readonly FailureCount $failures,
-		private readonly RetryPolicy $retries,
+		private readonly RetryPolicy $retry_policy,
 		private readonly FailureProblem $problems,
-		private readonly FailurePause $waits,
+		private readonly FailurePause $failure_pause,
 		private readonly OrderLinks $orders,
 		private readonly JobQueue $queue,
 		private readonly Clock $clock,
@@ -127,7 +127,10 @@ final class FailureHandler {
 
 	/** Costs a try; the last one leaves it to a person. */
 	public function retry( Task $task, Problem $problem ): void {
-		$delay = $this->retries->delay( $task->attempts, $this->randomness->up_to( RetryPolicy::MAX_JITTER_PERCENT ) );
+		$delay = $this->retry_policy->delay(
+			$task->attempts,
+			$this->randomness->up_to( RetryPolicy::MAX_JITTER_PERCENT )
+		);
 		if ( $delay === null ) {
 			$this->attention(
 				$task,
@@ -155,13 +158,13 @@ final class FailureHandler {
 	/** All rows stand still, or those of its kind; this one comes back when the others do. */
 	private function pause( Task $task, RemoteFailure $failure ): void {
 		$now     = $this->clock->now();
-		$seconds = $this->waits->seconds( $failure );
+		$seconds = $this->failure_pause->seconds( $failure );
 		$this->pauses->begin(
 			new Pause(
-				problem: $this->waits->cause( $failure ),
+				problem: $this->failure_pause->cause( $failure ),
 				since: $now,
 				until: $now->modify( "+$seconds seconds" ),
-				only: $this->waits->is_of_one_kind( $failure ) ? $task->key->effect : null
+				only: $this->failure_pause->is_of_one_kind( $failure ) ? $task->key->effect : null
 			)
 		);
 		$this->release( $task, $this->problems->problem( $failure ), $seconds, false );

@@ -24,7 +24,7 @@ final class HeldEmailRunner {
 
 	public function __construct(
 		private readonly Ledger $ledger,
-		private readonly TaskRunner $process,
+		private readonly TaskRunner $task_runner,
 		private readonly Clock $clock,
 	) {}
 
@@ -33,7 +33,7 @@ final class HeldEmailRunner {
 		$now = $this->clock->now();
 		foreach ( $this->held() as $row ) {
 			if ( $row->is_due( $now ) || ( $row->locked_until !== null && $row->locked_until < $now ) ) {
-				$this->process->process_without_sellsy( $row->id );
+				$this->task_runner->process_without_sellsy( $row->id );
 			}
 		}
 	}
@@ -42,7 +42,7 @@ final class HeldEmailRunner {
 	public function let_go(): void {
 		foreach ( array_slice( $this->held(), 0, self::AT_ONCE ) as $row ) {
 			$this->ledger->save( TaskTransitions::due_again( $row, $this->clock->now(), asked: true ) );
-			$this->process->process_without_sellsy( $row->id );
+			$this->task_runner->process_without_sellsy( $row->id );
 		}
 	}
 

@@ -34,10 +34,10 @@ final class LookAtSellsy {
 		private readonly Looks $looks,
 		private readonly LookAtPayments $payments,
 		private readonly LookInTurn $turns,
-		private readonly ReadDocument $reader,
+		private readonly ReadDocument $read_document,
 		private readonly DraftReader $drafts,
 		private readonly Ledger $ledger,
-		private readonly CallsLeft $allowance,
+		private readonly CallsLeft $calls_left,
 		private readonly Turn $turn,
 		private readonly Clock $clock,
 	) {}
@@ -79,7 +79,7 @@ final class LookAtSellsy {
 	}
 
 	private function leaves_reserve(): bool {
-		return $this->allowance->this_minute()?->leaves_reserve( $this->clock->now() ) ?? true;
+		return $this->calls_left->this_minute()?->leaves_reserve( $this->clock->now() ) ?? true;
 	}
 
 	/** One that cannot be read now must not be in the way of the others: it stands behind them. */
@@ -112,7 +112,7 @@ final class LookAtSellsy {
 			$is_draft = $this->ledger->find( $row->id )?->remote_number === '';
 			$is_draft ? $this->seen->same( [ $seen ], $this->clock->now() ) : $this->later( $seen );
 		} else {
-			$this->reader->read( $seen, $row, $this->looks->payments()->since, $calls );
+			$this->read_document->read( $seen, $row, $this->looks->payments()->since, $calls );
 		}
 	}
 

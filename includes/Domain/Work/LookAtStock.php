@@ -60,7 +60,7 @@ final class LookAtStock {
 		private readonly CompareStock $compare,
 		private readonly ChangeStock $change,
 		private readonly DueTasks $tasks,
-		private readonly CallsLeft $allowance,
+		private readonly CallsLeft $calls_left,
 		private readonly Turn $turn,
 		private readonly LookBack $look_back,
 		private readonly Gaps $gaps,
@@ -209,7 +209,7 @@ final class LookAtStock {
 	private function is_free( \DateTimeImmutable $until ): bool {
 		$now = $this->clock->now();
 		return $now < $until
-			&& $this->allowance->this_minute()?->leaves_reserve( $now ) === true
+			&& $this->calls_left->this_minute()?->leaves_reserve( $now ) === true
 			&& $this->tasks->next( $now, [], null ) === null;
 	}
 
@@ -284,7 +284,7 @@ final class LookAtStock {
 	}
 
 	private function leaves_reserve(): bool {
-		return $this->allowance->this_minute()?->leaves_reserve( $this->clock->now() ) ?? true;
+		return $this->calls_left->this_minute()?->leaves_reserve( $this->clock->now() ) ?? true;
 	}
 
 	/** The next batches wait; documents do not. */

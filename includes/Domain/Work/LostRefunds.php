@@ -33,7 +33,7 @@ final class LostRefunds {
 	public function __construct(
 		private readonly Ledger $ledger,
 		private readonly SavedOrders $orders,
-		private readonly RemoteIds $looked,
+		private readonly RemoteIds $remote_ids,
 		private readonly Clock $clock,
 	) {}
 
@@ -44,8 +44,8 @@ final class LostRefunds {
 		if ( isset( $rows[ self::PAGE - 1 ] ) ) {
 			$rows = [ ...$rows, ...$this->page( $turn ) ];
 		}
-		$rows = array_filter( $rows, static fn ( Task $row ): bool => $row->key->refund_id > 0 );
-		$ids  = array_map( static fn ( Task $row ): int => $row->key->refund_id, array_values( $rows ) );
+		$rows = array_filter( $rows, static fn ( Task $task ): bool => $task->key->refund_id > 0 );
+		$ids  = array_map( static fn ( Task $task ): int => $task->key->refund_id, array_values( $rows ) );
 		$gone = $ids === [] ? [] : array_diff( $ids, $this->orders->are_there( $ids ) );
 		foreach ( $rows as $row ) {
 			if ( in_array( $row->key->refund_id, $gone, true ) ) {
@@ -54,12 +54,12 @@ final class LostRefunds {
 		}
 	}
 
-	private function look_at( Task $row, \DateTimeImmutable $now ): void {
-		$key = (string) $row->key->refund_id;
-		$was = $this->looked->known( self::KIND, $key )['id'] ?? 0;
+	private function look_at( Task $task, \DateTimeImmutable $now ): void {
+		$key = (string) $task->key->refund_id;
+		$was = $this->remote_ids->known( self::KIND, $key )['id'] ?? 0;
 		if ( $now->getTimestamp() - $was >= self::DAY ) {
-			$this->ledger->follow( $row->key->order_id, $now );
-			$this->looked->remember( self::KIND, $key, '', $now->getTimestamp(), '', $row->key->order_id );
+			$this->ledger->follow( $task->key->order_id, $now );
+			$this->remote_ids->remember( self::KIND, $key, '', $now->getTimestamp(), '', $task->key->order_id );
 		}
 	}
 

@@ -23,7 +23,7 @@ final class OneRunner {
 	public function __construct(
 		private readonly DueTaskRunner $due,
 		private readonly Ledger $ledger,
-		private readonly RemoteIdStore $links,
+		private readonly RemoteIdStore $remote_id_store,
 		private readonly Clock $clock,
 		private readonly Randomness $randomness,
 	) {}
@@ -33,7 +33,7 @@ final class OneRunner {
 		do {
 			$now   = $this->clock->now();
 			$token = $this->randomness->token();
-			if ( ! $this->links->claim(
+			if ( ! $this->remote_id_store->claim(
 				'',
 				self::KIND,
 				self::NAME,
@@ -46,7 +46,7 @@ final class OneRunner {
 			try {
 				$worked = $this->due->run( $until->getTimestamp() - $now->getTimestamp() );
 			} finally {
-				$this->links->release( '', self::KIND, self::NAME, $token );
+				$this->remote_id_store->release( '', self::KIND, self::NAME, $token );
 			}
 		} while ( $worked > 0 && $this->clock->now() < $until && $this->ledger->due( $this->clock->now(), 1 ) !== [] );
 	}

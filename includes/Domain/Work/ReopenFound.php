@@ -37,7 +37,7 @@ final class ReopenFound {
 			problem: ProblemCode::OrderGone->value
 		);
 		$rows = $this->ledger->page( $gone, self::BATCH, 0 );
-		$ids  = array_map( static fn ( Task $row ): int => $row->key->order_id, $rows );
+		$ids  = array_map( static fn ( Task $task ): int => $task->key->order_id, $rows );
 		$back = $this->orders->snapshots( array_values( array_unique( $ids ) ) );
 		foreach ( $rows as $row ) {
 			if ( isset( $back[ $row->key->order_id ] ) ) {

@@ -28,7 +28,7 @@ final class RepairCopies {
 
 	public function __construct(
 		private readonly Ledger $ledger,
-		private readonly DocumentCompletion $finish,
+		private readonly DocumentCompletion $document_completion,
 		private readonly Clock $clock,
 		private readonly Logger $logger,
 	) {}
@@ -48,7 +48,7 @@ final class RepairCopies {
 	}
 
 	private function repair( Task $task ): void {
-		$this->finish->copies( $task, $this->document( $task ) );
+		$this->document_completion->copies( $task, $this->document( $task ) );
 	}
 
 	/** As the ledger knows it: without a number it was a draft. Nothing is asked of Sellsy. */

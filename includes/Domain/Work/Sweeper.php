@@ -30,7 +30,7 @@ final class Sweeper {
 	public function __construct(
 		private readonly WorkGate $gate,
 		private readonly RepairCopies $repair,
-		private readonly MissedEventScanner $edits,
+		private readonly MissedEventScanner $missed_event_scanner,
 		private readonly DueTaskRunner $due,
 		private readonly DraftMonitor $drafts,
 		private readonly KeepAccess $access,
@@ -39,7 +39,7 @@ final class Sweeper {
 		private readonly Clock $clock,
 		private readonly Logger $logger,
 		private readonly LookBack $look_back,
-		private readonly RuntimeCache $memory,
+		private readonly RuntimeCache $runtime_cache,
 		private readonly FillReport $report,
 		private readonly TellOwner $owner,
 		private readonly LookAtSellsy $sellsy,
@@ -60,7 +60,7 @@ final class Sweeper {
 	 * times.
 	 */
 	public function run(): void {
-		$this->memory->forget();
+		$this->runtime_cache->forget();
 		foreach ( $this->parts() as $name => $part ) {
 			try {
 				$part();
@@ -77,7 +77,7 @@ final class Sweeper {
 			'accepted before' => $this->while_open( $this->accepted->run( ... ) ),
 			'repair copies'  => $this->repair->run( ... ),
 			'compare sums'   => $this->while_open( $this->balances->run( ... ) ),
-			'notice edits'   => $this->edits->run( ... ),
+			'notice edits'   => $this->missed_event_scanner->run( ... ),
 			'lost refunds'   => $this->refunds->run( ... ),
 			'find orders'    => $this->found->run( ... ),
 			'run due'        => $this->while_open( fn () => $this->due->run( self::SECONDS ) ),

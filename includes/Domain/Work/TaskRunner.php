@@ -36,13 +36,13 @@ final class TaskRunner {
 		private readonly WorkGate $gate,
 		private readonly Ledger $ledger,
 		private readonly array $effects,
-		private readonly FailureHandler $failed,
-		private readonly RetryPolicy $retries,
+		private readonly FailureHandler $failure_handler,
+		private readonly RetryPolicy $retry_policy,
 		private readonly Clock $clock,
 		private readonly Randomness $randomness,
 		private readonly Logger $logger,
 		private readonly Trail $trail,
-		private readonly RuntimeCache $memory,
+		private readonly RuntimeCache $runtime_cache,
 		private readonly LookAround $look_around,
 		private readonly RecentAnswers $answers,
 		private readonly TellApart $tell_apart,
@@ -51,24 +51,24 @@ final class TaskRunner {
 	/** @return bool false where no work is allowed now. */
 	public function process( int $task_id ): bool {
 		try {
-			$this->memory->hold();
+			$this->runtime_cache->hold();
 			if ( ! $this->gate->is_open() ) {
 				return false;
 			}
 			$this->claim_and_work( $task_id );
 			return true;
 		} finally {
-			$this->memory->release();
+			$this->runtime_cache->release();
 		}
 	}
 
 	/** Of what needs nothing of Sellsy: whether work is allowed there does not matter. */
 	public function process_without_sellsy( int $task_id ): void {
 		try {
-			$this->memory->hold();
+			$this->runtime_cache->hold();
 			$this->claim_and_work( $task_id );
 		} finally {
-			$this->memory->release();
+			$this->runtime_cache->release();
 		}
 	}
 
@@ -95,15 +95,15 @@ final class TaskRunner {
 	}
 
 	private function work( Task $task, bool $goes_on ): void {
-		if ( $this->retries->is_used_up( $task->attempts ) ) {
-			$detail = (string) ( $task->problem->facts['detail'] ?? '' );
-			$this->failed->attention( $task, new Problem( ProblemCode::TriesUsedUp, [ 'detail' => $detail ] ) );
+		if ( $this->retry_policy->is_used_up( $task->attempts ) ) {
+			$facts = [ 'detail' => $task->problem?->fact( 'detail' ) ?? '' ];
+			$this->failure_handler->attention( $task, new Problem( ProblemCode::TriesUsedUp, $facts ) );
 			return;
 		}
 		$needs_sellsy = $task->key->effect->needs_sellsy();
 		$pause        = $needs_sellsy ? $this->gate->pause_of( $task->key->effect ) : null;
 		if ( $pause !== null ) {
-			$this->failed->hold( $task, $pause );
+			$this->failure_handler->hold( $task, $pause );
 			return;
 		}
 		// As the pause was read: no question more.
@@ -120,17 +120,17 @@ final class TaskRunner {
 				$this->gate->goes_on( $task->key->effect );
 			}
 		} catch ( NeedsAttention $stopped ) {
-			$this->failed->attention( $task, $stopped->problem );
+			$this->failure_handler->attention( $task, $stopped->problem );
 		} catch ( BrokenFilter $broken ) {
-			$this->failed->attention( $task, $broken->problem() );
+			$this->failure_handler->attention( $task, $broken->problem() );
 		} catch ( SkipTask $skipped ) {
-			$this->failed->skip( $task, $skipped );
+			$this->failure_handler->skip( $task, $skipped );
 		} catch ( RetryLater $wait ) {
-			$this->failed->wait( $task, $wait );
+			$this->failure_handler->wait( $task, $wait );
 		} catch ( TryAgain $failed ) {
-			$this->failed->retry( $task, $failed->problem );
+			$this->failure_handler->retry( $task, $failed->problem );
 		} catch ( RemoteFailure $failure ) {
-			$this->failed->remote( $task, $failure );
+			$this->failure_handler->remote( $task, $failure );
 		}
 	}
 
@@ -145,7 +145,10 @@ final class TaskRunner {
 			]
 		);
 		try {
-			$this->failed->retry( $task, new Problem( ProblemCode::UnexpectedError, [ 'detail' => $detail ] ) );
+			$this->failure_handler->retry(
+				$task,
+				new Problem( ProblemCode::UnexpectedError, [ 'detail' => $detail ] )
+			);
 		} catch ( \Throwable ) {
 			// The database is away: the lease lapses and the sweeper finds the row.
 			$this->logger->error( 'The task could not be released.', [ 'sync_id' => $task->id ] );

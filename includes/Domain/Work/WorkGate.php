@@ -33,7 +33,7 @@ final class WorkGate {
 		private readonly Account $account,
 		private readonly Pauses $pauses,
 		private readonly FailureCount $failures,
-		private readonly FailurePause $waits,
+		private readonly FailurePause $failure_pause,
 		private readonly Clock $clock,
 		private readonly Logger $logger,
 		private readonly OpenedElsewhere $elsewhere,
@@ -98,9 +98,9 @@ final class WorkGate {
 			$now = $this->clock->now();
 			$this->pauses->begin(
 				new Pause(
-					$this->waits->cause( $failure ),
+					$this->failure_pause->cause( $failure ),
 					$now,
-					$now->modify( "+{$this->waits->seconds( $failure )} seconds" )
+					$now->modify( "+{$this->failure_pause->seconds( $failure )} seconds" )
 				)
 			);
 			return false;

@@ -29,7 +29,7 @@ final class DoctorRunner {
 
 	public function __construct(
 		private readonly Doctor $doctor,
-		private readonly OneAction $later,
+		private readonly OneAction $one_action,
 		private readonly Clock $clock,
 		private readonly Logger $logger,
 		private readonly Sleep $sleep,
@@ -88,6 +88,6 @@ final class DoctorRunner {
 
 	/** @return bool false where it could not be planned. */
 	private function leave( Progress $progress ): bool {
-		return $this->later->in_seconds( max( self::LATER, $progress->seconds ) );
+		return $this->one_action->in_seconds( max( self::LATER, $progress->seconds ) );
 	}
 }

@@ -12,7 +12,7 @@ use OrderInvoicer\WordPress\Counts\ProblemGroups;
 /** Orders that have stopped until a person acts. They are found here before the month is closed. */
 final class AttentionCheck implements HealthCheck {
 
-	public function __construct( private readonly ProblemGroups $stopped ) {}
+	public function __construct( private readonly ProblemGroups $problem_groups ) {}
 
 	public function name(): string {
 		return 'attention';
@@ -23,7 +23,7 @@ final class AttentionCheck implements HealthCheck {
 	}
 
 	public function verdict(): Verdict {
-		$stopped = $this->stopped->orders();
+		$stopped = $this->problem_groups->orders();
 		if ( $stopped === 0 ) {
 			return Verdict::good( __( 'No order needs you', 'orderinvoicer' ) );
 		}

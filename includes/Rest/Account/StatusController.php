@@ -26,7 +26,7 @@ final class StatusController extends BaseController {
 		private readonly StatusView $view,
 		private readonly AdoptConnection $adopt,
 		private readonly SiteGuard $guard,
-		private readonly ShopCodeCheck $clash,
+		private readonly ShopCodeCheck $shop_code_check,
 		private readonly LoopbackCheck $loopback,
 		private readonly KeepWebhook $webhook,
 	) {
@@ -80,7 +80,7 @@ final class StatusController extends BaseController {
 
 	/** The documents with this shop's code are no reason to worry, or no longer. */
 	private function settle(): \WP_REST_Response {
-		$this->clash->settle();
+		$this->shop_code_check->settle();
 		return $this->read();
 	}
 

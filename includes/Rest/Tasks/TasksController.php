@@ -98,7 +98,7 @@ final class TasksController extends BaseController {
 		$orders = array_map( static fn ( Task $draft ): int => $draft->key->order_id, array_values( $drafts ) );
 		$beside = $orders === [] ? [] : $this->ledger->for_orders( array_values( array_unique( $orders ) ) );
 		return array_map(
-			fn ( Task $row ): array => $this->view->view( $row, $beside[ $row->key->order_id ] ?? [] ),
+			fn ( Task $task ): array => $this->view->view( $task, $beside[ $task->key->order_id ] ?? [] ),
 			$rows
 		);
 	}

@@ -18,7 +18,7 @@ final class ConsentFlow {
 
 	public function __construct(
 		private readonly CredentialStore $credentials,
-		private readonly ConsentStore $pending,
+		private readonly ConsentStore $consent_store,
 		private readonly TokenEndpoint $endpoint,
 		private readonly TokenProvider $tokens,
 		private readonly Clock $clock,
@@ -38,7 +38,7 @@ final class ConsentFlow {
 		}
 		$pkce  = Pkce::create();
 		$state = self::STATE_PREFIX . $this->randomness->token();
-		$this->pending->write(
+		$this->consent_store->write(
 			new PendingConsent(
 				state: $state,
 				user_id: $user_id,
@@ -53,9 +53,10 @@ final class ConsentFlow {
 
 	/** Null when this answer belongs to nothing that this person began; what is under way stays then. */
 	public function take( int $user_id, string $state ): ?PendingConsent {
-		$pending = $this->pending->read();
+		$pending = $this->consent_store->read();
 		$client  = $this->credentials->current()->client_id ?? '';
-		return $pending?->is_answered_by( $state, $user_id, $client, $this->now() ) === true && $this->pending->forget()
+		return $pending?->is_answered_by( $state, $user_id, $client, $this->now() ) === true
+			&& $this->consent_store->forget()
 			? $pending
 			: null;
 	}

@@ -27,7 +27,7 @@ final class PartiesMapping {
 	public function __construct(
 		private readonly CustomerMapping $customers = new CustomerMapping(),
 		private readonly AddressMapping $addresses = new AddressMapping(),
-		private readonly ContactMapping $people = new ContactMapping(),
+		private readonly ContactMapping $contact_mapping = new ContactMapping(),
 	) {}
 
 	/** Null where the answer names nobody. */
@@ -41,7 +41,7 @@ final class PartiesMapping {
 			$found->has( 'is_archived' ) ? $this->customers->customer( $ref->type, $found ) : null;
 		$contact  = fn ( Answer $found ): ?RemoteContact =>
 			$found->has( 'is_archived' ) && ! $found->bool( 'is_archived', true )
-				? $this->people->contact( $found )
+				? $this->contact_mapping->contact( $found )
 				: null;
 		return new DocumentParties(
 			ref: $ref,

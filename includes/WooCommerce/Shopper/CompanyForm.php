@@ -33,7 +33,7 @@ final class CompanyForm {
 
 	public function __construct(
 		private readonly CheckoutNumbers $numbers,
-		private readonly BuyerNumbers $known,
+		private readonly BuyerNumbers $buyer_numbers,
 	) {}
 
 	public static function nonce_action( int $order_id ): string {
@@ -71,12 +71,12 @@ final class CompanyForm {
 
 	/** What the order says by now. */
 	public function known( \WC_Order $order ): CompanyData {
-		[ $numbers ] = $this->known->numbers( $order );
+		[ $numbers ] = $this->buyer_numbers->numbers( $order );
 		return new CompanyData(
 			company: $order->get_billing_company( 'edit' ),
 			siret: $numbers->siret !== '' ? $numbers->siret : $numbers->siren,
 			vat_number: $numbers->vat_number,
-			order_number: $this->known->order_number( $order )
+			order_number: $this->buyer_numbers->order_number( $order )
 		);
 	}
 

@@ -152,7 +152,7 @@ final class Books {
 
 	/** @param array<Task> $rows that are under way. */
 	public static function wait_for_people( array $rows ): bool {
-		$moves = static fn ( Task $row ): bool => ! self::waits( $row->problem->code->value ?? '' );
+		$moves = static fn ( Task $task ): bool => ! self::waits( $task->problem->code->value ?? '' );
 		return array_filter( $rows, $moves ) === [];
 	}
 

@@ -64,7 +64,8 @@ final class House {
 				}
 				$type = $source->tokens[ $i - 1 ];
 				$name = $type->is( [ T_STRING, T_NAME_QUALIFIED ] ) ? $this->resolve( $source, $type->text ) : '';
-				if ( isset( $this->classes[ $name ] ) && ! self::share_a_word( $token->text, $name ) ) {
+				$is_value = ! isset( $this->classes[ $name ] ) || self::is_value( $this->classes[ $name ] );
+				if ( ! $is_value && ! self::share_a_word( $token->text, $name ) ) {
 					$found[] = $source->at( $i, "$type->text $token->text" );
 				}
 			}
@@ -237,6 +238,12 @@ final class House {
 			$back--;
 		}
 		return $source->tokens[ $back ]->is( [ T_PRIVATE, T_PROTECTED, T_PUBLIC ] );
+	}
+
+	/** Called by its part, such as an amount or a buyer: what can be read from outside, and numbers. */
+	private static function is_value( Source $source ): bool {
+		return preg_match( '~^Domain/(Money|Settings/Fields)/~', $source->path ) === 1
+			|| preg_match( '/^(enum |\t+public (readonly |static )*\??[\w\\\\]+ \$)/m', $source->text ) === 1;
 	}
 
 	private static function share_a_word( string $property, string $class ): bool {

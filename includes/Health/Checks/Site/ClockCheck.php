@@ -17,7 +17,7 @@ final class ClockCheck implements HealthCheck {
 	/** Seconds. */
 	private const MOST = 120;
 
-	public function __construct( private readonly SeenQuota $answers ) {}
+	public function __construct( private readonly SeenQuota $seen_quota ) {}
 
 	public function name(): string {
 		return 'clock';
@@ -28,7 +28,7 @@ final class ClockCheck implements HealthCheck {
 	}
 
 	public function verdict(): Verdict {
-		$seen = $this->answers->clock();
+		$seen = $this->seen_quota->clock();
 		if ( $seen === null ) {
 			return Verdict::unknown(
 				__( 'Not known: whether the clock of the server is right', 'orderinvoicer' ),

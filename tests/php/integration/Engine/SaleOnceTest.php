@@ -176,11 +176,11 @@ final class SaleOnceTest extends CommittedTestCase {
 		self::assertCount( 1, $this->shop->sandbox->state()['credit_notes'] );
 		$asks = array_filter(
 			$this->shop->rows( $this->orders[0] ),
-			static fn ( Task $row ): bool => $row->state === TaskState::Attention
+			static fn ( Task $task ): bool => $task->state === TaskState::Attention
 		);
 		self::assertSame(
 			[ ProblemCode::Reinstated ],
-			array_values( array_map( static fn ( Task $row ): ?ProblemCode => $row->problem?->code, $asks ) )
+			array_values( array_map( static fn ( Task $task ): ?ProblemCode => $task->problem?->code, $asks ) )
 		);
 	}
 

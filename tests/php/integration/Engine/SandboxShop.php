@@ -106,7 +106,7 @@ final class SandboxShop {
 		return array_values(
 			array_filter(
 				$this->rows( $order ),
-				static fn ( Task $row ): bool => $row->state === TaskState::Attention
+				static fn ( Task $task ): bool => $task->state === TaskState::Attention
 			)
 		);
 	}

@@ -93,7 +93,7 @@ final class DoctorGoesOnTest extends DoctorTestCase {
 		$told   = [];
 		$runner = new DoctorRunner(
 			doctor: $doctor,
-			later: new OneAction( ActionSchedulerQueue::DOCTOR, $this->clock ),
+			one_action: new OneAction( ActionSchedulerQueue::DOCTOR, $this->clock ),
 			clock: $this->clock,
 			logger: ( new Adapters( $GLOBALS['wpdb'] ) )->logger(),
 			sleep: $this->clock

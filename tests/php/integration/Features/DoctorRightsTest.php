@@ -175,7 +175,7 @@ final class DoctorRightsTest extends DoctorTestCase {
 		$text     = ( new Adapters( $wpdb ) )->problem_text();
 		$pauses   = new OptionPauses( new FreshOptions( new Sql( $wpdb ) ) );
 		$problems = array_map(
-			static fn ( Task $row ): ?Problem => $row->problem ?? $pauses->pause( $row->key->effect )?->problem,
+			static fn ( Task $task ): ?Problem => $task->problem ?? $pauses->pause( $task->key->effect )?->problem,
 			$this->shop->rows( $order )
 		);
 		return implode( ' ', array_map( $text->sentences( ... ), array_values( array_filter( $problems ) ) ) );

@@ -352,12 +352,12 @@ final class ShopStage implements Stage {
 
 	public function rows(): array {
 		return array_map(
-			static fn ( Task $row ): array => [
-				'task'           => trim( "{$row->key->effect->value} {$row->key->part}" )
-					. ( $row->key->refund_id > 0 ? ' of a refund' : '' ) . "/{$row->key->revision}",
-				'state'          => $row->state->value,
-				'problem'        => $row->problem->code->value ?? '',
-				'left_to_people' => $row->is_left_to_people(),
+			static fn ( Task $task ): array => [
+				'task'           => trim( "{$task->key->effect->value} {$task->key->part}" )
+					. ( $task->key->refund_id > 0 ? ' of a refund' : '' ) . "/{$task->key->revision}",
+				'state'          => $task->state->value,
+				'problem'        => $task->problem->code->value ?? '',
+				'left_to_people' => $task->is_left_to_people(),
 			],
 			array_merge( ...array_map( $this->shop->rows( ... ), [ $this->order, ...$this->others ] ) )
 		);
@@ -407,8 +407,8 @@ final class ShopStage implements Stage {
 	}
 
 	/** As over REST; an act that is not offered is refused, and changes nothing. */
-	private function act( Task $row, string $act ): void {
-		$request = new \WP_REST_Request( 'POST', "/orderinvoicer/v1/tasks/$row->id/$act" );
+	private function act( Task $task, string $act ): void {
+		$request = new \WP_REST_Request( 'POST', "/orderinvoicer/v1/tasks/$task->id/$act" );
 		rest_do_request( $request );
 	}
 

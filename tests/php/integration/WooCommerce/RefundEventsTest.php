@@ -50,7 +50,7 @@ final class RefundEventsTest extends CommittedTestCase {
 		self::assertSame(
 			[ Effect::FollowOrder ],
 			array_map(
-				static fn ( Task $row ): Effect => $row->key->effect,
+				static fn ( Task $task ): Effect => $task->key->effect,
 				$this->ledger()->for_order( $order->get_id() )
 			)
 		);

@@ -117,7 +117,7 @@ final class LedgersAgreeTest extends IntegrationTestCase {
 			'reopen'          => static fn ( Ledger $on ): mixed => FreshTask::change(
 				$on,
 				$key,
-				static fn ( Task $row ): ?TaskChange => TaskTransitions::reopened( $row, $due, $parent, $flag )
+				static fn ( Task $task ): ?TaskChange => TaskTransitions::reopened( $task, $due, $parent, $flag )
 			),
 			'requeue_problem' => static fn ( Ledger $on ): mixed =>
 				(string) $on->requeue_problem( $problem->code->value, $now ),
@@ -143,12 +143,12 @@ final class LedgersAgreeTest extends IntegrationTestCase {
 	}
 
 	/** @return array<string, \Closure(Ledger): mixed> of one row, claimed or not. */
-	private function about( Task $row, Problem $problem ): array {
+	private function about( Task $task, Problem $problem ): array {
 		$now      = $this->clock->now();
-		$key      = $row->key;
-		$token    = $row->lock_token === '' || $this->numbers->once_in( 8 )
+		$key      = $task->key;
+		$token    = $task->lock_token === '' || $this->numbers->once_in( 8 )
 			? "t{$now->getTimestamp()}"
-			: $row->lock_token;
+			: $task->lock_token;
 		$number   = $this->numbers->one_of( [ '', 'F-1' ] );
 		$id       = $this->numbers->one_of( [ 77, 77, 78 ] );
 		$document = new RemoteDocument(
@@ -165,7 +165,7 @@ final class LedgersAgreeTest extends IntegrationTestCase {
 		$of       = static fn ( Ledger $on ): int =>
 			$on->find_by_key( $key )?->id ?? throw new \LogicException( 'No such row.' );
 		$held     = static fn ( Ledger $on ): Task => HeldTask::by( $on, $of( $on ), $token );
-		$seen     = static fn ( Ledger $on ): Task => $on->find( $of( $on ) ) ?? $row;
+		$seen     = static fn ( Ledger $on ): Task => $on->find( $of( $on ) ) ?? $task;
 		$claim    = static fn ( Ledger $on ): mixed => $on->claim( $of( $on ), $now, "t{$now->getTimestamp()}", $soon );
 		$done     = static fn ( Ledger $on ): mixed =>
 			$on->save( TaskTransitions::made( $held( $on ), $document, $now, $flag ? $problem : null ) );
@@ -195,7 +195,7 @@ final class LedgersAgreeTest extends IntegrationTestCase {
 				TaskTransitions::settled( $seen( $on ), $now, $flag ? $problem : null, $id === 78 ? 5 : null )
 			),
 			'settle, too late' => static fn ( Ledger $on ): mixed =>
-				$on->save( TaskTransitions::settled( $row->with( [ 'id' => $of( $on ) ] ), $now, $problem ) ),
+				$on->save( TaskTransitions::settled( $task->with( [ 'id' => $of( $on ) ] ), $now, $problem ) ),
 			'reject_done'      => static fn ( Ledger $on ): mixed =>
 				$on->save( LossTransitions::lost( $seen( $on ), $problem, $now ) ),
 			'mark_checked'     => static fn ( Ledger $on ): mixed =>
@@ -229,8 +229,8 @@ final class LedgersAgreeTest extends IntegrationTestCase {
 
 	/** @return list<string> rows whose column does not say what came of them. */
 	private function told_otherwise( Ledger $ledger ): array {
-		$column = static fn ( Task $row ): string => (string) $GLOBALS['wpdb']->get_var(
-			"SELECT outcome FROM {$GLOBALS['wpdb']->prefix}orderinvoicer_sync WHERE id = $row->id"
+		$column = static fn ( Task $task ): string => (string) $GLOBALS['wpdb']->get_var(
+			"SELECT outcome FROM {$GLOBALS['wpdb']->prefix}orderinvoicer_sync WHERE id = $task->id"
 		);
 		$wrong  = [];
 		foreach ( [ ...$ledger->for_order( 900001 ), ...$ledger->for_order( 900002 ) ] as $row ) {

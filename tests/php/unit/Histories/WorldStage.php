@@ -302,7 +302,7 @@ final class WorldStage implements Stage {
 				$this->world->fate->revive();
 			}
 			$this->pass();
-			$moving = array_filter( $this->ledger()->all(), static fn ( Task $row ): bool => $row->is_under_way() );
+			$moving = array_filter( $this->ledger()->all(), static fn ( Task $task ): bool => $task->is_under_way() );
 			if ( $pass > 5 && $moving === [] ) {
 				break;
 			}
@@ -344,13 +344,13 @@ final class WorldStage implements Stage {
 
 	public function rows(): array {
 		return array_map(
-			static fn ( Task $row ): array => [
-				'task'           => ( $row->key->order_id > 1 ? 'other order: ' : '' )
-					. trim( "{$row->key->effect->value} {$row->key->part}" )
-					. " {$row->key->refund_id}/{$row->key->revision}",
-				'state'          => $row->state->value,
-				'problem'        => $row->problem->code->value ?? '',
-				'left_to_people' => $row->is_left_to_people(),
+			static fn ( Task $task ): array => [
+				'task'           => ( $task->key->order_id > 1 ? 'other order: ' : '' )
+					. trim( "{$task->key->effect->value} {$task->key->part}" )
+					. " {$task->key->refund_id}/{$task->key->revision}",
+				'state'          => $task->state->value,
+				'problem'        => $task->problem->code->value ?? '',
+				'left_to_people' => $task->is_left_to_people(),
 			],
 			array_merge( ...array_map( $this->world->ledger->for_order( ... ), range( 1, $this->orders ) ) )
 		);

@@ -61,7 +61,7 @@ final class ConsentFlowTest extends TestCase {
 		);
 		$this->flow = new ConsentFlow(
 			credentials: $this->credentials,
-			pending: new ConsentStore( $this->secrets ),
+			consent_store: new ConsentStore( $this->secrets ),
 			endpoint: $endpoint,
 			tokens: $tokens,
 			clock: $this->clock,

@@ -50,8 +50,8 @@ final class RowActsTest extends TestCase {
 
 	/** @param list<string> $expected */
 	#[DataProvider( 'rows' )]
-	public function test_a_row_offers_what_its_state_and_problem_allow( Task $row, array $expected ): void {
-		self::assertSame( $expected, array_column( ( new RowActs() )->acts( $row ), 'value' ) );
+	public function test_a_row_offers_what_its_state_and_problem_allow( Task $task, array $expected ): void {
+		self::assertSame( $expected, array_column( ( new RowActs() )->acts( $task ), 'value' ) );
 	}
 
 	/** @return iterable<string, array{Task, list<string>}> */

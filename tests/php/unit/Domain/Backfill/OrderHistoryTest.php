@@ -69,7 +69,7 @@ final class OrderHistoryTest extends CreditedOrderTestCase {
 		}
 		$this->check();
 		$this->check_rest();
-		$ours = array_filter( $this->asked(), fn ( Task $row ): bool => ! $this->is_theirs( $row ) );
+		$ours = array_filter( $this->asked(), fn ( Task $task ): bool => ! $this->is_theirs( $task ) );
 		self::assertSame( [], array_map( $this->line( ... ), array_values( $ours ) ), $this->told() );
 	}
 
@@ -264,12 +264,12 @@ final class OrderHistoryTest extends CreditedOrderTestCase {
 	}
 
 	/** Where one credit note is by hand, those of its invoice and what waits for them are too. */
-	private function is_theirs( Task $row ): bool {
+	private function is_theirs( Task $task ): bool {
 		$by_hand = array_filter(
 			$this->asked(),
 			static fn ( Task $other ): bool => $other->problem?->code === ProblemCode::CreditedByHand
 		);
-		return $by_hand !== [] || $row->problem?->code === ProblemCode::DraftToDelete;
+		return $by_hand !== [] || $task->problem?->code === ProblemCode::DraftToDelete;
 	}
 
 	/** @return list<Task> that wait, or need somebody. */
@@ -277,8 +277,8 @@ final class OrderHistoryTest extends CreditedOrderTestCase {
 		return array_values(
 			array_filter(
 				$this->world->ledger->for_order( 1 ),
-				static fn ( Task $row ): bool =>
-					! in_array( $row->state, [ TaskState::Done, TaskState::Skipped ], true )
+				static fn ( Task $task ): bool =>
+					! in_array( $task->state, [ TaskState::Done, TaskState::Skipped ], true )
 			)
 		);
 	}
@@ -309,8 +309,8 @@ final class OrderHistoryTest extends CreditedOrderTestCase {
 			. implode( ', ', array_map( $this->line( ... ), $this->asked() ) );
 	}
 
-	private function line( Task $row ): string {
-		return "{$row->key->effect->value} {$row->key->refund_id} of {$row->key->revision} {$row->state->value}"
-			. " {$row->problem?->code->value}";
+	private function line( Task $task ): string {
+		return "{$task->key->effect->value} {$task->key->refund_id} of {$task->key->revision} {$task->state->value}"
+			. " {$task->problem?->code->value}";
 	}
 }

@@ -151,11 +151,11 @@ final class PushedOverTest extends TestCase {
 			fn ( int $id ): string => implode(
 				', ',
 				array_map(
-					static fn ( Task $row ): string =>
-						trim( $row->state->value . ' ' . ( $row->problem->code->value ?? '' ) ),
+					static fn ( Task $task ): string =>
+						trim( $task->state->value . ' ' . ( $task->problem->code->value ?? '' ) ),
 					array_filter(
 						$this->world->ledger->for_order( $id ),
-						static fn ( Task $row ): bool => $row->key->effect->creates() !== null
+						static fn ( Task $task ): bool => $task->key->effect->creates() !== null
 					)
 				)
 			),

@@ -170,7 +170,7 @@ final class CompanyRequestsTest extends TestCase {
 
 		$stopped = array_filter(
 			$world->ledger->for_order( 1 ),
-			static fn ( Task $row ): bool => $row->state === TaskState::Attention
+			static fn ( Task $task ): bool => $task->state === TaskState::Attention
 		);
 		self::assertSame( [], $stopped );
 		[ $old, $new ] = $this->invoices( $world );
@@ -608,7 +608,7 @@ final class CompanyRequestsTest extends TestCase {
 		return array_values(
 			array_filter(
 				$world->ledger->for_order( 1 ),
-				static fn ( Task $row ): bool => $row->key->effect === Effect::CreateInvoice
+				static fn ( Task $task ): bool => $task->key->effect === Effect::CreateInvoice
 			)
 		);
 	}

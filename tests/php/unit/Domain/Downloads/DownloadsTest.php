@@ -66,8 +66,11 @@ final class DownloadsTest extends TestCase {
 		self::assertSame( [ false, true ], array_column( $shown, 'is_credited' ) );
 		self::assertSame( $first, $shown[1]->number );
 		$sheet   = $world->engine->read_order_sheet()->read( 1 );
-		$ours    = array_filter( $sheet->rows, static fn ( Task $row ): bool => $row->remote_number !== '' );
-		$invoice = array_filter( $ours, static fn ( Task $row ): bool => $row->key->effect === Effect::CreateInvoice );
+		$ours    = array_filter( $sheet->rows, static fn ( Task $task ): bool => $task->remote_number !== '' );
+		$invoice = array_filter(
+			$ours,
+			static fn ( Task $task ): bool => $task->key->effect === Effect::CreateInvoice
+		);
 		$numbers = array_column( $sheet->valid_first( array_values( $invoice ) ), 'remote_number' );
 		self::assertSame( array_column( $shown, 'number' ), $numbers, 'The owner reads them so too.' );
 

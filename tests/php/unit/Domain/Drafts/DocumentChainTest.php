@@ -122,7 +122,7 @@ final class DocumentChainTest extends TestCase {
 		FreshTask::change(
 			$this->world->ledger,
 			$this->row( DocumentKind::Order )->key,
-			fn ( Task $row ): ?TaskChange => TaskTransitions::reopened( $row, $this->world->clock->now(), 0, true )
+			fn ( Task $task ): ?TaskChange => TaskTransitions::reopened( $task, $this->world->clock->now(), 0, true )
 		);
 		self::assertSame( TaskState::Queued, $this->row( DocumentKind::Order )->state );
 

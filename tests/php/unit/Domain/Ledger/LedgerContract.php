@@ -214,7 +214,7 @@ trait LedgerContract {
 			FreshTask::change(
 				$this->ledger,
 				$key,
-				fn ( Task $row ): ?TaskChange => TaskTransitions::reopened( $row, $this->now, 0, true )
+				fn ( Task $task ): ?TaskChange => TaskTransitions::reopened( $task, $this->now, 0, true )
 			);
 			return $this->seen( $id )->made_at;
 		};
@@ -339,7 +339,7 @@ trait LedgerContract {
 			FreshTask::change(
 				$this->ledger,
 				$key,
-				fn ( Task $row ): ?TaskChange => TaskTransitions::reopened( $row, $this->now, 8, false )
+				fn ( Task $task ): ?TaskChange => TaskTransitions::reopened( $task, $this->now, 8, false )
 			)
 		);
 		self::assertNull( $rows->open_rows( [ $key ], new Origin( 3 ), $this->now ) );
@@ -459,15 +459,15 @@ trait LedgerContract {
 		$key   = new TaskKey( 900001, Effect::ValidateInvoice );
 		$id    = (int) $this->ledger->open( $key, $this->now->modify( '+2 days' ), 7 );
 		$asked = 0;
-		$rule  = function ( Task $row ) use ( &$asked ): ?TaskChange {
+		$rule  = function ( Task $task ) use ( &$asked ): ?TaskChange {
 			if ( ++$asked === 1 ) {
-				$this->ledger->save( TaskTransitions::reopened( $row, $this->now->modify( '+1 day' ), 8, false ) );
+				$this->ledger->save( TaskTransitions::reopened( $task, $this->now->modify( '+1 day' ), 8, false ) );
 			}
-			return TaskTransitions::reopened( $row, $this->now, 9, false );
+			return TaskTransitions::reopened( $task, $this->now, 9, false );
 		};
 		self::assertSame( $id, FreshTask::change( $this->ledger, $key, $rule ) );
 		self::assertSame( [ 2, 9 ], [ $asked, $this->seen( $id )->parent_id ] );
-		self::assertNull( FreshTask::change( $this->ledger, $id, static fn ( Task $row ): ?TaskChange => null ) );
+		self::assertNull( FreshTask::change( $this->ledger, $id, static fn ( Task $task ): ?TaskChange => null ) );
 		self::assertNull(
 			FreshTask::change( $this->ledger, new TaskKey( 900009, Effect::CreateInvoice ), $rule ),
 			'There is none.'

@@ -29,7 +29,7 @@ trait LedgerListsContract {
 		$order = (int) $this->ledger->open_all( $keys, $this->now );
 		self::assertCount(
 			2,
-			array_filter( $this->ledger->for_order( 900001 ), fn ( Task $row ): bool => $row->is_due( $this->now ) )
+			array_filter( $this->ledger->for_order( 900001 ), fn ( Task $task ): bool => $task->is_due( $this->now ) )
 		);
 		self::assertNull( $this->ledger->open_all( $keys, $this->now ), 'The hook fires again.' );
 		self::assertNull( $this->ledger->open_all( [], $this->now ) );
@@ -56,7 +56,7 @@ trait LedgerListsContract {
 		self::assertSame( TaskState::Queued, $this->ledger->find( $order )?->state, 'Beside one that is new.' );
 		self::assertCount(
 			3,
-			array_filter( $this->ledger->for_order( 900001 ), fn ( Task $row ): bool => $row->is_due( $this->now ) )
+			array_filter( $this->ledger->for_order( 900001 ), fn ( Task $task ): bool => $task->is_due( $this->now ) )
 		);
 
 		$this->claim( $order, 'c' );
@@ -96,8 +96,8 @@ trait LedgerListsContract {
 		$reopen = fn( string $due = '+0 seconds', int $parent = 7, bool $again = false ): ?int => FreshTask::change(
 			$this->ledger,
 			$key,
-			fn ( Task $row ): ?TaskChange =>
-				TaskTransitions::reopened( $row, $this->now->modify( $due ), $parent, $again )
+			fn ( Task $task ): ?TaskChange =>
+				TaskTransitions::reopened( $task, $this->now->modify( $due ), $parent, $again )
 		);
 		self::assertNull( $reopen( '+2 days' ) );
 		self::assertSame( $id, $reopen(), 'It is wanted earlier now.' );

@@ -144,8 +144,8 @@ final class LinkInPlaceTest extends LinkTestCase {
 			?? $this->world->invoicing->parties[900];
 	}
 
-	private function can_unlink( Task $row ): bool {
-		return $this->world->engine->unlink_document()->unlink( $row->id );
+	private function can_unlink( Task $task ): bool {
+		return $this->world->engine->unlink_document()->unlink( $task->id );
 	}
 
 	/**

@@ -73,9 +73,9 @@ final class CreditNoteTasksTest extends TestCase {
 	}
 
 	#[DataProvider( 'wholes' )]
-	public function test_all_that_is_left_is_credited( Task $row, bool $is_all ): void {
-		self::assertSame( $is_all, CreditNoteTasks::takes_all( $row, 1 ) );
-		self::assertSame( $is_all, CreditNoteTasks::is_all_credited( 1, [ self::invoice(), $row ] ) );
+	public function test_all_that_is_left_is_credited( Task $task, bool $is_all ): void {
+		self::assertSame( $is_all, CreditNoteTasks::takes_all( $task, 1 ) );
+		self::assertSame( $is_all, CreditNoteTasks::is_all_credited( 1, [ self::invoice(), $task ] ) );
 	}
 
 	/** @return iterable<string, array{list<Task>, list<int>, bool}> rows beside 2, left behind, whether 2 is undone. */
@@ -118,7 +118,7 @@ final class CreditNoteTasksTest extends TestCase {
 
 	public function test_a_refund_is_told_of_by_its_note_or_by_that_of_the_one_before(): void {
 		$rows = [ self::invoice(), self::note( 2, 50 ), self::covered( 3, 100, 72 ), self::covered( 4, 200, 99 ) ];
-		$told = static fn ( Task $row ): bool => CreditNoteTasks::is_told_of( $row, $rows );
+		$told = static fn ( Task $task ): bool => CreditNoteTasks::is_told_of( $task, $rows );
 		self::assertSame( [ true, true, false ], array_map( $told, array_slice( $rows, 1 ) ) );
 	}
 

@@ -48,7 +48,7 @@ final class RefundedInWordsTest extends TestCase {
 		self::assertSame( TaskState::Done, self::all( $world )?->state );
 		$world->pass_time( 60 );
 		$codes = array_map(
-			static fn ( Task $row ): ?ProblemCode => $row->problem?->code,
+			static fn ( Task $task ): ?ProblemCode => $task->problem?->code,
 			$world->ledger->for_order( 1 )
 		);
 		self::assertNotContains( ProblemCode::SumsDiffer, $codes, 'Nothing of it is left to be billed.' );

@@ -109,9 +109,9 @@ final class RecordedMoneyTest extends TestCase {
 		return RecordedMoney::of(
 			$this->world->row(),
 			array_map(
-				static fn ( Task $row ): Task => $row->key->effect === Effect::RecordPayment
-					? $row->with( $changes )
-					: $row,
+				static fn ( Task $task ): Task => $task->key->effect === Effect::RecordPayment
+					? $task->with( $changes )
+					: $task,
 				$this->world->ledger->for_order( 7 )
 			),
 			$this->world->report->documents( [ 1 ] ),

@@ -395,7 +395,7 @@ final class MoneyTableTest extends TestCase {
 	private function row( Effect $effect ): Task {
 		$found = array_filter(
 			$this->world->ledger->for_order( 1 ),
-			static fn ( Task $row ): bool => $row->key->effect === $effect
+			static fn ( Task $task ): bool => $task->key->effect === $effect
 		);
 		return array_values( $found )[0] ?? self::fail( "No row of $effect->value." );
 	}

@@ -524,8 +524,8 @@ final class MovedPaymentTest extends TestCase {
 	}
 
 	/** @return list<string> */
-	private function facts( Task $row, string ...$names ): array {
-		return array_map( static fn ( string $name ): string => (string) $row->problem?->fact( $name ), $names );
+	private function facts( Task $task, string ...$names ): array {
+		return array_map( static fn ( string $name ): string => (string) $task->problem?->fact( $name ), $names );
 	}
 
 	private function refund( string $amount ): void {
@@ -561,8 +561,8 @@ final class MovedPaymentTest extends TestCase {
 		);
 	}
 
-	private function due_of( DocumentKind $kind, Task $row ): string {
-		return $this->world->payments->remaining_due( $kind, $row->remote_id )->to_string();
+	private function due_of( DocumentKind $kind, Task $task ): string {
+		return $this->world->payments->remaining_due( $kind, $task->remote_id )->to_string();
 	}
 
 	private function invoice( int $revision ): Task {
@@ -591,8 +591,8 @@ final class MovedPaymentTest extends TestCase {
 		return array_values(
 			array_filter(
 				$this->world->ledger->for_order( 1 ),
-				static fn ( Task $row ): bool => $row->state === TaskState::Attention
-					&& $row->key->effect !== Effect::CheckBalance // An edited order asks about its sums too.
+				static fn ( Task $task ): bool => $task->state === TaskState::Attention
+					&& $task->key->effect !== Effect::CheckBalance // An edited order asks about its sums too.
 			)
 		);
 	}

@@ -44,9 +44,9 @@ final class StandingMoney {
 
 	public function asks(): string {
 		$codes = array_map(
-			static fn ( Task $row ): string =>
-				in_array( $row->state, [ TaskState::Attention, TaskState::Queued ], true )
-					? (string) $row->problem?->code->value
+			static fn ( Task $task ): string =>
+				in_array( $task->state, [ TaskState::Attention, TaskState::Queued ], true )
+					? (string) $task->problem?->code->value
 					: '',
 			$this->world->ledger->for_order( 1 )
 		);

@@ -233,8 +233,8 @@ final class RefundsOfReissuedTest extends CreditedOrderTestCase {
 	}
 
 	/** @return array{string|null, string|null} */
-	private function state( ?Task $row ): array {
-		return [ $row?->state->value, $row?->problem?->code->value ];
+	private function state( ?Task $task ): array {
+		return [ $task?->state->value, $task?->problem?->code->value ];
 	}
 
 	/** @return list<string> TTC, in their sequence. */
@@ -253,13 +253,13 @@ final class RefundsOfReissuedTest extends CreditedOrderTestCase {
 	private function nobody_is_needed(): void {
 		$open = array_filter(
 			$this->world->ledger->for_order( 1 ),
-			static fn ( Task $row ): bool => ! in_array( $row->state, [ TaskState::Done, TaskState::Skipped ], true )
+			static fn ( Task $task ): bool => ! in_array( $task->state, [ TaskState::Done, TaskState::Skipped ], true )
 		);
 		self::assertSame(
 			[],
 			array_map(
-				static fn ( Task $row ): string =>
-					"{$row->key->effect->value} {$row->key->refund_id}: {$row->problem?->code->value}",
+				static fn ( Task $task ): string =>
+					"{$task->key->effect->value} {$task->key->refund_id}: {$task->problem?->code->value}",
 				array_values( $open )
 			)
 		);

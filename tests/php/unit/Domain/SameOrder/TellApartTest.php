@@ -182,7 +182,7 @@ final class TellApartTest extends TestCase {
 		return array_values(
 			array_filter(
 				$this->world->ledger->for_order( $order_id ),
-				static fn ( Task $row ): bool => $row->key->effect === Effect::CreateInvoice
+				static fn ( Task $task ): bool => $task->key->effect === Effect::CreateInvoice
 			)
 		);
 	}

@@ -130,7 +130,7 @@ final class AcceptedTest extends TestCase {
 		$asking = array_values(
 			array_filter(
 				array_map( static fn ( int $id ): Task => $ledger->for_order( $id )[0], range( 1001, 1130 ) ),
-				static fn ( Task $row ): bool => $row->state === TaskState::Attention
+				static fn ( Task $task ): bool => $task->state === TaskState::Attention
 			)
 		);
 		self::assertCount( 1, $asking );

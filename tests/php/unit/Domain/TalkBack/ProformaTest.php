@@ -516,14 +516,14 @@ final class ProformaTest extends TestCase {
 		return "{$row?->state->value} {$row?->problem?->code->value}";
 	}
 
-	private function kind( Task $row ): DocumentKind {
-		return $this->world->sellsy->documents[ $row->remote_id ]->kind;
+	private function kind( Task $task ): DocumentKind {
+		return $this->world->sellsy->documents[ $task->remote_id ]->kind;
 	}
 
-	private function give( Task $row, string $status ): void {
-		$this->world->sellsy->documents[ $row->remote_id ] = new RemoteDocument(
+	private function give( Task $task, string $status ): void {
+		$this->world->sellsy->documents[ $task->remote_id ] = new RemoteDocument(
 			...[
-				...get_object_vars( $this->world->sellsy->documents[ $row->remote_id ] ),
+				...get_object_vars( $this->world->sellsy->documents[ $task->remote_id ] ),
 				'status' => $status,
 			]
 		);

@@ -149,8 +149,8 @@ final class CancelledKindsTest extends CreditedOrderTestCase {
 		return $this->row( Effect::create( $kind ) ) ?? self::fail();
 	}
 
-	private function again( Task $row ): void {
-		$this->world->retry->retry( $row->id );
+	private function again( Task $task ): void {
+		$this->world->retry->retry( $task->id );
 		$this->world->due->run( 20 );
 	}
 
@@ -174,10 +174,10 @@ final class CancelledKindsTest extends CreditedOrderTestCase {
 		self::assertNotNull( $this->world->engine->link_document()->link( 1, $target, 900, $found->mark() ) );
 	}
 
-	private function reopen( DocumentKind $kind, Task $row ): void {
-		$this->give( $row->remote_id, $row->remote_number === '' ? 'sent' : 'due' );
-		$this->look( $kind, $row->remote_id );
-		self::assertSame( TaskState::Done, $this->world->row( $row->id )->state );
+	private function reopen( DocumentKind $kind, Task $task ): void {
+		$this->give( $task->remote_id, $task->remote_number === '' ? 'sent' : 'due' );
+		$this->look( $kind, $task->remote_id );
+		self::assertSame( TaskState::Done, $this->world->row( $task->id )->state );
 	}
 
 	private function cancelled( int $id ): void {
@@ -221,9 +221,9 @@ final class CancelledKindsTest extends CreditedOrderTestCase {
 		return false;
 	}
 
-	private static function needs_a_person( Task $row ): bool {
+	private static function needs_a_person( Task $task ): bool {
 		// A refund without a credit note: that the sums differ is asked of its own.
-		return $row->state === TaskState::Attention && $row->key->effect !== Effect::CheckBalance;
+		return $task->state === TaskState::Attention && $task->key->effect !== Effect::CheckBalance;
 	}
 
 	private function passes( int $passes ): void {

@@ -388,12 +388,12 @@ final class DraftMonitorTest extends TestCase {
 	}
 
 	private function count_of( TaskState $state ): int {
-		$is_one = static fn ( Task $row ): bool => $row->state === $state && $row->key->effect->creates() !== null;
+		$is_one = static fn ( Task $task ): bool => $task->state === $state && $task->key->effect->creates() !== null;
 		return count( array_filter( $this->rows(), $is_one ) );
 	}
 
 	private function count_of_numbered(): int {
-		return count( array_filter( $this->rows(), static fn ( Task $row ): bool => $row->remote_number !== '' ) );
+		return count( array_filter( $this->rows(), static fn ( Task $task ): bool => $task->remote_number !== '' ) );
 	}
 
 	/** @return list<Task> */

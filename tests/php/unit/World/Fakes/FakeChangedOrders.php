@@ -22,11 +22,11 @@ final class FakeChangedOrders implements ChangedOrders {
 		[ $at, $id ] = array_map( intval( ... ), explode( '.', $this->position ) );
 		[ $at, $id ] = $at > $until->getTimestamp() + 60 ? [ $until->getTimestamp() - 3600, 0 ] : [ $at, $id ];
 		$rows        = $this->ledger instanceof FakeLedger ? $this->ledger->changed( [ $at, $id ], $until ) : [];
-		$place       = static fn ( Task $row ): array => [ $row->updated_at->getTimestamp(), $row->id ];
+		$place       = static fn ( Task $task ): array => [ $task->updated_at->getTimestamp(), $task->id ];
 		usort( $rows, static fn ( Task $one, Task $other ): int => $place( $one ) <=> $place( $other ) );
 		$rows = array_slice( $rows, 0, $limit );
 		$last = $rows === [] ? [ $at, $id ] : $place( $rows[ count( $rows ) - 1 ] );
-		$ids  = array_map( static fn ( Task $row ): int => $row->key->order_id, $rows );
+		$ids  = array_map( static fn ( Task $task ): int => $task->key->order_id, $rows );
 		return [ array_values( array_unique( $ids ) ), implode( '.', $last ) ];
 	}
 

@@ -190,18 +190,18 @@ final class FakeGaps implements DocumentsSince, OwnDocuments {
 	}
 
 	public function awaited_among( array $documents ): array {
-		$awaits = static fn ( Task $row, ListedDocument $document ): bool =>
-			$row->key->effect === Effect::create( $document->kind )
-				&& $row->intent->key === $document->key
-				&& $row->sent_at !== null
-				&& $row->remote_id === 0
-				&& $row->state !== TaskState::Skipped;
+		$awaits = static fn ( Task $task, ListedDocument $document ): bool =>
+			$task->key->effect === Effect::create( $document->kind )
+				&& $task->intent->key === $document->key
+				&& $task->sent_at !== null
+				&& $task->remote_id === 0
+				&& $task->state !== TaskState::Skipped;
 		$rows   = $this->ledger->page( new TaskFilter(), 1000, 0 );
 		return array_values(
 			array_filter(
 				$documents,
 				static fn ( ListedDocument $document ): bool =>
-					array_filter( $rows, static fn ( Task $row ): bool => $awaits( $row, $document ) ) !== []
+					array_filter( $rows, static fn ( Task $task ): bool => $awaits( $task, $document ) ) !== []
 			)
 		);
 	}
@@ -217,15 +217,15 @@ final class FakeGaps implements DocumentsSince, OwnDocuments {
 				$this->unknown_among( $this->clashes->strangers_among( $documents ) ),
 				fn ( ListedDocument $document ): bool => array_filter(
 					$rows,
-					fn ( Task $row ): bool => $row->intent->key === $document->key
-						&& ( $document->customer === null || $this->was_sent_for( $row, $document->customer ) )
+					fn ( Task $task ): bool => $task->intent->key === $document->key
+						&& ( $document->customer === null || $this->was_sent_for( $task, $document->customer ) )
 				) === []
 			)
 		);
 	}
 
-	private function was_sent_for( Task $row, CustomerRef $customer ): bool {
-		$sent_for = $this->links->find( $this->sellsy->account, LostDocumentFinder::KIND, (string) $row->id );
+	private function was_sent_for( Task $task, CustomerRef $customer ): bool {
+		$sent_for = $this->links->find( $this->sellsy->account, LostDocumentFinder::KIND, (string) $task->id );
 		return $sent_for !== null
 			&& [ $sent_for['type'], $sent_for['id'] ] === [ $customer->type->value, $customer->id ];
 	}

@@ -122,8 +122,10 @@ final class FakeLedger implements Ledger, BackfillRows, OrderMarks {
 
 	public function counts( int $backfill_id, \DateTimeImmutable $now ): BackfillCounts {
 		$count = fn ( callable $which ): int => count( array_filter( $this->of_backfill( $backfill_id ), $which ) );
-		$is    = static fn ( TaskState $state ): callable => static fn ( Task $row ): bool => $row->state === $state;
-		$due   = $count( static fn ( Task $row ): bool => $row->state === TaskState::Queued && $row->due_at <= $now );
+		$is    = static fn ( TaskState $state ): callable => static fn ( Task $task ): bool => $task->state === $state;
+		$due   = $count(
+			static fn ( Task $task ): bool => $task->state === TaskState::Queued && $task->due_at <= $now
+		);
 		return new BackfillCounts(
 			done: $count( $is( TaskState::Done ) ),
 			failed: $count( $is( TaskState::Attention ) ),
@@ -173,7 +175,7 @@ final class FakeLedger implements Ledger, BackfillRows, OrderMarks {
 	private function one_due( int $backfill_id, \DateTimeImmutable $now ): ?int {
 		$due = array_filter(
 			$this->of_backfill( $backfill_id ),
-			static fn ( Task $row ): bool => $row->state === TaskState::Queued && $row->due_at <= $now
+			static fn ( Task $task ): bool => $task->state === TaskState::Queued && $task->due_at <= $now
 		);
 		return array_shift( $due )?->id;
 	}
@@ -192,11 +194,11 @@ final class FakeLedger implements Ledger, BackfillRows, OrderMarks {
 		return array_values(
 			array_filter(
 				$this->of_backfill( $backfill_id ),
-				static fn ( Task $row ): bool =>
-					in_array( $row->state, [ TaskState::Queued, TaskState::Attention ], true )
-						&& $row->sent_at === null
-						&& $row->remote_id === 0
-						&& ! $row->asked
+				static fn ( Task $task ): bool =>
+					in_array( $task->state, [ TaskState::Queued, TaskState::Attention ], true )
+						&& $task->sent_at === null
+						&& $task->remote_id === 0
+						&& ! $task->asked
 			)
 		);
 	}
@@ -206,7 +208,7 @@ final class FakeLedger implements Ledger, BackfillRows, OrderMarks {
 		if ( $row !== null ) {
 			return $this->save( TaskTransitions::followed( $row, $now ) ) ? $row->id : null;
 		}
-		$is_news = static fn ( Task $row ): bool => $row->remote_id > 0 || $row->key->refund_id > 0;
+		$is_news = static fn ( Task $task ): bool => $task->remote_id > 0 || $task->key->refund_id > 0;
 		return array_filter( $this->for_order( $order_id ), $is_news ) === []
 			? null
 			: $this->open( new TaskKey( $order_id, Effect::FollowOrder ), $now );
@@ -256,7 +258,7 @@ final class FakeLedger implements Ledger, BackfillRows, OrderMarks {
 		$waits   = static fn ( array $row ): bool => in_array( $row['state'], TaskTransitions::FROM['resumed'], true )
 			&& $row['problem']?->code->value === $problem_code
 			&& $row['due_at']->format( 'Y' ) !== '9999';
-		$resumed = fn ( Task $row ): bool => $this->save( TaskTransitions::due_again( $row, $now ) );
+		$resumed = fn ( Task $task ): bool => $this->save( TaskTransitions::due_again( $task, $now ) );
 		return count( array_filter( $this->some( $waits, 1000 ), $resumed ) );
 	}
 
@@ -324,8 +326,8 @@ final class FakeLedger implements Ledger, BackfillRows, OrderMarks {
 	}
 
 	/** @return list<mixed> */
-	private static function place( Task $row ): array {
-		return [ $row->origin->is_backfill(), $row->key->order_id, $row->due_at, $row->id ];
+	private static function place( Task $task ): array {
+		return [ $task->origin->is_backfill(), $task->key->order_id, $task->due_at, $task->id ];
 	}
 
 	public function open_drafts( DocumentKind $kind, \DateTimeImmutable $not_seen_since, int $limit ): array {
