@@ -35,7 +35,7 @@ final class SiteHealth {
 	 * @return array<string, array<string, mixed>>
 	 */
 	public function handle_site_status_tests( array $tests ): array {
-		foreach ( $this->report->checks as $check ) {
+		foreach ( $this->report->checks() as $check ) {
 			if ( $check instanceof LoopbackCheck ) {
 				continue;
 			}

@@ -69,7 +69,7 @@ final class StatusReport {
 		foreach ( $this->facts() as $name => $fact ) {
 			$this->row( $name, $fact['label'], '', esc_html( $fact['value'] ) );
 		}
-		foreach ( $this->health->checks as $check ) {
+		foreach ( $this->health->checks() as $check ) {
 			$verdict = $this->health->verdict( $check );
 			$this->row(
 				"check_{$check->name()}",

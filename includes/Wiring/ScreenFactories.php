@@ -47,6 +47,7 @@ use OrderInvoicer\Network\Presence;
 use OrderInvoicer\Privacy\CustomerNumbers;
 use OrderInvoicer\Privacy\PrivacyTools;
 use OrderInvoicer\Reports\Shop\ShopRates;
+use OrderInvoicer\Health\HealthChecks;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Sellsy\Client\SellsyClient;
 use OrderInvoicer\Sellsy\ListSince;
@@ -88,7 +89,7 @@ final class ScreenFactories {
 	public const ANSWERS = [ Orders::class => SaleOrders::class ];
 
 	/** What is made for each who asks: after an act an order's rows are others. */
-	public const ANEW = [ LiveScreen::class, OrderMenu::class ];
+	public const ANEW = [ HealthChecks::class, LiveScreen::class, OrderMenu::class ];
 
 	private const ORDER_SCREEN = [
 		OrderActions::class,

@@ -118,6 +118,7 @@ use OrderInvoicer\Health\Checks\TablesCheck;
 use OrderInvoicer\Health\Checks\WaitingCheck;
 use OrderInvoicer\Health\Diagnostics;
 use OrderInvoicer\Health\EnvironmentFacts;
+use OrderInvoicer\Health\HealthChecks;
 use OrderInvoicer\Health\HealthReport;
 use OrderInvoicer\Health\SiteHealth;
 use OrderInvoicer\Health\StatusReport;
@@ -573,9 +574,15 @@ final class Screens {
 		);
 	}
 
+	private function health_checks(): HealthChecks {
+		return new HealthChecks(
+			$this->health_checks_checks()
+		);
+	}
+
 	public function health_report(): HealthReport {
 		return $this->health_report ??= new HealthReport(
-			$this->health_report_checks()
+			$this->health_checks( ... )
 		);
 	}
 
@@ -1229,7 +1236,7 @@ final class Screens {
 	}
 
 	/** @return list<HealthCheck> */
-	private function health_report_checks(): array {
+	private function health_checks_checks(): array {
 		return [
 			new ConnectionCheck(
 				$this->connection_view()

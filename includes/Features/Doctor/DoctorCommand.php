@@ -141,7 +141,7 @@ final class DoctorCommand {
 			'recommended' => __( 'Could be better', 'orderinvoicer' ),
 		];
 		$lines = [];
-		foreach ( array_map( $this->health->verdict( ... ), $this->health->checks ) as $verdict ) {
+		foreach ( array_map( $this->health->verdict( ... ), $this->health->checks() ) as $verdict ) {
 			if ( $verdict->status !== 'good' ) {
 				$word    = $words[ $verdict->status ] ?? __( 'Not known', 'orderinvoicer' );
 				$lines[] = "[$word] $verdict->title";

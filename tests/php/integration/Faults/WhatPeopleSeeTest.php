@@ -7,6 +7,7 @@ namespace OrderInvoicer\Tests\Integration\Faults;
 use OrderInvoicer\Admin\MenuBubble;
 use OrderInvoicer\Admin\OrderBox;
 use OrderInvoicer\Health\Checks\TablesCheck;
+use OrderInvoicer\Health\HealthChecks;
 use OrderInvoicer\Health\HealthReport;
 use OrderInvoicer\Tests\Integration\Admin\AdminObjects;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
@@ -53,7 +54,9 @@ final class WhatPeopleSeeTest extends IntegrationTestCase {
 	}
 
 	public function test_what_cannot_be_looked_at_is_not_well(): void {
-		$report = new HealthReport( [ new TablesCheck( new Schema( $GLOBALS['wpdb'] ) ) ] );
+		$report = new HealthReport(
+			static fn (): HealthChecks => new HealthChecks( [ new TablesCheck( new Schema( $GLOBALS['wpdb'] ) ) ] )
+		);
 		$check  = $this->database->while( $report->all( ... ), FaultyDatabase::ANY )[0];
 		self::assertSame( [ 'tables', 'critical' ], [ $check['name'], $check['status'] ] );
 		self::assertStringContainsString( 'the database did not answer', $check['title'] );

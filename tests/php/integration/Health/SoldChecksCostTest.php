@@ -35,7 +35,7 @@ final class SoldChecksCostTest extends CommittedTestCase {
 		$this->fill();
 		$large  = new LargeLedger( $wpdb );
 		$checks = array_filter(
-			PluginEngine::screens()->health_report()->checks,
+			PluginEngine::screens()->health_report()->checks(),
 			static fn ( HealthCheck $check ): bool => $check instanceof SoldCheck || $check instanceof AtSellsyCheck
 		);
 		$before = $large->rows_read();
