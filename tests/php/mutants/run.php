@@ -4,7 +4,8 @@
  * [--only=Amounts] [--at-once=2]
  *
  * The seed is printed: the same one draws the same mutants as long as the core is the same. Each is tried with the
- * tests of its own room first, then with all. Status 1 when more of them live than may.
+ * tests of its own room first, then with all. Status 1 when more of them live than may, 2 when tests
+ * fail without any fault.
  */
 
 declare( strict_types=1 );
@@ -41,6 +42,11 @@ $colonies = [];
 mkdir( $folder );
 for ( $i = 0; $i < (int) ( $given['at-once'] ?? 2 ); $i++ ) {
 	$colonies[] = new Colony( $project, "$folder/$i" );
+}
+if ( ! $colonies[0]->is_sound() ) {
+	exec( 'rm -rf ' . escapeshellarg( $folder ) );
+	fwrite( STDERR, "The unit tests fail without any fault.\n" );
+	exit( 2 );
 }
 $tried = 0;
 $alive = [];
