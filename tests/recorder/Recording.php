@@ -3,7 +3,6 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Recorder;
 
-use OrderInvoicer\Domain\Order\SnapshotArray;
 use OrderInvoicer\WooCommerce\Order\BuyerNumbers;
 use OrderInvoicer\WooCommerce\Order\OrderCaches;
 use OrderInvoicer\WooCommerce\Order\OrderLines;
@@ -17,6 +16,7 @@ use OrderInvoicer\WooCommerce\Order\PartPayments;
 use OrderInvoicer\WooCommerce\Order\SubscriptionPeriod;
 use OrderInvoicer\WooCommerce\Order\WooOrders;
 use OrderInvoicer\WordPress\Tables\Sql;
+use OrderInvoicer\Tests\SnapshotArray;
 
 /**
  * What WooCommerce stored of an order, and the snapshot that the plugin makes of it. Ids are renumbered in their order,

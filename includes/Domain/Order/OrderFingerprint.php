@@ -5,6 +5,8 @@ namespace OrderInvoicer\Domain\Order;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Money\Decimal;
+
 /**
  * A short mark of all that an order's documents say. It shows later whether the order has changed since. Only what the
  * order itself holds: a product that is renamed, a customer's new profile or the shop's move change no order. The
@@ -12,19 +14,6 @@ defined( 'ABSPATH' ) || exit;
  * before: its documents stay as they were made.
  */
 final class OrderFingerprint {
-
-	private const BILLED      = [
-		'currency',
-		'prices_include_tax',
-		'total',
-		'taxes',
-		'coupons',
-		'billing',
-		'shipping',
-		'vat_exempt',
-	];
-	private const LINE_BILLED = [ 'id', 'kind', 'name', 'quantity', 'total', 'subtotal', 'taxes' ];
-	private const NUMBERS     = [ 'siren', 'siret', 'vat_number' ];
 
 	/**
 	 * All parts and the dots between them: as long as the ledger's column, of which marks without the day of shipping
@@ -51,21 +40,68 @@ final class OrderFingerprint {
 		if ( $order->buyer->is_erased ) {
 			return new self( billed: self::ERASED, numbers: '', email: '', shipped: '' );
 		}
-		$snapshot        = SnapshotArray::to_array( $order );
-		$billed          = array_intersect_key( $snapshot, array_flip( self::BILLED ) );
-		$billed['lines'] = array_map(
-			static fn ( array $line ): array => array_intersect_key( $line, array_flip( self::LINE_BILLED ) ),
-			$snapshot['lines']
-		);
-		$numbers         = array_intersect_key( $snapshot['buyer'], array_flip( self::NUMBERS ) );
+		$numbers = [
+			'siren'      => $order->buyer->siren,
+			'siret'      => $order->buyer->siret,
+			'vat_number' => $order->buyer->vat_number,
+		];
 		// Absent from a mark where the buyer gave none: it is then as it was before anybody was asked for one.
-		$numbers += array_intersect_key( $snapshot, [ 'buyer_order_number' => '' ] );
+		$numbers += $order->buyer_order_number === '' ? [] : [ 'buyer_order_number' => $order->buyer_order_number ];
 		return new self(
-			billed: substr( self::hash( $billed ), 0, self::BILLED_BEFORE ),
+			billed: substr( self::hash( self::charged( $order ) ), 0, self::BILLED_BEFORE ),
 			numbers: substr( self::hash( $numbers ), 0, self::SHORT_LENGTH ),
 			email: self::email( $order->buyer->email ),
 			shipped: str_replace( '-', '', $order->delivery->shipped_on() )
 		);
+	}
+
+	/** @return array<string, mixed> as it is hashed, in this sequence. */
+	private static function charged( OrderSnapshot $order ): array {
+		return [
+			'currency'           => $order->currency->code,
+			'prices_include_tax' => $order->prices_include_tax,
+			'total'              => ( $order->written_total ?? $order->total )->to_string(),
+			'taxes'              => array_map( self::tax( ... ), $order->taxes ),
+			'coupons'            => array_map( self::coupon( ... ), $order->coupons ),
+			'billing'            => $order->billing,
+			'shipping'           => $order->shipping,
+			'vat_exempt'         => $order->vat_exempt,
+			'lines'              => array_map( self::line( ... ), $order->lines ),
+		];
+	}
+
+	/** @return array<string, int|string|bool> */
+	private static function tax( OrderTax $tax ): array {
+		return [
+			'rate_id'        => $tax->rate_id,
+			'label'          => $tax->label,
+			'percent'        => $tax->percent->to_string(),
+			'compound'       => $tax->compound,
+			'total'          => $tax->total->to_string(),
+			'shipping_total' => $tax->shipping_total->to_string(),
+		];
+	}
+
+	/** @return array<string, string> */
+	private static function coupon( OrderCoupon $coupon ): array {
+		return [
+			'code'         => $coupon->code,
+			'discount'     => $coupon->discount->to_string(),
+			'discount_tax' => $coupon->discount_tax->to_string(),
+		];
+	}
+
+	/** @return array<string, int|string|array<int, string>> */
+	private static function line( OrderLine $line ): array {
+		return [
+			'id'       => $line->id,
+			'kind'     => $line->kind->value,
+			'name'     => $line->name,
+			'quantity' => $line->quantity->to_string(),
+			'total'    => $line->total->to_string(),
+			'subtotal' => $line->subtotal->to_string(),
+			'taxes'    => array_map( static fn ( Decimal $tax ): string => $tax->to_string(), $line->taxes ),
+		];
 	}
 
 	/** @param string $text of text(); '' is no order's. */

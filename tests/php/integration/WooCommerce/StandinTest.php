@@ -3,7 +3,6 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\WooCommerce;
 
-use OrderInvoicer\Domain\Order\SnapshotArray;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\WooCommerce\Order\BuyerNumbers;
 use OrderInvoicer\WooCommerce\Order\OrderCaches;
@@ -18,6 +17,7 @@ use OrderInvoicer\WooCommerce\Order\PartPayments;
 use OrderInvoicer\WooCommerce\Order\SubscriptionPeriod;
 use OrderInvoicer\WooCommerce\Order\WooOrders;
 use OrderInvoicer\WordPress\Tables\Sql;
+use OrderInvoicer\Tests\SnapshotArray;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 

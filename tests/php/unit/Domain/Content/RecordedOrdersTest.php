@@ -10,7 +10,7 @@ use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\ExemptSituation;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
-use OrderInvoicer\Domain\Order\SnapshotArray;
+use OrderInvoicer\Tests\SnapshotArray;
 use PHPUnit\Framework\TestCase;
 
 /** Orders that real WooCommerce made, and what their invoices must be, from tests/fixtures/order-table.php. */

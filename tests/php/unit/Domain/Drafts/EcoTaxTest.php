@@ -11,8 +11,8 @@ use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\RefundLine;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
-use OrderInvoicer\Domain\Order\SnapshotArray;
 use OrderInvoicer\Domain\Settings\Finalise;
+use OrderInvoicer\Tests\SnapshotArray;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
 

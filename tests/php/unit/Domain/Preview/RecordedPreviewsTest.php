@@ -13,12 +13,12 @@ use OrderInvoicer\Domain\Order\ExemptSituation;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundLine;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
-use OrderInvoicer\Domain\Order\SnapshotArray;
 use OrderInvoicer\Domain\Preview\CreditPreview;
 use OrderInvoicer\Domain\Preview\PreviewOutcome;
 use OrderInvoicer\Domain\Preview\TypedLine;
 use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Domain\Taxes\ExemptionTable;
+use OrderInvoicer\Tests\SnapshotArray;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
 

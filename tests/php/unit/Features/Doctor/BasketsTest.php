@@ -5,7 +5,7 @@ namespace OrderInvoicer\Tests\Unit\Features\Doctor;
 
 use OrderInvoicer\Domain\Content\DraftRow;
 use OrderInvoicer\Domain\Content\RowKind;
-use OrderInvoicer\Domain\Order\SnapshotArray;
+use OrderInvoicer\Tests\SnapshotArray;
 use OrderInvoicer\Tests\Unit\Domain\Content\Shop;
 use PHPUnit\Framework\TestCase;
 

@@ -1,86 +1,22 @@
 <?php
 declare( strict_types=1 );
 
-namespace OrderInvoicer\Domain\Order;
-
-defined( 'ABSPATH' ) || exit;
+namespace OrderInvoicer\Tests;
 
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Order\Address;
+use OrderInvoicer\Domain\Order\Buyer;
+use OrderInvoicer\Domain\Order\OrderDelivery;
+use OrderInvoicer\Domain\Order\OrderPayment;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Order\PartPayment;
+use OrderInvoicer\Domain\Order\Shipment;
 
-/**
- * A snapshot as plain arrays that JSON keeps unchanged: recorded orders, and the hash of what was billed. Amounts are
- * decimal strings, moments ISO 8601.
- *
- * @phpstan-import-type LineArray from SnapshotLines
- * @phpstan-import-type TaxArray from SnapshotLines
- * @phpstan-import-type CouponArray from SnapshotLines
- * @phpstan-type AddressArray array{
- *     name: string,
- *     company: string,
- *     line_1: string,
- *     line_2: string,
- *     postcode: string,
- *     city: string,
- *     state: string,
- *     country: string
- * }
- * @phpstan-type BuyerArray array{
- *     user_id: int,
- *     email: string,
- *     first_name: string,
- *     last_name: string,
- *     company: string,
- *     phone: string,
- *     siren: string,
- *     siret: string,
- *     vat_number: string
- * }
- * @phpstan-type PaymentArray array{
- *     gateway: string,
- *     title: string,
- *     transaction_id: string,
- *     is_paid: bool,
- *     parts: list<array{method: string, code: string, amount: string}>
- * }
- * @phpstan-type DeliveryArray array{
- *     method: string,
- *     shipments: list<array{carrier: string, tracking_number: string, tracking_url: string, sent_on?: string}>,
- *     is_fulfilled: bool,
- *     weight: string|null,
- *     service_start: string,
- *     service_end: string,
- *     completed_on?: string
- * }
- * @phpstan-type SnapshotShape array{
- *     id: int,
- *     number: string,
- *     status: string,
- *     currency: string,
- *     prices_include_tax: bool,
- *     total: string,
- *     lines: list<LineArray>,
- *     taxes: list<TaxArray>,
- *     coupons: list<CouponArray>,
- *     buyer: BuyerArray,
- *     billing: AddressArray,
- *     shipping: AddressArray|null,
- *     shop_country: string,
- *     tax_country: string,
- *     vat_exempt: bool,
- *     created_at: string,
- *     paid_at: string|null,
- *     payment: PaymentArray,
- *     delivery: DeliveryArray,
- *     customer_note: string,
- *     buyer_order_number?: string,
- *     tax_postcode?: string,
- *     shop_postcode?: string
- * }
- */
+/** A snapshot as plain arrays that JSON keeps unchanged. Amounts are decimal strings, moments ISO 8601. */
 final class SnapshotArray {
 
-	/** @return SnapshotShape */
+	/** @return array<string, mixed> */
 	public static function to_array( OrderSnapshot $order ): array {
 		return [
 			'id'                 => $order->id,
@@ -114,7 +50,7 @@ final class SnapshotArray {
 	}
 
 	/**
-	 * @param SnapshotShape $snapshot
+	 * @param array<string, mixed> $snapshot
 	 * @throws \InvalidArgumentException when an amount is not a plain decimal.
 	 */
 	public static function from_array( array $snapshot ): OrderSnapshot {
@@ -145,7 +81,7 @@ final class SnapshotArray {
 		);
 	}
 
-	/** @return BuyerArray */
+	/** @return array<string, mixed> */
 	private static function buyer_to_array( Buyer $buyer ): array {
 		return [
 			'user_id'    => $buyer->user_id,
@@ -160,7 +96,7 @@ final class SnapshotArray {
 		];
 	}
 
-	/** @return AddressArray */
+	/** @return array<string, mixed> */
 	private static function address_to_array( Address $address ): array {
 		return [
 			'name'     => $address->name,
@@ -174,7 +110,7 @@ final class SnapshotArray {
 		];
 	}
 
-	/** @return PaymentArray */
+	/** @return array<string, mixed> */
 	private static function payment_to_array( OrderPayment $payment ): array {
 		$part = static fn ( PartPayment $part ): array => [
 			'method' => $part->method,
@@ -190,7 +126,7 @@ final class SnapshotArray {
 		];
 	}
 
-	/** @param PaymentArray $payment */
+	/** @param array<string, mixed> $payment */
 	private static function payment_from_array( array $payment ): OrderPayment {
 		$parts = [];
 		foreach ( $payment['parts'] as $part ) {
@@ -205,7 +141,7 @@ final class SnapshotArray {
 		);
 	}
 
-	/** @return DeliveryArray */
+	/** @return array<string, mixed> */
 	private static function delivery_to_array( OrderDelivery $delivery ): array {
 		return [
 			'method'        => $delivery->method,
@@ -217,7 +153,7 @@ final class SnapshotArray {
 		] + ( $delivery->completed_on === '' ? [] : [ 'completed_on' => $delivery->completed_on ] );
 	}
 
-	/** @return array{carrier: string, tracking_number: string, tracking_url: string, sent_on?: string} */
+	/** @return array<string, mixed> */
 	private static function shipment_to_array( Shipment $shipment ): array {
 		return [
 			'carrier'         => $shipment->carrier,
@@ -226,7 +162,7 @@ final class SnapshotArray {
 		] + ( $shipment->sent_on === '' ? [] : [ 'sent_on' => $shipment->sent_on ] );
 	}
 
-	/** @param DeliveryArray $delivery */
+	/** @param array<string, mixed> $delivery */
 	private static function delivery_from_array( array $delivery ): OrderDelivery {
 		return new OrderDelivery(
 			method: $delivery['method'],

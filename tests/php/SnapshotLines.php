@@ -1,44 +1,18 @@
 <?php
 declare( strict_types=1 );
 
-namespace OrderInvoicer\Domain\Order;
-
-defined( 'ABSPATH' ) || exit;
+namespace OrderInvoicer\Tests;
 
 use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Order\LineKind;
+use OrderInvoicer\Domain\Order\OrderCoupon;
+use OrderInvoicer\Domain\Order\OrderLine;
+use OrderInvoicer\Domain\Order\OrderTax;
 
-/**
- * What an order charges, as plain arrays: its lines, their taxes and the coupons that lowered them.
- *
- * @phpstan-type LineArray array{
- *     id: int,
- *     kind: string,
- *     name: string,
- *     quantity: string,
- *     total: string,
- *     subtotal: string,
- *     taxes: array<int, string>,
- *     taxable: bool|null,
- *     skus: list<string>,
- *     product_id: int,
- *     is_virtual: bool,
- *     details: string,
- *     part_of?: int,
- *     eco?: string
- * }
- * @phpstan-type TaxArray array{
- *     rate_id: int,
- *     label: string,
- *     percent: string,
- *     compound: bool,
- *     total: string,
- *     shipping_total: string
- * }
- * @phpstan-type CouponArray array{code: string, discount: string, discount_tax: string}
- */
+/** What an order charges, as plain arrays: its lines, their taxes and the coupons that lowered them. */
 final class SnapshotLines {
 
-	/** @return LineArray */
+	/** @return array<string, mixed> */
 	public static function line_to_array( OrderLine $line ): array {
 		return [
 			'id'         => $line->id,
@@ -57,7 +31,7 @@ final class SnapshotLines {
 			+ ( $line->eco === null ? [] : [ 'eco' => $line->eco->to_string() ] );
 	}
 
-	/** @param LineArray $line */
+	/** @param array<string, mixed> $line */
 	public static function line_from_array( array $line ): OrderLine {
 		return new OrderLine(
 			id: $line['id'],
@@ -77,7 +51,7 @@ final class SnapshotLines {
 		);
 	}
 
-	/** @return TaxArray */
+	/** @return array<string, mixed> */
 	public static function tax_to_array( OrderTax $tax ): array {
 		return [
 			'rate_id'        => $tax->rate_id,
@@ -89,7 +63,7 @@ final class SnapshotLines {
 		];
 	}
 
-	/** @param TaxArray $tax */
+	/** @param array<string, mixed> $tax */
 	public static function tax_from_array( array $tax ): OrderTax {
 		return new OrderTax(
 			rate_id: $tax['rate_id'],
@@ -101,7 +75,7 @@ final class SnapshotLines {
 		);
 	}
 
-	/** @return CouponArray */
+	/** @return array<string, mixed> */
 	public static function coupon_to_array( OrderCoupon $coupon ): array {
 		return [
 			'code'         => $coupon->code,
@@ -110,7 +84,7 @@ final class SnapshotLines {
 		];
 	}
 
-	/** @param CouponArray $coupon */
+	/** @param array<string, mixed> $coupon */
 	public static function coupon_from_array( array $coupon ): OrderCoupon {
 		return new OrderCoupon(
 			$coupon['code'],
