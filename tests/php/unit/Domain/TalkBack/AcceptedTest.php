@@ -189,6 +189,11 @@ final class AcceptedTest extends TestCase {
 		$this->passes( 1 );
 		self::assertSame( 'done  ', $this->following() );
 		self::assertNotNull( $this->world->shop->orders[1]->paid_at );
+		self::assertSame( 'done', $this->walk(), 'It was read: nothing is looked at a second time.' );
+	}
+
+	private function walk(): string {
+		return $this->world->engine->remote_ids()->known( 'done_once', 'accepted_before' )['type'] ?? '';
 	}
 
 	private function accepted(): void {
