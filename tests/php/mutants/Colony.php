@@ -3,90 +3,113 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Mutants;
 
-/** A copy of the project in which mutants are tried one after another; files share their place on the disk. */
+/** A copy of the project in which mutants are tried one after another, whatever is written in the project meanwhile. */
 final class Colony {
 
 	/** What no PHP test reads. */
 	private const LEFT_OUT = [ '.', '..', '.git', 'node_modules', 'artifacts' ];
-	private const SECONDS  = 900;
+
+	/** Large, and never edited: its files share their place on the disk. */
+	private const SHARED = 'vendor';
+
+	/** A fault that makes something run for ever is seen; a busy machine is no fault. */
+	private const TIMES_AS_LONG = 5;
+	private const LEAST_SECONDS = 60;
 
 	/** @var resource|null */
 	private $process;
 
 	private ?Mutant $mutant = null;
 	private string $source  = '';
-	private bool $is_whole  = false;
 
 	public function __construct( private readonly string $project, private readonly string $folder ) {
 		mkdir( $folder );
 		foreach ( array_diff( (array) scandir( $project ), self::LEFT_OUT ) as $part ) {
-			exec( 'cp -al ' . escapeshellarg( "$project/$part" ) . ' ' . escapeshellarg( "$folder/$part" ) );
+			$how = $part === self::SHARED ? '-al' : '-a';
+			exec( "cp $how " . escapeshellarg( "$project/$part" ) . ' ' . escapeshellarg( "$folder/$part" ) );
 		}
 	}
 
-	/** Without a fault all tests pass here: otherwise each fault would seem to be seen. */
-	public function is_sound(): bool {
-		$this->test_all();
-		return is_resource( $this->process ) && proc_close( $this->process ) === 0;
+	/**
+	 * Without a fault all tests pass here: otherwise each fault would seem to be seen.
+	 *
+	 * @param list<string> $paths the files with probes in them.
+	 * @return Reach|null null: a test fails.
+	 */
+	public function reach( array $paths ): ?Reach {
+		$sources = [];
+		$parts   = [];
+		$count   = 0;
+		foreach ( $paths as $path ) {
+			$sources[ $path ]            = $this->source( $path );
+			[ $probed, $parts[ $path ] ] = Probes::in( $sources[ $path ], $count );
+			$count                      += count( $parts[ $path ] );
+			$this->put( $path, $probed );
+		}
+		putenv( "MUTANTS_SEEN=$this->folder/seen" );
+		$this->test( '<directory>tests/php/unit</directory>', 3600 );
+		$is_sound = proc_close( $this->process ) === 0;
+		putenv( 'MUTANTS_SEEN' );
+		array_map( $this->put( ... ), array_keys( $sources ), $sources );
+		return $is_sound
+			? new Reach( $parts, ...unserialize( (string) file_get_contents( "$this->folder/seen" ) ) )
+			: null;
 	}
 
 	public function is_free(): bool {
 		return $this->mutant === null;
 	}
 
-	public function begin( Mutant $mutant ): void {
-		$this->mutant   = $mutant;
-		$this->source   = (string) file_get_contents( "$this->project/$mutant->path" );
-		$this->is_whole = false;
-		$this->put( $mutant->of( $this->source ) );
-		$tests = "tests/php/unit/Domain/{$mutant->room()}";
-		is_dir( "$this->project/$tests" ) ? $this->test( $tests ) : $this->test_all();
+	/** @param list<string> $tests */
+	public function begin( Mutant $mutant, array $tests, float $seconds ): void {
+		$this->mutant = $mutant;
+		$this->source = $this->source( $mutant->path );
+		$this->put( $mutant->path, $mutant->of( $this->source ) );
+		$files = array_map( static fn ( string $test ): string => "<file>$test</file>", $tests );
+		$this->test( implode( $files ), self::LEAST_SECONDS + self::TIMES_AS_LONG * (int) $seconds );
 	}
 
 	/** @return array{Mutant, bool}|null which one, and whether it lives; null while it is tried. */
 	public function outcome(): ?array {
 		$mutant = $this->mutant;
-		if ( $mutant === null || ! is_resource( $this->process ) ) {
-			return null;
-		}
-		$status = proc_get_status( $this->process );
-		if ( $status['running'] ) {
+		$status = $mutant === null ? null : proc_get_status( $this->process );
+		if ( $mutant === null || $status['running'] ) {
 			return null;
 		}
 		proc_close( $this->process );
-		if ( $status['exitcode'] === 0 && ! $this->is_whole ) {
-			$this->test_all();
-			return null;
-		}
-		$this->put( $this->source );
+		$this->put( $mutant->path, $this->source );
 		$this->mutant = null;
 		return [ $mutant, $status['exitcode'] === 0 ];
 	}
 
-	/** Written beside and moved, so that the project's own file stays as it is. */
-	private function put( string $source ): void {
-		$path = "$this->folder/{$this->mutant?->path}";
-		file_put_contents( "$path.new", $source );
-		rename( "$path.new", $path );
+	private function source( string $path ): string {
+		return (string) file_get_contents( "$this->folder/$path" );
 	}
 
-	private function test_all(): void {
-		$this->is_whole = true;
-		$this->test( '--testsuite', 'unit' );
+	private function put( string $path, string $source ): void {
+		file_put_contents( "$this->folder/$path", $source );
 	}
 
-	private function test( string ...$which ): void {
+	/** @param string $tests as phpunit.xml names them. */
+	private function test( string $tests, int $seconds ): void {
+		$suite = "<extensions><bootstrap class=\"OrderInvoicer\\Tests\\Mutants\\Seen\"/></extensions>
+			<testsuites><testsuite name=\"unit\">$tests</testsuite></testsuites>";
+		$usual = (string) file_get_contents( "$this->project/phpunit.xml.dist" );
+		file_put_contents(
+			"$this->folder/mutants.xml",
+			preg_replace( '~<testsuites>.*</testsuites>~s', $suite, $usual )
+		);
 		$command = [
 			'timeout',
-			(string) self::SECONDS,
+			(string) $seconds,
 			PHP_BINARY,
 			'-d',
 			'memory_limit=2G',
 			'vendor/bin/phpunit',
+			'--configuration=mutants.xml',
 			'--no-output',
 			'--do-not-cache-result',
 			'--stop-on-defect',
-			...$which,
 		];
 		$nowhere = array_fill( 1, 2, [ 'file', '/dev/null', 'w' ] );
 		$process = proc_open( $command, $nowhere, $pipes, $this->folder );

@@ -3,9 +3,9 @@
  * How many small faults in the core no unit test sees: php tests/php/mutants/run.php [--count=200] [--seed=1]
  * [--only=Amounts] [--at-once=2]
  *
- * The seed is printed: the same one draws the same mutants as long as the core is the same. Each is tried with the
- * tests of its own room first, then with all. Status 1 when more of them live than may, 2 when tests
- * fail without any fault.
+ * The seed is printed: the same one draws the same mutants as long as the core is the same. First all tests run once
+ * with probes in the core (Seen). Each mutant is then tried with those that come by its place. Status 1 when more of
+ * them live than may, 2 when tests fail without any fault.
  */
 
 declare( strict_types=1 );
@@ -43,28 +43,33 @@ mkdir( $folder );
 for ( $i = 0; $i < (int) ( $given['at-once'] ?? 2 ); $i++ ) {
 	$colonies[] = new Colony( $project, "$folder/$i" );
 }
-if ( ! $colonies[0]->is_sound() ) {
+$reach = $colonies[0]->reach( array_unique( array_column( $drawn, 'path' ) ) );
+if ( $reach === null ) {
 	exec( 'rm -rf ' . escapeshellarg( $folder ) );
 	fwrite( STDERR, "The unit tests fail without any fault.\n" );
 	exit( 2 );
 }
 $tried = 0;
-$alive = [];
+$alive = 0;
+$tell  = static function ( Mutant $mutant, bool $lives ) use ( &$tried, &$alive ): void {
+	++$tried;
+	$alive += (int) $lives;
+	printf( "%s %s\n", $lives ? 'ALIVE' : 'dead ', $mutant->text() );
+};
 while ( $tried < $most ) {
 	foreach ( $colonies as $colony ) {
 		$outcome = $colony->outcome();
 		if ( $outcome !== null ) {
-			[ $mutant, $lives ] = $outcome;
-			++$tried;
-			$alive = $lives ? [ ...$alive, $mutant ] : $alive;
-			printf( "%s %s\n", $lives ? 'ALIVE' : 'dead ', $mutant->text() );
+			$tell( ...$outcome );
 		}
-		if ( $colony->is_free() && $drawn !== [] ) {
-			$colony->begin( array_shift( $drawn ) );
+		while ( $colony->is_free() && $drawn !== [] ) {
+			$mutant = array_shift( $drawn );
+			$tests  = $reach->tests( $mutant );
+			$tests === [] ? $tell( $mutant, true ) : $colony->begin( $mutant, $tests, $reach->seconds( $tests ) );
 		}
 	}
 	usleep( 50_000 );
 }
 exec( 'rm -rf ' . escapeshellarg( $folder ) );
-printf( "%d of %d live (%.1f %%)\n", count( $alive ), $tried, 100 * count( $alive ) / max( 1, $tried ) );
-exit( 100 * count( $alive ) > MAY_LIVE * $tried ? 1 : 0 );
+printf( "%d of %d live (%.1f %%)\n", $alive, $tried, 100 * $alive / max( 1, $tried ) );
+exit( 100 * $alive > MAY_LIVE * $tried ? 1 : 0 );

@@ -35,7 +35,14 @@ final class ShapeTest extends TestCase {
 			'invoice:7:EUR:incl:even:rows:2:0',
 		];
 		yield 'two rows, each of its own tax' => [
-			Orders::of( '23', [ $one, Orders::line( 2, '10', [ 2 => '1' ] ) ], [ 1 => '2', 2 => '1' ] ),
+			Orders::of(
+				'23',
+				[ $one, Orders::line( 2, '10', [ 2 => '1' ] ) ],
+				[
+					1 => '2',
+					2 => '1',
+				]
+			),
 			'invoice:7:EUR:incl:even:row:2:0',
 		];
 		yield 'half a metre' => [
@@ -53,7 +60,7 @@ final class ShapeTest extends TestCase {
 	}
 
 	#[DataProvider( 'orders' )]
-	public function test_an_order_has_the_shape_under_which_it_was_counted( OrderSnapshot $order, string $shape ): void {
+	public function test_an_order_has_the_shape_that_was_counted( OrderSnapshot $order, string $shape ): void {
 		self::assertSame( $shape, ( new Shop() )->invoice( $order )->shape );
 	}
 }

@@ -19,14 +19,18 @@ final class FakeTaxes implements Taxes {
 	public function create( TaxDraft $draft ): RemoteTax {
 		return $this->sellsy->request(
 			'create_tax',
-			fn (): RemoteTax => $this->sellsy->taxes[] = new RemoteTax(
-				id: $this->sellsy->next_id(),
-				label: $draft->label,
-				rate: $draft->rate,
-				category: $draft->reason?->category() ?? 'S',
-				usable: true,
-				vatex: $draft->reason?->vatex() ?? ''
-			)
+			function () use ( $draft ): RemoteTax {
+				$tax                   = new RemoteTax(
+					id: $this->sellsy->next_id(),
+					label: $draft->label,
+					rate: $draft->rate,
+					category: $draft->reason?->category() ?? 'S',
+					usable: true,
+					vatex: $draft->reason?->vatex() ?? ''
+				);
+				$this->sellsy->taxes[] = $tax;
+				return $tax;
+			}
 		);
 	}
 }
