@@ -9,8 +9,8 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Task;
-use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Tests\Unit\World\Row;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
@@ -27,24 +27,15 @@ final class RowActsTest extends TestCase {
 		int $revision = 0,
 		string $sent_key = '',
 	): Task {
-		$now = new \DateTimeImmutable( '2026-11-24 10:00:00' );
-		return new Task(
-			id: 1,
-			key: new TaskKey( order_id: 5, effect: $effect, refund_id: 0, part: '', revision: $revision ),
-			parent_id: 0,
+		return Row::of(
+			$effect,
+			revision: $revision,
 			state: $state,
-			attempts: 1,
-			due_at: $now,
-			lock_token: '',
-			locked_until: null,
-			sent_at: null,
 			intent: new Intent( $sent_key, '', '' ),
 			remote_type: 'invoice',
 			remote_id: $remote_id,
 			remote_number: $number,
-			problem: $problem === null ? null : new Problem( $problem, $facts ),
-			created_at: $now,
-			updated_at: $now
+			problem: $problem === null ? null : new Problem( $problem, $facts )
 		);
 	}
 

@@ -10,13 +10,13 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Task;
-use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Domain\OrderBook\OrderStanding;
 use OrderInvoicer\Domain\Report\ReportedDocument;
+use OrderInvoicer\Tests\Unit\World\Row;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
 
@@ -352,24 +352,16 @@ final class EquationsTest extends TestCase {
 		$problem = $row['problem'] ?? null;
 		$moment  = new \DateTimeImmutable( '2026-03-05' );
 		$skipped = $problem === ProblemCode::RefundInDraft ? TaskState::Skipped : TaskState::Done;
-		return new Task(
+		return Row::of(
+			Effect::from( $row['effect'] ),
 			id: $id,
-			key: new TaskKey(
-				order_id: 1,
-				effect: Effect::from( $row['effect'] ),
-				refund_id: $row['refund'] ?? 0,
-				part: $row['part'] ?? '',
-				revision: $row['revision'] ?? 0
-			),
+			refund_id: $row['refund'] ?? 0,
+			part: $row['part'] ?? '',
+			revision: $row['revision'] ?? 0,
 			parent_id: $row['effect'] === 'create_creditnote' ? 1 : 0,
 			state: $row['state'] ?? $skipped,
-			attempts: 1,
-			due_at: $moment,
-			lock_token: '',
-			locked_until: null,
 			sent_at: $moment,
 			intent: new Intent( $row['key'] ?? 'SHOP-1', $row['amount'] ?? '' ),
-			remote_type: '',
 			remote_id: isset( $row['remote'] ) ? 100 + $id : 0,
 			remote_number: $row['number'] ?? '',
 			problem: $problem === null ? null : new Problem( $problem ),

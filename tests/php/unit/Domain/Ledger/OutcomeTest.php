@@ -12,8 +12,8 @@ use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Outcome;
 use OrderInvoicer\Domain\Ledger\OutcomeProblem;
 use OrderInvoicer\Domain\Ledger\Task;
-use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Tests\Unit\World\Row;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
@@ -188,24 +188,12 @@ final class OutcomeTest extends TestCase {
 		int $remote_id = 0,
 		Intent $intent = new Intent()
 	): Task {
-		$moment = new \DateTimeImmutable( '2026-03-05 09:00:00' );
-		return new Task(
-			id: 1,
-			key: new TaskKey( 1, Effect::CreateInvoice ),
-			parent_id: 0,
+		return Row::of(
+			Effect::CreateInvoice,
 			state: $state,
-			attempts: 0,
-			due_at: $moment,
-			lock_token: '',
-			locked_until: null,
-			sent_at: null,
 			intent: $intent,
-			remote_type: $remote_id === 0 ? '' : 'invoice',
 			remote_id: $remote_id,
-			remote_number: '',
-			problem: $problem,
-			created_at: $moment,
-			updated_at: $moment
+			problem: $problem
 		);
 	}
 }

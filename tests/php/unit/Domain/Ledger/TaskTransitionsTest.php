@@ -21,6 +21,7 @@ use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Tests\Unit\World\Row;
 use PHPUnit\Framework\TestCase;
 
 /** Each change on a row in each state: allowed or refused, what it sets and what it rests on. */
@@ -386,24 +387,22 @@ final class TaskTransitionsTest extends TestCase {
 
 	private static function row( TaskState $state, mixed ...$fields ): Task {
 		$lock = $state === TaskState::Working ? 'token' : '';
-		$row  = new Task(
+		$row  = Row::of(
+			Effect::CreateInvoice,
 			id: 3,
-			key: new TaskKey( 1, Effect::CreateInvoice ),
 			parent_id: 7,
 			state: $state,
 			attempts: 2,
 			due_at: self::at( self::LATER ),
 			lock_token: $lock,
-			locked_until: null,
 			sent_at: self::at( '09:00' ),
 			intent: new Intent( 'KEY', '10.00', 'was' ),
 			remote_type: 'invoice',
 			remote_id: 77,
-			remote_number: '',
 			problem: new Problem( ProblemCode::TaxUnmapped ),
 			created_at: self::at( '08:00' ),
 			updated_at: self::at( '09:00' ),
-			made_at: self::at( '09:00' ),
+			made_at: self::at( '09:00' )
 		);
 		return $row->with( $fields );
 	}

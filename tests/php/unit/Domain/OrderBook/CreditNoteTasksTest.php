@@ -4,15 +4,14 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\Domain\OrderBook;
 
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Outcome;
 use OrderInvoicer\Domain\Ledger\OutcomeProblem;
 use OrderInvoicer\Domain\Ledger\Task;
-use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Domain\OrderBook\CreditNoteTasks;
+use OrderInvoicer\Tests\Unit\World\Row;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
@@ -136,9 +135,7 @@ final class CreditNoteTasksTest extends TestCase {
 	}
 
 	private static function lost( int $id, int $refund_id ): Task {
-		return self::note(
-			$id,
-			$refund_id,
+		return self::note( $id, $refund_id )->with(
 			[
 				'state'   => TaskState::Skipped,
 				'problem' => OutcomeProblem::problem( Outcome::Gone ),
@@ -147,15 +144,12 @@ final class CreditNoteTasksTest extends TestCase {
 	}
 
 	private static function left_out( int $id, int $refund_id, Outcome $outcome, int $invoice = 1 ): Task {
-		return self::note(
-			$id,
-			$refund_id,
-			[
-				'state'     => TaskState::Skipped,
-				'remote_id' => 0,
-				'parent_id' => $invoice,
-				'problem'   => OutcomeProblem::problem( $outcome ),
-			]
+		return Row::left_out(
+			Effect::CreateCreditNote,
+			$outcome,
+			id: $id,
+			refund_id: $refund_id,
+			parent_id: $invoice
 		);
 	}
 
@@ -166,36 +160,11 @@ final class CreditNoteTasksTest extends TestCase {
 
 	/** @param array<string, mixed> $other */
 	private static function row( int $id, Effect $effect, int $refund_id, array $other, int $revision = 0 ): Task {
-		$row = new Task(
-			id: $id,
-			key: new TaskKey(
-				order_id: 1,
-				effect: $effect,
-				refund_id: $refund_id,
-				part: '',
-				revision: $revision
-			),
-			parent_id: 0,
-			state: TaskState::Done,
-			attempts: 1,
-			due_at: self::now(),
-			lock_token: '',
-			locked_until: null,
-			sent_at: null,
-			intent: new Intent(),
-			remote_type: '',
-			remote_id: 0,
-			remote_number: '',
-			problem: null,
-			created_at: self::now(),
-			updated_at: self::now()
-		);
-		// @phpstan-ignore argument.type (its own fields, each of its type)
-		return $row->with( $other );
+		return Row::of( $effect, ...$other, id: $id, refund_id: $refund_id, revision: $revision );
 	}
 
 	private static function now(): \DateTimeImmutable {
-		return new \DateTimeImmutable( '2026-11-24 10:00:00' );
+		return new \DateTimeImmutable( Row::AT );
 	}
 
 	/** @return list<RefundSnapshot> */
