@@ -39,9 +39,4 @@ final class Reach {
 		);
 		return $tests;
 	}
-
-	/** @param list<string> $tests */
-	public function seconds( array $tests ): float {
-		return array_sum( array_intersect_key( $this->seconds, array_flip( $tests ) ) );
-	}
 }

@@ -9,8 +9,14 @@ use PHPUnit\Runner\Extension\Facade;
 use PHPUnit\Runner\Extension\ParameterCollection;
 use PHPUnit\TextUI\Configuration\Configuration;
 
-/** Which test classes come by which probe, and how long each takes: written to a file once all have run. */
+/**
+ * Which test classes come by which probe, and how long each takes: written to a file once all have run, where one is
+ * named. A fault that makes a test run for ever ends it.
+ */
 final class Seen implements Extension, Event\Tracer\Tracer {
+
+	/** Of the processor: on a busy machine a test takes no more of these. */
+	private const SECONDS_OF_A_TEST = 60;
 
 	/** @var array<int, array<string, true>> */
 	private static array $tests = [];
@@ -27,9 +33,7 @@ final class Seen implements Extension, Event\Tracer\Tracer {
 	}
 
 	public function bootstrap( Configuration $configuration, Facade $facade, ParameterCollection $parameters ): void {
-		if ( getenv( 'MUTANTS_SEEN' ) !== false ) {
-			$facade->registerTracer( $this );
-		}
+		$facade->registerTracer( $this );
 	}
 
 	public function trace( Event\Event $event ): void {
@@ -39,11 +43,12 @@ final class Seen implements Extension, Event\Tracer\Tracer {
 			default                                               => null,
 		};
 		if ( $test instanceof Event\Code\TestMethod || $test instanceof Event\Code\ClassMethod ) {
+			set_time_limit( self::SECONDS_OF_A_TEST );
 			$this->turn_to( $test->className() );
-		} elseif ( $event instanceof Event\TestRunner\ExecutionFinished ) {
+		} elseif ( $event instanceof Event\TestRunner\ExecutionFinished && getenv( 'MUTANTS_SEEN' ) !== false ) {
 			$this->turn_to( '' );
 			unset( self::$seconds[''] );
-			file_put_contents( (string) getenv( 'MUTANTS_SEEN' ), serialize( [ self::$tests, self::$seconds ] ) );
+			file_put_contents( getenv( 'MUTANTS_SEEN' ), serialize( [ self::$tests, self::$seconds ] ) );
 		}
 	}
 

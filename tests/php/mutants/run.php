@@ -65,7 +65,7 @@ while ( $tried < $most ) {
 		while ( $colony->is_free() && $drawn !== [] ) {
 			$mutant = array_shift( $drawn );
 			$tests  = $reach->tests( $mutant );
-			$tests === [] ? $tell( $mutant, true ) : $colony->begin( $mutant, $tests, $reach->seconds( $tests ) );
+			$tests === [] ? $tell( $mutant, true ) : $colony->begin( $mutant, $tests );
 		}
 	}
 	usleep( 50_000 );
