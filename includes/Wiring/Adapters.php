@@ -507,8 +507,8 @@ final class Adapters {
 
 	public function backfill_rows(): WpdbBackfillRows {
 		return $this->backfill_rows ??= new WpdbBackfillRows(
-			$this->sql(),
-			$this->clock()
+			$this->task_table(),
+			$this->ledger()
 		);
 	}
 
@@ -720,8 +720,7 @@ final class Adapters {
 
 	public function due_tasks(): WpdbDueTasks {
 		return $this->due_tasks ??= new WpdbDueTasks(
-			$this->sql(),
-			$this->clock()
+			$this->task_table()
 		);
 	}
 
@@ -873,8 +872,7 @@ final class Adapters {
 
 	public function ledger(): WpdbLedger {
 		return $this->ledger ??= new WpdbLedger(
-			$this->sql(),
-			$this->clock()
+			$this->task_table()
 		);
 	}
 

@@ -37,6 +37,9 @@ final class AccountLists {
 		'v1',
 	];
 
+	/** What each document asks for: in one question. */
+	private const OF_DOCUMENTS = [ 'taxes', 'rate_categories' ];
+
 	private bool $is_as_last_read = false;
 
 	public function __construct(
@@ -250,6 +253,13 @@ final class AccountLists {
 
 	/** @return array{read_at: int, items: list<array<string, mixed>>}|null */
 	private function stored( string $name ): ?array {
+		if ( in_array( $name, self::OF_DOCUMENTS, true ) && ! wp_using_ext_object_cache() ) {
+			$kept = [];
+			foreach ( self::OF_DOCUMENTS as $list ) {
+				array_push( $kept, "_transient_{$this->name( $list )}", "_transient_timeout_{$this->name( $list )}" );
+			}
+			wp_prime_option_caches( $kept );
+		}
 		$stored = get_transient( $this->name( $name ) );
 		/** @var array{read_at: int, items: list<array<string, mixed>>}|null $known Written by this class only. */
 		$known = is_array( $stored ) && isset( $stored['read_at'], $stored['items'] ) ? $stored : null;

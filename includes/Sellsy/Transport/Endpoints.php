@@ -24,11 +24,6 @@ final class Endpoints {
 		);
 	}
 
-	/** The invoice's page in Sellsy's back office: the same for a draft and for the final document. */
-	public function invoice_page( int $id ): string {
-		return $this->app . '/?_f=invoiceOverview&id=' . $id;
-	}
-
 	private static function constant( string $name, string $default_url ): string {
 		$value = defined( $name ) ? constant( $name ) : '';
 		return rtrim( is_string( $value ) && $value !== '' ? $value : $default_url, '/' );

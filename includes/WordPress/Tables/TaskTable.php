@@ -33,9 +33,13 @@ final class TaskTable {
 	}
 
 	public function inserted_id( int $order_id = 0 ): int {
-		$id                  = $this->sql->inserted_id();
-		$this->orders[ $id ] = $order_id;
+		$id = $this->sql->inserted_id();
+		$this->is_of_order( $id, $order_id );
 		return $id;
+	}
+
+	public function is_of_order( int $id, int $order_id ): void {
+		$this->orders[ $id ] = $order_id;
 	}
 
 	/**
@@ -48,7 +52,7 @@ final class TaskTable {
 		$sql   = "SELECT * FROM %i WHERE order_id IN ( $marks ) ORDER BY revision, id";
 		foreach ( $this->current( $sql, $order_ids ) as $task ) {
 			$found[ $task->key->order_id ][] = $task;
-			$this->orders[ $task->id ]       = $task->key->order_id;
+			$this->is_of_order( $task->id, $task->key->order_id );
 		}
 		return $found;
 	}

@@ -11,7 +11,6 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Origin;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
-use OrderInvoicer\Domain\System\Clock;
 
 /**
  * A back-fill's rows in the ledger's table. Each change is one conditional statement, as in WpdbLedger: a row that a
@@ -22,13 +21,10 @@ final class WpdbBackfillRows implements BackfillRows {
 	private const NOTHING_SENT = 'backfill_id = %d AND sent_at IS NULL AND remote_id = 0 AND asked = 0';
 	private const UNDONE       = self::NOTHING_SENT . " AND state IN ( 'queued', 'attention' )";
 
-	private readonly TaskTable $table;
-	private readonly WpdbLedger $ledger;
-
-	public function __construct( Sql $sql, Clock $clock ) {
-		$this->table  = new TaskTable( $sql, $clock );
-		$this->ledger = new WpdbLedger( $sql, $clock );
-	}
+	public function __construct(
+		private readonly TaskTable $table,
+		private readonly WpdbLedger $ledger,
+	) {}
 
 	public function open_rows( array $keys, Origin $origin, \DateTimeImmutable $now ): ?int {
 		if ( $keys === [] ) {

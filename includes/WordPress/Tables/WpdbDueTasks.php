@@ -6,7 +6,6 @@ namespace OrderInvoicer\WordPress\Tables;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\Work\DueTask;
 use OrderInvoicer\Domain\Work\DueTasks;
 
@@ -27,11 +26,7 @@ final class WpdbDueTasks implements DueTasks {
 	private const LOOKS_LAST = ' ORDER BY backfill_id > 0, CASE WHEN ' . self::LOOKS . ' THEN 1 ELSE 0 END, CASE WHEN '
 		. self::LOOKS . ' THEN 0 ELSE order_id END, order_id DESC, due_at, id LIMIT %d';
 
-	private readonly TaskTable $table;
-
-	public function __construct( Sql $sql, Clock $clock ) {
-		$this->table = new TaskTable( $sql, $clock );
-	}
+	public function __construct( private readonly TaskTable $table ) {}
 
 	/** Only where a look would be next is asked whether any work is due, and then what of its order comes first. */
 	public function next( \DateTimeImmutable $now, array $seen, ?bool $turn ): ?DueTask {
@@ -58,6 +53,7 @@ final class WpdbDueTasks implements DueTasks {
 		$rows   = $this->table->rows( $sql, [ $moment, $moment, ...array_values( $order_id ), count( $seen ) + 1 ] );
 		foreach ( $rows as $row ) {
 			if ( ! in_array( (int) $row['id'], $seen, true ) ) {
+				$this->table->is_of_order( (int) $row['id'], (int) $row['order_id'] );
 				return new DueTask(
 					id: (int) $row['id'],
 					order_id: (int) $row['order_id'],

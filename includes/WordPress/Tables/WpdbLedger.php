@@ -16,7 +16,6 @@ use OrderInvoicer\Domain\Ledger\TaskFilter;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
-use OrderInvoicer\Domain\System\Clock;
 
 /**
  * The ledger in one table. Each decision between runners is one conditional statement whose count of changed rows
@@ -24,11 +23,7 @@ use OrderInvoicer\Domain\System\Clock;
  */
 final class WpdbLedger implements Ledger {
 
-	private readonly TaskTable $table;
-
-	public function __construct( Sql $sql, Clock $clock ) {
-		$this->table = new TaskTable( $sql, $clock );
-	}
+	public function __construct( private readonly TaskTable $table ) {}
 
 	/**
 	 * INSERT IGNORE, not ON DUPLICATE KEY UPDATE: on SQLite the latter counts one changed row for a duplicate too. What

@@ -14,7 +14,6 @@ use OrderInvoicer\Tests\Measure\LargeLedger;
 use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\WordPress\Counts\MadeDocuments;
 use OrderInvoicer\WordPress\Counts\MoneyOfMonths;
-use OrderInvoicer\WordPress\Tables\WpdbBackfillRows;
 use OrderInvoicer\WordPress\Tables\WpdbSeenDocuments;
 
 require_once dirname( __DIR__ ) . '/measure/LargeLedger.php';
@@ -88,7 +87,7 @@ final class LargeLedgerTest extends CommittedTestCase {
 
 	public function test_feeding_a_back_fill_examines_what_waits_alone(): void {
 		$this->large->fill( self::MANY );
-		$rows   = new WpdbBackfillRows( $this->adapters->sql(), $this->adapters->clock() );
+		$rows   = $this->adapters->backfill_rows();
 		$before = $this->large->rows_read();
 		$counts = $rows->unfinished( 1, new \DateTimeImmutable() );
 		self::assertLessThanOrEqual( 200, $this->large->rows_read() - $before );

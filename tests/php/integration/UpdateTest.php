@@ -10,6 +10,7 @@ use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\WordPress\Tables\Schema;
 use OrderInvoicer\WordPress\Tables\Sql;
+use OrderInvoicer\WordPress\Tables\TaskTable;
 use OrderInvoicer\WordPress\Tables\WpdbLedger;
 use PHPUnit\Framework\Attributes\Group;
 
@@ -346,7 +347,7 @@ final class UpdateTest extends CommittedTestCase {
 	}
 
 	private function assert_every_row_is_understood(): void {
-		$ledger = new WpdbLedger( new Sql( $GLOBALS['wpdb'] ), new SystemClock() );
+		$ledger = new WpdbLedger( new TaskTable( new Sql( $GLOBALS['wpdb'] ), new SystemClock() ) );
 		foreach ( $this->old->tables['orderinvoicer_sync'] as $row ) {
 			$task = $ledger->find( (int) $row['id'] );
 			self::assertInstanceOf( Task::class, $task );

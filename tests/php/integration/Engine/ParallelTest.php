@@ -15,6 +15,7 @@ use OrderInvoicer\Tests\Integration\SideBySide;
 use OrderInvoicer\Tests\Unit\World\HeldTask;
 use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\WordPress\Tables\Sql;
+use OrderInvoicer\WordPress\Tables\TaskTable;
 use OrderInvoicer\WordPress\Tables\WpdbLedger;
 
 /** Many real processes at the same moment: each row is opened once and worked once. */
@@ -25,7 +26,7 @@ final class ParallelTest extends CommittedTestCase {
 	private const CONTESTED = 900000;
 
 	public function test_each_row_is_opened_once_and_worked_once(): void {
-		$ledger = new WpdbLedger( new Sql( $GLOBALS['wpdb'] ), new SystemClock() );
+		$ledger = new WpdbLedger( new TaskTable( new Sql( $GLOBALS['wpdb'] ), new SystemClock() ) );
 		for ( $i = 1; $i <= self::ROWS; $i++ ) {
 			$ledger->open(
 				new TaskKey( self::CONTESTED + $i, Effect::CreateInvoice ),
@@ -60,7 +61,7 @@ final class ParallelTest extends CommittedTestCase {
 	 */
 	public function test_an_event_waits_for_no_row_of_another_order(): void {
 		global $wpdb;
-		$ledger = new WpdbLedger( new Sql( $wpdb ), new SystemClock() );
+		$ledger = new WpdbLedger( new TaskTable( new Sql( $wpdb ), new SystemClock() ) );
 		$now    = new \DateTimeImmutable();
 		$keys   = array_map(
 			static fn ( string $kind ): TaskKey => new TaskKey( self::CONTESTED, Effect::from( "create_$kind" ) ),
@@ -94,7 +95,7 @@ final class ParallelTest extends CommittedTestCase {
 	/** Otherwise two that save at the same moment wait for each other, and the database refuses one. */
 	public function test_who_saves_locks_no_place_where_another_order_is_claimed(): void {
 		global $wpdb;
-		$ledger = new WpdbLedger( new Sql( $wpdb ), new SystemClock() );
+		$ledger = new WpdbLedger( new TaskTable( new Sql( $wpdb ), new SystemClock() ) );
 		$now    = new \DateTimeImmutable();
 		$until  = $now->modify( '+1 day' );
 		$ids    = [];
@@ -113,7 +114,7 @@ final class ParallelTest extends CommittedTestCase {
 				new Problem( ProblemCode::NoLongerTriggered )
 			);
 			self::assertTrue( $ledger->save( $change ) );
-			$other = new WpdbLedger( new Sql( $runner ), new SystemClock() );
+			$other = new WpdbLedger( new TaskTable( new Sql( $runner ), new SystemClock() ) );
 			self::assertNotNull( $other->claim( $ids[1], $now, 'b', $until ) );
 		} finally {
 			$wpdb->query( 'ROLLBACK' );

@@ -13,6 +13,7 @@ use OrderInvoicer\WordPress\Options\OptionSettings;
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
 use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\WordPress\Tables\Sql;
+use OrderInvoicer\WordPress\Tables\TaskTable;
 use OrderInvoicer\WordPress\Tables\WpdbLedger;
 use PHPUnit\Framework\Assert;
 
@@ -263,6 +264,6 @@ final class SandboxShop {
 	}
 
 	private function ledger(): WpdbLedger {
-		return new WpdbLedger( new Sql( $GLOBALS['wpdb'] ), new SystemClock() );
+		return new WpdbLedger( new TaskTable( new Sql( $GLOBALS['wpdb'] ), new SystemClock() ) );
 	}
 }

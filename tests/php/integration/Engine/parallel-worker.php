@@ -15,6 +15,7 @@ use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\WordPress\Tables\Sql;
+use OrderInvoicer\WordPress\Tables\TaskTable;
 use OrderInvoicer\WordPress\Tables\WpdbLedger;
 use OrderInvoicer\WordPress\Tables\WpdbRemoteIds;
 
@@ -35,7 +36,7 @@ set_exception_handler(
 
 $sql    = new Sql( $GLOBALS['wpdb'] );
 $clock  = new SystemClock();
-$ledger = new WpdbLedger( $sql, $clock );
+$ledger = new WpdbLedger( new TaskTable( $sql, $clock ) );
 $links  = new WpdbRemoteIds( $sql, $clock );
 $key    = new TaskKey( (int) $order_id, Effect::CreateInvoice );
 $until  = $clock->now()->modify( '+5 minutes' );

@@ -12,6 +12,7 @@ use OrderInvoicer\Tests\Integration\CommittedTestCase;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\WordPress\Tables\Sql;
+use OrderInvoicer\WordPress\Tables\TaskTable;
 use OrderInvoicer\WordPress\Tables\WpdbLedger;
 use PHPUnit\Framework\Attributes\Group;
 
@@ -72,6 +73,6 @@ final class RefundEventsTest extends CommittedTestCase {
 	}
 
 	private function ledger(): WpdbLedger {
-		return new WpdbLedger( new Sql( $GLOBALS['wpdb'] ), new SystemClock() );
+		return new WpdbLedger( new TaskTable( new Sql( $GLOBALS['wpdb'] ), new SystemClock() ) );
 	}
 }

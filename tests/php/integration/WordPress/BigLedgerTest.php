@@ -14,6 +14,7 @@ use OrderInvoicer\Tests\Integration\CommittedTestCase;
 use OrderInvoicer\WordPress\Counts\WpdbUnrecordedPayments;
 use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\WordPress\Tables\Sql;
+use OrderInvoicer\WordPress\Tables\TaskTable;
 use OrderInvoicer\WordPress\Tables\WpdbLedger;
 use OrderInvoicer\WordPress\Tables\WpdbOwnDocuments;
 
@@ -26,7 +27,7 @@ final class BigLedgerTest extends CommittedTestCase {
 
 	protected function setUp(): void {
 		parent::setUp();
-		$this->ledger = new WpdbLedger( new Sql( $GLOBALS['wpdb'] ), new SystemClock() );
+		$this->ledger = new WpdbLedger( new TaskTable( new Sql( $GLOBALS['wpdb'] ), new SystemClock() ) );
 	}
 
 	public function test_rows_without_their_copies(): void {

@@ -16,6 +16,7 @@ use OrderInvoicer\WordPress\Queue\FillOutcomes;
 use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\WordPress\Tables\ProblemColumns;
 use OrderInvoicer\WordPress\Tables\Sql;
+use OrderInvoicer\WordPress\Tables\TaskTable;
 use OrderInvoicer\WordPress\Tables\WpdbLedger;
 
 /** A ledger of the release before, which wrote no outcome, on the real database. */
@@ -26,7 +27,7 @@ final class FillOutcomesTest extends IntegrationTestCase {
 
 	protected function setUp(): void {
 		parent::setUp();
-		$this->ledger = new WpdbLedger( new Sql( $GLOBALS['wpdb'] ), new SystemClock() );
+		$this->ledger = new WpdbLedger( new TaskTable( new Sql( $GLOBALS['wpdb'] ), new SystemClock() ) );
 		$this->table  = "{$GLOBALS['wpdb']->prefix}orderinvoicer_sync";
 		$GLOBALS['wpdb']->query( "DELETE FROM $this->table" );
 		delete_option( FillOutcomes::OPTION );

@@ -29,6 +29,7 @@ use OrderInvoicer\Tests\Unit\World\Fakes\FakeLedger;
 use OrderInvoicer\Tests\Unit\World\Fate;
 use OrderInvoicer\Tests\Unit\World\HeldTask;
 use OrderInvoicer\WordPress\Tables\Sql;
+use OrderInvoicer\WordPress\Tables\TaskTable;
 use OrderInvoicer\WordPress\Tables\WpdbLedger;
 use PHPUnit\Framework\Attributes\DataProvider;
 
@@ -65,7 +66,7 @@ final class LedgersAgreeTest extends IntegrationTestCase {
 		$this->numbers = new SeededNumbers( $seed );
 		$GLOBALS['wpdb']->query( "DELETE FROM {$GLOBALS['wpdb']->prefix}orderinvoicer_sync" );
 		$fake  = new FakeLedger( new Fate(), $this->clock );
-		$real  = new WpdbLedger( new Sql( $GLOBALS['wpdb'] ), $this->clock );
+		$real  = new WpdbLedger( new TaskTable( new Sql( $GLOBALS['wpdb'] ), $this->clock ) );
 		$story = [];
 		for ( $step = 0; $step < self::STEPS; $step++ ) {
 			[ $name, $ask ] = $this->question( $fake );

@@ -19,6 +19,7 @@ use OrderInvoicer\WordPress\Queue\RunnerEndpoint;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\WordPress\Tables\Sql;
+use OrderInvoicer\WordPress\Tables\TaskTable;
 use OrderInvoicer\WordPress\Tables\WpdbLedger;
 use OrderInvoicer\WordPress\Tables\WpdbRemoteIds;
 
@@ -37,7 +38,7 @@ final class QueueTest extends IntegrationTestCase {
 		remove_all_actions( 'shutdown' );
 		$clock                = new SystemClock();
 		$sql                  = new Sql( $GLOBALS['wpdb'] );
-		$this->ledger         = new WpdbLedger( $sql, $clock );
+		$this->ledger         = new WpdbLedger( new TaskTable( $sql, $clock ) );
 		$this->world          = new World( ledger: $this->ledger, links: new WpdbRemoteIds( $sql, $clock ) );
 		$this->after_response = new AfterResponse();
 		$this->endpoint       = new RunnerEndpoint(

@@ -18,6 +18,7 @@ use OrderInvoicer\WordPress\SameOrder\WpdbOrderMarks;
 use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\WordPress\Tables\Schema;
 use OrderInvoicer\WordPress\Tables\Sql;
+use OrderInvoicer\WordPress\Tables\TaskTable;
 use OrderInvoicer\WordPress\Tables\WpdbAttemptLog;
 use OrderInvoicer\WordPress\Tables\WpdbCustomerMemory;
 use OrderInvoicer\WordPress\Tables\WpdbLedger;
@@ -152,7 +153,7 @@ final class SchemaTest extends CommittedTestCase {
 		self::assertFalse( $schema->is_current() );
 		self::assertSame( [], $schema->install() );
 		$row = static fn (): ?Task =>
-			( new WpdbLedger( new Sql( $wpdb ), new SystemClock() ) )->for_order( 913 )[0] ?? null;
+			( new WpdbLedger( new TaskTable( new Sql( $wpdb ), new SystemClock() ) ) )->for_order( 913 )[0] ?? null;
 		self::assertSame( [ 77, '' ], [ $row()?->remote_id, $row()?->order_mark ] );
 
 		$marks = new WpdbOrderMarks( new Sql( $wpdb ) );

@@ -10,6 +10,7 @@ use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Tests\Unit\World\Fakes\DueOfLedger;
 use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\WordPress\Tables\Sql;
+use OrderInvoicer\WordPress\Tables\TaskTable;
 use OrderInvoicer\WordPress\Tables\WpdbDueTasks;
 use OrderInvoicer\WordPress\Tables\WpdbLedger;
 
@@ -19,7 +20,7 @@ final class WpdbDueTasksTest extends IntegrationTestCase {
 	public function test_both_name_the_same_rows_one_after_the_other(): void {
 		global $wpdb;
 		$wpdb->query( "DELETE FROM {$wpdb->prefix}orderinvoicer_sync" );
-		$ledger  = new WpdbLedger( new Sql( $wpdb ), new SystemClock() );
+		$ledger  = new WpdbLedger( new TaskTable( new Sql( $wpdb ), new SystemClock() ) );
 		$now     = new \DateTimeImmutable( '2026-03-02 10:00:00', new \DateTimeZone( 'UTC' ) );
 		$effects = [
 			Effect::ValidateInvoice,
@@ -48,7 +49,7 @@ final class WpdbDueTasksTest extends IntegrationTestCase {
 			'dead',
 			$now->modify( '-1 second' )
 		);
-		$database = new WpdbDueTasks( new Sql( $wpdb ), new SystemClock() );
+		$database = new WpdbDueTasks( new TaskTable( new Sql( $wpdb ), new SystemClock() ) );
 		$memory   = new DueOfLedger( $ledger );
 		foreach ( [ null, false, true ] as $turn ) {
 			$seen = [];
@@ -65,7 +66,7 @@ final class WpdbDueTasksTest extends IntegrationTestCase {
 	public function test_orders_that_are_only_looked_at_hold_up_none_of_today(): void {
 		global $wpdb;
 		$wpdb->query( "DELETE FROM {$wpdb->prefix}orderinvoicer_sync" );
-		$ledger = new WpdbLedger( new Sql( $wpdb ), new SystemClock() );
+		$ledger = new WpdbLedger( new TaskTable( new Sql( $wpdb ), new SystemClock() ) );
 		$now    = new \DateTimeImmutable( '2026-03-02 10:00:00', new \DateTimeZone( 'UTC' ) );
 		$open   = static fn ( int $order, Effect $effect, int $ago, int $refund = 0, int $backfill = 0 ): int =>
 			(int) $ledger->open(
@@ -79,7 +80,7 @@ final class WpdbDueTasksTest extends IntegrationTestCase {
 		$filled = $open( 920000, Effect::CreateInvoice, 900, 0, 1 );
 		$refund = $open( 930003, Effect::FollowOrder, 60, 77 );
 		$today  = [ $open( 930009, Effect::FollowOrder, 50 ), $open( 930009, Effect::CreateInvoice, 40 ) ];
-		$due    = new WpdbDueTasks( new Sql( $wpdb ), new SystemClock() );
+		$due    = new WpdbDueTasks( new TaskTable( new Sql( $wpdb ), new SystemClock() ) );
 		foreach ( [ null, false, true ] as $turn ) {
 			$seen = [];
 			do {
@@ -94,12 +95,12 @@ final class WpdbDueTasksTest extends IntegrationTestCase {
 	public function test_a_row_that_this_release_does_not_know_is_named_too(): void {
 		global $wpdb;
 		$wpdb->query( "DELETE FROM {$wpdb->prefix}orderinvoicer_sync" );
-		$ledger = new WpdbLedger( new Sql( $wpdb ), new SystemClock() );
+		$ledger = new WpdbLedger( new TaskTable( new Sql( $wpdb ), new SystemClock() ) );
 		$now    = new \DateTimeImmutable( '2026-03-02 10:00:00', new \DateTimeZone( 'UTC' ) );
 		$odd    = (int) $ledger->open( new TaskKey( 920001, Effect::CreateOrder ), $now->modify( '-2 hours' ) );
 		$known  = (int) $ledger->open( new TaskKey( 920002, Effect::CreateInvoice ), $now->modify( '-1 hour' ) );
 		$wpdb->update( "{$wpdb->prefix}orderinvoicer_sync", [ 'effect' => 'of_a_later_release' ], [ 'id' => $odd ] );
-		$due = new WpdbDueTasks( new Sql( $wpdb ), new SystemClock() );
+		$due = new WpdbDueTasks( new TaskTable( new Sql( $wpdb ), new SystemClock() ) );
 		foreach ( [ null, false, true ] as $turn ) {
 			self::assertSame(
 				[ $odd, null, false ],

@@ -11,6 +11,7 @@ use OrderInvoicer\Tests\Unit\Domain\Ledger\LedgerContract;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeClock;
 use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 use OrderInvoicer\WordPress\Tables\Sql;
+use OrderInvoicer\WordPress\Tables\TaskTable;
 use OrderInvoicer\WordPress\Tables\WpdbBackfillRows;
 use OrderInvoicer\WordPress\Tables\WpdbLedger;
 
@@ -20,11 +21,12 @@ final class WpdbLedgerTest extends IntegrationTestCase {
 	use LedgerContract;
 
 	protected function make_ledger( FakeClock $clock ): WpdbLedger {
-		return new WpdbLedger( new Sql( $GLOBALS['wpdb'] ), $clock );
+		return new WpdbLedger( new TaskTable( new Sql( $GLOBALS['wpdb'] ), $clock ) );
 	}
 
 	protected function backfill_rows(): BackfillRows {
-		return new WpdbBackfillRows( new Sql( $GLOBALS['wpdb'] ), $this->clock );
+		$table = new TaskTable( new Sql( $GLOBALS['wpdb'] ), $this->clock );
+		return new WpdbBackfillRows( $table, new WpdbLedger( $table ) );
 	}
 
 	/** Runners read rows that hooks of the shop write at the same moment. */

@@ -8,6 +8,7 @@ use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Tests\Unit\Domain\Report\ReportContract;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeClock;
 use OrderInvoicer\WordPress\Tables\Sql;
+use OrderInvoicer\WordPress\Tables\TaskTable;
 use OrderInvoicer\WordPress\Tables\WpdbLedger;
 use OrderInvoicer\WordPress\Tables\WpdbReport;
 
@@ -20,7 +21,7 @@ final class WpdbReportTest extends IntegrationTestCase {
 		parent::setUp();
 		$sql          = new Sql( $GLOBALS['wpdb'] );
 		$this->clock  = new FakeClock();
-		$this->ledger = new WpdbLedger( $sql, $this->clock );
+		$this->ledger = new WpdbLedger( new TaskTable( $sql, $this->clock ) );
 		$this->report = new WpdbReport( $sql, $this->clock );
 	}
 
