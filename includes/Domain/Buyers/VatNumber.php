@@ -8,68 +8,48 @@ defined( 'ABSPATH' ) || exit;
 /** A VAT number of the European Union or Northern Ireland: form per country, and for France its key. */
 final class VatNumber {
 
-	/** After the country's prefix. Source: European Commission, VIES, "What is the format of a VAT number?". */
+	/**
+	 * After the country's prefix: a digit is 9, a letter L, either X, either but I and O Y, either or + or * S; what
+	 * stands before a question mark may be missing. Source: European Commission, VIES, "What is the format of a VAT
+	 * number?".
+	 */
 	private const FORMATS = [
-		'AT' => 'U\d{8}',
-		'BE' => '[01]\d{9}',
-		'BG' => '\d{9,10}',
-		'CY' => '\d{8}[A-Z]',
-		'CZ' => '\d{8,10}',
-		'DE' => '\d{9}',
-		'DK' => '\d{8}',
-		'EE' => '\d{9}',
-		'EL' => '\d{9}',
-		'ES' => '[A-Z0-9]\d{7}[A-Z0-9]',
-		'FI' => '\d{8}',
-		'FR' => '[A-HJ-NP-Z0-9]{2}\d{9}',
-		'HR' => '\d{11}',
-		'HU' => '\d{8}',
-		'IE' => '\d[A-Z0-9+*]\d{5}[A-Z]{1,2}',
-		'IT' => '\d{11}',
-		'LT' => '(\d{9}|\d{12})',
-		'LU' => '\d{8}',
-		'LV' => '\d{11}',
-		'MT' => '\d{8}',
-		'NL' => '[A-Z0-9+*]{12}',
-		'PL' => '\d{10}',
-		'PT' => '\d{9}',
-		'RO' => '\d{2,10}',
-		'SE' => '\d{12}',
-		'SI' => '\d{8}',
-		'SK' => '\d{10}',
-		'XI' => '(\d{9}|\d{12}|(GD|HA)\d{3})',
+		'AT' => 'U99999999',
+		'BE' => '0999999999|1999999999',
+		'BG' => '9999999999?',
+		'CY' => '99999999L',
+		'CZ' => '999999999?9?',
+		'DE' => '999999999',
+		'DK' => '99999999',
+		'EE' => '999999999',
+		'EL' => '999999999',
+		'ES' => 'X9999999X',
+		'FI' => '99999999',
+		'FR' => 'YY999999999',
+		'HR' => '99999999999',
+		'HU' => '99999999',
+		'IE' => '9S99999LL?',
+		'IT' => '99999999999',
+		'LT' => '999999999|999999999999',
+		'LU' => '99999999',
+		'LV' => '99999999999',
+		'MT' => '99999999',
+		'NL' => 'SSSSSSSSSSSS',
+		'PL' => '9999999999',
+		'PT' => '999999999',
+		'RO' => '999?9?9?9?9?9?9?9?',
+		'SE' => '999999999999',
+		'SI' => '99999999',
+		'SK' => '9999999999',
+		'XI' => '999999999|999999999999|GD999|HA999',
 	];
 
-	/** Characters after the prefix, the fewest and the most that the format allows. */
-	private const LENGTHS = [
-		'AT' => [ 9, 9 ],
-		'BE' => [ 10, 10 ],
-		'BG' => [ 9, 10 ],
-		'CY' => [ 9, 9 ],
-		'CZ' => [ 8, 10 ],
-		'DE' => [ 9, 9 ],
-		'DK' => [ 8, 8 ],
-		'EE' => [ 9, 9 ],
-		'EL' => [ 9, 9 ],
-		'ES' => [ 9, 9 ],
-		'FI' => [ 8, 8 ],
-		'FR' => [ 11, 11 ],
-		'HR' => [ 11, 11 ],
-		'HU' => [ 8, 8 ],
-		'IE' => [ 8, 9 ],
-		'IT' => [ 11, 11 ],
-		'LT' => [ 9, 12 ],
-		'LU' => [ 8, 8 ],
-		'LV' => [ 11, 11 ],
-		'MT' => [ 8, 8 ],
-		'NL' => [ 12, 12 ],
-		'PL' => [ 10, 10 ],
-		'PT' => [ 9, 9 ],
-		'RO' => [ 2, 10 ],
-		'SE' => [ 12, 12 ],
-		'SI' => [ 8, 8 ],
-		'SK' => [ 10, 10 ],
-		'XI' => [ 5, 12 ],
+	private const SIGNS = [
+		'9' => '\d',
+		'L' => '[A-Z]',
+		'X' => '[A-Z0-9]',
+		'Y' => '[A-HJ-NP-Z0-9]',
+		'S' => '[A-Z0-9+*]',
 	];
 
 	/**
@@ -83,12 +63,16 @@ final class VatNumber {
 		$number = (string) preg_replace( '/^GR/', 'EL', self::plain( $typed ) );
 		$own    = substr( $number, 0, 2 );
 		$prefix = isset( self::FORMATS[ $own ] ) ? $own : ( $country === 'GR' ? 'EL' : $country );
-		$length = self::LENGTHS[ $prefix ] ?? null;
-		return $length === null ? null : [
+		if ( ! isset( self::FORMATS[ $prefix ] ) ) {
+			return null;
+		}
+		$formats = explode( '|', self::FORMATS[ $prefix ] );
+		$without = (array) preg_replace( '/.\?/', '', $formats );
+		return [
 			'prefix' => $prefix,
 			'given'  => strlen( $number ) - ( $own === $prefix ? 2 : 0 ),
-			'fewest' => $length[0],
-			'most'   => $length[1],
+			'fewest' => min( array_map( strlen( ... ), $without ) ),
+			'most'   => max( array_map( strlen( ... ), str_replace( '?', '', $formats ) ) ),
 		];
 	}
 
@@ -120,11 +104,11 @@ final class VatNumber {
 	}
 
 	private static function is_valid( string $number ): bool {
-		$format = self::FORMATS[ substr( $number, 0, 2 ) ] ?? null;
-		if ( $format === null || preg_match( '/^' . $format . '$/', substr( $number, 2 ) ) !== 1 ) {
-			return false;
-		}
-		return ! str_starts_with( $number, 'FR' ) || self::has_french_key( $number );
+		$format = self::FORMATS[ substr( $number, 0, 2 ) ] ?? '';
+		$is_its = preg_match( '/^(' . strtr( $format, self::SIGNS ) . ')$/D', substr( $number, 2 ) ) === 1;
+		return $format !== ''
+			&& $is_its
+			&& ( ! str_starts_with( $number, 'FR' ) || self::has_french_key( $number ) );
 	}
 
 	/** The key is computed from the SIREN; keys with letters follow a rule that the tax office does not publish. */

@@ -7,6 +7,7 @@ use OrderInvoicer\Domain\Buyers\Siren;
 use OrderInvoicer\Domain\Buyers\Siret;
 use OrderInvoicer\Domain\Buyers\VatNumber;
 use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\Attributes\TestWith;
 use PHPUnit\Framework\TestCase;
 
 final class NumbersTest extends TestCase {
@@ -94,8 +95,52 @@ final class NumbersTest extends TestCase {
 
 	public function test_of_a_country_that_nobody_knows_nothing_is_expected(): void {
 		self::assertNull( VatNumber::expected( 'ZZ1', '' ) );
-		$table = static fn ( string $name ): array =>
-			array_keys( ( new \ReflectionClassConstant( VatNumber::class, $name ) )->getValue() );
-		self::assertSame( $table( 'FORMATS' ), $table( 'LENGTHS' ) );
+	}
+
+	/** Each as the tax office of its country gives it out; one character more is said to be too many. */
+	#[TestWith( [ 'ATU12345678', 9, 9 ] )]
+	#[TestWith( [ 'BE0123456789', 10, 10 ] )]
+	#[TestWith( [ 'BE1123456789', 10, 10 ] )]
+	#[TestWith( [ 'BG123456789', 9, 10 ] )]
+	#[TestWith( [ 'BG1234567890', 9, 10 ] )]
+	#[TestWith( [ 'CY12345678L', 9, 9 ] )]
+	#[TestWith( [ 'CZ12345678', 8, 10 ] )]
+	#[TestWith( [ 'CZ123456789', 8, 10 ] )]
+	#[TestWith( [ 'CZ1234567890', 8, 10 ] )]
+	#[TestWith( [ 'DE123456789', 9, 9 ] )]
+	#[TestWith( [ 'DK12345678', 8, 8 ] )]
+	#[TestWith( [ 'EE123456789', 9, 9 ] )]
+	#[TestWith( [ 'EL123456789', 9, 9 ] )]
+	#[TestWith( [ 'ESX1234567X', 9, 9 ] )]
+	#[TestWith( [ 'FI12345678', 8, 8 ] )]
+	#[TestWith( [ 'FR44732829320', 11, 11 ] )]
+	#[TestWith( [ 'HR12345678901', 11, 11 ] )]
+	#[TestWith( [ 'HU12345678', 8, 8 ] )]
+	#[TestWith( [ 'IE1234567A', 8, 9 ] )]
+	#[TestWith( [ 'IE1+34567WI', 8, 9 ] )]
+	#[TestWith( [ 'IT12345678901', 11, 11 ] )]
+	#[TestWith( [ 'LT123456789', 9, 12 ] )]
+	#[TestWith( [ 'LT123456789012', 9, 12 ] )]
+	#[TestWith( [ 'LU12345678', 8, 8 ] )]
+	#[TestWith( [ 'LV12345678901', 11, 11 ] )]
+	#[TestWith( [ 'MT12345678', 8, 8 ] )]
+	#[TestWith( [ 'NL123456789B01', 12, 12 ] )]
+	#[TestWith( [ 'PL1234567890', 10, 10 ] )]
+	#[TestWith( [ 'PT123456789', 9, 9 ] )]
+	#[TestWith( [ 'RO12', 2, 10 ] )]
+	#[TestWith( [ 'RO1234567890', 2, 10 ] )]
+	#[TestWith( [ 'SE123456789012', 12, 12 ] )]
+	#[TestWith( [ 'SI12345678', 8, 8 ] )]
+	#[TestWith( [ 'SK1234567890', 10, 10 ] )]
+	#[TestWith( [ 'XI123456789', 5, 12 ] )]
+	#[TestWith( [ 'XI123456789012', 5, 12 ] )]
+	#[TestWith( [ 'XIGD123', 5, 12 ] )]
+	#[TestWith( [ 'XIHA123', 5, 12 ] )]
+	public function test_numbers_of_each_country( string $number, int $fewest, int $most ): void {
+		$said = array_slice( array_values( VatNumber::expected( $number, '' ) ?? [] ), 2 );
+		self::assertSame( [ $number, $fewest, $most ], [ VatNumber::read( $number, '' ), ...$said ] );
+		self::assertSame( '', VatNumber::read( $number . str_repeat( '1', $most ), '' ) );
+		self::assertSame( '', VatNumber::read( substr( $number, 0, 1 + $fewest ), '' ) );
+		self::assertSame( '', VatNumber::read( "$number\n", '' ) );
 	}
 }
