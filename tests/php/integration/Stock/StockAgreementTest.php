@@ -127,7 +127,6 @@ final class StockAgreementTest extends CommittedTestCase {
 	public static function lost(): iterable {
 		yield 'done, and the answer lost' => [ '500-after' ];
 		yield 'nothing done, and nobody knows' => [ '500-before' ];
-		yield 'the line drops after it' => [ 'drop-after' ];
 	}
 
 	#[DataProvider( 'lost' )]
@@ -455,45 +454,6 @@ final class StockAgreementTest extends CommittedTestCase {
 			remove_filter( 'woocommerce_stock_amount', 'floatval' );
 			add_filter( 'woocommerce_stock_amount', 'intval' );
 		}
-	}
-
-	public function test_what_sellsy_ignores_is_not_tried_again(): void {
-		$this->shop->sandbox->call( 'POST', '/_sandbox/options', [ 'v1_stock_below_zero' => 'ignore' ] );
-		[ $mug ] = $this->product( 'MUG', '3', '5' );
-		$this->agree();
-		$this->night();
-		$this->night();
-		self::assertSame( [ '-2' ], $this->additions() );
-		self::assertSame( 'blocked', $this->states()[ $mug ] );
-		self::assertSame( [ 'ignored' ], $this->past() );
-	}
-
-	public function test_what_sellsy_turns_round_is_not_tried_again(): void {
-		$this->shop->sandbox->call( 'POST', '/_sandbox/options', [ 'v1_stock_below_zero' => 'turn' ] );
-		[ $mug, $item ] = $this->product( 'MUG', '3', '5' );
-		$this->agree();
-		$this->night();
-		$this->night();
-		self::assertSame( [ '-2' ], $this->additions() );
-		self::assertSame( '7', $this->at_sellsy( $item ) );
-		self::assertSame( 'blocked', $this->states()[ $mug ] );
-	}
-
-	public function test_too_many_questions_pause_no_documents(): void {
-		$this->product( 'MUG', '3', '5' );
-		$this->shop->sandbox->fault(
-			[
-				'mode'   => '429',
-				'method' => 'POST',
-				'path'   => 'v1:Stock.getForItem',
-				'times'  => 1,
-			]
-		);
-		$this->steer->compare();
-		self::assertSame( 'limit', $this->looks()->read()->trouble );
-		self::assertNull( $this->ports->pauses()->current() );
-		$this->passes( 2 );
-		self::assertSame( StockStanding::Compared, $this->steer->standing() );
 	}
 
 	public function test_routes(): void {
