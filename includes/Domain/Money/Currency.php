@@ -11,32 +11,26 @@ defined( 'ABSPATH' ) || exit;
  */
 final class Currency {
 
-	/** Every other currency has two decimals. Source: ISO 4217, list one. */
-	private const DECIMALS = [
-		'BHD' => 3,
-		'BIF' => 0,
-		'CLP' => 0,
-		'DJF' => 0,
-		'GNF' => 0,
-		'IQD' => 3,
-		'ISK' => 0,
-		'JOD' => 3,
-		'JPY' => 0,
-		'KMF' => 0,
-		'KRW' => 0,
-		'KWD' => 3,
-		'LYD' => 3,
-		'OMR' => 3,
-		'PYG' => 0,
-		'RWF' => 0,
-		'TND' => 3,
-		'UGX' => 0,
-		'VND' => 0,
-		'VUV' => 0,
-		'XAF' => 0,
-		'XOF' => 0,
-		'XPF' => 0,
+	/** Every other currency has two. Source: ISO 4217, list one. */
+	private const NO_DECIMALS    = [
+		'BIF',
+		'CLP',
+		'DJF',
+		'GNF',
+		'ISK',
+		'JPY',
+		'KMF',
+		'KRW',
+		'PYG',
+		'RWF',
+		'UGX',
+		'VND',
+		'VUV',
+		'XAF',
+		'XOF',
+		'XPF',
 	];
+	private const THREE_DECIMALS = [ 'BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND' ];
 
 	private function __construct(
 		public readonly string $code,
@@ -44,7 +38,12 @@ final class Currency {
 	) {}
 
 	public static function from_code( string $code ): self {
-		$code = strtoupper( $code );
-		return new self( $code, self::DECIMALS[ $code ] ?? 2 );
+		$code     = strtoupper( $code );
+		$decimals = match ( true ) {
+			in_array( $code, self::NO_DECIMALS, true )    => 0,
+			in_array( $code, self::THREE_DECIMALS, true ) => 3,
+			default                                       => 2,
+		};
+		return new self( $code, $decimals );
 	}
 }

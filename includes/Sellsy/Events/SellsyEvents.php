@@ -16,9 +16,6 @@ use OrderInvoicer\Domain\Webhooks\SignedEvents;
  */
 final class SellsyEvents implements SignedEvents {
 
-	/** The request's header. */
-	public const HEADER = 'X-Webhook-Signature';
-
 	public function is_signed( string $body, string $signature, #[\SensitiveParameter] string $key ): bool {
 		return $key !== '' && hash_equals( sha1( $key . $body ), strtolower( trim( $signature ) ) );
 	}

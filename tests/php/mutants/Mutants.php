@@ -36,7 +36,11 @@ final class Mutants {
 		$nodes = ( new ParserFactory() )->createForNewestSupportedVersion()->parse( $source ) ?? [];
 		$found = [];
 		$nodes = array_filter( $nodes, static fn ( Node $node ): bool => ! $node instanceof Node\Stmt\Declare_ );
-		foreach ( ( new NodeFinder() )->find( $nodes, static fn ( Node $node ): bool => true ) as $node ) {
+		$find  = new NodeFinder();
+		if ( $find->findFirstInstanceOf( $nodes, Node\Stmt\Interface_::class ) !== null ) {
+			return []; // Of two defaults the class's counts, never its interface's.
+		}
+		foreach ( $find->find( $nodes, static fn ( Node $node ): bool => true ) as $node ) {
 			foreach ( self::faults( $node, $source ) as [ $from, $to, $fault ] ) {
 				$found[] = new Mutant(
 					path: $path,

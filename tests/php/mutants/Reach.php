@@ -18,25 +18,25 @@ final class Reach {
 	) {}
 
 	/**
-	 * Those of its own room first, then the quickest. What is in no function, such as a default, may reach any.
+	 * Those of its own room first, then of its file, the quickest first. What is in no function, such as a default, may
+	 * reach any.
 	 *
 	 * @return list<string>
 	 */
 	public function tests( Mutant $mutant ): array {
+		$parts  = $this->parts[ $mutant->path ];
 		$around = array_filter(
-			$this->parts[ $mutant->path ],
+			$parts,
 			static fn ( array $part ): bool => $part[0] <= $mutant->at && $mutant->at + $mutant->length <= $part[1]
 		);
 		uasort( $around, static fn ( array $one, array $other ): int => $one[1] - $one[0] <=> $other[1] - $other[0] );
-		$tests = $around === [] ? $this->seconds : $this->tests[ array_key_first( $around ) ] ?? [];
-		$tests = array_keys( array_intersect_key( $this->seconds, $tests ) );
-		$room  = "tests/php/unit/Domain/{$mutant->room()}/";
-		usort(
-			$tests,
-			fn ( string $one, string $other ): int =>
-				[ ! str_starts_with( $one, $room ), $this->seconds[ $one ] ]
-				<=> [ ! str_starts_with( $other, $room ), $this->seconds[ $other ] ]
-		);
+		$of_file = array_replace( [], ...array_intersect_key( $this->tests, $parts ) );
+		$tests   = $around === [] ? $this->seconds : $this->tests[ array_key_first( $around ) ] ?? [];
+		$tests   = array_keys( array_intersect_key( $this->seconds, $tests ) );
+		$room    = "tests/php/unit/Domain/{$mutant->room()}/";
+		$place   = fn ( string $test ): array =>
+			[ ! str_starts_with( $test, $room ), ! isset( $of_file[ $test ] ), $this->seconds[ $test ] ];
+		usort( $tests, static fn ( string $one, string $other ): int => $place( $one ) <=> $place( $other ) );
 		return $tests;
 	}
 }
