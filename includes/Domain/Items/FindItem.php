@@ -133,6 +133,16 @@ final class FindItem {
 		return new ItemRef( $parent->ref->id, $parent->ref->type, $id );
 	}
 
+	/** @param non-empty-list<string> $skus */
+	public function forget( array $skus ): void {
+		$known = $this->known( $skus );
+		if ( $known !== null && $known->declination_id !== null ) {
+			$this->remote_ids->forget( self::DECLINATION, ItemKey::of_declination( $known->id, $skus[0] ) );
+		} elseif ( $known !== null ) {
+			$this->remote_ids->forget( self::ITEM, ItemKey::key( $skus[0] ) );
+		}
+	}
+
 	/** Remembered, unless it is archived. */
 	public function usable( ?RemoteItem $item, string $sku ): ?ItemRef {
 		if ( $item === null || $item->archived ) {

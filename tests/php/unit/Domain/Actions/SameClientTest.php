@@ -70,6 +70,12 @@ final class SameClientTest extends TestCase {
 		self::assertTrue( $this->same()->is_offered( 1 ) );
 	}
 
+	/** What would go over is shown before it does. */
+	public function test_the_invoices_total_is_shown(): void {
+		self::assertSame( '12.00', $this->same()->total( 1 ) );
+		self::assertSame( '', $this->same()->total( 2 ), 'There is no such order.' );
+	}
+
 	private function same(): SameClient {
 		return $this->world->engine->same_client();
 	}

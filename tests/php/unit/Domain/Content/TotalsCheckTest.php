@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\OrderLine;
+use PHPUnit\Framework\Attributes\TestWith;
 use PHPUnit\Framework\TestCase;
 
 /**
@@ -113,25 +114,21 @@ final class TotalsCheckTest extends TestCase {
 		$this->assertSame( [ '2 × 8.32', '1 × 8.33', '2 × 10', '1 × 0.01' ], $this->rows( $split ) );
 	}
 
-	public function test_a_currency_whose_third_decimal_sellsy_drops_stops(): void {
-		$line  = Orders::line( 1, '9.995', [ 1 => '1.999' ] );
-		$order = Orders::of(
-			'11.994',
-			[ $line ],
-			[ 1 => '1.999' ],
-			true,
-			[ 'currency' => Currency::from_code( 'KWD' ) ]
-		);
-		$draft = $this->shop->invoice( $order );
-		$found = ( new TotalsCheck( $this->splitter ) )->check( $draft, $this->computed( [ '10' ], '10', '12' ) );
-		$this->assertSame( ProblemCode::AmountNotWritable, $found->problem?->code );
-		$this->assertSame(
-			[
-				'amount' => '11.994',
-				'currency' => 'KWD',
-			],
-			$found->problem->facts
-		);
+	/** @param list<string> $facts */
+	#[TestWith( [ '12', ProblemCode::AmountNotWritable, [ '11.994', 'KWD' ] ] )]
+	#[TestWith( [ '11.99', ProblemCode::AmountNotWritable, [ '11.994', 'KWD' ] ] )]
+	#[TestWith( [ '11.995', ProblemCode::TotalsDiffer, [ '11.994', '11.995' ] ], 'it keeps three' )]
+	public function test_a_currency_whose_third_decimal_sellsy_drops_stops(
+		string $incl_tax,
+		ProblemCode $code,
+		array $facts
+	): void {
+		$line    = Orders::line( 1, '9.995', [ 1 => '1.999' ] );
+		$dinars  = [ 'currency' => Currency::from_code( 'KWD' ) ];
+		$draft   = $this->shop->invoice( Orders::of( '11.994', [ $line ], [ 1 => '1.999' ], true, $dinars ) );
+		$problem = ( new TotalsCheck( $this->splitter ) )
+			->check( $draft, $this->computed( [ '10' ], '10', $incl_tax ) )->problem;
+		$this->assertSame( [ $code, $facts ], [ $problem?->code, array_values( $problem->facts ?? [] ) ] );
 	}
 
 	public function test_rows_that_are_simple_already_stay(): void {

@@ -5,9 +5,14 @@ namespace OrderInvoicer\Tests\Unit\Domain\Refunds;
 
 use OrderInvoicer\Domain\Actions\RecordPaidBack;
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Intent;
+use OrderInvoicer\Domain\Ledger\Outcome;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Payments\PaymentDraft;
 use OrderInvoicer\Tests\Unit\World\Killed;
+use OrderInvoicer\Tests\Unit\World\Row;
+use PHPUnit\Framework\Attributes\DataProvider;
 
 /** Money of a refund that has left, by the owner's setting or because a person says so. */
 final class PaidBackTest extends CreditedOrderTestCase {
@@ -59,6 +64,7 @@ final class PaidBackTest extends CreditedOrderTestCase {
 		$this->refund( 501, '4.00' );
 		$credit = $this->credit();
 		self::assertTrue( RecordPaidBack::is_offered( $credit, $this->world->ledger->for_order( 1 ) ) );
+		self::assertSame( '4.00', $this->world->engine->record_paid_back()->total( $credit->id ) );
 		$day = $this->world->clock->now()->format( 'Y-m-d' );
 		$this->world->clock->advance( 2 * 86400 );
 
@@ -67,6 +73,7 @@ final class PaidBackTest extends CreditedOrderTestCase {
 		self::assertSame( 'done', $row?->state->value );
 		self::assertSame( [ [ '4', 5, $day ] ], $this->paid_back() );
 		self::assertFalse( RecordPaidBack::is_offered( $credit, $this->world->ledger->for_order( 1 ) ) );
+		self::assertNull( $this->world->engine->record_paid_back()->total( $credit->id ) );
 		self::assertNull( $this->record( $day, 'bacs' ), 'A second click.' );
 		self::assertCount( 1, $this->paid_back() );
 	}
@@ -125,6 +132,29 @@ final class PaidBackTest extends CreditedOrderTestCase {
 		foreach ( $rows as $row ) {
 			self::assertFalse( RecordPaidBack::is_offered( $row, $rows ) );
 		}
+	}
+
+	/** @return iterable<string, array{Task, list<Task>, bool}> the credit note, what was recorded of it, offered. */
+	public static function recorded(): iterable {
+		$note = Row::made( Effect::CreateCreditNote, 71, 'A-1', refund_id: 501 );
+		$of   = static fn ( TaskState $state ): array => [ Row::of( Effect::PayBack, refund_id: 501, state: $state ) ];
+		$hand = Row::left_out( Effect::PayBack, Outcome::ByHand, refund_id: 501 );
+		yield 'nothing' => [ $note, [], true ];
+		yield 'it is about to be' => [ $note, $of( TaskState::Queued ), false ];
+		yield 'it was' => [ $note, $of( TaskState::Done ), false ];
+		yield 'it stopped' => [ $note, $of( TaskState::Attention ), true ];
+		yield 'it was not wanted then' => [ $note, $of( TaskState::Skipped ), true ];
+		yield 'a person did' => [ $note, [ $hand ], false ];
+		yield 'of another refund' => [ $note, [ Row::of( Effect::PayBack, refund_id: 502 ) ], true ];
+		yield 'a credit note of all that was left' => [ Row::made( Effect::CreateCreditNote, 71, 'A-1' ), [], false ];
+		yield 'one that a person linked' => [ $note->with( [ 'intent' => new Intent( Intent::LINKED ) ] ), [], false ];
+		yield 'one that has to be looked at' => [ $note->with( [ 'state' => TaskState::Attention ] ), [], false ];
+	}
+
+	/** @param list<Task> $rows */
+	#[DataProvider( 'recorded' )]
+	public function test_it_is_offered_while_nobody_has_recorded_it( Task $credit, array $rows, bool $is_offered ): void {
+		self::assertSame( $is_offered, RecordPaidBack::is_offered( $credit, [ $credit, ...$rows ] ) );
 	}
 
 	private function credit(): Task {
