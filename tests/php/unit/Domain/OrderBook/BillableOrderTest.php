@@ -74,7 +74,7 @@ final class BillableOrderTest extends TestCase {
 
 	/** @param list<string>|null $said */
 	#[DataProvider( 'found' )]
-	public function test_a_document_that_stands_is_worth_what_it_should_be( string $ht, string $ttc, ?array $said ): void {
+	public function test_a_document_is_worth_what_it_should_be( string $ht, string $ttc, ?array $said ): void {
 		$task  = Row::of( Effect::CreateInvoice, intent: new Intent( 'SHOP-1', '10' ) );
 		$facts = $this->billable()->problem( $task, $this->order, self::worth( $ht, $ttc ) )?->facts;
 		self::assertSame( $said, $facts === null ? null : array_values( $facts ) );

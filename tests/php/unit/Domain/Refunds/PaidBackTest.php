@@ -153,7 +153,7 @@ final class PaidBackTest extends CreditedOrderTestCase {
 
 	/** @param list<Task> $rows */
 	#[DataProvider( 'recorded' )]
-	public function test_it_is_offered_while_nobody_has_recorded_it( Task $credit, array $rows, bool $is_offered ): void {
+	public function test_it_is_offered_until_it_is_recorded( Task $credit, array $rows, bool $is_offered ): void {
 		self::assertSame( $is_offered, RecordPaidBack::is_offered( $credit, [ $credit, ...$rows ] ) );
 	}
 

@@ -22,7 +22,7 @@ final class ValuesTest extends TestCase {
 			]
 		);
 		self::assertSame( [ 'PO-7', '-', '-' ], self::of( $values->text( ... ), [ 'text', 'seven', 'absent' ], '-' ) );
-		self::assertSame( [ true, false, false ], self::of( $values->flag( ... ), [ 'yes', 'text', 'absent' ], false ) );
+		self::assertSame( [ true, false, false ], self::of( $values->flag( ... ), [ 'yes', 'text', 'no' ], false ) );
 		self::assertSame(
 			[ 0, 7, 9, 9, 9 ],
 			self::of( $values->number( ... ), [ 'zero', 'seven', 'minus', 'text', 'absent' ], 9 )
