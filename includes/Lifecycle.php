@@ -131,7 +131,7 @@ final class Lifecycle {
 			...$tables,
 			...array_map(
 				fn( string $table ): string => $this->wpdb->prefix . $table,
-				array_keys( SchemaTables::EXPECTED )
+				array_keys( SchemaTables::sql( $this->wpdb ) )
 			),
 		];
 	}
@@ -202,16 +202,14 @@ final class Lifecycle {
 				[ Rule::OTHERS, ...array_column( $workflow->rules, 'id' ) ],
 				static fn ( int $id ): bool => $workflow->under( $id )->finalise->value !== Finalise::MANUAL
 			);
-			$marks    = implode( ', ', array_fill( 0, count( $final ) + 1, '%d' ) );
 			$sql->change(
 				"UPDATE %i SET awaits_person = 1 WHERE effect = %s AND remote_number = ''
 					AND ( remote_id > 0 OR sent_at IS NOT NULL )
-					AND state IN ( 'queued', 'working', 'done', 'attention' ) AND workflow_id NOT IN ( $marks )",
+					AND state IN ( 'queued', 'working', 'done', 'attention' ) AND workflow_id NOT IN ( %d )",
 				[
 					$sql->table( 'orderinvoicer_sync' ),
 					Effect::create( $kind )->value,
-					Rule::NONE, // A person does what no rule makes anyway.
-					...$final,
+					[ Rule::NONE, ...$final ], // A person does what no rule makes anyway.
 				]
 			);
 		}

@@ -22,7 +22,12 @@ const time = (
 	name: string,
 	before: number | null,
 	kept: number
-): Figure => ( { name, before, kept, limit: null } );
+): Figure => ( {
+	name,
+	before,
+	kept,
+	limit: null,
+} );
 
 const calls = ( way: string, before: number | null, kept: number ): Figure =>
 	count( `calls: ${ way }`, before, kept, kept );
@@ -105,4 +110,6 @@ export const FIGURES: Figure[] = [
 export const MOST_ROWS = 5000;
 
 /** Its rows are looked at three times. */
+/** Of what changed in it. */
+export const MOST_ROWS_OF_AN_HOUR = 20_000;
 export const MOST_ROWS_OF_A_DAY = 2 * MOST_ROWS;

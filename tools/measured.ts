@@ -1,4 +1,9 @@
-import { MOST_ROWS, MOST_ROWS_OF_A_DAY, type Figure } from './figures.ts';
+import {
+	MOST_ROWS,
+	MOST_ROWS_OF_A_DAY,
+	MOST_ROWS_OF_AN_HOUR,
+	type Figure,
+} from './figures.ts';
 
 /** By name. */
 export type Measured = ReadonlyMap< string, number >;
@@ -71,7 +76,11 @@ export const hasScreens = ( measured: Measured ): boolean =>
 
 /** So short a ledger is sorted whole where the database likes. */
 const mostRows = ( tasks: number, screen: string ): number => {
-	const most = screen === 'log, one day' ? MOST_ROWS_OF_A_DAY : MOST_ROWS;
+	const most =
+		{
+			'log, one day': MOST_ROWS_OF_A_DAY,
+			'hourly count': MOST_ROWS_OF_AN_HOUR,
+		}[ screen ] ?? MOST_ROWS;
 	return tasks <= MOST_ROWS_OF_A_DAY ? tasks : most;
 };
 

@@ -6,14 +6,13 @@ namespace OrderInvoicer\Health;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Ledger\AttemptLog;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Reports\SupportText;
-use OrderInvoicer\WordPress\Counts\LedgerReport;
 use OrderInvoicer\WordPress\Log\LogTail;
+use OrderInvoicer\WordPress\Tables\WpdbAttemptLog;
 
 /**
  * Everything that support may need, as the schema `diagnostics` shows it. People post it in public: no secrets, no
@@ -38,9 +37,8 @@ final class Diagnostics {
 		private readonly WorkFacts $work,
 		private readonly SettingsStore $settings,
 		private readonly SettingsArray $arrays,
-		private readonly LedgerReport $report,
 		private readonly Ledger $ledger,
-		private readonly AttemptLog $attempts,
+		private readonly WpdbAttemptLog $attempts,
 		private readonly LogTail $log,
 		private readonly Clock $clock,
 	) {}
@@ -90,7 +88,7 @@ final class Diagnostics {
 	/** @return list<string> one text for each row of the ledger. */
 	private function attempts(): array {
 		$texts  = new SupportText();
-		$tasks  = array_filter( array_map( $this->ledger->find( ... ), $this->report->tried_last( self::ROWS ) ) );
+		$tasks  = array_filter( array_map( $this->ledger->find( ... ), $this->attempts->tried_last( self::ROWS ) ) );
 		$tested = [];
 		foreach ( $tasks as $task ) {
 			$tested[] = $texts->text( $task, $this->attempts->for_task( $task->id ) );

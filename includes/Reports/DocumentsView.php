@@ -73,7 +73,7 @@ final class DocumentsView {
 			return $this->made->per_day( $starts );
 		}
 		$later = array_filter( $starts, static fn ( \DateTimeImmutable $start ): bool => $start > $counted->at );
-		$made  = $counted->days;
+		$made  = $counted->days();
 		foreach ( $this->made->per_day(
 			[ $counted->at->setTimezone( wp_timezone() ), ...array_values( $later ) ]
 		) as $day => $counts ) {

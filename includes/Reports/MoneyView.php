@@ -35,17 +35,19 @@ final class MoneyView {
 		$now     = $this->clock->now();
 		$counted = $this->hourly->read();
 		$is_kept = $counted !== null && ! $this->money->are_few( $now );
-		$count   = $is_kept ? $counted->money : $this->money->count( $now );
-		$filling = $this->is_filling( $is_kept ? $counted : null, $count->unknown );
+		$figures = $is_kept ? $counted->figures : $this->money->count( $now );
+		$months  = MoneyOfMonths::months( $figures, $now );
+		$unknown = MoneyOfMonths::unknown( $figures, $now );
+		$filling = $this->is_filling( $is_kept ? $counted : null, $unknown );
 		return [
 			'counted_at' => $is_kept ? $counted->at->format( DATE_RFC3339 ) : null,
 			'drafts_url' => ListedOrders::url( ListedState::Draft ),
 			'filling'    => $filling,
 			'pace'       => $filling && $counted?->filling !== null ? $this->texts->pace( $counted->filling ) : '',
-			'unknown'    => $count->unknown,
+			'unknown'    => $unknown,
 			'months'     => array_map(
 				static fn ( bool $is_last ): array =>
-					self::month( MoneyOfMonths::month( $now, $is_last ), $count->months ),
+					self::month( MoneyOfMonths::month( $now, $is_last ), $months ),
 				[ false, true ]
 			),
 		];

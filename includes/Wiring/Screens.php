@@ -435,7 +435,6 @@ final class Screens {
 			),
 			$this->adapters->settings(),
 			$this->adapters->settings_array(),
-			$this->adapters->ledger_report(),
 			$this->adapters->ledger(),
 			$this->adapters->wpdb_attempt_log(),
 			$this->adapters->log_tail(),

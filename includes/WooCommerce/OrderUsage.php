@@ -89,16 +89,15 @@ final class OrderUsage {
 	 */
 	public function lines( array $ids ): array {
 		[ $orders, $arguments ] = $this->sold();
-		$marks                  = implode( ', ', array_fill( 0, count( $ids ), '%s' ) );
 		$rows                   = $this->sql->rows(
 			"SELECT meta.meta_value AS product_id, COUNT(*) AS order_lines
 			FROM ( $orders ) sold
 			INNER JOIN %i item ON item.order_id = sold.id AND item.order_item_type = 'line_item'
 			INNER JOIN %i meta ON meta.order_item_id = item.order_item_id
 				AND meta.meta_key IN ( '_product_id', '_variation_id' )
-			WHERE meta.meta_value IN ( $marks )
+			WHERE meta.meta_value IN ( %s )
 			GROUP BY meta.meta_value",
-			[ ...$arguments, $this->items(), $this->item_meta(), ...array_map( strval( ... ), $ids ) ]
+			[ ...$arguments, $this->items(), $this->item_meta(), array_map( strval( ... ), $ids ) ]
 		);
 		$lines                  = [];
 		foreach ( $rows as $row ) {
@@ -107,24 +106,23 @@ final class OrderUsage {
 		return $lines;
 	}
 
-	/** @return array{literal-string, list<string|int>} a query for `id` and `payment_method`, with its arguments. */
+	/** @return array{literal-string, list<string|int|array<string|int>>} a query for `id` and `payment_method`. */
 	private function sold(): array {
 		$statuses = $this->statuses();
-		$marks    = implode( ', ', array_fill( 0, count( $statuses ), '%s' ) );
 		$since    = $this->since()->format( 'Y-m-d H:i:s' );
 		if ( $this->has_own_tables() ) {
 			return [
-				"SELECT id, payment_method FROM %i WHERE type = 'shop_order' AND status IN ( $marks )"
+				"SELECT id, payment_method FROM %i WHERE type = 'shop_order' AND status IN ( %s )"
 					. ' AND date_created_gmt >= %s ORDER BY date_created_gmt DESC LIMIT %d',
-				[ $this->sql->table( 'wc_orders' ), ...$statuses, $since, self::MOST ],
+				[ $this->sql->table( 'wc_orders' ), $statuses, $since, self::MOST ],
 			];
 		}
 		return [
 			"SELECT post.ID AS id, COALESCE( meta.meta_value, '' ) AS payment_method FROM %i post
 			LEFT JOIN %i meta ON meta.post_id = post.ID AND meta.meta_key = '_payment_method'
-			WHERE post.post_type = 'shop_order' AND post.post_status IN ( $marks ) AND post.post_date_gmt >= %s
+			WHERE post.post_type = 'shop_order' AND post.post_status IN ( %s ) AND post.post_date_gmt >= %s
 				ORDER BY post.post_date_gmt DESC LIMIT %d",
-			[ $this->wpdb->posts, $this->wpdb->postmeta, ...$statuses, $since, self::MOST ],
+			[ $this->wpdb->posts, $this->wpdb->postmeta, $statuses, $since, self::MOST ],
 		];
 	}
 

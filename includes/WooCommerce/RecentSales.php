@@ -35,15 +35,14 @@ final class RecentSales {
 	 */
 	public function metas( array $keys ): array {
 		[ $newest, $arguments ] = $this->newest();
-		$marks                  = implode( ', ', array_fill( 0, count( $keys ), '%s' ) );
 		$own                    = $this->has_own_tables();
 		$rows                   = $this->sql->rows(
 			$own
 				? "SELECT meta.order_id AS id, meta.meta_key, meta.meta_value FROM ( $newest ) newest
-					INNER JOIN %i meta ON meta.order_id = newest.id AND meta.meta_key IN ( $marks )"
+					INNER JOIN %i meta ON meta.order_id = newest.id AND meta.meta_key IN ( %s )"
 				: "SELECT meta.post_id AS id, meta.meta_key, meta.meta_value FROM ( $newest ) newest
-					INNER JOIN %i meta ON meta.post_id = newest.id AND meta.meta_key IN ( $marks )",
-			[ ...$arguments, $own ? $this->sql->table( 'wc_orders_meta' ) : $this->wpdb->postmeta, ...$keys ]
+					INNER JOIN %i meta ON meta.post_id = newest.id AND meta.meta_key IN ( %s )",
+			[ ...$arguments, $own ? $this->sql->table( 'wc_orders_meta' ) : $this->wpdb->postmeta, $keys ]
 		);
 		$metas                  = [];
 		foreach ( $rows as $row ) {
@@ -136,21 +135,20 @@ final class RecentSales {
 		return array_values( array_filter( $ids, static fn ( int $id ): bool => $id > 0 ) );
 	}
 
-	/** @return array{literal-string, list<string|int>} a query for `id`, with its arguments. */
+	/** @return array{literal-string, list<string|int|array<string|int>>} a query for `id`, with its arguments. */
 	private function newest(): array {
 		$since = $this->clock->now()->setTimezone( new \DateTimeZone( 'UTC' ) )->modify( self::SINCE )
 			->format( 'Y-m-d H:i:s' );
-		$marks = implode( ', ', array_fill( 0, count( self::NO_SALES ), '%s' ) );
 		return $this->has_own_tables()
 			? [
-				"SELECT id FROM %i WHERE type = 'shop_order' AND status NOT IN ( $marks )"
+				"SELECT id FROM %i WHERE type = 'shop_order' AND status NOT IN ( %s )"
 					. ' AND date_created_gmt >= %s ORDER BY date_created_gmt DESC LIMIT %d',
-				[ $this->sql->table( 'wc_orders' ), ...self::NO_SALES, $since, self::MOST ],
+				[ $this->sql->table( 'wc_orders' ), self::NO_SALES, $since, self::MOST ],
 			]
 			: [
-				"SELECT ID AS id FROM %i WHERE post_type = 'shop_order' AND post_status NOT IN ( $marks )"
+				"SELECT ID AS id FROM %i WHERE post_type = 'shop_order' AND post_status NOT IN ( %s )"
 					. ' AND post_date_gmt >= %s ORDER BY post_date_gmt DESC LIMIT %d',
-				[ $this->wpdb->posts, ...self::NO_SALES, $since, self::MOST ],
+				[ $this->wpdb->posts, self::NO_SALES, $since, self::MOST ],
 			];
 	}
 

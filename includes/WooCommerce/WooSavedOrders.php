@@ -45,17 +45,16 @@ final class WooSavedOrders implements SavedOrders {
 	}
 
 	public function are_there( array $ids ): array {
-		$marks = implode( ', ', array_fill( 0, count( $ids ), '%d' ) );
 		$rows  = OrderUtil::custom_orders_table_usage_is_enabled()
 			? $this->sql->rows(
-				"SELECT id FROM %i WHERE id IN ( $marks ) AND type IN ( 'shop_order', 'shop_order_refund' )
+				"SELECT id FROM %i WHERE id IN ( %d ) AND type IN ( 'shop_order', 'shop_order_refund' )
 					AND status <> 'trash'",
-				[ $this->sql->table( 'wc_orders' ), ...$ids ]
+				[ $this->sql->table( 'wc_orders' ), $ids ]
 			)
 			: $this->sql->rows(
-				"SELECT ID AS id FROM %i WHERE ID IN ( $marks ) AND post_type IN ( 'shop_order', 'shop_order_refund' )
+				"SELECT ID AS id FROM %i WHERE ID IN ( %d ) AND post_type IN ( 'shop_order', 'shop_order_refund' )
 					AND post_status <> 'trash'",
-				[ $this->wpdb->posts, ...$ids ]
+				[ $this->wpdb->posts, $ids ]
 			);
 		return array_map( static fn ( array $row ): int => (int) ( $row['id'] ?? 0 ), $rows );
 	}

@@ -78,7 +78,7 @@ final class ProductReferences {
 		);
 	}
 
-	/** @return array{literal-string, list<string|int>} */
+	/** @return array{literal-string, list<string|int|array<string|int>>} */
 	private function from( string $problem, string $search ): array {
 		[ $judged, $arguments ] = $this->judged();
 		$sql                    = "SELECT id, title, sku, parent_sku, problem FROM ( $judged ) judged WHERE 1 = 1";
@@ -97,7 +97,7 @@ final class ProductReferences {
 
 	/**
 	 * @param list<int> $ids of products and variations; empty: all.
-	 * @return array{literal-string, list<string|int>} each with what is wrong with it.
+	 * @return array{literal-string, list<string|int|array<string|int>>} each with what is wrong with it.
 	 */
 	private function judged( array $ids = [] ): array {
 		[ $sold, $arguments ] = $this->sold( $ids );
@@ -117,11 +117,10 @@ final class ProductReferences {
 
 	/**
 	 * @param list<int> $ids of products and variations; empty: all.
-	 * @return array{literal-string, list<string|int>} what can be sold, with references.
+	 * @return array{literal-string, list<string|int|array<string|int>>} what can be sold, with references.
 	 */
 	private function sold( array $ids ): array {
-		$marks = implode( ', ', array_fill( 0, count( $ids ), '%d' ) );
-		$these = $ids === [] ? '' : "AND post.ID IN ( $marks )";
+		$these = $ids === [] ? '' : 'AND post.ID IN ( %d )';
 		return [
 			"SELECT post.ID AS id, post.post_title AS title, COALESCE( TRIM( own.sku ), '' ) AS sku,
 				COALESCE( TRIM( parent.sku ), '' ) AS parent_sku
@@ -140,7 +139,7 @@ final class ProductReferences {
 				$this->wpdb->posts,
 				$this->lookup(),
 				$this->lookup(),
-				...$ids,
+				...( $ids === [] ? [] : [ $ids ] ),
 				$this->wpdb->term_relationships,
 				$this->wpdb->term_taxonomy,
 				$this->wpdb->terms,

@@ -110,10 +110,9 @@ final class OrderCaches {
 	 * @return list<int>
 	 */
 	private function item_ids( array $order_ids ): array {
-		$marks = implode( ', ', array_fill( 0, count( $order_ids ), '%d' ) );
 		$rows  = $this->sql->rows(
-			"SELECT order_item_id AS id FROM %i WHERE order_id IN ( $marks )",
-			[ $this->sql->table( 'woocommerce_order_items' ), ...$order_ids ]
+			'SELECT order_item_id AS id FROM %i WHERE order_id IN ( %d )',
+			[ $this->sql->table( 'woocommerce_order_items' ), $order_ids ]
 		);
 		return array_map( static fn ( array $row ): int => (int) ( $row['id'] ?? 0 ), $rows );
 	}

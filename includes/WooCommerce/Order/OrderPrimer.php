@@ -54,15 +54,14 @@ final class OrderPrimer {
 	 * @return list<array<string, string>> items with each of their metas.
 	 */
 	private function rows( array $order_ids ): array {
-		$marks = implode( ', ', array_fill( 0, count( $order_ids ), '%d' ) );
 		return $this->sql->rows_now(
-			"SELECT item.*, meta.meta_id, meta.meta_key, meta.meta_value FROM %i AS item
+			'SELECT item.*, meta.meta_id, meta.meta_key, meta.meta_value FROM %i AS item
 			LEFT JOIN %i AS meta ON meta.order_item_id = item.order_item_id
-			WHERE item.order_id IN ( $marks ) ORDER BY item.order_item_id, meta.meta_id",
+			WHERE item.order_id IN ( %d ) ORDER BY item.order_item_id, meta.meta_id',
 			[
 				$this->sql->table( 'woocommerce_order_items' ),
 				$this->sql->table( 'woocommerce_order_itemmeta' ),
-				...$order_ids,
+				$order_ids,
 			]
 		);
 	}

@@ -51,15 +51,14 @@ final class RelatedOrders {
 	 * @return list<array<string, string>>
 	 */
 	private function rows( array $order_ids ): array {
-		$marks = implode( ', ', array_fill( 0, count( $order_ids ), '%d' ) );
 		return OrderUtil::custom_orders_table_usage_is_enabled()
 			? $this->sql->rows(
-				"SELECT id, type FROM %i WHERE parent_order_id IN ( $marks ) ORDER BY id",
-				[ $this->sql->table( 'wc_orders' ), ...$order_ids ]
+				'SELECT id, type FROM %i WHERE parent_order_id IN ( %d ) ORDER BY id',
+				[ $this->sql->table( 'wc_orders' ), $order_ids ]
 			)
 			: $this->sql->rows(
-				"SELECT ID AS id, post_type AS type FROM %i WHERE post_parent IN ( $marks ) ORDER BY ID",
-				[ $this->sql->table( 'posts' ), ...$order_ids ]
+				'SELECT ID AS id, post_type AS type FROM %i WHERE post_parent IN ( %d ) ORDER BY ID',
+				[ $this->sql->table( 'posts' ), $order_ids ]
 			);
 	}
 }

@@ -100,12 +100,11 @@ final class OrdersOnTheWay {
 	/** @return list<int> orders of which a document is being made, or waits for a person, and not for ever. */
 	private function orders_in_the_works(): array {
 		$effects = array_column( self::EFFECTS, 'value' );
-		$marks   = implode( ', ', array_fill( 0, count( $effects ), '%s' ) );
 		$recent  = new \DateTimeImmutable( self::SINCE, new \DateTimeZone( 'UTC' ) );
 		$rows    = $this->sql->rows_now(
-			"SELECT DISTINCT order_id FROM %i WHERE effect IN ( $marks ) AND ( state IN ( 'queued', 'working' )
+			"SELECT DISTINCT order_id FROM %i WHERE effect IN ( %s ) AND ( state IN ( 'queued', 'working' )
 				OR ( state = 'attention' AND updated_at >= %s ) )",
-			[ $this->sql->table( self::LEDGER ), ...$effects, $recent->format( 'Y-m-d H:i:s' ) ]
+			[ $this->sql->table( self::LEDGER ), $effects, $recent->format( 'Y-m-d H:i:s' ) ]
 		);
 		return array_map( static fn ( array $row ): int => (int) ( $row['order_id'] ?? 0 ), $rows );
 	}
@@ -184,7 +183,6 @@ final class OrdersOnTheWay {
 		$lines = [];
 		$meta  = $this->sql->table( 'woocommerce_order_itemmeta' );
 		foreach ( array_chunk( $orders, self::CHUNK ) as $some ) {
-			$marks = implode( ', ', array_fill( 0, count( $some ), '%d' ) );
 			$lines = [
 				...$lines,
 				...$this->sql->rows_now(
@@ -194,14 +192,14 @@ final class OrdersOnTheWay {
 						AND product.meta_key IN ( '_product_id', '_variation_id' ) AND product.meta_value = %s
 					LEFT JOIN %i reduced ON reduced.order_item_id = item.order_item_id
 						AND reduced.meta_key = '_reduced_stock'
-					WHERE item.order_id IN ( $marks ) AND item.order_item_type = 'line_item'
+					WHERE item.order_id IN ( %d ) AND item.order_item_type = 'line_item'
 					GROUP BY item.order_item_id, item.order_id",
 					[
 						$this->sql->table( 'woocommerce_order_items' ),
 						$meta,
 						(string) $product_id,
 						$meta,
-						...$some,
+						$some,
 					]
 				),
 			];
@@ -212,7 +210,7 @@ final class OrdersOnTheWay {
 	/**
 	 * Each by an index that WooCommerce or WordPress has.
 	 *
-	 * @return array{literal-string, list<string|int>} `id`, `status` and `made_at` of the orders since then.
+	 * @return array{literal-string, list<string|int|array<string|int>>} `id`, `status`, `made_at` of those since then.
 	 */
 	private function orders( \DateTimeImmutable $since ): array {
 		$gmt = $since->format( 'Y-m-d H:i:s' );
@@ -230,14 +228,13 @@ final class OrdersOnTheWay {
 			),
 			'post_status'
 		);
-		$marks    = implode( ', ', array_fill( 0, max( 1, count( $statuses ) ), '%s' ) );
 		return [
 			// The indexed date is the shop's, at most fourteen hours away.
 			"SELECT ID AS id, post_status AS status, post_date_gmt AS made_at FROM %i
-			WHERE post_type = 'shop_order' AND post_status IN ( $marks ) AND post_date >= %s AND post_date_gmt >= %s",
+			WHERE post_type = 'shop_order' AND post_status IN ( %s ) AND post_date >= %s AND post_date_gmt >= %s",
 			[
 				$this->wpdb->posts,
-				...( $statuses === [] ? [ '' ] : $statuses ),
+				$statuses,
 				$since->modify( '-1 day' )->format( 'Y-m-d H:i:s' ),
 				$gmt,
 			],

@@ -19,17 +19,15 @@ final class FailedTries {
 	public function __construct( private readonly Sql $sql ) {}
 
 	public function since( \DateTimeImmutable $moment ): int {
-		$codes = self::codes();
-		$marks = self::marks( $codes );
 		return (int) $this->sql->value(
 			"SELECT COUNT(*) FROM %i tried INNER JOIN %i sync ON sync.id = tried.sync_id
-			WHERE tried.created_at >= %s AND tried.outcome = 'released' AND tried.error_code IN ( $marks )
+			WHERE tried.created_at >= %s AND tried.outcome = 'released' AND tried.error_code IN ( %s )
 				AND sync.state <> %s",
 			[
 				$this->sql->table( 'orderinvoicer_attempts' ),
 				$this->sql->table( 'orderinvoicer_sync' ),
 				UtcTime::to_column( $moment ),
-				...$codes,
+				self::codes(),
 				TaskState::Attention->value,
 			]
 		);
@@ -37,11 +35,9 @@ final class FailedTries {
 
 	/** Rows whose last try was one, and which wait for the next. */
 	public function waiting(): int {
-		$codes = self::codes();
-		$marks = self::marks( $codes );
 		return (int) $this->sql->value(
-			"SELECT COUNT(*) FROM %i WHERE state IN ( 'queued', 'working' ) AND error_code IN ( $marks )",
-			[ $this->sql->table( 'orderinvoicer_sync' ), ...$codes ]
+			"SELECT COUNT(*) FROM %i WHERE state IN ( 'queued', 'working' ) AND error_code IN ( %s )",
+			[ $this->sql->table( 'orderinvoicer_sync' ), self::codes() ]
 		);
 	}
 
@@ -51,13 +47,5 @@ final class FailedTries {
 			ProblemTraits::codes( static fn ( ProblemTraits $traits ): bool => $traits->failed ),
 			'value'
 		);
-	}
-
-	/**
-	 * @param list<string> $codes
-	 * @return literal-string
-	 */
-	private static function marks( array $codes ): string {
-		return implode( ', ', array_fill( 0, count( $codes ), '%s' ) );
 	}
 }

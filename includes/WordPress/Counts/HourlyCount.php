@@ -8,7 +8,6 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Report\FillPace;
-use OrderInvoicer\Domain\Report\MonthMoney;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\WordPress\Options\FreshOptions;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
@@ -16,9 +15,9 @@ use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 use OrderInvoicer\WordPress\Tables\Sql;
 
 /**
- * A ledger of a million rows is not counted for each view of a screen: the pass counts it once an hour, and screens add
- * what happened since. A short one is counted as it stands. No task writes a counter: all runners would wait for its
- * row.
+ * A ledger of a million rows is not counted for each view of a screen: the pass counts once an hour what changed in it
+ * (`LedgerParts`), and screens add what happened since. A short one is counted as it stands. No task writes a counter:
+ * all runners would wait for its row.
  */
 final class HourlyCount {
 
@@ -32,17 +31,13 @@ final class HourlyCount {
 	/** Behind the work of the pass. */
 	private const AFTER_THE_PASS = 20;
 
-	/** One more than the overview shows. */
-	private const DAYS = 31;
-
 	/** The newest row of a ledger that was found large and that nobody has counted: a page asks several times. */
 	private int $large_up_to = -1;
 
 	public function __construct(
 		private readonly Sql $sql,
 		private readonly FreshOptions $options,
-		private readonly MadeDocuments $made,
-		private readonly MoneyOfMonths $money,
+		private readonly LedgerParts $parts,
 		private readonly Clock $clock,
 	) {}
 
@@ -82,10 +77,8 @@ final class HourlyCount {
 		return new Counted(
 			at: $this->clock->now(),
 			last_id: $last_id,
-			rows: [ new CountedRows( effect: '', state: TaskState::Done->value, problem: '', number: $last_id ) ],
+			figures: [ 'task  ' . TaskState::Done->value . ' ' => $last_id ],
 			zone: wp_timezone_string(),
-			days: [],
-			money: new MoneyCount( [], 0 ),
 			is_known: false
 		);
 	}
@@ -144,7 +137,8 @@ final class HourlyCount {
 			return $kept;
 		}
 		if ( $this->is_large() ) {
-			return $this->keep( $this->counted( $kept?->filling ) );
+			$counted = $this->counted( $kept?->filling );
+			return $counted === null ? $kept : $this->keep( $counted );
 		}
 		if ( $kept !== null ) {
 			$this->options->delete( self::OPTION );
@@ -170,42 +164,24 @@ final class HourlyCount {
 			&& MoneyOfMonths::month( $kept->at ) === MoneyOfMonths::month( $this->clock->now() );
 	}
 
-	private function counted( ?FillPace $before ): Counted {
+	/** @return Counted|null null as long as something is still to be counted: what is kept counts until then. */
+	private function counted( ?FillPace $before ): ?Counted {
 		// Whole seconds, as the table has them.
 		$now     = new \DateTimeImmutable( '@' . $this->clock->now()->getTimestamp() );
 		$last_id = $this->last_id();
-		$days    = $this->made->per_day( $this->days_until( $now ) );
-		return new Counted(
+		$figures = $this->parts->figures( $now );
+		return $figures === null ? null : new Counted(
 			at: $now,
 			last_id: $last_id,
-			rows: $this->count( '1 = 1' ),
+			figures: $figures,
 			zone: wp_timezone_string(),
-			days: $days,
-			money: $this->money->count( $now ),
-			filling: FillPace::counted( $before, $this->made->unread(), $now )
+			filling: FillPace::counted( $before, $figures['unread'] ?? 0, $now )
 		);
 	}
 
-	/** @return non-empty-list<\DateTimeImmutable> */
-	private function days_until( \DateTimeImmutable $now ): array {
-		$today = $now->setTimezone( wp_timezone() )->setTime( 0, 0 );
-		$days  = [];
-		foreach ( range( 1 - self::DAYS, 0 ) as $day ) {
-			$days[] = $today->modify( "$day days" )->setTime( 0, 0 );
-		}
-		$days[] = $now;
-		return $days;
-	}
-
 	private function keep( Counted $counted ): Counted {
-		$kept         = get_object_vars( $counted );
+		$kept = [ 'at' => $counted->at->getTimestamp() ] + get_object_vars( $counted );
 		unset( $kept['is_known'] );
-		$kept['at']   = $counted->at->getTimestamp();
-		$kept['rows'] = array_map( 'array_values', array_map( 'get_object_vars', $counted->rows ) );
-		$kept['money'] = [
-			'months'  => array_map( 'get_object_vars', $counted->money->months ),
-			'unknown' => $counted->money->unknown,
-		];
 		$this->options->set( self::OPTION, (string) wp_json_encode( $kept ) );
 		return $counted;
 	}
@@ -220,22 +196,17 @@ final class HourlyCount {
 		 * @var array{
 		 *     at: int,
 		 *     last_id: int,
-		 *     rows: list<array{string, string, string, int}>,
+		 *     figures?: array<string, int>,
 		 *     zone: string,
-		 *     days: array<string, array<string, int>>,
-		 *     money?: mixed,
 		 *     filling?: array<string, int>
 		 * } $kept
 		 */
 		try {
-			$rows = array_map( static fn ( array $row ): CountedRows => new CountedRows( ...$row ), $kept['rows'] );
 			return new Counted(
 				at: new \DateTimeImmutable( "@{$kept['at']}" ),
 				last_id: $kept['last_id'],
-				rows: $rows,
+				figures: $kept['figures'] ?? self::of_former( $kept ),
 				zone: $kept['zone'],
-				days: $kept['days'],
-				money: self::kept_money( $kept['money'] ?? null ),
 				filling: isset( $kept['filling'] ) ? new FillPace( ...$kept['filling'] ) : null
 			);
 		} catch ( \Throwable ) {
@@ -243,31 +214,35 @@ final class HourlyCount {
 		}
 	}
 
-	/** @throws \UnexpectedValueException where an earlier release counted. */
-	private static function kept_money( mixed $kept ): MoneyCount {
-		if ( ! is_array( $kept ) ) {
-			throw new \UnexpectedValueException();
-		}
+	/**
+	 * As releases before the parts kept it: it is shown until all is counted.
+	 *
+	 * @param array<string, mixed> $kept
+	 * @return array<string, int>
+	 */
+	private static function of_former( array $kept ): array {
 		/**
-		 * @var array{months: list<array{
-		 *     month: string,
-		 *     currency: string,
-		 *     orders: int,
-		 *     ordered: int,
-		 *     invoices: int,
-		 *     invoiced: int,
-		 *     credit_notes: int,
-		 *     credited: int,
-		 *     paid: int,
-		 *     open: int,
-		 *     drafts: int,
-		 *     credit_note_drafts?: int
-		 * }>, unknown: int} $kept
+		 * @var array{
+		 *     rows: list<array{string, string, string, int}>,
+		 *     days: array<string, array<string, int>>,
+		 *     money: array{months: list<array<string, string|int>>, unknown: int}
+		 * } $kept
 		 */
-		return new MoneyCount(
-			array_map( static fn ( array $month ): MonthMoney => new MonthMoney( ...$month ), $kept['months'] ),
-			$kept['unknown']
-		);
+		$figures = [ 'unknown 9999-12' => $kept['money']['unknown'] ];
+		foreach ( $kept['rows'] as [ $effect, $state, $problem, $number ] ) {
+			$figures[ "task $effect $state $problem" ] = $number;
+		}
+		foreach ( $kept['days'] as $day => $kinds ) {
+			foreach ( $kinds as $kind => $number ) {
+				$figures[ "day $day $kind" ] = $number;
+			}
+		}
+		foreach ( $kept['money']['months'] as $month ) {
+			foreach ( array_filter( $month, is_int( ... ) ) as $name => $number ) {
+				$figures[ "money {$month['month']} {$month['currency']} $name" ] = $number;
+			}
+		}
+		return $figures;
 	}
 
 	private function table(): string {

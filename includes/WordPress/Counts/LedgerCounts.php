@@ -102,7 +102,7 @@ final class LedgerCounts {
 			return $this->tasks->count( $filter );
 		}
 		return $filter->states === [] && $filter->problem === ''
-			? $this->fitting( $counted->rows, $filter ) + $this->tasks->count( $filter, $counted->last_id )
+			? $this->fitting( $counted->rows(), $filter ) + $this->tasks->count( $filter, $counted->last_id )
 			: $this->fitting( $this->rows(), $filter );
 	}
 
@@ -127,7 +127,7 @@ final class LedgerCounts {
 		$states = array_column( self::FINISHED, 'value' );
 		return array_values(
 			array_filter(
-				$counted->rows,
+				$counted->rows(),
 				static fn ( CountedRows $rows ): bool => in_array( $rows->state, $states, true )
 			)
 		);

@@ -38,27 +38,12 @@ final class MadeDocuments {
 
 	/** Whether the ledger holds a document of which the report knows nothing: one of an earlier release. */
 	public function are_unread(): bool {
-		$effects = array_map(
-			static fn ( DocumentKind $kind ): string => Effect::create( $kind )->value,
-			DocumentKind::cases()
-		);
-		$marks   = implode( ', ', array_fill( 0, count( $effects ), '%s' ) );
+		$effects = array_column( array_map( Effect::create( ... ), DocumentKind::cases() ), 'value' );
 		return $this->sql->value(
-			"SELECT 1 FROM %i s WHERE s.effect IN ( $marks ) AND s.remote_id > 0
-				AND NOT EXISTS ( SELECT 1 FROM %i r WHERE r.sync_id = s.id ) LIMIT 1",
-			[ $this->sql->table( 'orderinvoicer_sync' ), ...$effects, $this->sql->table( WpdbReport::TABLE ) ]
+			'SELECT 1 FROM %i s WHERE s.effect IN ( %s ) AND s.remote_id > 0
+				AND NOT EXISTS ( SELECT 1 FROM %i r WHERE r.sync_id = s.id ) LIMIT 1',
+			[ $this->sql->table( 'orderinvoicer_sync' ), $effects, $this->sql->table( WpdbReport::TABLE ) ]
 		) !== '';
-	}
-
-	/** Documents of which an amount, or what their order charged, is still to be read. */
-	public function unread(): int {
-		$table = $this->sql->table( WpdbReport::TABLE );
-		return (int) $this->sql->value(
-			'SELECT ( SELECT COUNT(*) FROM %i WHERE read_at IS NULL )
-				+ ( SELECT COUNT(*) FROM %i WHERE read_at IS NOT NULL AND order_paid_at IS NULL
-					AND order_created_at IS NULL AND order_read_at IS NULL )',
-			[ $table, $table ]
-		);
 	}
 
 	/**

@@ -50,10 +50,9 @@ final class OrderCondition {
 	/** @param literal-string $states */
 	private function rare( string $states, ?DocumentKind $kind, string $orders, string $id ): string {
 		$effects = $kind === null ? [] : [ Effect::create( $kind ), ...( self::FOR_KIND[ $kind->value ] ?? [] ) ];
-		$marks   = implode( ', ', array_fill( 0, count( $effects ), '%s' ) );
 		$of_kind = $kind === null
 			? ''
-			: " AND ( effect IN ( $marks ) OR ( effect = 'send_document' AND part = %s )"
+			: " AND ( effect IN ( %s ) OR ( effect = 'send_document' AND part = %s )"
 				. " OR ( effect IN ( 'change_state', 'follow_document' ) AND part LIKE %s ) )";
 		return $this->sql->condition(
 			"%i.%i IN ( SELECT order_id FROM %i WHERE $states AND effect <> 'follow_order'$of_kind )",
@@ -61,8 +60,9 @@ final class OrderCondition {
 				$orders,
 				$id,
 				$this->sql->table( 'orderinvoicer_sync' ),
-				...array_column( $effects, 'value' ),
-				...( $kind === null ? [] : [ $kind->value, $this->sql->like( "$kind->value:" ) . '%' ] ),
+				...( $kind === null
+					? []
+					: [ array_column( $effects, 'value' ), $kind->value, $this->sql->like( "$kind->value:" ) . '%' ] ),
 			]
 		);
 	}
@@ -73,20 +73,15 @@ final class OrderCondition {
 	 * @param literal-string $has
 	 */
 	private function drafts( string $has, ?DocumentKind $kind, string $orders, string $id ): string {
-		$kinds = array_filter(
+		$kinds   = array_filter(
 			$kind === null ? DocumentKind::cases() : [ $kind ],
 			static fn ( DocumentKind $one ): bool => $one->is_validated()
 		);
-		$marks = implode( ', ', array_fill( 0, count( $kinds ), '%s' ) );
-		return $kinds === [] ? '1 = 0' : $this->sql->condition(
-			"%i.%i IN ( SELECT order_id FROM %i WHERE effect IN ( $marks )
+		$effects = array_map( Effect::create( ... ), $kinds );
+		return $this->sql->condition(
+			"%i.%i IN ( SELECT order_id FROM %i WHERE effect IN ( %s )
 				AND state IN ( 'done', 'attention' ) AND remote_number = '' AND $has )",
-			[
-				$orders,
-				$id,
-				$this->sql->table( 'orderinvoicer_sync' ),
-				...array_column( array_map( Effect::create( ... ), $kinds ), 'value' ),
-			]
+			[ $orders, $id, $this->sql->table( 'orderinvoicer_sync' ), array_column( $effects, 'value' ) ]
 		);
 	}
 
@@ -96,10 +91,9 @@ final class OrderCondition {
 	 */
 	private function common( string $exists, string $row, ?DocumentKind $kind, string $orders, string $id ): string {
 		$kinds = array_map( Effect::create( ... ), $kind === null ? DocumentKind::cases() : [ $kind ] );
-		$marks = implode( ', ', array_fill( 0, count( $kinds ), '%s' ) );
 		return $this->sql->condition(
-			"$exists ( SELECT 1 FROM %i l WHERE l.order_id = %i.%i AND l.effect IN ( $marks ) AND $row LIMIT 1 )",
-			[ $this->sql->table( 'orderinvoicer_sync' ), $orders, $id, ...array_column( $kinds, 'value' ) ]
+			"$exists ( SELECT 1 FROM %i l WHERE l.order_id = %i.%i AND l.effect IN ( %s ) AND $row LIMIT 1 )",
+			[ $this->sql->table( 'orderinvoicer_sync' ), $orders, $id, array_column( $kinds, 'value' ) ]
 		);
 	}
 }

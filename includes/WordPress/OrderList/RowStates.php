@@ -30,16 +30,10 @@ final class RowStates {
 		if ( $ids === [] ) {
 			return [];
 		}
-		$marks = implode( ', ', array_fill( 0, count( $ids ), '%d' ) );
 		$rows  = $this->sql->rows(
 			"SELECT id, CASE WHEN state = 'queued' AND due_at > %s THEN %s ELSE state END AS stands
-			FROM %i WHERE id IN ( $marks )",
-			[
-				UtcTime::to_column( $this->clock->now() ),
-				self::WAITS,
-				$this->sql->table( 'orderinvoicer_sync' ),
-				...$ids,
-			]
+			FROM %i WHERE id IN ( %d )",
+			[ UtcTime::to_column( $this->clock->now() ), self::WAITS, $this->sql->table( 'orderinvoicer_sync' ), $ids ]
 		);
 		return array_combine(
 			array_map( intval( ... ), array_column( $rows, 'id' ) ),

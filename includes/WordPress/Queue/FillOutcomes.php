@@ -47,10 +47,9 @@ final class FillOutcomes {
 			[ $table, is_numeric( $from ) ? (int) $from : 0, $this->at_once ]
 		);
 		foreach ( $this->by_outcome( $rows ) as $outcome => $ids ) {
-			$marks = implode( ', ', array_fill( 0, count( $ids ), '%d' ) );
 			$this->sql->change(
-				"UPDATE %i SET outcome = %s WHERE id IN ( $marks ) AND outcome = ''",
-				[ $table, $outcome, ...$ids ]
+				"UPDATE %i SET outcome = %s WHERE id IN ( %d ) AND outcome = ''",
+				[ $table, $outcome, $ids ]
 			);
 		}
 		return $from !== 'done' && update_option( self::OPTION, end( $rows )['id'] ?? 'done', true ) && $rows !== [];

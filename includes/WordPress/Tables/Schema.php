@@ -8,12 +8,12 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Report\Filled;
 
 /**
- * This site's five tables. dbDelta fails silently, so columns and indexes are looked at afterwards; a stored version
+ * This site's six tables. dbDelta fails silently, so columns and indexes are looked at afterwards; a stored version
  * that is newer than this code counts as installed, so that going back to an older release is safe.
  */
 final class Schema {
 
-	public const VERSION        = 15;
+	public const VERSION        = 16;
 	public const VERSION_OPTION = 'orderinvoicer_schema_version';
 
 	private ?Sql $sql = null;
@@ -62,9 +62,9 @@ final class Schema {
 	 */
 	public function missing(): array {
 		$missing = [];
-		foreach ( SchemaTables::EXPECTED as $table => $expected ) {
+		foreach ( SchemaTables::sql( $this->wpdb ) as $table => $sql ) {
 			$there = $this->columns_and_indexes( $table );
-			foreach ( array_diff( $expected, $there ) as $name ) {
+			foreach ( array_diff( SchemaTables::names( $sql ), $there ) as $name ) {
 				$missing[] = "$table.$name";
 			}
 		}
@@ -72,7 +72,7 @@ final class Schema {
 	}
 
 	public function drop(): void {
-		foreach ( array_keys( SchemaTables::EXPECTED ) as $table ) {
+		foreach ( array_keys( SchemaTables::sql( $this->wpdb ) ) as $table ) {
 			$this->sql()->change( 'DROP TABLE IF EXISTS %i', [ $this->sql()->table( $table ) ] );
 		}
 		delete_option( self::VERSION_OPTION );

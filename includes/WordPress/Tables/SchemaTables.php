@@ -5,148 +5,41 @@ namespace OrderInvoicer\WordPress\Tables;
 
 defined( 'ABSPATH' ) || exit;
 
-
 /**
  * The tables in dbDelta's own dialect (two spaces after PRIMARY KEY, KEY instead of INDEX). Times are UTC. NOT NULL
  * with defaults wherever a column is part of a UNIQUE key: NULLs are distinct there.
  */
 final class SchemaTables {
 
-	/** Columns, then indexes. */
-	public const EXPECTED = [
-		'orderinvoicer_sync'     => [
-			'id',
-			'order_id',
-			'refund_id',
-			'effect',
-			'part',
-			'revision',
-			'workflow_id',
-			'parent_id',
-			'asked',
-			'awaits_person',
-			'moves_payments',
-			'backfill_id',
-			'stays_draft',
-			'state',
-			'attempts',
-			'due_at',
-			'lock_token',
-			'locked_until',
-			'sent_at',
-			'sent_key',
-			'sent_excl_tax',
-			'snapshot_hash',
-			'order_mark',
-			'answers',
-			'outcome',
-			'remote_type',
-			'remote_id',
-			'remote_number',
-			'error_code',
-			'error_message',
-			'checked_at',
-			'made_at',
-			'created_at',
-			'updated_at',
-			'PRIMARY',
-			'effect_once',
-			'state_due',
-			'remote',
-			'parent',
-			'progress',
-			'state_checked',
-			'drafts',
-			'made',
-			'cause',
-			'sent',
-			'by_effect',
-			'by_effect_state',
-			'by_problem',
-			'changed',
-		],
-		'orderinvoicer_links'    => [
-			'id',
-			'account',
-			'kind',
-			'local_key',
-			'remote_type',
-			'remote_id',
-			'origin',
-			'order_id',
-			'lock_token',
-			'locked_until',
-			'sent_at',
-			'empty_search_at',
-			'facts',
-			'updated_at',
-			'PRIMARY',
-			'key_once',
-			'customer',
-		],
-		'orderinvoicer_attempts' => [
-			'id',
-			'sync_id',
-			'attempt',
-			'outcome',
-			'error_code',
-			'error_message',
-			'steps',
-			'created_at',
-			'PRIMARY',
-			'sync',
-			'created',
-			'by_outcome',
-		],
-		'orderinvoicer_amounts'  => [
-			'sync_id',
-			'order_id',
-			'refund_id',
-			'kind',
-			'remote_id',
-			'made_at',
-			'read_at',
-			'number',
-			'document_date',
-			'currency',
-			'excl_tax',
-			'incl_tax',
-			'taxes',
-			'order_read_at',
-			'order_created_at',
-			'order_paid_at',
-			'gateway',
-			'country',
-			'buyer',
-			'order_currency',
-			'order_total',
-			'seen_status',
-			'seen_due',
-			'seen_at',
-			'hinted_at',
-			'PRIMARY',
-			'of_order',
-			'unread',
-			'dated',
-			'made',
-			'unpaid',
-			'document',
-			'turns',
-			'hinted',
-		],
-		'orderinvoicer_stock'    => StockTable::EXPECTED,
-	];
+	/** What `WordPress/Counts/LedgerParts` counted. */
+	public const COUNTS = 'orderinvoicer_counts';
 
-	/** @return list<string> */
+	/** @return array<string, string> what makes each table, by its name without the site's prefix. */
 	public static function sql( \wpdb $wpdb ): array {
 		$collate = $wpdb->get_charset_collate();
-		return [
-			self::sync( $wpdb->prefix . 'orderinvoicer_sync', $collate ),
-			self::links( $wpdb->prefix . 'orderinvoicer_links', $collate ),
-			self::attempts( $wpdb->prefix . 'orderinvoicer_attempts', $collate ),
-			self::amounts( $wpdb->prefix . 'orderinvoicer_amounts', $collate ),
-			StockTable::sql( $wpdb->prefix . 'orderinvoicer_stock', $collate ),
+		$tables  = [
+			'orderinvoicer_sync'     => self::sync( ... ),
+			'orderinvoicer_links'    => self::links( ... ),
+			'orderinvoicer_attempts' => self::attempts( ... ),
+			'orderinvoicer_amounts'  => self::amounts( ... ),
+			'orderinvoicer_stock'    => StockTable::sql( ... ),
+			self::COUNTS             => self::counts( ... ),
 		];
+		foreach ( $tables as $name => $sql ) {
+			$tables[ $name ] = $sql( $wpdb->prefix . $name, $collate );
+		}
+		return $tables;
+	}
+
+	/** @return list<string> the columns and indexes of a table that is made like this. */
+	public static function names( string $sql ): array {
+		preg_match_all( '/^\s*(?:(?:UNIQUE )?KEY )?(\w+)/m', explode( "\n", $sql, 2 )[1], $names );
+		return $names[1];
+	}
+
+	/** Whoever deletes rows says so: what is gone shows no change. */
+	public static function count_again( Sql $sql, int $from ): void {
+		$sql->change( 'UPDATE %i SET counted_at = NULL WHERE last_id >= %d', [ $sql->table( self::COUNTS ), $from ] );
 	}
 
 	private static function sync( string $table, string $collate ): string {
@@ -249,6 +142,7 @@ final class SchemaTables {
 
 	/**
 	 * Amounts are whole minor units of their currency; NULL is unknown. `made_at` and `read_at` are ours, not Sellsy's.
+	 * `changed_at` is the last change of what is counted of a row (`Domain/Report/MoneyFigures`).
 	 */
 	private static function amounts( string $table, string $collate ): string {
 		return "CREATE TABLE $table (
@@ -277,6 +171,7 @@ final class SchemaTables {
 			seen_due bigint(20) DEFAULT NULL,
 			seen_at datetime DEFAULT NULL,
 			hinted_at datetime DEFAULT NULL,
+			changed_at datetime DEFAULT NULL,
 			PRIMARY KEY  (sync_id),
 			KEY of_order (order_id),
 			KEY unread (read_at,kind,remote_id),
@@ -285,7 +180,18 @@ final class SchemaTables {
 			KEY unpaid (order_paid_at,order_created_at),
 			KEY document (kind,remote_id),
 			KEY turns (kind,seen_status,seen_at),
-			KEY hinted (hinted_at)
+			KEY hinted (hinted_at),
+			KEY changed (changed_at)
+		) $collate;";
+	}
+
+	/** A part of the ledger up to a task; NULL is to be counted again. */
+	private static function counts( string $table, string $collate ): string {
+		return "CREATE TABLE $table (
+			last_id bigint(20) unsigned NOT NULL,
+			counted_at datetime DEFAULT NULL,
+			figures mediumtext NOT NULL,
+			PRIMARY KEY  (last_id)
 		) $collate;";
 	}
 }

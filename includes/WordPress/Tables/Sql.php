@@ -87,7 +87,7 @@ final class Sql {
 
 	/**
 	 * @param literal-string   $sql
-	 * @param list<string|int> $arguments the first is the table that is changed.
+	 * @param list<string|int|array<string|int>> $arguments the first is the table that is changed.
 	 * @return int rows changed.
 	 * @throws DatabaseRefused nothing may go on as if it had been written.
 	 */
@@ -96,7 +96,7 @@ final class Sql {
 		// As the class says.
 		// phpcs:ignore WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL, PluginCheck.Security.DirectDB
 		$write   = fn (): int|bool => $this->wpdb->query( $prepared );
-		$changed = $this->moment->write( (string) ( $arguments[0] ?? '' ), $write );
+		$changed = $this->moment->write( is_string( $arguments[0] ?? 0 ) ? $arguments[0] : '', $write );
 		if ( $changed === false ) {
 			throw new DatabaseRefused( 'The database refused a statement.' );
 		}
@@ -107,7 +107,7 @@ final class Sql {
 	 * A part of a statement that somebody else asks, such as WooCommerce's list of orders.
 	 *
 	 * @param literal-string   $sql
-	 * @param list<string|int> $arguments
+	 * @param list<string|int|array<string|int>> $arguments
 	 */
 	public function condition( string $sql, array $arguments ): string {
 		return $this->prepared( $sql, $arguments );
@@ -120,7 +120,7 @@ final class Sql {
 
 	/**
 	 * @param literal-string   $sql
-	 * @param list<string|int> $arguments
+	 * @param list<string|int|array<string|int>> $arguments
 	 * @return list<array<string, string>> NULL as ''.
 	 * @throws DatabaseRefused unknown is never none. `get_results()` answers an empty list to that, or the rows of the
 	 *                         question before.
@@ -129,7 +129,7 @@ final class Sql {
 		$prepared = $this->prepared( $sql, $arguments );
 		$tables   = array_filter(
 			$arguments,
-			fn ( string|int $one ): bool => is_string( $one ) && str_starts_with( $one, $this->wpdb->prefix )
+			fn ( string|int|array $one ): bool => is_string( $one ) && str_starts_with( $one, $this->wpdb->prefix )
 		);
 		return $this->moment->remember( $prepared, fn (): array => $this->ask( $prepared ), $tables );
 	}
@@ -139,7 +139,7 @@ final class Sql {
 	 * Such a read takes part in deadlocks, and is the one that gives way; nothing is lost by asking again.
 	 *
 	 * @param literal-string   $sql
-	 * @param list<string|int> $arguments
+	 * @param list<string|int|array<string|int>> $arguments
 	 * @return list<array<string, string>> NULL as ''.
 	 * @throws DatabaseRefused
 	 */
@@ -160,7 +160,7 @@ final class Sql {
 	 * As `rows()`, whatever is remembered.
 	 *
 	 * @param literal-string   $sql
-	 * @param list<string|int> $arguments
+	 * @param list<string|int|array<string|int>> $arguments
 	 * @return list<array<string, string>> NULL as ''.
 	 * @throws DatabaseRefused
 	 */
@@ -191,7 +191,7 @@ final class Sql {
 
 	/**
 	 * @param literal-string   $sql
-	 * @param list<string|int> $arguments
+	 * @param list<string|int|array<string|int>> $arguments
 	 * @return array<string, string>|null the first row; null when there is none.
 	 * @throws DatabaseRefused
 	 */
@@ -201,7 +201,7 @@ final class Sql {
 
 	/**
 	 * @param literal-string   $sql
-	 * @param list<string|int> $arguments
+	 * @param list<string|int|array<string|int>> $arguments
 	 * @return string the first column of the first row, '' when there is none.
 	 * @throws DatabaseRefused
 	 */
@@ -211,11 +211,28 @@ final class Sql {
 	}
 
 	/**
-	 * @param literal-string   $sql
-	 * @param list<string|int> $arguments
+	 * A list takes its placeholder once for each value: `IN ( %d )`. An empty one is NULL, in which nothing is.
+	 *
+	 * @param literal-string                        $sql
+	 * @param list<string|int|array<string|int>> $arguments
 	 */
 	private function prepared( string $sql, array $arguments ): string {
-		// phpcs:ignore WordPress.DB.PreparedSQL -- see above.
-		return (string) $this->wpdb->prepare( $sql, ...$arguments );
+		$values = [];
+		foreach ( $arguments as $one ) {
+			array_push( $values, ...( is_array( $one ) ? array_values( $one ) : [ $one ] ) );
+		}
+		if ( array_filter( $arguments, is_array( ... ) ) !== [] ) {
+			$sql = (string) preg_replace_callback(
+				'/%[a-z]/',
+				static function ( array $mark ) use ( &$arguments ): string {
+					$one = array_shift( $arguments );
+					$all = is_array( $one ) ? count( $one ) : 1;
+					return $all === 0 ? 'NULL' : implode( ', ', array_fill( 0, $all, $mark[0] ) );
+				},
+				$sql
+			);
+		}
+		/** @var literal-string $sql */
+		return (string) $this->wpdb->prepare( $sql, ...$values ); // phpcs:ignore WordPress.DB.PreparedSQL -- see above.
 	}
 }

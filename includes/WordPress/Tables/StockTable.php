@@ -8,30 +8,6 @@ defined( 'ABSPATH' ) || exit;
 /** The table of `WordPress/Stock`, in dbDelta's own dialect as the others (`Tables/SchemaTables`). */
 final class StockTable {
 
-	/** Columns, then indexes. */
-	public const EXPECTED = [
-		'id',
-		'product_id',
-		'past',
-		'item_id',
-		'declination_id',
-		'warehouse_id',
-		'state',
-		'shop',
-		'on_the_way',
-		'sellsy',
-		'side',
-		'answered',
-		'seen_at',
-		'marked_at',
-		'sent_at',
-		'read_at',
-		'PRIMARY',
-		'one_standing',
-		'by_state',
-		'marked',
-	];
-
 	/**
 	 * Quantities are decimal strings, empty where unknown. `past` is 0 for how a product stands, else the row's own id.
 	 */

@@ -48,9 +48,8 @@ final class TaskTable {
 	 */
 	public function of_orders( array $order_ids ): array {
 		$found = [];
-		$marks = implode( ', ', array_fill( 0, count( $order_ids ), '%d' ) );
-		$sql   = "SELECT * FROM %i WHERE order_id IN ( $marks ) ORDER BY revision, id";
-		foreach ( $this->current( $sql, $order_ids ) as $task ) {
+		$sql   = 'SELECT * FROM %i WHERE order_id IN ( %d ) ORDER BY revision, id';
+		foreach ( $this->current( $sql, [ $order_ids ] ) as $task ) {
 			$found[ $task->key->order_id ][] = $task;
 			$this->is_of_order( $task->id, $task->key->order_id );
 		}
@@ -66,7 +65,7 @@ final class TaskTable {
 
 	/**
 	 * @param literal-string   $sql
-	 * @param list<string|int> $arguments after the table's own %i; likewise below.
+	 * @param list<string|int|array<string|int>> $arguments after the table's own %i; likewise below.
 	 */
 	public function change( string $sql, array $arguments ): int {
 		return $this->sql->change( $sql, [ $this->name(), ...$arguments ] );
@@ -74,7 +73,7 @@ final class TaskTable {
 
 	/**
 	 * @param literal-string   $sql
-	 * @param list<string|int> $arguments
+	 * @param list<string|int|array<string|int>> $arguments
 	 */
 	public function value( string $sql, array $arguments ): string {
 		return $this->sql->value( $sql, [ $this->name(), ...$arguments ] );
@@ -82,7 +81,7 @@ final class TaskTable {
 
 	/**
 	 * @param literal-string   $sql
-	 * @param list<string|int> $arguments
+	 * @param list<string|int|array<string|int>> $arguments
 	 * @return list<array<string, string>>
 	 */
 	public function rows( string $sql, array $arguments ): array {
@@ -91,7 +90,7 @@ final class TaskTable {
 
 	/**
 	 * @param literal-string   $sql
-	 * @param list<string|int> $arguments
+	 * @param list<string|int|array<string|int>> $arguments
 	 * @return list<Task>
 	 */
 	public function all( string $sql, array $arguments ): array {
@@ -102,7 +101,7 @@ final class TaskTable {
 	 * As all(), never from a copy that is behind where a runner asks.
 	 *
 	 * @param literal-string   $sql
-	 * @param list<string|int> $arguments
+	 * @param list<string|int|array<string|int>> $arguments
 	 * @return list<Task>
 	 */
 	public function current( string $sql, array $arguments ): array {
@@ -119,7 +118,7 @@ final class TaskTable {
 
 	/**
 	 * @param literal-string   $sql
-	 * @param list<string|int> $arguments
+	 * @param list<string|int|array<string|int>> $arguments
 	 */
 	public function one( string $sql, array $arguments ): ?Task {
 		return $this->all( $sql, $arguments )[0] ?? null;
@@ -127,7 +126,7 @@ final class TaskTable {
 
 	/**
 	 * @param literal-string   $sql of the column id.
-	 * @param list<string|int> $arguments
+	 * @param list<string|int|array<string|int>> $arguments
 	 * @return list<int>
 	 */
 	public function ids( string $sql, array $arguments ): array {
@@ -147,11 +146,7 @@ final class TaskTable {
 		$ids = $this->ids( "SELECT id FROM {$where->listed()} ORDER BY id DESC LIMIT %d OFFSET %d", $arguments );
 		return $ids === []
 			? []
-			: $this->all(
-				'SELECT * FROM %i WHERE id IN ( ' . implode( ', ', array_fill( 0, count( $ids ), '%d' ) )
-					. ' ) ORDER BY id DESC',
-				$ids
-			);
+			: $this->all( 'SELECT * FROM %i WHERE id IN ( %d ) ORDER BY id DESC', [ $ids ] );
 	}
 
 	public function now(): string {

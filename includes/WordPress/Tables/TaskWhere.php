@@ -7,7 +7,6 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskFilter;
-use OrderInvoicer\Domain\Ledger\TaskState;
 
 /** A filter of the ledger as a condition with its arguments. Rows that only look after an order are not listed. */
 final class TaskWhere {
@@ -15,7 +14,7 @@ final class TaskWhere {
 	/** @var literal-string */
 	public string $sql = 'effect <> %s';
 
-	/** @var list<string|int> */
+	/** @var list<string|int|array<string|int>> */
 	public array $arguments;
 
 	public readonly bool $has_days;
@@ -28,21 +27,17 @@ final class TaskWhere {
 		// Who goes from row to row misses none of them.
 		$this->has_days  = $filter->below === 0 && ( $filter->from !== null || $filter->until !== null );
 		$this->arguments = [ Effect::FollowOrder->value ];
-		$this->one_of(
-			'state',
-			'%s',
-			array_map( static fn( TaskState $state ): string => $state->value, $filter->states )
-		);
-		$effects = array_map( static fn( Effect $effect ): string => $effect->value, $filter->effects );
+		$this->one_of( 'state', array_column( $filter->states, 'value' ) );
+		$effects = array_column( $filter->effects, 'value' );
 		if ( count( $effects ) === 1 && ( $begins_at_a_row || $filter->below > 0 ) ) {
 			// To equality MariaDB answers from the index of effects, which it reads from its end down to that row.
 			$this->add( 'effect >= %s AND effect <= %s', [ ...$effects, ...$effects ] );
 		} else {
-			$this->one_of( 'effect', '%s', $effects );
+			$this->one_of( 'effect', $effects );
 		}
-		$this->one_of( 'order_id', '%d', $filter->order_ids );
-		$this->one_of( 'error_code', '%s', $filter->problem === '' ? [] : [ $filter->problem ] );
-		$this->one_of( 'error_code', '%s', array_column( $filter->problems, 'value' ) );
+		$this->one_of( 'order_id', $filter->order_ids, '%d' );
+		$this->one_of( 'error_code', $filter->problem === '' ? [] : [ $filter->problem ] );
+		$this->one_of( 'error_code', array_column( $filter->problems, 'value' ) );
 		if ( $filter->below > 0 ) {
 			$this->add( 'id < %d', [ $filter->below ] );
 		}
@@ -68,18 +63,18 @@ final class TaskWhere {
 
 	/**
 	 * @param literal-string   $column
-	 * @param literal-string   $mark
 	 * @param list<string|int> $values
+	 * @param literal-string   $mark
 	 */
-	private function one_of( string $column, string $mark, array $values ): void {
+	private function one_of( string $column, array $values, string $mark = '%s' ): void {
 		if ( $values !== [] ) {
-			$this->add( "$column IN ( " . implode( ', ', array_fill( 0, count( $values ), $mark ) ) . ' )', $values );
+			$this->add( "$column IN ( $mark )", [ $values ] );
 		}
 	}
 
 	/**
-	 * @param literal-string   $condition
-	 * @param list<string|int> $arguments
+	 * @param literal-string $condition
+	 * @param list<string|int|array<string|int>> $arguments
 	 */
 	private function add( string $condition, array $arguments ): void {
 		$this->sql .= " AND $condition";

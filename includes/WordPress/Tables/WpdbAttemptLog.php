@@ -17,6 +17,8 @@ final class WpdbAttemptLog implements AttemptLog, Trail {
 	/** Far more than a try takes; an order of hundreds of new products makes hundreds of requests. */
 	private const MOST_STEPS = 60;
 
+	private const LAST_TRIES = 500;
+
 	/** @var list<Step> */
 	private array $steps = [];
 
@@ -68,6 +70,18 @@ final class WpdbAttemptLog implements AttemptLog, Trail {
 			],
 			$this->sql->rows( 'SELECT * FROM %i WHERE sync_id = %d ORDER BY id', [ $this->table(), $task_id ] )
 		);
+	}
+
+	/**
+	 * Looks at the last tries only: a task that was tried hundreds of times stands for those before it.
+	 *
+	 * @return list<int> ids of the tasks tried last, the newest first.
+	 * @throws DatabaseRefused
+	 */
+	public function tried_last( int $most ): array {
+		$sql = 'SELECT sync_id FROM %i ORDER BY id DESC LIMIT %d';
+		$ids = array_column( $this->sql->rows( $sql, [ $this->table(), self::LAST_TRIES ] ), 'sync_id' );
+		return array_map( 'intval', array_slice( array_values( array_unique( $ids ) ), 0, $most ) );
 	}
 
 	public function prune( \DateTimeImmutable $before ): void {

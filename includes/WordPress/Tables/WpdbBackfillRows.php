@@ -20,8 +20,10 @@ final class WpdbBackfillRows implements BackfillRows {
 
 	private const NOTHING_SENT = 'backfill_id = %d AND sent_at IS NULL AND remote_id = 0 AND asked = 0';
 	private const UNDONE       = self::NOTHING_SENT . " AND state IN ( 'queued', 'attention' )";
+	private const OPENED       = 'effect IN ( %s )';
 
 	public function __construct(
+		private readonly Sql $sql,
 		private readonly TaskTable $table,
 		private readonly WpdbLedger $ledger,
 	) {}
@@ -52,8 +54,8 @@ final class WpdbBackfillRows implements BackfillRows {
 		$working = $counted['working'] ?? 0;
 		$due     = (int) $this->table->value(
 			"SELECT COUNT(*) FROM %i WHERE backfill_id = %d AND state = 'queued' AND due_at <= %s AND "
-				. self::opened(),
-			[ $backfill_id, UtcTime::to_column( $now ), ...self::effects() ]
+				. self::OPENED,
+			[ $backfill_id, UtcTime::to_column( $now ), self::effects() ]
 		);
 		return new BackfillCounts(
 			done: 0,
@@ -73,8 +75,8 @@ final class WpdbBackfillRows implements BackfillRows {
 	private function by_state( int $backfill_id, string $states ): array {
 		$rows   = $this->table->rows(
 			"SELECT state, COUNT(*) AS all_rows FROM %i WHERE backfill_id = %d AND $states AND "
-				. self::opened() . ' GROUP BY state',
-			[ $backfill_id, ...self::effects() ]
+				. self::OPENED . ' GROUP BY state',
+			[ $backfill_id, self::effects() ]
 		);
 		$counts = [];
 		foreach ( $rows as $row ) {
@@ -86,8 +88,8 @@ final class WpdbBackfillRows implements BackfillRows {
 	/** Those that stopped too: they would be made as soon as a setting is mended. */
 	public function hold( int $backfill_id ): void {
 		$this->table->change(
-			'UPDATE %i SET due_at = %s, updated_at = %s WHERE ' . self::UNDONE . ' AND ' . self::opened(),
-			[ TaskTable::HELD, $this->table->now(), $backfill_id, ...self::effects() ]
+			'UPDATE %i SET due_at = %s, updated_at = %s WHERE ' . self::UNDONE . ' AND ' . self::OPENED,
+			[ TaskTable::HELD, $this->table->now(), $backfill_id, self::effects() ]
 		);
 	}
 
@@ -102,22 +104,15 @@ final class WpdbBackfillRows implements BackfillRows {
 
 	/** Those that stopped too, for the same reason. */
 	public function withdraw( int $backfill_id ): void {
+		$first = (int) $this->table->value( 'SELECT MIN( id ) FROM %i WHERE backfill_id = %d', [ $backfill_id ] );
 		$this->table->change(
-			'DELETE FROM %i WHERE ' . self::UNDONE . ' AND ' . self::opened(),
-			[ $backfill_id, ...self::effects() ]
+			'DELETE FROM %i WHERE ' . self::UNDONE . ' AND ' . self::OPENED,
+			[ $backfill_id, self::effects() ]
 		);
+		SchemaTables::count_again( $this->sql, $first );
 	}
 
-	/**
-	 * What a back-fill opens itself; credit notes, payments and the like follow.
-	 *
-	 * @return literal-string for the values of effects().
-	 */
-	private static function opened(): string {
-		return 'effect IN ( ' . implode( ', ', array_fill( 0, count( self::effects() ), '%s' ) ) . ' )';
-	}
-
-	/** @return list<string> */
+	/** @return list<string> what a back-fill opens itself; credit notes, payments and the like follow. */
 	private static function effects(): array {
 		return array_column( Effect::of_orders(), 'value' );
 	}

@@ -45,12 +45,11 @@ final class WpdbCustomerLinks {
 			ProblemTraits::codes( static fn ( ProblemTraits $traits ): bool => $traits->place === Place::Customer ),
 			'value'
 		);
-		$marks   = implode( ', ', array_fill( 0, count( $codes ), '%s' ) );
 		$waiting = array_fill_keys( $codes, 0 );
 		foreach ( $this->sql->rows(
 			'SELECT error_code, COUNT( DISTINCT order_id ) AS orders FROM %i WHERE state = %s'
-				. " AND error_code IN ( $marks ) GROUP BY error_code",
-			[ $this->sql->table( 'orderinvoicer_sync' ), TaskState::Attention->value, ...$codes ]
+				. ' AND error_code IN ( %s ) GROUP BY error_code',
+			[ $this->sql->table( 'orderinvoicer_sync' ), TaskState::Attention->value, $codes ]
 		) as $row ) {
 			$waiting[ $row['error_code'] ?? '' ] = (int) ( $row['orders'] ?? 0 );
 		}
@@ -94,19 +93,15 @@ final class WpdbCustomerLinks {
 		return true;
 	}
 
-	/** @return array{literal-string, list<string|int>} */
+	/** @return array{literal-string, list<string|int|array<string|int>>} */
 	private function where( string $account, ?CustomerSearch $search ): array {
 		$sql       = 'account = %s AND kind = %s AND remote_id > 0';
 		$arguments = [ $account, ResolveCustomer::KIND ];
 		if ( $search === null ) {
 			return [ $sql, $arguments ];
 		}
-		$fits = 'remote_id = %d';
-		array_push( $arguments, $search->remote_id );
-		if ( $search->order_ids !== [] ) {
-			$fits .= ' OR order_id IN ( ' . implode( ', ', array_fill( 0, count( $search->order_ids ), '%d' ) ) . ' )';
-			array_push( $arguments, ...$search->order_ids );
-		}
+		$fits = 'remote_id = %d OR order_id IN ( %d )';
+		array_push( $arguments, $search->remote_id, $search->order_ids );
 		foreach ( $this->beginnings( $search ) as $beginning ) {
 			$fits       .= ' OR local_key LIKE %s';
 			$arguments[] = $this->sql->like( $beginning ) . '%';

@@ -14,7 +14,6 @@ use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\Ledger\TaskFilter;
 use OrderInvoicer\Domain\Ledger\TaskKey;
-use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
 
 /**
@@ -79,10 +78,10 @@ final class WpdbLedger implements Ledger {
 		$moment           = $this->table->now();
 		$key              = new TaskKey( $order_id, Effect::FollowOrder );
 		[ $set, $values ] = TaskColumns::set( TaskTransitions::anew( $now ) + [ 'outcome' => Outcome::Open ] );
-		[ $from, $marks ] = self::states( 'followed' );
+		$from             = array_column( TaskTransitions::FROM['followed'], 'value' );
 		$reopened         = $this->table->change(
-			"UPDATE %i SET $set, updated_at = %s WHERE state IN ( $marks ) AND " . TaskTable::KEY,
-			[ ...$values, $moment, ...$from, ...$this->table->key( $key ) ]
+			"UPDATE %i SET $set, updated_at = %s WHERE state IN ( %s ) AND " . TaskTable::KEY,
+			[ ...$values, $moment, $from, ...$this->table->key( $key ) ]
 		);
 		if ( $reopened === 1 ) {
 			return $this->find_by_key( $key )?->id;
@@ -131,10 +130,10 @@ final class WpdbLedger implements Ledger {
 
 	public function requeue_problem( string $problem_code, \DateTimeImmutable $now ): int {
 		[ $set, $values ] = TaskColumns::set( TaskTransitions::again( $now ) );
-		[ $from, $marks ] = self::states( 'resumed' );
+		$from             = array_column( TaskTransitions::FROM['resumed'], 'value' );
 		return $this->table->change(
-			"UPDATE %i SET $set, updated_at = %s WHERE error_code = %s AND state IN ( $marks ) AND due_at <> %s",
-			[ ...$values, $this->table->now(), $problem_code, ...$from, TaskTable::HELD ]
+			"UPDATE %i SET $set, updated_at = %s WHERE error_code = %s AND state IN ( %s ) AND due_at <> %s",
+			[ ...$values, $this->table->now(), $problem_code, $from, TaskTable::HELD ]
 		);
 	}
 
@@ -211,13 +210,12 @@ final class WpdbLedger implements Ledger {
 			return;
 		}
 		$ids   = array_column( $drafts, 'id' );
-		$marks = implode( ', ', array_fill( 0, count( $ids ), '%d' ) );
 		sort( $ids );
 		$this->table->change(
 			"UPDATE %i SET checked_at = %s
-			WHERE id IN ( $marks ) AND remote_id IN ( $marks )
+			WHERE id IN ( %d ) AND remote_id IN ( %d )
 			AND state = 'done' AND remote_number = '' AND checked_at < %s",
-			[ UtcTime::to_column( $at ), ...$ids, ...array_column( $drafts, 'remote_id' ), UtcTime::to_column( $at ) ]
+			[ UtcTime::to_column( $at ), $ids, array_column( $drafts, 'remote_id' ), UtcTime::to_column( $at ) ]
 		);
 	}
 
@@ -225,9 +223,8 @@ final class WpdbLedger implements Ledger {
 		if ( $remote_ids === [] ) {
 			return [];
 		}
-		$marks = implode( ', ', array_fill( 0, count( $remote_ids ), '%d' ) );
-		$sql   = "SELECT * FROM %i WHERE remote_type = %s AND remote_id IN ( $marks ) ORDER BY id";
-		return $this->table->all( $sql, [ $remote_type, ...$remote_ids ] );
+		$sql   = 'SELECT * FROM %i WHERE remote_type = %s AND remote_id IN ( %d ) ORDER BY id';
+		return $this->table->all( $sql, [ $remote_type, $remote_ids ] );
 	}
 
 	public function page( TaskFilter $filter, int $limit, int $offset ): array {
@@ -271,14 +268,5 @@ final class WpdbLedger implements Ledger {
 		}
 		[ $where, $as_seen ] = TaskColumns::as_seen( $change );
 		return $this->table->ids( "SELECT id FROM %i WHERE $where", $as_seen ) !== [];
-	}
-
-	/** @return array{non-empty-list<string>, literal-string} the states that allow a change, and a mark for each. */
-	private static function states( string $change ): array {
-		$states = array_map(
-			static fn ( TaskState $state ): string => $state->value,
-			TaskTransitions::FROM[ $change ]
-		);
-		return [ $states, implode( ', ', array_fill( 0, count( $states ), '%s' ) ) ];
 	}
 }

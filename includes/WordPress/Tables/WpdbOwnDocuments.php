@@ -33,11 +33,10 @@ final class WpdbOwnDocuments implements OwnDocuments {
 		if ( $documents === [] ) {
 			return [];
 		}
-		$marks = implode( ', ', array_fill( 0, count( $documents ), '%s' ) );
 		$rows  = $this->sql->rows_as_written(
-			"SELECT effect, sent_key FROM %i WHERE sent_key IN ( $marks ) AND sent_at IS NOT NULL"
+			'SELECT effect, sent_key FROM %i WHERE sent_key IN ( %s ) AND sent_at IS NOT NULL'
 				. " AND remote_id = 0 AND state <> 'skipped'",
-			[ $this->sql->table( 'orderinvoicer_sync' ), ...array_column( $documents, 'key' ) ]
+			[ $this->sql->table( 'orderinvoicer_sync' ), array_column( $documents, 'key' ) ]
 		);
 		return array_values(
 			array_filter(
@@ -79,11 +78,9 @@ final class WpdbOwnDocuments implements OwnDocuments {
 				array_map( static fn ( ListedDocument $document ): string => $document->kind->value, $documents )
 			)
 		);
-		$types = implode( ', ', array_fill( 0, count( $kinds ), '%s' ) );
-		$ids   = implode( ', ', array_fill( 0, count( $documents ), '%d' ) );
 		$rows  = $this->sql->rows_as_written(
-			"SELECT remote_type, remote_id FROM %i WHERE remote_type IN ( $types ) AND remote_id IN ( $ids )",
-			[ $this->sql->table( 'orderinvoicer_sync' ), ...$kinds, ...array_column( $documents, 'id' ) ]
+			'SELECT remote_type, remote_id FROM %i WHERE remote_type IN ( %s ) AND remote_id IN ( %d )',
+			[ $this->sql->table( 'orderinvoicer_sync' ), $kinds, array_column( $documents, 'id' ) ]
 		);
 		return array_fill_keys( array_map( static fn ( array $row ): string => implode( ' ', $row ), $rows ), true );
 	}
@@ -99,15 +96,14 @@ final class WpdbOwnDocuments implements OwnDocuments {
 		if ( $sent_keys === [] ) {
 			return [];
 		}
-		$marks = implode( ', ', array_fill( 0, count( $sent_keys ), '%s' ) );
 		$rows  = $this->sql->rows_as_written(
 			'SELECT local_key, remote_type, remote_id FROM %i WHERE account = %s AND kind = %s'
-				. " AND local_key IN ( $marks )",
+				. ' AND local_key IN ( %s )',
 			[
 				$this->sql->table( 'orderinvoicer_links' ),
 				$this->account->id(),
 				LostDocumentFinder::KIND,
-				...array_map( strval( ... ), array_keys( $sent_keys ) ),
+				array_map( strval( ... ), array_keys( $sent_keys ) ),
 			]
 		);
 		return array_fill_keys(
@@ -134,10 +130,9 @@ final class WpdbOwnDocuments implements OwnDocuments {
 		if ( $keys === [] ) {
 			return [];
 		}
-		$marks = implode( ', ', array_fill( 0, count( $keys ), '%s' ) );
 		$rows  = $this->sql->rows_as_written(
-			"SELECT id, sent_key FROM %i WHERE sent_key IN ( $marks )",
-			[ $this->sql->table( 'orderinvoicer_sync' ), ...$keys ]
+			'SELECT id, sent_key FROM %i WHERE sent_key IN ( %s )',
+			[ $this->sql->table( 'orderinvoicer_sync' ), $keys ]
 		);
 		return array_combine(
 			array_map( intval( ... ), array_column( $rows, 'id' ) ),

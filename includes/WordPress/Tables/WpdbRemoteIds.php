@@ -23,11 +23,10 @@ final class WpdbRemoteIds implements RemoteIdStore {
 	}
 
 	public function find_all( string $account, string $kind, array $local_keys ): array {
-		$marks = implode( ', ', array_fill( 0, count( $local_keys ), '%s' ) );
 		$rows  = $this->sql->rows_as_written(
 			'SELECT local_key, remote_type, remote_id, origin FROM %i WHERE account = %s AND kind = %s'
-				. " AND local_key IN ( $marks ) AND remote_id > 0",
-			[ $this->table(), $account, $kind, ...$local_keys ]
+				. ' AND local_key IN ( %s ) AND remote_id > 0',
+			[ $this->table(), $account, $kind, $local_keys ]
 		);
 		$found = [];
 		foreach ( $rows as $row ) {

@@ -27,7 +27,6 @@ final class WpdbReport implements OldReport {
 	/** As `Task::has_lost_its_document()` says. */
 	public const LOST = "( 'document_gone', 'document_cancelled', 'being_linked', 'link_broken' )";
 
-
 	public const TABLE = 'orderinvoicer_amounts';
 
 	public function __construct(
@@ -41,13 +40,13 @@ final class WpdbReport implements OldReport {
 		$this->write(
 			"REPLACE INTO %i ( sync_id, order_id, refund_id, kind, remote_id, made_at, read_at, number, document_date,
 				currency, excl_tax, incl_tax, taxes, order_read_at, order_created_at, order_paid_at, gateway, country,
-				buyer, order_currency, order_total, seen_status, seen_due, seen_at, hinted_at )
+				buyer, order_currency, order_total, seen_status, seen_due, seen_at, hinted_at, changed_at )
 			SELECT s.id, s.order_id, s.refund_id, %s, %d, CASE WHEN s.remote_id = %d AND s.made_at IS NOT NULL
 				THEN s.made_at ELSE %s END, %s, %s, NULLIF( %s, '' ), NULLIF( %s, '' ), NULLIF( %s, '' ),
 				NULLIF( %s, '' ), NULLIF( %s, '' ),
 			NULLIF( %s, '' ), NULLIF( %s, '' ), NULLIF( %s, '' ), NULLIF( %s, '-' ), NULLIF( %s, '' ), NULLIF( %s, '' ),
 				NULLIF( %s, '' ), NULLIF( %s, '' ),
-			COALESCE( was.seen_status, '' ), was.seen_due, was.seen_at, was.hinted_at
+			COALESCE( was.seen_status, '' ), was.seen_due, was.seen_at, was.hinted_at, %s
 			FROM %i s LEFT JOIN %i was ON was.sync_id = s.id AND was.remote_id = %d
 			WHERE s.id = %d AND s.lock_token = %s AND s.lock_token <> ''",
 			[
@@ -60,6 +59,7 @@ final class WpdbReport implements OldReport {
 				...self::document( $document ),
 				$order === null ? '' : $now,
 				...self::order( $order ),
+				$now,
 				$this->ledger(),
 				$this->table(),
 				$document->id,
@@ -71,15 +71,18 @@ final class WpdbReport implements OldReport {
 
 	/** What this answer does not say stays as it was known. The answer of a draft is too old for what has a number. */
 	public function update( int $task_id, ReportedDocument $document ): void {
+		$now = UtcTime::to_column( $this->clock->now() );
 		$this->write(
-			"UPDATE %i SET read_at = %s, number = %s, document_date = COALESCE( NULLIF( %s, '' ), document_date ),
+			"UPDATE %i SET changed_at = %s, read_at = %s, number = %s,
+				document_date = COALESCE( NULLIF( %s, '' ), document_date ),
 				currency = COALESCE( NULLIF( %s, '' ), currency ),
 			excl_tax = COALESCE( NULLIF( %s, '' ), excl_tax ), incl_tax = COALESCE( NULLIF( %s, '' ), incl_tax ),
 				taxes = COALESCE( NULLIF( %s, '' ), taxes )
 			WHERE sync_id = %d AND remote_id = %d AND ( number = '' OR %s <> '' )",
 			[
 				$this->table(),
-				UtcTime::to_column( $this->clock->now() ),
+				$now,
+				$now,
 				...self::document( $document ),
 				$task_id,
 				$document->id,
@@ -92,11 +95,10 @@ final class WpdbReport implements OldReport {
 		if ( $task_ids === [] ) {
 			return [];
 		}
-		$marks = implode( ', ', array_fill( 0, count( $task_ids ), '%d' ) );
 		$names = 'sync_id, kind, remote_id, number, document_date, currency, excl_tax, incl_tax, taxes';
-		$sql   = "SELECT $names FROM %i WHERE sync_id IN ( $marks )";
+		$sql   = "SELECT $names FROM %i WHERE sync_id IN ( %d )";
 		$found = [];
-		foreach ( $this->sql->rows( $sql, [ $this->table(), ...$task_ids ] ) as $row ) {
+		foreach ( $this->sql->rows( $sql, [ $this->table(), $task_ids ] ) as $row ) {
 			$kind = DocumentKind::tryFrom( $row['kind'] ?? '' );
 			if ( $kind !== null ) {
 				$found[ (int) ( $row['sync_id'] ?? 0 ) ] = new ReportedDocument(
@@ -126,26 +128,30 @@ final class WpdbReport implements OldReport {
 	}
 
 	public function reconcile( int $from, int $until ): void {
+		$now = UtcTime::to_column( $this->clock->now() );
 		$this->sql->change(
-			"INSERT IGNORE INTO %i ( sync_id, order_id, refund_id, kind, remote_id, number, made_at )
-			SELECT id, order_id, refund_id, remote_type, remote_id, remote_number, COALESCE( made_at, created_at )
+			"INSERT IGNORE INTO %i ( sync_id, order_id, refund_id, kind, remote_id, number, made_at, changed_at )
+			SELECT id, order_id, refund_id, remote_type, remote_id, remote_number, COALESCE( made_at, created_at ), %s
 				FROM %i
 			WHERE id >= %d AND id < %d AND remote_id > 0 AND SUBSTR( effect, 1, 7 ) = 'create_'
 				AND error_code NOT IN " . self::GONE,
-			[ $this->table(), $this->ledger(), $from, $until ]
+			[ $this->table(), $now, $this->ledger(), $from, $until ]
 		);
 		$this->sql->change(
-			"UPDATE %i SET read_at = NULL WHERE sync_id >= %d AND sync_id < %d
+			"UPDATE %i SET read_at = NULL, changed_at = %s WHERE sync_id >= %d AND sync_id < %d
 			AND EXISTS ( SELECT 1 FROM %i s WHERE s.id = sync_id AND s.remote_number <> ''
 				AND s.remote_number <> number )",
-			[ $this->table(), $from, $until, $this->ledger() ]
+			[ $this->table(), $now, $from, $until, $this->ledger() ]
 		);
-		$this->sql->change(
+		$deleted = $this->sql->change(
 			"DELETE FROM %i WHERE sync_id >= %d AND sync_id < %d
 			AND NOT EXISTS ( SELECT 1 FROM %i s WHERE s.id = sync_id AND ( s.state = 'working'
 				OR ( s.remote_id = %i.remote_id AND s.error_code NOT IN " . self::GONE . ' ) ) )',
 			[ $this->table(), $from, $until, $this->ledger(), $this->table() ]
 		);
+		if ( $deleted > 0 ) {
+			SchemaTables::count_again( $this->sql, $from );
+		}
 	}
 
 	public function unread_since( DocumentKind $kind ): ?\DateTimeImmutable {
@@ -157,12 +163,11 @@ final class WpdbReport implements OldReport {
 	}
 
 	public function unread_among( DocumentKind $kind, array $documents ): array {
-		$marks = implode( ', ', array_fill( 0, count( $documents ), '%d' ) );
 		$rows  = $this->sql->rows(
 			'SELECT r.remote_id, r.sync_id, r.number, r.order_currency, s.sent_key FROM %i r'
 				. ' INNER JOIN %i s ON s.id = r.sync_id WHERE r.read_at IS NULL AND r.kind = %s'
-				. " AND r.remote_id IN ( $marks )",
-			[ $this->table(), $this->ledger(), $kind->value, ...array_column( $documents, 'id' ) ]
+				. ' AND r.remote_id IN ( %d )',
+			[ $this->table(), $this->ledger(), $kind->value, array_column( $documents, 'id' ) ]
 		);
 		$found = [];
 		foreach ( $rows as $row ) {
@@ -178,8 +183,8 @@ final class WpdbReport implements OldReport {
 
 	public function give_up( DocumentKind $kind, \DateTimeImmutable $now ): void {
 		$this->sql->change(
-			'UPDATE %i SET read_at = %s WHERE read_at IS NULL AND kind = %s',
-			[ $this->table(), UtcTime::to_column( $now ), $kind->value ]
+			'UPDATE %i SET read_at = %s, changed_at = %s WHERE read_at IS NULL AND kind = %s',
+			[ $this->table(), UtcTime::to_column( $now ), UtcTime::to_column( $now ), $kind->value ]
 		);
 	}
 
@@ -199,19 +204,24 @@ final class WpdbReport implements OldReport {
 		);
 	}
 
+	/** An order that is still the same changed nothing: those that await their payment are read each day. */
 	public function keep_order( int $order_id, ?ReportedOrder $order, \DateTimeImmutable $now ): void {
-		if ( $order === null ) {
-			$this->sql->change(
-				'UPDATE %i SET order_read_at = %s WHERE order_id = %d',
-				[ $this->table(), UtcTime::to_column( $now ), $order_id ]
-			);
-			return;
-		}
-		$this->sql->change(
-			"UPDATE %i SET order_read_at = %s, order_created_at = NULLIF( %s, '' ), order_paid_at = NULLIF( %s, '' ),
+		$moment                     = UtcTime::to_column( $now );
+		[ $same, $is, $set, $said ] = [ '', [], '', [] ];
+		if ( $order !== null ) {
+			$same = " AND COALESCE( order_created_at, '' ) = %s AND COALESCE( order_paid_at, '' ) = %s
+				AND COALESCE( order_currency, '' ) = %s AND COALESCE( order_total, -1 ) = %d";
+			$said = self::order( $order );
+			$is   = [ $said[0], $said[1], $said[5], (int) $said[6] ];
+			$set  = ", order_created_at = NULLIF( %s, '' ), order_paid_at = NULLIF( %s, '' ),
 				gateway = NULLIF( %s, '-' ), country = NULLIF( %s, '' ), buyer = NULLIF( %s, '' ),
-			order_currency = NULLIF( %s, '' ), order_total = NULLIF( %s, '' ) WHERE order_id = %d",
-			[ $this->table(), UtcTime::to_column( $now ), ...self::order( $order ), $order_id ]
+				order_currency = NULLIF( %s, '' ), order_total = NULLIF( %s, '' )";
+		}
+		// Compared before the rest is set: MySQL reads what stands further to the left as set already.
+		$this->sql->change(
+			"UPDATE %i SET changed_at = CASE WHEN order_read_at IS NOT NULL$same THEN changed_at ELSE %s END,
+				order_read_at = %s$set WHERE order_id = %d",
+			[ $this->table(), ...$is, $moment, $moment, ...$said, $order_id ]
 		);
 	}
 

@@ -11,7 +11,7 @@ use OrderInvoicer\Domain\TalkBack\SeenDocument;
 use OrderInvoicer\Domain\TalkBack\SeenDocuments;
 
 /**
- * How each document was seen at Sellsy last: four columns of the report's table. A task's next document was never seen.
+ * How each document was seen at Sellsy last: columns of the report's table. A task's next document was never seen.
  * What is due is whole minor units; NULL is unknown.
  */
 final class WpdbSeenDocuments implements SeenDocuments {
@@ -31,21 +31,14 @@ final class WpdbSeenDocuments implements SeenDocuments {
 		if ( $ids === [] ) {
 			return 0;
 		}
-		$marks = self::marks( $ids );
 		return $this->sql->change(
-			"UPDATE %i SET hinted_at = %s WHERE kind = %s AND remote_id IN ( $marks )",
-			[ $this->table(), UtcTime::to_column( $at ), $kind->value, ...$ids ]
+			'UPDATE %i SET hinted_at = %s WHERE kind = %s AND remote_id IN ( %d )',
+			[ $this->table(), UtcTime::to_column( $at ), $kind->value, $ids ]
 		);
 	}
 
 	public function hinted( int $limit ): array {
-		$columns = self::COLUMNS;
-		return self::documents(
-			$this->sql->rows(
-				"SELECT $columns FROM %i WHERE hinted_at IS NOT NULL ORDER BY hinted_at, sync_id LIMIT %d",
-				[ $this->table(), $limit ]
-			)
-		);
+		return $this->documents( 'hinted_at IS NOT NULL ORDER BY hinted_at, sync_id LIMIT %d', [ $limit ] );
 	}
 
 	public function unseen(
@@ -61,51 +54,34 @@ final class WpdbSeenDocuments implements SeenDocuments {
 		}
 		$fresh   = UtcTime::to_column( $now->modify( Round::FRESH_FOR ) );
 		$recent  = UtcTime::to_column( $now->modify( Round::RECENT_FOR ) );
-		$marks   = self::marks( $awaited, '%s' );
-		$columns = self::COLUMNS;
 
 		[ $of_round, $arguments ] = match ( $round ) {
 			Round::Fresh  => [ "seen_status = '' AND made_at >= %s", [ $fresh ] ],
-			Round::Open   => [ "seen_status IN ( $marks )", $awaited ],
+			Round::Open   => [ 'seen_status IN ( %s )', [ $awaited ] ],
 			Round::Recent => [ 'made_at >= %s', [ $recent ] ],
 			Round::Old    => [ 'made_at < %s', [ $recent ] ],
 		};
 		// By the index that leads to those of the round: by the primary key, the whole table would be walked.
 		$order = $round === Round::Open ? 'seen_at, sync_id' : 'made_at, sync_id';
-		return self::documents(
-			$this->sql->rows(
-				"SELECT $columns FROM %i WHERE kind = %s AND $of_round AND ( seen_at IS NULL OR seen_at < %s )"
-					. " AND hinted_at IS NULL ORDER BY $order LIMIT %d",
-				[ $this->table(), $kind->value, ...$arguments, UtcTime::to_column( $since ), $limit ]
-			)
+		return $this->documents(
+			"kind = %s AND $of_round AND ( seen_at IS NULL OR seen_at < %s ) AND hinted_at IS NULL"
+				. " ORDER BY $order LIMIT %d",
+			[ $kind->value, ...$arguments, UtcTime::to_column( $since ), $limit ]
 		);
 	}
 
 	public function among( DocumentKind $kind, array $ids ): array {
-		if ( $ids === [] ) {
-			return [];
-		}
-		$marks   = self::marks( $ids );
-		$columns = self::COLUMNS;
-		$found   = self::documents(
-			$this->sql->rows(
-				"SELECT $columns FROM %i WHERE kind = %s AND remote_id IN ( $marks )",
-				[ $this->table(), $kind->value, ...$ids ]
-			)
+		return $ids === [] ? [] : array_column(
+			$this->documents( 'kind = %s AND remote_id IN ( %d )', [ $kind->value, $ids ] ),
+			null,
+			'id'
 		);
-		return array_column( $found, null, 'id' );
 	}
 
 	public function of_tasks( array $task_ids ): array {
-		if ( $task_ids === [] ) {
-			return [];
-		}
-		$marks   = self::marks( $task_ids );
-		$columns = self::COLUMNS;
-		$found   = self::documents(
-			$this->sql->rows( "SELECT $columns FROM %i WHERE sync_id IN ( $marks )", [ $this->table(), ...$task_ids ] )
-		);
-		return array_column( $found, null, 'task_id' );
+		return $task_ids === []
+			? []
+			: array_column( $this->documents( 'sync_id IN ( %d )', [ $task_ids ] ), null, 'task_id' );
 	}
 
 	public function same( array $documents, \DateTimeImmutable $at ): void {
@@ -113,12 +89,11 @@ final class WpdbSeenDocuments implements SeenDocuments {
 			return;
 		}
 		$ids   = array_column( $documents, 'task_id' );
-		$marks = self::marks( $ids );
 		$hint  = max( array_map( self::hint_of( ... ), $documents ) );
 		$this->sql->change(
-			"UPDATE %i SET seen_at = %s, hinted_at = CASE WHEN hinted_at <= %s THEN NULL ELSE hinted_at END
-			WHERE sync_id IN ( $marks )",
-			[ $this->table(), UtcTime::to_column( $at ), $hint, ...$ids ]
+			'UPDATE %i SET seen_at = %s, hinted_at = CASE WHEN hinted_at <= %s THEN NULL ELSE hinted_at END
+			WHERE sync_id IN ( %d )',
+			[ $this->table(), UtcTime::to_column( $at ), $hint, $ids ]
 		);
 	}
 
@@ -139,21 +114,22 @@ final class WpdbSeenDocuments implements SeenDocuments {
 		$is     = '( sync_id = %d AND remote_id = %d AND seen_status = %s AND COALESCE( seen_due, %d ) = %d )';
 		$are    = implode( ' OR ', array_fill( 0, count( $seen ), $is ) );
 		$this->sql->change(
-			"UPDATE %i SET seen_at = %s, seen_status = CASE sync_id $states ELSE seen_status END,
+			"UPDATE %i SET changed_at = %s, seen_at = %s, seen_status = CASE sync_id $states ELSE seen_status END,
 				seen_due = NULLIF( CASE sync_id $states ELSE '' END, '' ) WHERE $are",
-			[ $this->table(), UtcTime::to_column( $at ), ...$status, ...$due, ...$as_was ]
+			[ $this->table(), UtcTime::to_column( $at ), UtcTime::to_column( $at ), ...$status, ...$due, ...$as_was ]
 		);
 	}
 
 	public function keep( SeenDocument $was, string $status, ?int $due, \DateTimeImmutable $at ): bool {
 		return $this->sql->change(
-			"UPDATE %i SET seen_status = %s, seen_due = NULLIF( %s, '' ), seen_at = %s,
+			"UPDATE %i SET seen_status = %s, seen_due = NULLIF( %s, '' ), seen_at = %s, changed_at = %s,
 				hinted_at = CASE WHEN hinted_at <= %s THEN NULL ELSE hinted_at END
 			WHERE sync_id = %d AND remote_id = %d AND seen_status = %s AND COALESCE( seen_due, %d ) = %d",
 			[
 				$this->table(),
 				mb_substr( $status, 0, 32 ),
 				$due === null ? '' : (string) $due,
+				UtcTime::to_column( $at ),
 				UtcTime::to_column( $at ),
 				self::hint_of( $was ),
 				$was->task_id,
@@ -171,12 +147,15 @@ final class WpdbSeenDocuments implements SeenDocuments {
 	}
 
 	/**
-	 * @param list<array<string, string|null>> $rows
+	 * @param literal-string                     $condition
+	 * @param list<string|int|array<string|int>> $arguments
 	 * @return list<SeenDocument>
 	 */
-	private static function documents( array $rows ): array {
+	private function documents( string $condition, array $arguments ): array {
+		$columns   = self::COLUMNS;
 		$documents = [];
-		foreach ( $rows as $row ) {
+		$sql       = "SELECT $columns FROM %i WHERE $condition";
+		foreach ( $this->sql->rows( $sql, [ $this->table(), ...$arguments ] ) as $row ) {
 			$kind = DocumentKind::tryFrom( $row['kind'] ?? '' );
 			if ( $kind !== null ) {
 				$documents[] = new SeenDocument(
@@ -197,15 +176,6 @@ final class WpdbSeenDocuments implements SeenDocuments {
 
 	private static function moment( string $column ): ?\DateTimeImmutable {
 		return $column === '' ? null : UtcTime::of_column( $column );
-	}
-
-	/**
-	 * @param array<int|string> $values
-	 * @param literal-string    $mark
-	 * @return literal-string
-	 */
-	private static function marks( array $values, string $mark = '%d' ): string {
-		return implode( ', ', array_fill( 0, max( 1, count( $values ) ), $mark ) );
 	}
 
 	private function table(): string {

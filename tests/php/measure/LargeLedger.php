@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Measure;
 
+use OrderInvoicer\Wiring\Adapters;
+
 /**
  * A ledger of many rows, filled in by MariaDB itself: three tasks of each order over a year, one in twenty left out,
  * one in a thousand for a person, one in two thousand waiting; one try of each. Documents were seen an hour ago, one in
@@ -10,7 +12,12 @@ namespace OrderInvoicer\Tests\Measure;
  */
 final class LargeLedger {
 
-	private const EMPTIED = [ 'orderinvoicer_sync', 'orderinvoicer_attempts', 'orderinvoicer_amounts' ];
+	private const EMPTIED = [
+		'orderinvoicer_sync',
+		'orderinvoicer_attempts',
+		'orderinvoicer_amounts',
+		'orderinvoicer_counts',
+	];
 
 	public function __construct( private readonly \wpdb $wpdb ) {}
 
@@ -82,6 +89,23 @@ final class LargeLedger {
 			'rows'    => $this->rows_read() - $between - ( $between - $before ),
 			'status'  => $status,
 		];
+	}
+
+	/** @return array{int, float} rows and milliseconds of an hour's count, once all was counted. */
+	public function cost_of_an_hour(): array {
+		$hourly = ( new Adapters( $this->wpdb ) )->hourly_count();
+		do {
+			$hourly->handle_sweep();
+		} while ( $hourly->read()?->is_known === false );
+		$kept = json_decode( (string) get_option( 'orderinvoicer_hourly_count' ), true );
+		if ( is_array( $kept ) ) {
+			$kept['at'] -= HOUR_IN_SECONDS;
+			update_option( 'orderinvoicer_hourly_count', wp_json_encode( $kept ), false );
+		}
+		$before = $this->rows_read();
+		$start  = hrtime( true );
+		$hourly->handle_sweep();
+		return [ $this->rows_read() - $before, ( hrtime( true ) - $start ) / 1e6 ];
 	}
 
 	private function ask( string $path ): int {

@@ -57,6 +57,9 @@ try {
 		Measures::note( "{$orderinvoicer_at}back-fill fed, ms", ( hrtime( true ) - $orderinvoicer_began ) / 1e6 );
 		$orderinvoicer_read = $orderinvoicer_ledger->rows_read() - $orderinvoicer_before;
 		Measures::note( "{$orderinvoicer_at}back-fill fed, rows", $orderinvoicer_read );
+		[ $orderinvoicer_read, $orderinvoicer_ms ] = $orderinvoicer_ledger->cost_of_an_hour();
+		Measures::note( "{$orderinvoicer_at}hourly count, rows", $orderinvoicer_read );
+		Measures::note( "{$orderinvoicer_at}hourly count, ms", $orderinvoicer_ms );
 	}
 } finally {
 	$orderinvoicer_ledger->empty();

@@ -43,7 +43,7 @@ const AMOUNTS = `
 	( new OrderInvoicer\\WordPress\\Tables\\Schema( $wpdb ) )->install();
 	$sql    = new OrderInvoicer\\WordPress\\Tables\\Sql( $wpdb );
 	$clock  = new OrderInvoicer\\WordPress\\System\\SystemClock();
-	$ledger = new OrderInvoicer\\WordPress\\Tables\\WpdbLedger( $sql, $clock );
+	$ledger = new OrderInvoicer\\WordPress\\Tables\\WpdbLedger( new OrderInvoicer\\WordPress\\Tables\\TaskTable( $sql, $clock ) );
 	$report = new OrderInvoicer\\WordPress\\Tables\\WpdbReport( $sql, $clock );
 	$kind   = OrderInvoicer\\Domain\\Documents\\DocumentKind::Invoice;
 	$now    = $clock->now();
@@ -71,6 +71,8 @@ const AMOUNTS = `
 	$look();
 	$found = [ $report->unread_orders( 5 ), null !== $report->unread_since( $kind ), count( $report->unread_among( $kind, [ new OrderInvoicer\\Domain\\Documents\\ListedDocument( $kind, 70, '', '', null ) ] ) ) ];
 	$report->keep_order( 7, $order, $now );
+	$counts  = new OrderInvoicer\\WordPress\\Counts\\LedgerParts( $sql, new OrderInvoicer\\WordPress\\Options\\FreshOptions( $sql ), new OrderInvoicer\\WordPress\\Counts\\MoneyOfMonths( $sql ) );
+	$found[] = [ $counts->figures( $now )['unread'], $counts->figures( $now )['unread'] ];
 	$found[] = $report->unpaid_orders( $now->modify( '+1 day' ), $now->modify( '-1 day' ), 5 );`;
 
 test( 'on SQLite too, the table of amounts keeps what is known', async () => {
@@ -112,7 +114,7 @@ test( 'on SQLite too, the table of amounts keeps what is known', async () => {
 		[],
 		[ [ '', null, null, null, null, null, null, null ] ],
 	] );
-	assert.deepEqual( found, [ [ 7 ], true, 1, [ 7 ] ] );
+	assert.deepEqual( found, [ [ 7 ], true, 1, [ 1, 1 ], [ 7 ] ] );
 	assert.deepEqual( asSeen.map( String ), [ 'due', '5' ] );
 } );
 
@@ -120,7 +122,7 @@ test( 'on SQLite too, the table of amounts keeps what is known', async () => {
 const REFUSED = `
 	require_once WP_PLUGIN_DIR . '/orderinvoicer/includes/autoload.php';
 	( new OrderInvoicer\\WordPress\\Tables\\Schema( $wpdb ) )->install();
-	$ledger = new OrderInvoicer\\WordPress\\Tables\\WpdbLedger( new OrderInvoicer\\WordPress\\Tables\\Sql( $wpdb ), new OrderInvoicer\\WordPress\\System\\SystemClock() );
+	$ledger = new OrderInvoicer\\WordPress\\Tables\\WpdbLedger( new OrderInvoicer\\WordPress\\Tables\\TaskTable( new OrderInvoicer\\WordPress\\Tables\\Sql( $wpdb ), new OrderInvoicer\\WordPress\\System\\SystemClock() ) );
 	$now    = new DateTimeImmutable( '2026-03-02 10:00:00' );
 	$key    = new OrderInvoicer\\Domain\\Ledger\\TaskKey( 1, OrderInvoicer\\Domain\\Ledger\\Effect::CreateInvoice );
 	$filter = new OrderInvoicer\\Domain\\Ledger\\TaskFilter();
@@ -184,7 +186,7 @@ const OUTCOMES = `
 	$before = $wpdb->get_col( "SELECT outcome FROM $tasks ORDER BY id" );
 	( new OrderInvoicer\\WordPress\\Queue\\FillOutcomes( $sql, 3 ) )->run();
 	$after  = $wpdb->get_col( "SELECT outcome FROM $tasks ORDER BY id" );
-	$ledger = new OrderInvoicer\\WordPress\\Tables\\WpdbLedger( $sql, $clock );
+	$ledger = new OrderInvoicer\\WordPress\\Tables\\WpdbLedger( new OrderInvoicer\\WordPress\\Tables\\TaskTable( $sql, $clock ) );
 	$row    = $ledger->for_order( 100 )[0];
 	$ledger->save( OrderInvoicer\\Domain\\Ledger\\TaskTransitions::due_again( $row, $clock->now(), by_hand: true ) );
 	$ledger->open( new OrderInvoicer\\Domain\\Ledger\\TaskKey( 200, OrderInvoicer\\Domain\\Ledger\\Effect::CreateInvoice ), $clock->now() );

@@ -27,6 +27,7 @@ final class ReportTest extends IntegrationTestCase {
 
 	private const OURS = [
 		'read_at',
+		'changed_at',
 		'order_read_at',
 		'made_at',
 		'seen_status',

@@ -26,7 +26,7 @@ final class WpdbLedgerTest extends IntegrationTestCase {
 
 	protected function backfill_rows(): BackfillRows {
 		$table = new TaskTable( new Sql( $GLOBALS['wpdb'] ), $this->clock );
-		return new WpdbBackfillRows( $table, new WpdbLedger( $table ) );
+		return new WpdbBackfillRows( new Sql( $GLOBALS['wpdb'] ), $table, new WpdbLedger( $table ) );
 	}
 
 	/** Runners read rows that hooks of the shop write at the same moment. */
