@@ -26,6 +26,9 @@ final class Mutants {
 		BinaryOp\Mul::class            => '+',
 	];
 
+	/** Their third argument makes them strict, which among values of one type changes nothing: a habit, no decision. */
+	private const STRICT = [ 'in_array', 'array_search', 'array_keys' ];
+
 	private const CONSTANTS = [
 		'true'  => 'false',
 		'false' => 'true',
@@ -40,7 +43,11 @@ final class Mutants {
 		if ( $find->findFirstInstanceOf( $nodes, Node\Stmt\Interface_::class ) !== null ) {
 			return []; // Of two defaults the class's counts, never its interface's.
 		}
+		$habits = array_map( self::strict( ... ), $find->find( $nodes, self::is_strict( ... ) ) );
 		foreach ( $find->find( $nodes, static fn ( Node $node ): bool => true ) as $node ) {
+			if ( in_array( $node, $habits, true ) ) {
+				continue;
+			}
 			foreach ( self::faults( $node, $source ) as [ $from, $to, $fault ] ) {
 				$found[] = new Mutant(
 					path: $path,
@@ -53,6 +60,17 @@ final class Mutants {
 			}
 		}
 		return $found;
+	}
+
+	private static function is_strict( Node $node ): bool {
+		return $node instanceof Expr\FuncCall
+			&& $node->name instanceof Node\Name
+			&& in_array( $node->name->toString(), self::STRICT, true )
+			&& isset( $node->args[2] );
+	}
+
+	private static function strict( Expr\FuncCall $call ): ?Node {
+		return $call->args[2] instanceof Node\Arg ? $call->args[2]->value : null;
 	}
 
 	/** @return iterable<array{int, int, string}> from, to, and what stands there then. */

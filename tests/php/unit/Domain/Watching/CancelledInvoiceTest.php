@@ -175,6 +175,13 @@ final class CancelledInvoiceTest extends CreditedOrderTestCase {
 		self::assertArrayNotHasKey( 'cancelling', $this->world->observations->seen );
 	}
 
+	/** The months in which it counted and did not are told apart by it. */
+	public function test_what_it_was_worth_stays_known(): void {
+		array_map( $this->step( ... ), [ 'unpaid', 'cancel order', 'cancelled', 'look' ] );
+		self::assertSame( '', $this->asking() );
+		self::assertSame( [ 1 ], array_keys( $this->world->report->documents( [ 1 ] ) ) );
+	}
+
 	/** It may be the one that was cancelled: a person says whether another is to be made. */
 	public function test_a_document_without_an_answer_that_was_cancelled_meanwhile_is_asked_about(): void {
 		$this->world->sellsy->plan( 'create', FailureKind::OutcomeUnknown, true );

@@ -221,6 +221,37 @@ final class TaxDoctorTest extends TestCase {
 		);
 	}
 
+	/** @return iterable<string, array{ShopTaxes, list<int>, int}> taxes of the first finding, and the one chosen. */
+	public static function named(): iterable {
+		$fr20     = self::rate( 1, '20' );
+		$inactive = self::tax( 10, '0', 'E', TaxRefusal::Inactive );
+		yield 'a rate under another percentage' => [
+			self::shop( [ $fr20 ], [ self::tax( 10, '10' ) ], [ 1 => 10 ] ),
+			[ 10 ],
+			10,
+		];
+		yield 'a rate whose tax is gone' => [ self::shop( [ $fr20 ], [], [ 1 => 10 ] ), [], 10 ];
+		yield 'a situation whose tax is gone' => [ self::shop( [], [], [], exempt: [ 'outside_eu' => 10 ] ), [], 10 ];
+		yield 'a situation under a taxed tax' => [
+			self::shop( [], [ self::tax( 10, '20' ) ], [], exempt: [ 'outside_eu' => 10 ] ),
+			[ 10 ],
+			10,
+		];
+		yield 'a rounding whose tax is gone' => [ self::shop( [ $fr20 ], [], [], rounding: 10 ), [], 10 ];
+		yield 'a rounding under one that is not active' => [
+			self::shop( [ $fr20 ], [ $inactive ], [], rounding: 10 ),
+			[ 10 ],
+			10,
+		];
+	}
+
+	/** @param list<int> $taxes */
+	#[DataProvider( 'named' )]
+	public function test_the_tax_is_named_where_there_is_one( ShopTaxes $shop, array $taxes, int $chosen ): void {
+		$finding = ( new TaxDoctor() )->examine( $shop )[0];
+		self::assertSame( [ $taxes, $chosen ], [ array_column( $finding->taxes, 'id' ), $finding->tax_id ] );
+	}
+
 	public function test_the_only_tax_that_fits_is_the_fix(): void {
 		$shop = self::shop(
 			[ self::rate( 1, '20' ) ],
