@@ -45,7 +45,7 @@ final class Rules implements Field {
 		$rule   = is_array( $said ) ? $this->rule->merged( $this->rule->default(), $said ) : null;
 		if (
 			$rule !== null
-			&& $rule->id !== Rule::OTHERS
+			&& self::is_id( $rule->id )
 			&& ! isset( $before[ $rule->id ] )
 			&& $rule->unread === ''
 			&& array_replace( $said, array_intersect_key( $this->rule->stored( $rule ), $said ) ) === $said
@@ -70,12 +70,17 @@ final class Rules implements Field {
 	 * @param array<int, Rule> $before by id.
 	 */
 	private function free_id( mixed $own, string $json, array $before ): int {
-		$id = is_int( $own ) && $own > Rule::OTHERS && $own < Rule::NONE ? $own : null;
+		$id = self::is_id( $own ) ? $own : null;
 		$id = $id === null || isset( $before[ $id ] ) ? 1 + crc32( $json ) % ( Rule::NONE - 1 ) : $id;
 		while ( isset( $before[ $id ] ) ) {
 			$id = 1 + $id % ( Rule::NONE - 1 );
 		}
 		return $id;
+	}
+
+	/** @phpstan-assert-if-true int $id */
+	private static function is_id( mixed $id ): bool {
+		return is_int( $id ) && $id > Rule::OTHERS && $id < Rule::NONE;
 	}
 
 	public function stored( mixed $value ): mixed {

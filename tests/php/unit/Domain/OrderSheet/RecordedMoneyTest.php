@@ -93,6 +93,44 @@ final class RecordedMoneyTest extends TestCase {
 		self::assertSame( 6000, $this->with_payment( [ 'intent' => new Intent() ] )?->paid );
 	}
 
+	/** @return iterable<string, array{\Closure( Task ): Task, bool, int|null}> credit note, known, left. */
+	public static function notes(): iterable {
+		$as = static fn ( mixed ...$other ): \Closure => static fn ( Task $note ): Task => $note->with( $other );
+		$by_hand = [
+			'state'     => TaskState::Skipped,
+			'problem'   => new Problem( ProblemCode::DoneByHand ),
+			'remote_id' => 0,
+		];
+		yield 'a final one' => [ $as(), true, 4800 ];
+		yield 'a draft takes nothing off yet' => [ $as( remote_number: '' ), true, 6000 ];
+		yield 'a final one whose worth nobody knows' => [ $as(), false, null ];
+		yield 'a draft whose worth nobody knows' => [ $as( remote_number: '' ), false, 6000 ];
+		yield 'one that a person made' => [ $as( ...$by_hand ), true, null ];
+		yield 'one of another invoice' => [ $as( parent_id: 9 ), true, 6000 ];
+	}
+
+	/** @param \Closure( Task ): Task $changed */
+	#[DataProvider( 'notes' )]
+	public function test_a_credit_note_lowers_what_is_left( \Closure $changed, bool $is_known, ?int $left ): void {
+		$this->begin( [] );
+		$this->take( 'refund 12' );
+		$this->world->pass_time( 5 );
+		$is_note = static fn ( Task $task ): bool => $task->key->effect === Effect::CreateCreditNote;
+		$rows    = array_map(
+			static fn ( Task $task ): Task => $is_note( $task ) ? $changed( $task ) : $task,
+			$this->world->ledger->for_order( 7 )
+		);
+		$notes   = array_column( array_filter( $rows, $is_note ), 'id' );
+		$money   = RecordedMoney::of(
+			$this->world->row(),
+			$rows,
+			$this->world->report->documents( $is_known ? [ 1, ...$notes ] : [ 1 ] ),
+			$this->world->shop->orders[7],
+			$this->world->shop->settings->payments
+		);
+		self::assertSame( $left, $money?->left );
+	}
+
 	public function test_what_a_person_looks_after_is_not_told(): void {
 		$by_hand = [
 			'state'   => TaskState::Skipped,

@@ -7,6 +7,7 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Order\VatArea;
 use OrderInvoicer\Domain\Settings\OrderTraits;
 use OrderInvoicer\Domain\Settings\Rule;
+use OrderInvoicer\Domain\Settings\Rules;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Tests\Fixture;
@@ -110,6 +111,25 @@ final class RulesTest extends TestCase {
 			json_decode( $read->workflow( DocumentKind::Invoice )->rules[1]->unread, true ),
 			'The release that knows it reads it again.'
 		);
+	}
+
+	/** Its documents keep it by its id: its own, where that can be; else one that stays the same each time. */
+	public function test_a_rule_that_cannot_be_read_has_an_id(): void {
+		$ids = static function ( mixed ...$stored ): array {
+			$read = ( new Rules() )->read( $stored, [] );
+			return array_column( is_array( $read ) ? $read : [], 'id' );
+		};
+		self::assertSame( [ 7, 9 ], $ids( [ 'id' => 7, 'moon' => 'full' ], [ 'id' => 9, 'moon' => 'new' ] ) );
+		foreach ( [ 'none', [ 'id' => 0 ], [ 'id' => Rule::NONE ], [ 'id' => 'x' ], [ 'id' => -1 ] ] as $stored ) {
+			[ $one, $other ] = $ids( $stored, $stored );
+			self::assertSame( [ $one, $other ], $ids( $stored, $stored ) );
+			self::assertSame( 1 + $one % ( Rule::NONE - 1 ), $other, 'The next one that is free.' );
+			self::assertGreaterThan( Rule::OTHERS, $one );
+			self::assertLessThan( Rule::NONE, $one );
+		}
+		[ $first, $second ] = $ids( [ 'id' => 7, 'moon' => 'full' ], [ 'id' => 7, 'moon' => 'new' ] );
+		self::assertSame( 7, $first );
+		self::assertNotSame( 7, $second );
 	}
 
 	public function test_what_another_release_could_not_read_is_read_again(): void {

@@ -136,6 +136,15 @@ final class KeepWebhookTest extends TestCase {
 		self::assertNull( $this->sellsy->kept );
 	}
 
+	/** Its answer was lost: what stands at our address with our key is ours. */
+	public function test_so_does_one_of_which_no_answer_came(): void {
+		$this->sellsy->loses_answer = true;
+		$this->keep->run();
+		self::assertCount( 2, $this->sellsy->made );
+		$this->keep->remove();
+		self::assertSame( [ 5 => self::OTHERS ], $this->sellsy->made );
+	}
+
 	public function test_disconnecting_goes_on_without_sellsy(): void {
 		$this->keep->run();
 		$this->sellsy->failure = new RemoteFailure( FailureKind::NotSent );

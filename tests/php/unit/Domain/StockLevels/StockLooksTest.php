@@ -1,0 +1,70 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Domain\StockLevels;
+
+use OrderInvoicer\Domain\StockLevels\StockLook;
+use OrderInvoicer\Domain\StockLevels\StockLooks;
+use OrderInvoicer\Tests\Unit\World\World;
+use PHPUnit\Framework\TestCase;
+
+/** How far a look at the stock has come is one option, which several processes read and write. */
+final class StockLooksTest extends TestCase {
+
+	private World $world;
+
+	protected function setUp(): void {
+		$this->world = new World();
+	}
+
+	public function test_it_is_read_as_it_was_kept(): void {
+		$at   = static fn ( int $minute ): \DateTimeImmutable => new \DateTimeImmutable( '@' . 60 * $minute );
+		$full = new StockLook(
+			basis: 'shop,1',
+			began_at: $at( 1 ),
+			cursor: 7,
+			is_over: false,
+			whole_at: $at( 2 ),
+			approved: true,
+			batch_at: $at( 3 ),
+			rest_until: $at( 4 ),
+			trouble: 'limit',
+			since: $at( 5 ),
+			limited_at: $at( 6 )
+		);
+		foreach ( [ $full, new StockLook() ] as $look ) {
+			self::assertTrue( $this->looks()->keep( $look ) || $this->kept( $look ) );
+			self::assertEquals( $look, $this->looks()->read() );
+		}
+	}
+
+	public function test_whoever_read_another_one_changes_nothing(): void {
+		$first  = $this->looks();
+		$second = $this->looks();
+		$first->read();
+		$second->read();
+		self::assertTrue( $first->keep( new StockLook( cursor: 7 ) ) );
+		self::assertFalse( $second->keep( new StockLook( cursor: 8 ) ) );
+		self::assertSame( 7, $this->looks()->read()->cursor );
+		self::assertTrue( $first->keep( new StockLook( cursor: 9 ) ), 'It knows what it wrote.' );
+	}
+
+	public function test_what_was_forgotten_begins_anew(): void {
+		$looks = $this->looks();
+		$looks->read();
+		$looks->keep( new StockLook( cursor: 7 ) );
+		$looks->forget();
+		self::assertEquals( new StockLook(), $looks->read() );
+		self::assertTrue( $looks->keep( new StockLook( cursor: 8 ) ) );
+	}
+
+	private function kept( StockLook $look ): bool {
+		$looks = $this->looks();
+		$looks->read();
+		return $looks->keep( $look );
+	}
+
+	private function looks(): StockLooks {
+		return new StockLooks( $this->world->kept );
+	}
+}
