@@ -119,7 +119,19 @@ final class RulesTest extends TestCase {
 			$read = ( new Rules() )->read( $stored, [] );
 			return array_column( is_array( $read ) ? $read : [], 'id' );
 		};
-		self::assertSame( [ 7, 9 ], $ids( [ 'id' => 7, 'moon' => 'full' ], [ 'id' => 9, 'moon' => 'new' ] ) );
+		self::assertSame(
+			[ 7, 9 ],
+			$ids(
+				[
+					'id' => 7,
+					'moon' => 'full',
+				],
+				[
+					'id' => 9,
+					'moon' => 'new',
+				]
+			)
+		);
 		foreach ( [ 'none', [ 'id' => 0 ], [ 'id' => Rule::NONE ], [ 'id' => 'x' ], [ 'id' => -1 ] ] as $stored ) {
 			[ $one, $other ] = $ids( $stored, $stored );
 			self::assertSame( [ $one, $other ], $ids( $stored, $stored ) );
@@ -127,7 +139,16 @@ final class RulesTest extends TestCase {
 			self::assertGreaterThan( Rule::OTHERS, $one );
 			self::assertLessThan( Rule::NONE, $one );
 		}
-		[ $first, $second ] = $ids( [ 'id' => 7, 'moon' => 'full' ], [ 'id' => 7, 'moon' => 'new' ] );
+		[ $first, $second ] = $ids(
+			[
+				'id' => 7,
+				'moon' => 'full',
+			],
+			[
+				'id' => 7,
+				'moon' => 'new',
+			]
+		);
 		self::assertSame( 7, $first );
 		self::assertNotSame( 7, $second );
 	}
