@@ -15,7 +15,7 @@ use PHPUnit\Framework\TestCase;
 /** Which lines of a sale that stands in several orders are one line: what is given back of it is given back once. */
 final class SharedLinesTest extends TestCase {
 
-	/** @return iterable<string, array{list<OrderLine>, list<list<OrderLine>>, list<string>}> parent, children, lines. */
+	/** @return iterable<string, array{list<OrderLine>, list<list<OrderLine>>, list<string>}> its orders, lines. */
 	public static function sales(): iterable {
 		yield 'each line again, on one child each' => [
 			[ self::line( 1, 10 ), self::line( 2, 20 ) ],

@@ -7,7 +7,7 @@ use OrderInvoicer\Domain\Work\MinuteQuota;
 use PHPUnit\Framework\Attributes\TestWith;
 use PHPUnit\Framework\TestCase;
 
-/** Sellsy allows so many calls a minute: a back-fill takes what is left of them, and never what orders of today need. */
+/** Sellsy allows so many calls a minute: a back-fill takes what orders of today do not need. */
 final class MinuteQuotaTest extends TestCase {
 
 	/** A row of it may need ten calls, and fifteen are kept. */
