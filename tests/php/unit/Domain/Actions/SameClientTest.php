@@ -70,6 +70,17 @@ final class SameClientTest extends TestCase {
 		self::assertTrue( $this->same()->is_offered( 1 ) );
 	}
 
+	/** Its draft is changed at once, without a pass. */
+	public function test_the_draft_goes_over_when_it_is_said(): void {
+		self::assertTrue( $this->same()->say( 1, $this->client ) );
+		self::assertSame( Sellsy::key( $this->client ), $this->world->sellsy->billed[ $this->document( 1 ) ] );
+	}
+
+	public function test_of_an_order_that_is_not_there_nobody_is_offered(): void {
+		self::assertSame( [], $this->offered( 2 ) );
+		self::assertFalse( $this->same()->say( 2, $this->client ) );
+	}
+
 	/** What would go over is shown before it does. */
 	public function test_the_invoices_total_is_shown(): void {
 		self::assertSame( '12.00', $this->same()->total( 1 ) );

@@ -18,6 +18,7 @@ use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Tests\Unit\World\World;
+use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
 /** Several documents of one order: each once, each made from the one before it. */
@@ -284,6 +285,40 @@ final class DocumentChainTest extends TestCase {
 		$this->world->fire( 1 );
 		$this->world->due->run( 20 );
 		self::assertSame( 'F-0001', $this->row( DocumentKind::Invoice )->remote_number );
+	}
+
+	/** @return iterable<string, array{list<array<string, string>>, bool}> rules of states, and whether it is final. */
+	public static function state_rules(): iterable {
+		$rule = static fn ( string $kind, string $status, string $state ): array => [
+			'kind'   => $kind,
+			'status' => $status,
+			'state'  => $state,
+		];
+		yield 'of this document and status' => [ [ $rule( 'invoice', 'processing', 'finalised' ) ], true ];
+		yield 'of another status' => [ [ $rule( 'invoice', 'completed', 'finalised' ) ], false ];
+		yield 'of another document' => [ [ $rule( 'creditnote', 'processing', 'finalised' ) ], false ];
+		yield 'to another state' => [ [ $rule( 'estimate', 'processing', 'accepted' ) ], false ];
+		yield 'the second of two' => [
+			[ $rule( 'estimate', 'processing', 'accepted' ), $rule( 'invoice', 'processing', 'finalised' ) ],
+			true,
+		];
+		yield 'of a parcel that has not left' => [ [ $rule( 'invoice', 'shipped', 'finalised' ) ], false ];
+		yield 'none' => [ [], false ];
+	}
+
+	/** @param list<array<string, string>> $rules */
+	#[DataProvider( 'state_rules' )]
+	public function test_a_status_makes_that_document_final( array $rules, bool $is_final ): void {
+		$this->world->change_settings(
+			[
+				'invoice' => [ 'finalise' => 'mapping' ],
+				'states'  => $rules,
+			]
+		);
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->due->run( 20 );
+		self::assertSame( $is_final, $this->row( DocumentKind::Invoice )->remote_number !== '' );
 	}
 
 	public function test_a_draft_is_made_final_after_some_hours_unless_the_owner_takes_it_back(): void {

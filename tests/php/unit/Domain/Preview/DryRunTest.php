@@ -6,6 +6,9 @@ namespace OrderInvoicer\Tests\Unit\Domain\Preview;
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Order\Address;
+use OrderInvoicer\Domain\Order\Buyer;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Preview\DryDocument;
 use OrderInvoicer\Domain\Preview\DryOrder;
 use OrderInvoicer\Tests\Unit\World\World;
@@ -65,6 +68,20 @@ final class DryRunTest extends TestCase {
 		self::assertSame( 'stops taxes_are_not_rates', self::said( $this->invoice() ) );
 	}
 
+	public function test_a_buyer_without_a_name_is_nobody(): void {
+		$without = [
+			'first_name' => '',
+			'last_name'  => '',
+		];
+		$nobody  = new Buyer( ...array_replace( get_object_vars( World::buyer( 0 ) ), $without ) );
+		$order   = $this->world->order( 1, $nobody );
+
+		$this->world->shop->orders[1] = new OrderSnapshot(
+			...array_replace( get_object_vars( $order ), [ 'billing' => self::unnamed( $order->billing ) ] )
+		);
+		self::assertSame( 'stops customer_nameless', self::said( $this->invoice() ) );
+	}
+
 	/** A person has accepted the rounding of one order. */
 	public function test_a_rounding_that_was_accepted_stops_no_document_of_that_order(): void {
 		$this->world->change_settings( [ 'rounding_cap' => 0 ] );
@@ -95,8 +112,16 @@ final class DryRunTest extends TestCase {
 		$this->world->order( 1, status: 'pending' );
 		self::assertSame( 'not_due', $this->invoice()->outcome->value );
 		$this->world->order( 1 );
+		$this->world->change_settings( [ 'invoice' => [ 'others' => false ] ] );
+		self::assertSame( 'no_rule', $this->invoice()->outcome->value );
+		$this->world->shop->urls[1] = 'https://sellsy.test/1';
+		self::assertSame( 'exists', $this->invoice()->outcome->value );
 		$this->world->shop->damaged = [ 1 ];
 		self::assertSame( [], $this->page( 1 ), 'One that cannot be read does not show.' );
+	}
+
+	private static function unnamed( Address $address ): Address {
+		return new Address( ...array_replace( get_object_vars( $address ), [ 'name' => '' ] ) );
 	}
 
 	private function invoice( int $offset = 0 ): DryDocument {

@@ -69,6 +69,9 @@ final class LookAtSoldTest extends TestCase {
 		$this->world->sellsy->has_customer( new CustomerRef( $individual, 71 ), 'jeanne@orange.fr' );
 		$this->world->sellsy->has_customer( new CustomerRef( $individual, 72 ), 'Jeanne@Orange.fr' );
 		$this->world->sellsy->has_customer( new CustomerRef( $individual, 73 ), 'paul@orange.fr' );
+		$former = new CustomerRef( $individual, 74 );
+		$this->world->sellsy->has_customer( $former, 'paul@orange.fr' );
+		$this->world->sellsy->rename( $former, 'Paul Petit', archived: true );
 		$this->world->sold->emails = [
 			'jeanne@orange.fr' => [ 'Jeanne@Orange.fr' ],
 			'paul@orange.fr'   => [ 'paul@orange.fr' ],

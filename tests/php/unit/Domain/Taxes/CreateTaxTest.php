@@ -46,6 +46,20 @@ final class CreateTaxTest extends TestCase {
 		self::assertSame( [ false, (int) $is_new ], [ $again['is_new'], $this->made() ], 'Asked for once more.' );
 	}
 
+	/** Two of the same are never made side by side, and others need not wait. */
+	public function test_the_same_tax_has_one_key(): void {
+		$key = static fn ( ?TaxDraft $draft ): string => $draft?->key() ?? self::fail( 'No tax.' );
+		self::assertSame( $key( self::rate( 'TVA 9,5', '9.5' ) ), $key( self::rate( ' tva 9,5', '9.5' ) ) );
+		$keys = [
+			$key( self::rate( 'TVA', '9.5' ) ),
+			$key( self::rate( 'TVA', '9' ) ),
+			$key( self::rate( 'TVA 2', '9' ) ),
+			$key( TaxDraft::exempt( 'TVA', ExemptReason::Export ) ),
+			$key( TaxDraft::exempt( 'TVA', ExemptReason::Franchise ) ),
+		];
+		self::assertSame( $keys, array_unique( $keys ) );
+	}
+
 	/** @return iterable<string, array{string|null, int|null}> */
 	public static function rates(): iterable {
 		yield 'nothing wants a reason' => [ '0', null ];
