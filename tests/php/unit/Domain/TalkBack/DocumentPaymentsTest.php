@@ -11,6 +11,8 @@ use OrderInvoicer\Domain\TalkBack\NewestPayments;
 use OrderInvoicer\Domain\TalkBack\PaymentLink;
 use OrderInvoicer\Domain\TalkBack\SeenPayment;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeObservations;
+use OrderInvoicer\Tests\Unit\World\World;
+use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
 /**
@@ -19,6 +21,33 @@ use PHPUnit\Framework\TestCase;
  * @assumes amount-in-list
  */
 final class DocumentPaymentsTest extends TestCase {
+
+	/** @return iterable<string, array{string, string|null}> */
+	public static function days(): iterable {
+		yield 'midnight of no zone' => [ '2026-03-02 00:00:00', 'as assumed: midnight' ];
+		yield 'midnight in the shop' => [ '2026-03-01 23:00:00', 'otherwise: another-zone' ];
+		yield 'an hour of the day' => [ '2026-03-02 11:00:00', null ];
+		yield 'midnight and a minute' => [ '2026-03-01 23:01:00', null ];
+	}
+
+	/** People enter a day, and it decides whether a refund of that day came before the money. */
+	#[DataProvider( 'days' )]
+	public function test_a_day_that_was_entered_shows_how_sellsy_keeps_days( string $paid_at, ?string $seen ): void {
+		$world = new World( finalise: true );
+
+		$world->seen->is_on = true;
+		$world->order( 1 );
+		$world->fire( 1 );
+		$world->due->run( 20 );
+		$world->pass_time( 60 );
+		$world->newest_payments->by_hand(
+			$world->row()->remote_id,
+			'5',
+			paid_at: new \DateTimeImmutable( "$paid_at UTC" )
+		);
+		$world->pass_time( 60 );
+		self::assertSame( $seen, $world->observations->seen['day-of-payment'] ?? null );
+	}
 
 	/** @testWith ["5", "otherwise: whole"]
 	 *            ["20", ""]

@@ -94,7 +94,7 @@ final class FakeNewestPayments implements NewestPayments {
 			amount: $hand === null
 				? $this->payments->made[ $id ]['draft']->amount
 				: Decimal::from_string( $hand['total'] ),
-			paid_at: new \DateTimeImmutable( '2026-03-01' ),
+			paid_at: $hand['paid_at'] ?? new \DateTimeImmutable( '2026-03-01' ),
 			links: $links,
 			is_debit: $hand['is_debit'] ?? false,
 			may_come: $hand !== null && $hand['status'] === 'pending' && ! $hand['is_debit'],
