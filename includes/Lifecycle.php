@@ -232,12 +232,7 @@ final class Lifecycle {
 			return;
 		}
 		$here = get_current_blog_id();
-		foreach ( get_sites(
-			[
-				'fields' => 'ids',
-				'number' => 0,
-			]
-		) as $site_id ) {
+		foreach ( get_sites( [ 'fields' => 'ids' ] + [ 'number' => 0 ] ) as $site_id ) {
 			switch_to_blog( (int) $site_id );
 			$task( (int) $site_id === $here );
 			restore_current_blog();

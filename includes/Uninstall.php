@@ -65,12 +65,7 @@ final class Uninstall {
 			return;
 		}
 		$refused = null;
-		foreach ( get_sites(
-			[
-				'fields' => 'ids',
-				'number' => 0,
-			]
-		) as $site_id ) {
+		foreach ( get_sites( [ 'fields' => 'ids' ] + [ 'number' => 0 ] ) as $site_id ) {
 			switch_to_blog( (int) $site_id );
 			try {
 				$this->clean( $leaving );

@@ -30,13 +30,7 @@ final class BuiltScript {
 		if ( $asset === null ) {
 			return;
 		}
-		wp_enqueue_script(
-			$this->handle,
-			plugins_url( "build/{$this->name}.js", $this->file ),
-			$asset['dependencies'],
-			$asset['version'],
-			true
-		);
+		$this->enqueue_alone();
 		// The path is needed wherever the translations do not come from wordpress.org.
 		wp_set_script_translations( $this->handle, 'orderinvoicer', plugin_dir_path( $this->file ) . 'languages' );
 		wp_enqueue_style(

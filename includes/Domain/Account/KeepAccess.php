@@ -7,7 +7,6 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Pauses\FailurePause;
-use OrderInvoicer\Domain\Pauses\Pause;
 use OrderInvoicer\Domain\Pauses\Pauses;
 use OrderInvoicer\Domain\System\Clock;
 
@@ -27,14 +26,7 @@ final class KeepAccess {
 		try {
 			$this->access->keep_alive();
 		} catch ( RemoteFailure $failure ) {
-			$now = $this->clock->now();
-			$this->pauses->begin(
-				new Pause(
-					$this->failure_pause->cause( $failure ),
-					$now,
-					$now->modify( "+{$this->failure_pause->seconds( $failure )} seconds" )
-				)
-			);
+			$this->pauses->begin( $this->failure_pause->after( $failure, $this->clock->now() ) );
 		}
 	}
 }

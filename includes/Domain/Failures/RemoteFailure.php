@@ -32,6 +32,11 @@ final class RemoteFailure extends \RuntimeException {
 		parent::__construct( trim( "$route: {$kind->value} $status" ), 0, $previous );
 	}
 
+	/** @param \Throwable $why nobody was reached. */
+	public static function not_sent( \Throwable $why, string $route ): self {
+		return new self( kind: FailureKind::NotSent, route: $route, detail: $why->getMessage(), previous: $why );
+	}
+
 	/**
 	 * For the ports: what Sellsy no longer has is null, any other failure stays one.
 	 *

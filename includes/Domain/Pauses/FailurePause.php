@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Ledger\Effect;
 
 /** How work pauses after a request that failed for a reason that concerns every task. */
 final class FailurePause {
@@ -21,7 +22,19 @@ final class FailurePause {
 
 	public function __construct( private readonly FailureProblem $problems ) {}
 
-	public function cause( RemoteFailure $failure ): Problem {
+	/** @param Effect|null $effect of the task that failed. */
+	public function after( RemoteFailure $failure, \DateTimeImmutable $now, ?Effect $effect = null ): Pause {
+		// A right (403) may be needed by one kind of work only; the plan (402) is everybody's.
+		$is_of_one_kind = $failure->kind === FailureKind::AccountBlocked && $failure->status === 403;
+		return new Pause(
+			problem: $this->cause( $failure ),
+			since: $now,
+			until: $now->modify( "+{$this->seconds( $failure )} seconds" ),
+			only: $is_of_one_kind ? $effect : null
+		);
+	}
+
+	private function cause( RemoteFailure $failure ): Problem {
 		return $this->is_unanswered( $failure )
 			? new Problem( ProblemCode::SellsyDown )
 			: $this->problems->problem( $failure );
@@ -33,11 +46,6 @@ final class FailurePause {
 			$this->is_unanswered( $failure ) => self::DOWN,
 			default => self::REFUSED,
 		};
-	}
-
-	/** A right (403) may be needed by one kind of work only; the plan (402) is everybody's. */
-	public function is_of_one_kind( RemoteFailure $failure ): bool {
-		return $failure->kind === FailureKind::AccountBlocked && $failure->status === 403;
 	}
 
 	private function is_unanswered( RemoteFailure $failure ): bool {

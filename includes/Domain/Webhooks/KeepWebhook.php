@@ -91,11 +91,17 @@ final class KeepWebhook {
 		if ( $kept === null || $this->guard->is_frozen() || ! $this->is_this_shops( $kept ) ) {
 			return;
 		}
+		$this->is_deleted( $kept );
+	}
+
+	private function is_deleted( Webhook $kept ): bool {
 		try {
 			$this->delete( $kept );
 			$this->kept->forget();
+			return true;
 		} catch ( RemoteFailure $failure ) {
 			$this->failed( $failure );
+			return false;
 		}
 	}
 
@@ -125,14 +131,7 @@ final class KeepWebhook {
 	}
 
 	private function end( ?Webhook $kept ): void {
-		if ( $kept === null || $this->guard->is_frozen() ) {
-			return;
-		}
-		try {
-			$this->delete( $kept );
-			$this->kept->forget();
-		} catch ( RemoteFailure $failure ) {
-			$this->failed( $failure );
+		if ( $kept !== null && ! $this->guard->is_frozen() && ! $this->is_deleted( $kept ) ) {
 			$this->kept->keep( $kept->tried( $this->clock->now(), Obstacle::NotDeleted ) );
 		}
 	}

@@ -157,16 +157,8 @@ final class FailureHandler {
 
 	/** All rows stand still, or those of its kind; this one comes back when the others do. */
 	private function pause( Task $task, RemoteFailure $failure ): void {
-		$now     = $this->clock->now();
+		$this->pauses->begin( $this->failure_pause->after( $failure, $this->clock->now(), $task->key->effect ) );
 		$seconds = $this->failure_pause->seconds( $failure );
-		$this->pauses->begin(
-			new Pause(
-				problem: $this->failure_pause->cause( $failure ),
-				since: $now,
-				until: $now->modify( "+$seconds seconds" ),
-				only: $this->failure_pause->is_of_one_kind( $failure ) ? $task->key->effect : null
-			)
-		);
 		$this->release( $task, $this->problems->problem( $failure ), $seconds, false );
 	}
 

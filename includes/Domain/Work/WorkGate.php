@@ -95,14 +95,7 @@ final class WorkGate {
 		try {
 			return ! $this->elsewhere->is_worked_by_the_shop() && $this->site->holds();
 		} catch ( RemoteFailure $failure ) {
-			$now = $this->clock->now();
-			$this->pauses->begin(
-				new Pause(
-					$this->failure_pause->cause( $failure ),
-					$now,
-					$now->modify( "+{$this->failure_pause->seconds( $failure )} seconds" )
-				)
-			);
+			$this->pauses->begin( $this->failure_pause->after( $failure, $this->clock->now() ) );
 			return false;
 		}
 	}

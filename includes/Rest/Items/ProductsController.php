@@ -124,11 +124,6 @@ final class ProductsController extends BaseController {
 	}
 
 	private function unreadable( RemoteFailure $failure ): \WP_Error {
-		$problem = $this->problems->shown( $this->failures->on_screen( $failure ) );
-		return new \WP_Error(
-			'orderinvoicer_sellsy_failed',
-			"{$problem['text']} {$problem['next_step']}",
-			[ 'status' => 502 ]
-		);
+		return Refusal::sellsy_failed( $this->problems->shown( $this->failures->on_screen( $failure ) ) );
 	}
 }

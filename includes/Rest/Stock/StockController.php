@@ -14,6 +14,7 @@ use OrderInvoicer\Domain\StockLevels\Warehouse;
 use OrderInvoicer\Reports\ProblemView;
 use OrderInvoicer\Reports\StockView;
 use OrderInvoicer\Rest\BaseController;
+use OrderInvoicer\Rest\Refusal;
 use OrderInvoicer\Rest\SchemaSet;
 
 /** Stock of the shop and of Sellsy: compared first, then made to agree. */
@@ -103,12 +104,7 @@ final class StockController extends BaseController {
 		try {
 			return $answer();
 		} catch ( RemoteFailure $failure ) {
-			$problem = $this->problems->shown( $this->failures->on_screen( $failure ) );
-			return new \WP_Error(
-				'orderinvoicer_sellsy_failed',
-				"{$problem['text']} {$problem['next_step']}",
-				[ 'status' => 502 ]
-			);
+			return Refusal::sellsy_failed( $this->problems->shown( $this->failures->on_screen( $failure ) ) );
 		}
 	}
 }

@@ -152,13 +152,7 @@ final class TokenEndpoint {
 				)
 			);
 		} catch ( TransportFailure $failure ) {
-			throw new RemoteFailure(
-				kind: FailureKind::NotSent,
-				status: 0,
-				route: self::ROUTE,
-				detail: $failure->getMessage(),
-				previous: $failure
-			);
+			throw RemoteFailure::not_sent( $failure, self::ROUTE );
 		}
 	}
 

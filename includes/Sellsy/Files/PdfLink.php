@@ -87,13 +87,7 @@ final class PdfLink {
 				new HttpRequest( method: 'GET', url: $url, headers: $headers, body: null )
 			);
 		} catch ( TransportFailure $failure ) {
-			throw new RemoteFailure(
-				kind: FailureKind::NotSent,
-				status: 0,
-				route: self::ROUTE,
-				detail: $failure->getMessage(),
-				previous: $failure
-			);
+			throw RemoteFailure::not_sent( $failure, self::ROUTE );
 		}
 	}
 

@@ -47,6 +47,11 @@ final class OrderCaches {
 		$this->primer->prime( array_values( $order_ids ) );
 	}
 
+	/** @return array<string, string>|null as `RelatedOrders` has it. */
+	public function stored( int $order_id ): ?array {
+		return $this->related->stored( $order_id );
+	}
+
 	/**
 	 * The next read of these orders asks the database; products, shipping methods and options stay as they were read.
 	 *

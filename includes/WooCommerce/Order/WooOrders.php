@@ -19,8 +19,13 @@ final class WooOrders implements Orders {
 	/** More than WooCommerce stores (its column has 8). */
 	private const ALL_DECIMALS = 8;
 
-	/** @var array<int, true> orders by id: none ever becomes anything else. One that is gone cannot be read. */
-	private array $are_orders = [];
+	/** Nanoseconds: as long as products count as read. */
+	private const LASTS = 10_000_000_000;
+
+	/** @var array<string, string>|null the order that was read last, as it was stored then; of one without refunds. */
+	private ?array $stored = null;
+	private ?\WC_Order $last = null;
+	private int $read_at = 0;
 
 	public function __construct(
 		private readonly OrderSnapshotFactory $snapshots,
@@ -100,40 +105,44 @@ final class WooOrders implements Orders {
 
 	/** With its items' metas and its products. Its refunds are those of the same moment. */
 	private function order( int $order_id ): ?\WC_Order {
-		return $this->moment->remember(
-			"order $order_id",
-			function () use ( $order_id ): ?\WC_Order {
-				$this->caches->forget( [ $order_id ] );
-				$order = $this->read( $order_id );
-				if ( $order !== null ) {
-					$this->caches->fill( [ $order_id ] );
-				}
-				return $order;
-			}
-		);
+		return $this->moment->remember( "order $order_id", fn (): ?\WC_Order => $this->as_stored( $order_id ) );
 	}
 
-	private function is_order( int $order_id ): bool {
-		if ( $this->moment->is_held() && isset( $this->are_orders[ $order_id ] ) ) {
-			return true;
+	/** Built anew only where it is stored otherwise than when it was built: what is said of it is asked each time. */
+	private function as_stored( int $order_id ): ?\WC_Order {
+		$stored = $this->caches->stored( $order_id );
+		if ( $stored !== null && $stored === $this->stored && $this->is_last_as_it_was() ) {
+			return $this->last;
 		}
-		if ( $order_id < 1 || OrderUtil::get_order_type( $order_id ) !== 'shop_order' ) {
-			return false;
+		$this->last = null;
+		$this->caches->forget( [ $order_id ] );
+		$order = $this->read( $order_id, $stored['type'] ?? self::type( $order_id ) );
+		if ( $order !== null ) {
+			$this->caches->fill( [ $order_id ] );
+			[ $this->stored, $this->read_at ] = [ $stored, hrtime( true ) ];
+			$this->last = ( $stored['children'] ?? '' ) === '0' ? $order : null;
 		}
-		$this->are_orders[ $order_id ] = true;
-		return true;
+		return $order;
 	}
 
-	private function read( int $order_id ): ?\WC_Order {
-		if ( ! $this->is_order( $order_id ) ) {
+	/** Nobody has changed the object without storing it, and its products may count as read. */
+	private function is_last_as_it_was(): bool {
+		return $this->last?->get_changes() === [] && hrtime( true ) - $this->read_at < self::LASTS;
+	}
+
+	private static function type( int $order_id ): ?string {
+		return $order_id < 1 ? null : OrderUtil::get_order_type( $order_id );
+	}
+
+	private function read( int $order_id, ?string $type ): ?\WC_Order {
+		if ( $type !== 'shop_order' ) {
 			return null;
 		}
 		try {
 			return self::with_all_decimals( static fn (): \WC_Order => new \WC_Order( $order_id ) );
 		} catch ( \Exception $error ) {
 			// Deleted meanwhile; or else something broke: that is no order that is gone.
-			unset( $this->are_orders[ $order_id ] );
-			return $this->is_order( $order_id ) ? throw $error : null;
+			return self::type( $order_id ) === $type ? throw $error : null;
 		}
 	}
 
@@ -169,6 +178,7 @@ final class WooOrders implements Orders {
 			return CheckedRead::read( $read );
 		} catch ( DatabaseRefused $refused ) {
 			$this->moment->end();
+			$this->last = null;
 			$this->caches->forget_everything( $order_ids );
 			throw $refused;
 		}

@@ -62,6 +62,11 @@ final class Sql {
 		return $this->moment->is_held();
 	}
 
+	/** SQLite speaks less than all of its language. */
+	public function is_mysql(): bool {
+		return $this->wpdb->is_mysql === true;
+	}
+
 	/** The full name of one of our tables. */
 	public function table( string $name ): string {
 		return $this->wpdb->prefix . $name;

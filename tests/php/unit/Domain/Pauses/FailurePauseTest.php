@@ -7,6 +7,7 @@ use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Pauses\FailurePause;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
@@ -51,10 +52,12 @@ final class FailurePauseTest extends TestCase {
 
 	#[DataProvider( 'failures' )]
 	public function test_pauses( RemoteFailure $failure, ProblemCode $cause, int $seconds, bool $is_of_one ): void {
-		$pause = new FailurePause( new FailureProblem() );
+		$now   = new \DateTimeImmutable( '2026-03-02 10:00:00' );
+		$pause = ( new FailurePause( new FailureProblem() ) )->after( $failure, $now, Effect::CreateInvoice );
 		self::assertSame(
-			[ $cause, $seconds, $is_of_one ],
-			[ $pause->cause( $failure )->code, $pause->seconds( $failure ), $pause->is_of_one_kind( $failure ) ]
+			[ $cause, $seconds, $is_of_one ? Effect::CreateInvoice : null ],
+			[ $pause->problem->code, $pause->until?->getTimestamp() - $now->getTimestamp(), $pause->only ]
 		);
+		self::assertSame( $now, $pause->since );
 	}
 }
