@@ -28,3 +28,8 @@ function get_transient( string $name ): false {
 function set_transient( string $name, mixed $value, int $seconds ): bool {
 	return true;
 }
+
+/** It keeps nothing, for nobody. */
+function wp_using_ext_object_cache(): bool {
+	return true;
+}
