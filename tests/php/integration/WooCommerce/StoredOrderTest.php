@@ -101,7 +101,8 @@ final class StoredOrderTest extends IntegrationTestCase {
 		global $wpdb;
 		$id     = $this->order();
 		$before = $this->mark( $id );
-		foreach ( [ 'orderinvoicer.invoice_url', '_orderinvoicer_invoice_order', '_orderinvoicer_invoice_noted' ] as $key ) {
+		$ours   = [ 'orderinvoicer.invoice_url', '_orderinvoicer_invoice_order', '_orderinvoicer_invoice_noted' ];
+		foreach ( $ours as $key ) {
 			$wpdb->insert(
 				"{$wpdb->prefix}wc_orders_meta",
 				[
@@ -203,7 +204,8 @@ final class StoredOrderTest extends IntegrationTestCase {
 			default => "CONCAT( COALESCE( $column, '' ), 'z' )",
 		};
 		$items = str_contains( $where, '%i' ) ? [ "{$wpdb->prefix}woocommerce_order_items" ] : [];
-		$sql   = $wpdb->prepare( "UPDATE %i SET $column = $value WHERE $where", "{$wpdb->prefix}$table", ...$items, ...[ $id ] );
+		$names = [ "{$wpdb->prefix}$table", ...$items ];
+		$sql   = $wpdb->prepare( "UPDATE %i SET $column = $value WHERE $where", ...$names, ...[ $id ] );
 		self::assertSame( 1, $wpdb->query( $sql ), $sql );
 	}
 }
