@@ -124,7 +124,7 @@ final class ReadOrderSheet {
 		$reported  = $this->report->documents( array_keys( $made ) );
 		foreach ( $reported as $task_id => $document ) {
 			$row    = $made[ $task_id ];
-			$stands = $order !== null && $this->is_comparable( $row, $rows ) ? $order : null;
+			$stands = $order !== null && self::is_comparable( $row, $rows ) ? $order : null;
 			$plain  = new SheetDocument(
 				document: $document,
 				money: $stands !== null && $row->key->effect === Effect::CreateInvoice
@@ -166,28 +166,20 @@ final class ReadOrderSheet {
 		);
 	}
 
-	/** Null: what a refund that was deleted in the shop gave back, nobody knows any more. */
+	/** Null: of all that was left, and of a refund that was deleted in the shop, nobody knows what it gave back. */
 	private function refund( Task $task ): ?RefundSnapshot {
 		$refunds = $task->key->refund_id === 0 ? [] : $this->orders->refunds( $task->key->order_id );
 		return array_column( $refunds, null, 'id' )[ $task->key->refund_id ] ?? null;
 	}
 
 	/**
-	 * Not an invoice that was issued anew since, nor a credit note of all that was left of one: the order no longer
-	 * says what that was.
+	 * Not an invoice that was issued anew since: the order no longer says what that was.
 	 *
 	 * @param list<Task> $rows
 	 */
-	private function is_comparable( Task $task, array $rows ): bool {
-		$is_replaced = array_filter(
-			$rows,
-			static fn ( Task $other ): bool => $other->key->effect === Effect::CreateInvoice
-				&& $other->key->revision > $task->key->revision
-		) !== [];
-		return match ( $task->key->effect ) {
-			Effect::CreateInvoice    => ! $is_replaced,
-			Effect::CreateCreditNote => $task->key->refund_id > 0,
-			default                  => true,
-		};
+	private static function is_comparable( Task $task, array $rows ): bool {
+		$replaces = static fn ( Task $other ): bool => $other->key->effect === Effect::CreateInvoice
+			&& $other->key->revision > $task->key->revision;
+		return $task->key->effect !== Effect::CreateInvoice || array_filter( $rows, $replaces ) === [];
 	}
 }

@@ -32,6 +32,34 @@ final class ReadOrderSheetTest extends TestCase {
 		self::assertFalse( $this->sheet( $world )->is_moving() );
 	}
 
+	/** The order does not say what that was; of a refund it does. */
+	public function test_a_credit_note_of_all_that_was_left_is_compared_with_nothing(): void {
+		$world = new World( finalise: true );
+		$world->change_settings(
+			[
+				'creditnote' => [ 'enabled' => true ],
+				'refunds'    => [ 'credit_cancelled' => true ],
+			]
+		);
+		$world->order( 7 );
+		$world->fire( 7 );
+		$world->pass_time( 5 );
+		$world->order( 7, status: 'cancelled' );
+		$world->fire( 7 );
+		$world->pass_time( 20 );
+		$said = [];
+		foreach ( $this->sheet( $world )->documents as $one ) {
+			$said[ $one->document->kind->value ] = $one->agreement;
+		}
+		self::assertSame(
+			[
+				'invoice'    => Agreement::Equal,
+				'creditnote' => null,
+			],
+			$said
+		);
+	}
+
 	/**
 	 * @return iterable<string, array{int, int, string, string, Problem|null, Agreement|null}> HT and TTC of the
 	 *         document, its currency, TTC of the order by now, the row's problem.
