@@ -15,6 +15,7 @@ use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Domain\System\Logger;
 use OrderInvoicer\Network\SiteList;
+use OrderInvoicer\Wiring\Features;
 use OrderInvoicer\Wiring\Leaving;
 use OrderInvoicer\WooCommerce\Emails\OwnerEmailOptions;
 use OrderInvoicer\WordPress\Options\FreshOptions;
@@ -24,7 +25,6 @@ use OrderInvoicer\WordPress\Queue\Heartbeat;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 use OrderInvoicer\WordPress\Tables\Schema;
-use OrderInvoicer\WordPress\Tables\SchemaTables;
 use OrderInvoicer\WordPress\Tables\Sql;
 
 /**
@@ -131,7 +131,7 @@ final class Lifecycle {
 			...$tables,
 			...array_map(
 				fn( string $table ): string => $this->wpdb->prefix . $table,
-				array_keys( SchemaTables::sql( $this->wpdb ) )
+				array_keys( $this->schema()->tables() )
 			),
 		];
 	}
@@ -222,7 +222,7 @@ final class Lifecycle {
 	}
 
 	private function schema(): Schema {
-		return new Schema( $this->wpdb );
+		return new Schema( $this->wpdb, Features::TABLES );
 	}
 
 	/** @param \Closure( bool ): void $task is told whether it is the site of this request. */

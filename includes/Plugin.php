@@ -15,6 +15,7 @@ use OrderInvoicer\Rest\Routes;
 use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\Wiring\Answers;
 use OrderInvoicer\Wiring\Engine;
+use OrderInvoicer\Wiring\Features;
 use OrderInvoicer\Wiring\Leaving;
 use OrderInvoicer\Wiring\NetworkScreens;
 use OrderInvoicer\Wiring\Screens;
@@ -99,6 +100,7 @@ final class Plugin {
 			fn (): OrderEventHandler => $this->engine()->order_event_handler(),
 			fn (): WooOrderEvents => $this->adapters()->order_events()
 		) )->register();
+		Features::register( $this->before( ... ), $this->adapters( ... ), $this->screens( ... ) );
 		$this->register_checkout();
 		$this->register_emails();
 		$this->register_runners();
@@ -129,8 +131,6 @@ final class Plugin {
 	}
 
 	private function register_checkout(): void {
-		$stock = [ 'woocommerce_product_set_stock', 'woocommerce_variation_set_stock' ];
-		$this->before( $stock, fn(): array => [ $this->adapters()->stock_listener() ] );
 		$this->before( [ 'wc_subscriptions_object_data' ], static fn(): array => [ new CopiedOrders() ] );
 		$this->before(
 			[ 'woocommerce_init' ],

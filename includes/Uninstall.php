@@ -8,9 +8,9 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Admin\OrderList\BulkRuns;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
-use OrderInvoicer\Domain\StockLevels\StockLooks;
 use OrderInvoicer\Network\SiteList;
 use OrderInvoicer\Sellsy\Auth\AccountIdentity;
+use OrderInvoicer\Wiring\Features;
 use OrderInvoicer\Wiring\Leaving;
 use OrderInvoicer\WooCommerce\CustomerEmails\AttachedPdf;
 use OrderInvoicer\WordPress\Options\OptionConnection;
@@ -36,13 +36,13 @@ final class Uninstall {
 
 	/**
 	 * Beginnings of what goes whatever the owner chose: secrets, who was connected, names of staff, a lock nobody
-	 * needs, and the consent to change stock, which another installation must ask for.
+	 * needs, and what features say.
 	 */
 	private const ALWAYS = [
 		SodiumSecretStore::OPTION_PREFIX,
 		OptionConnection::OPTION,
 		'orderinvoicer_token_lock',
-		StockLooks::OPTION,
+		...Features::GO_ALWAYS,
 		'_transient_orderinvoicer_',
 		'_transient_timeout_orderinvoicer_',
 	];
@@ -91,7 +91,7 @@ final class Uninstall {
 		AccountIdentity::forget_name();
 		delete_metadata( 'user', 0, $wpdb->get_blog_prefix() . BulkRuns::OPTION, '', true );
 		if ( $all ) {
-			( new Schema( $wpdb ) )->drop();
+			( new Schema( $wpdb, Features::TABLES ) )->drop();
 			$this->delete_options( $wpdb, self::OPTION_PREFIX );
 			$this->delete_options( $wpdb, self::EMAIL_PREFIX );
 			$this->delete_private_meta( $wpdb );

@@ -16,7 +16,9 @@ use OrderInvoicer\Reports\BackfillView;
 use OrderInvoicer\Rest\Refusal;
 
 /** Documents for old orders. */
-final class BackfillCommand {
+final class BackfillCommand implements Command {
+
+	public const NAME = 'orderinvoicer backfill';
 
 	public function __construct(
 		private readonly StartBackfill $start,

@@ -12,28 +12,17 @@ use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 /** Registers `wp orderinvoicer` when WP-CLI runs. */
 final class CliRegistration {
 
-	public function __construct(
-		private readonly Commands $commands,
-		private readonly SettingsCommands $settings,
-		private readonly DryRunCommand $dry_run,
-		private readonly BackfillCommand $backfill,
-		private readonly ReissueCommand $reissue,
-		private readonly DiagnosticsCommand $diagnostics,
-		private readonly StockCommand $stock,
-		private readonly EarlierPaymentsCommand $earlier,
-	) {}
+	public const ALL_OF = [ 'commands' => Command::class ];
+
+	/** @param list<Command> $commands */
+	public function __construct( private readonly array $commands ) {}
 
 	public function register(): void {
 		if ( defined( 'WP_CLI' ) && constant( 'WP_CLI' ) === true ) {
 			$options = [ 'before_invoke' => self::explain_the_database( ... ) ];
-			\WP_CLI::add_command( 'orderinvoicer', $this->commands, $options );
-			\WP_CLI::add_command( 'orderinvoicer settings', $this->settings, $options );
-			\WP_CLI::add_command( 'orderinvoicer dry-run', $this->dry_run, $options );
-			\WP_CLI::add_command( 'orderinvoicer backfill', $this->backfill, $options );
-			\WP_CLI::add_command( 'orderinvoicer reissue', $this->reissue, $options );
-			\WP_CLI::add_command( 'orderinvoicer diagnostics', $this->diagnostics, $options );
-			\WP_CLI::add_command( 'orderinvoicer stock', $this->stock, $options );
-			\WP_CLI::add_command( 'orderinvoicer earlier-payments', $this->earlier, $options );
+			foreach ( $this->commands as $command ) {
+				\WP_CLI::add_command( $command::NAME, $command, $options );
+			}
 		}
 	}
 

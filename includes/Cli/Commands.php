@@ -19,7 +19,9 @@ use OrderInvoicer\Wording\Problems\ProblemText;
 /**
  * Turns orders into Sellsy documents.
  */
-final class Commands {
+final class Commands implements Command {
+
+	public const NAME = 'orderinvoicer';
 
 	/** Seconds; a cron job every few minutes never overlaps for long. */
 	private const RUN = 240;

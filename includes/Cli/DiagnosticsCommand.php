@@ -11,7 +11,9 @@ use OrderInvoicer\Health\Diagnostics;
 /**
  * Shows what people who help may need: no secrets, no personal data.
  */
-final class DiagnosticsCommand {
+final class DiagnosticsCommand implements Command {
+
+	public const NAME = 'orderinvoicer diagnostics';
 
 	public function __construct( private readonly Diagnostics $diagnostics ) {}
 

@@ -17,7 +17,9 @@ use OrderInvoicer\Reports\DryRunView;
 use OrderInvoicer\Wording\Problems\ProblemText;
 
 /** What the settings would make of the latest orders. */
-final class DryRunCommand {
+final class DryRunCommand implements Command {
+
+	public const NAME = 'orderinvoicer dry-run';
 
 	private const PAGE = 10;
 

@@ -11,7 +11,9 @@ use OrderInvoicer\Wording\EarlierPaymentsText;
 /**
  * Payments of before their recording was switched on.
  */
-final class EarlierPaymentsCommand {
+final class EarlierPaymentsCommand implements Command {
+
+	public const NAME = 'orderinvoicer earlier-payments';
 
 	public function __construct(
 		private readonly RecordEarlier $earlier,

@@ -9,7 +9,9 @@ use OrderInvoicer\Domain\Actions\ReissueInvoice;
 use OrderInvoicer\Reports\TaskView;
 
 /** For an order that was edited after its invoice became final, or whose credited refund was deleted. */
-final class ReissueCommand {
+final class ReissueCommand implements Command {
+
+	public const NAME = 'orderinvoicer reissue';
 
 	public function __construct(
 		private readonly ReissueInvoice $reissue,

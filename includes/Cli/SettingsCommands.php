@@ -18,7 +18,9 @@ use OrderInvoicer\Reports\MendedView;
 /**
  * Reads and imports settings, in the form of the REST API.
  */
-final class SettingsCommands {
+final class SettingsCommands implements Command {
+
+	public const NAME = 'orderinvoicer settings';
 
 	public function __construct(
 		private readonly SettingsStore $settings,

@@ -8,7 +8,6 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Pauses\Pause;
 use OrderInvoicer\Domain\Pauses\Pauses;
-use OrderInvoicer\Domain\StockLevels\StockLooks;
 use OrderInvoicer\Health\Checks\TablesCheck;
 use OrderInvoicer\Reports\ConnectionView;
 use OrderInvoicer\Reports\StatusView;
@@ -22,6 +21,9 @@ use OrderInvoicer\WordPress\Tables\Schema;
 /** How the work stands, in codes and numbers. The client id is left out: nobody who helps needs it. */
 final class WorkFacts {
 
+	public const ALL_OF = [ 'features' => MoreFacts::class ];
+
+	/** @param list<MoreFacts> $features */
 	public function __construct(
 		private readonly ConnectionView $connection,
 		private readonly StatusView $status,
@@ -32,7 +34,7 @@ final class WorkFacts {
 		private readonly HooksInPlace $hooks,
 		private readonly CredentialStore $credentials,
 		private readonly SeenQuota $quota,
-		private readonly StockLooks $stock,
+		private readonly array $features,
 	) {}
 
 	/** @return array<string, string> */
@@ -58,12 +60,12 @@ final class WorkFacts {
 			'drafts_seen'        => $this->status->drafts_seen_at() ?? '',
 			'sellsy_seen'        => $this->status->sellsy_seen_at() ?? '',
 			'rounds_seen'        => $this->listed( array_filter( $this->status->rounds_seen_at(), is_string( ... ) ) ),
-			'stock_seen'         => $this->stock->read()->whole_at?->format( DATE_RFC3339 ) ?? '',
 			'pass_is_scheduled'  => $this->schedule->has_sweep() ? 'yes' : 'no',
 			'scheduled_actions'  => $this->listed( $this->schedule->counts() ),
 			'calls_to_itself'    => $this->status->loopback(),
 			'schema'             => trim( Schema::VERSION . ' ' . implode( ', ', $this->tables->missing() ) ),
 			'hooks_not_in_place' => implode( ', ', $this->hooks->missing() ),
+			...array_merge( [], ...array_map( static fn ( MoreFacts $one ): array => $one->facts(), $this->features ) ),
 		];
 	}
 

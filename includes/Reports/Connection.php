@@ -7,12 +7,12 @@ namespace OrderInvoicer\Reports;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\Account;
+use OrderInvoicer\Domain\Account\AccountListener;
 use OrderInvoicer\Domain\Account\ConnectionReport;
 use OrderInvoicer\Domain\Account\TestConnection;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Pauses\Pauses;
 use OrderInvoicer\Domain\Settings\Values;
-use OrderInvoicer\Domain\StockLevels\ForgetStock;
 use OrderInvoicer\Domain\Webhooks\KeepWebhook;
 use OrderInvoicer\Sellsy\Auth\ConsentStore;
 use OrderInvoicer\Sellsy\Auth\Credentials;
@@ -26,6 +26,9 @@ use OrderInvoicer\WordPress\Options\OptionConnection;
 /** Credentials saved, forgotten and tried, the same for REST and WP-CLI. */
 final class Connection {
 
+	public const ALL_OF = [ 'listeners' => AccountListener::class ];
+
+	/** @param list<AccountListener> $listeners */
 	public function __construct(
 		private readonly CredentialStore $credentials,
 		private readonly TokenEndpoint $endpoint,
@@ -37,7 +40,7 @@ final class Connection {
 		private readonly SeenQuota $quota,
 		private readonly Pauses $pauses,
 		private readonly KeepWebhook $webhook,
-		private readonly ForgetStock $stock,
+		private readonly array $listeners,
 	) {}
 
 	/** True when wp-config.php holds the credentials. */
@@ -78,6 +81,9 @@ final class Connection {
 	public function save( Credentials $entered ): ConnectionReport {
 		if ( ! $entered->are( $this->credentials->current() ) ) {
 			$this->webhook->remove(); // With the keys that made it.
+			foreach ( $this->listeners as $listener ) {
+				$listener->before_other_keys();
+			}
 		}
 		$this->credentials->save( $entered );
 		$this->start_afresh();
@@ -86,8 +92,10 @@ final class Connection {
 
 	public function forget(): void {
 		$this->webhook->remove();
+		foreach ( $this->listeners as $listener ) {
+			$listener->before_disconnect();
+		}
 		$this->credentials->forget();
-		$this->stock->forget();
 		$this->start_afresh();
 	}
 

@@ -19,8 +19,6 @@ use OrderInvoicer\Domain\Account\ShopCodeConflicts;
 use OrderInvoicer\Domain\Account\SiteCopy;
 use OrderInvoicer\Domain\Downloads\ShopperDocuments;
 use OrderInvoicer\Domain\FollowUps\EditsSeen;
-use OrderInvoicer\Domain\StockLevels\MarkStock;
-use OrderInvoicer\Domain\StockLevels\StockLooks;
 use OrderInvoicer\Domain\Taxes\EarlierExemptions;
 use OrderInvoicer\Features\Doctor\Kept\OptionRecords;
 use OrderInvoicer\Rest\Routes;
@@ -45,7 +43,7 @@ use OrderInvoicer\WooCommerce\RecentProducts;
 use OrderInvoicer\WooCommerce\RecentSales;
 use OrderInvoicer\WooCommerce\Shopper\VisibleDocuments;
 use OrderInvoicer\WooCommerce\WooSoldLately;
-use OrderInvoicer\WordPress\Options\FreshOptions;
+use OrderInvoicer\WordPress\Tables\FeatureTable;
 
 /** What does not follow from the type of a constructor's parameter, as in `Composition\Factories`. */
 final class AdapterFactories {
@@ -68,7 +66,6 @@ final class AdapterFactories {
 		ShopCodeConflicts::class,
 		EarlierExemptions::class,
 		ShopperDocuments::class,
-		MarkStock::class,
 		AdminPage::class,
 		PreloadedAnswers::class,
 		Help::class,
@@ -83,6 +80,11 @@ final class AdapterFactories {
 	 * read before it is written, the sales of that moment.
 	 */
 	public const ANEW = [ SellsyFiles::class, OptionRecords::class, RecentSales::class ];
+
+	/** @return list<class-string<FeatureTable>> */
+	public static function schema_features(): array {
+		return Features::TABLES;
+	}
 
 	public static function consent_flow_redirect_url(): string {
 		return RedirectAddress::url();
@@ -132,11 +134,6 @@ final class AdapterFactories {
 
 	public static function woo_sold_lately( RecentSales $sales, ProductReferences $references ): WooSoldLately {
 		return new WooSoldLately( $sales, new RecentProducts( $sales, $references ) );
-	}
-
-	/** Its own: to read here must not let the batch keep over what somebody else changed. */
-	public static function orders_on_the_way_looks( FreshOptions $options ): StockLooks {
-		return new StockLooks( $options );
 	}
 
 	/**

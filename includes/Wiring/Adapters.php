@@ -18,12 +18,53 @@ use OrderInvoicer\Domain\Downloads\ShopperDocuments;
 use OrderInvoicer\Domain\FollowUps\EditsSeen;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
-use OrderInvoicer\Domain\StockLevels\MarkStock;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\Taxes\EarlierExemptions;
+use OrderInvoicer\Features\Doctor\AccessRights;
+use OrderInvoicer\Features\Doctor\DoctorReport;
+use OrderInvoicer\Features\Doctor\DoctorText;
+use OrderInvoicer\Features\Doctor\DoctorView;
+use OrderInvoicer\Features\Doctor\DraftLinks;
+use OrderInvoicer\Features\Doctor\Drafts\DraftBodies;
+use OrderInvoicer\Features\Doctor\Drafts\DraftCreditsTrial;
+use OrderInvoicer\Features\Doctor\Drafts\DraftListsTrial;
+use OrderInvoicer\Features\Doctor\Drafts\DraftPaymentsTrial;
+use OrderInvoicer\Features\Doctor\Drafts\Drafts;
+use OrderInvoicer\Features\Doctor\Drafts\DraftsTrial;
+use OrderInvoicer\Features\Doctor\Drafts\Remains;
 use OrderInvoicer\Features\Doctor\Kept\Notebook;
 use OrderInvoicer\Features\Doctor\Kept\OptionObservations;
 use OrderInvoicer\Features\Doctor\Kept\OptionRecords;
+use OrderInvoicer\Features\Doctor\TrialList;
+use OrderInvoicer\Features\Doctor\Trials\AccountTrial;
+use OrderInvoicer\Features\Doctor\Trials\AddressTrial;
+use OrderInvoicer\Features\Doctor\Trials\BasketsTrial;
+use OrderInvoicer\Features\Doctor\Trials\BelowZeroTrial;
+use OrderInvoicer\Features\Doctor\Trials\CategoriesTrial;
+use OrderInvoicer\Features\Doctor\Trials\Change;
+use OrderInvoicer\Features\Doctor\Trials\ChangesTrial;
+use OrderInvoicer\Features\Doctor\Trials\CompanyTrial;
+use OrderInvoicer\Features\Doctor\Trials\Computations;
+use OrderInvoicer\Features\Doctor\Trials\ContactsTrial;
+use OrderInvoicer\Features\Doctor\Trials\DecimalsTrial;
+use OrderInvoicer\Features\Doctor\Trials\DocumentsTrial;
+use OrderInvoicer\Features\Doctor\Trials\ItemsTrial;
+use OrderInvoicer\Features\Doctor\Trials\OlderApiTrial;
+use OrderInvoicer\Features\Doctor\Trials\PaymentsTrial;
+use OrderInvoicer\Features\Doctor\Trials\Things;
+use OrderInvoicer\Features\Doctor\Trials\Trial;
+use OrderInvoicer\Features\Doctor\Trials\WebhookTrial;
+use OrderInvoicer\Features\Stock\OrdersOnTheWay;
+use OrderInvoicer\Features\Stock\OwnStockChange;
+use OrderInvoicer\Features\Stock\Rules\MarkStock;
+use OrderInvoicer\Features\Stock\SellsyStock;
+use OrderInvoicer\Features\Stock\SellsyStockLevels;
+use OrderInvoicer\Features\Stock\StockFacts;
+use OrderInvoicer\Features\Stock\StockFeature;
+use OrderInvoicer\Features\Stock\StockListener;
+use OrderInvoicer\Features\Stock\StockText;
+use OrderInvoicer\Features\Stock\WooStocks;
+use OrderInvoicer\Features\Stock\WpdbStockRows;
 use OrderInvoicer\Sellsy\Auth\Access;
 use OrderInvoicer\Sellsy\Auth\AccountIdentity;
 use OrderInvoicer\Sellsy\Auth\AuthorizedTransport;
@@ -75,8 +116,6 @@ use OrderInvoicer\Sellsy\SellsyNewestDocuments;
 use OrderInvoicer\Sellsy\SellsyNewestPayments;
 use OrderInvoicer\Sellsy\SellsyPayments;
 use OrderInvoicer\Sellsy\SellsySteps;
-use OrderInvoicer\Sellsy\SellsyStock;
-use OrderInvoicer\Sellsy\SellsyStockLevels;
 use OrderInvoicer\Sellsy\SellsyTaxes;
 use OrderInvoicer\Sellsy\StoredAgreements;
 use OrderInvoicer\Sellsy\StoredServiceDates;
@@ -135,17 +174,12 @@ use OrderInvoicer\WooCommerce\Shopper\OrderDoor;
 use OrderInvoicer\WooCommerce\Shopper\OrderListActions;
 use OrderInvoicer\WooCommerce\Shopper\PdfAnswer;
 use OrderInvoicer\WooCommerce\Shopper\VisibleDocuments;
-use OrderInvoicer\WooCommerce\Stock\OrdersOnTheWay;
-use OrderInvoicer\WooCommerce\Stock\OwnStockChange;
-use OrderInvoicer\WooCommerce\Stock\StockListener;
-use OrderInvoicer\WooCommerce\Stock\WooStocks;
 use OrderInvoicer\WooCommerce\WooOrderEvents;
 use OrderInvoicer\WooCommerce\WooOrderHistory;
 use OrderInvoicer\WooCommerce\WooOrderLinks;
 use OrderInvoicer\WooCommerce\WooSavedOrders;
 use OrderInvoicer\WooCommerce\WooSoldLately;
 use OrderInvoicer\WooCommerce\WooWrittenEmails;
-use OrderInvoicer\WordPress\Balance\WpdbChangedOrders;
 use OrderInvoicer\WordPress\Counts\FailedTries;
 use OrderInvoicer\WordPress\Counts\HourlyCount;
 use OrderInvoicer\WordPress\Counts\LedgerCounts;
@@ -154,6 +188,7 @@ use OrderInvoicer\WordPress\Counts\LedgerStoppedOrders;
 use OrderInvoicer\WordPress\Counts\MadeDocuments;
 use OrderInvoicer\WordPress\Counts\MoneyOfMonths;
 use OrderInvoicer\WordPress\Counts\ProblemGroups;
+use OrderInvoicer\WordPress\Counts\WpdbChangedOrders;
 use OrderInvoicer\WordPress\Counts\WpdbUnrecordedPayments;
 use OrderInvoicer\WordPress\Log\LogTail;
 use OrderInvoicer\WordPress\Log\WcLogger;
@@ -173,11 +208,9 @@ use OrderInvoicer\WordPress\Queue\ScheduleFacts;
 use OrderInvoicer\WordPress\Queue\SweepHealth;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use OrderInvoicer\WordPress\Queue\WorkInBackground;
-use OrderInvoicer\WordPress\SameOrder\WpdbOrderMarks;
 use OrderInvoicer\WordPress\Secrets\SaltedFingerprints;
 use OrderInvoicer\WordPress\Secrets\SecretWebhook;
 use OrderInvoicer\WordPress\Secrets\SodiumSecretStore;
-use OrderInvoicer\WordPress\Stock\WpdbStockRows;
 use OrderInvoicer\WordPress\System\OwnRoute;
 use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\WordPress\System\SystemRandomness;
@@ -193,6 +226,7 @@ use OrderInvoicer\WordPress\Tables\WpdbCustomerLinks;
 use OrderInvoicer\WordPress\Tables\WpdbCustomerMemory;
 use OrderInvoicer\WordPress\Tables\WpdbDueTasks;
 use OrderInvoicer\WordPress\Tables\WpdbLedger;
+use OrderInvoicer\WordPress\Tables\WpdbOrderMarks;
 use OrderInvoicer\WordPress\Tables\WpdbOwnDocuments;
 use OrderInvoicer\WordPress\Tables\WpdbRemoteIds;
 use OrderInvoicer\WordPress\Tables\WpdbReport;
@@ -220,7 +254,6 @@ use OrderInvoicer\Wording\RuleText;
 use OrderInvoicer\Wording\SheetText;
 use OrderInvoicer\Wording\ShopperText;
 use OrderInvoicer\Wording\StepText;
-use OrderInvoicer\Wording\StockText;
 use OrderInvoicer\Wording\TaskText;
 
 /**
@@ -229,6 +262,7 @@ use OrderInvoicer\Wording\TaskText;
  */
 final class Adapters {
 
+	private ?AccessRights $access_rights = null;
 	private ?SellsyAccount $account = null;
 	private ?AccountIdentity $account_identity = null;
 	private ?AccountLists $account_lists = null;
@@ -246,10 +280,12 @@ final class Adapters {
 	private ?BuyerNumbers $buyer_numbers = null;
 	private ?CallLog $call_log = null;
 	private ?SeenQuota $calls_left = null;
+	private ?Change $change = null;
 	private ?WpdbChangedOrders $changed_orders = null;
 	private ?CheckoutNumbers $checkout_numbers = null;
 	private ?CompanyForm $company_form = null;
 	private ?OrderCompanyRequests $company_requests = null;
+	private ?Computations $computations = null;
 	private ?ConsentFlow $consent_flow = null;
 	private ?ConsentStore $consent_store = null;
 	private ?ContactMapping $contact_mapping = null;
@@ -262,6 +298,9 @@ final class Adapters {
 	private ?SellsyCustomers $customers = null;
 	private ?DeliveryCountries $delivery_countries = null;
 	private ?Disputes $disputes = null;
+	private ?DoctorReport $doctor_report = null;
+	private ?DoctorText $doctor_text = null;
+	private ?DoctorView $doctor_view = null;
 	private ?DocumentLinks $document_links = null;
 	private ?DocumentMapping $document_mapping = null;
 	private ?DocumentMeta $document_meta = null;
@@ -270,6 +309,8 @@ final class Adapters {
 	private ?SellsySteps $document_steps = null;
 	private ?Documents $documents = null;
 	private ?DownloadText $download_text = null;
+	private ?DraftLinks $draft_links = null;
+	private ?Drafts $drafts = null;
 	private ?WpdbDueTasks $due_tasks = null;
 	private ?EarlierExemptions $earlier_exemptions = null;
 	private ?EarlierPaymentsText $earlier_payments_text = null;
@@ -386,6 +427,7 @@ final class Adapters {
 	private ?Sql $sql = null;
 	private ?StepText $step_text = null;
 	private ?SellsyStock $stock = null;
+	private ?StockFacts $stock_facts = null;
 	private ?StockListener $stock_listener = null;
 	private ?WpdbStockRows $stock_rows = null;
 	private ?StockText $stock_text = null;
@@ -398,8 +440,10 @@ final class Adapters {
 	private ?TaskText $task_text = null;
 	private ?SellsyTaxes $taxes = null;
 	private ?ShopTexts $texts = null;
+	private ?Things $things = null;
 	private ?TokenEndpoint $token_endpoint = null;
 	private ?TokenStore $token_store = null;
+	private ?TrialList $trial_list = null;
 	private ?WpdbUnrecordedPayments $unrecorded_payments = null;
 	private ?V1Client $v1_client = null;
 	private ?V1Documents $v1_documents = null;
@@ -424,6 +468,14 @@ final class Adapters {
 
 	private function patience(): Patience {
 		return $this->patience ??= new Patience();
+	}
+
+	private function access_rights(): AccessRights {
+		return $this->access_rights ??= new AccessRights(
+			$this->needed_rights(),
+			$this->seen_rights(),
+			$this->seen_person()
+		);
 	}
 
 	public function account(): SellsyAccount {
@@ -451,7 +503,7 @@ final class Adapters {
 		);
 	}
 
-	public function account_lists(): AccountLists {
+	private function account_lists(): AccountLists {
 		return $this->account_lists ??= new AccountLists(
 			$this->reference_data(),
 			$this->account_mapping(),
@@ -461,7 +513,7 @@ final class Adapters {
 		);
 	}
 
-	public function account_mapping(): AccountMapping {
+	private function account_mapping(): AccountMapping {
 		return $this->account_mapping ??= new AccountMapping();
 	}
 
@@ -545,6 +597,12 @@ final class Adapters {
 		);
 	}
 
+	private function change(): Change {
+		return $this->change ??= new Change(
+			$this->sellsy_client()
+		);
+	}
+
 	public function changed_orders(): WpdbChangedOrders {
 		return $this->changed_orders ??= new WpdbChangedOrders(
 			$this->sql(),
@@ -571,6 +629,15 @@ final class Adapters {
 		);
 	}
 
+	private function computations(): Computations {
+		return $this->computations ??= new Computations(
+			$this->invoicing(),
+			$this->account(),
+			$this->things(),
+			$this->clock()
+		);
+	}
+
 	public function consent_flow(): ConsentFlow {
 		return $this->consent_flow ??= new ConsentFlow(
 			$this->credential_store(),
@@ -593,7 +660,7 @@ final class Adapters {
 		return $this->contact_mapping ??= new ContactMapping();
 	}
 
-	public function contacts(): Contacts {
+	private function contacts(): Contacts {
 		return $this->contacts ??= new Contacts(
 			$this->sellsy_client()
 		);
@@ -656,6 +723,27 @@ final class Adapters {
 		return $this->disputes ??= new Disputes();
 	}
 
+	public function doctor_report(): DoctorReport {
+		return $this->doctor_report ??= new DoctorReport(
+			$this->doctor_text(),
+			$this->access_rights(),
+			ORDERINVOICER_VERSION
+		);
+	}
+
+	public function doctor_text(): DoctorText {
+		return $this->doctor_text ??= new DoctorText();
+	}
+
+	public function doctor_view(): DoctorView {
+		return $this->doctor_view ??= new DoctorView(
+			$this->doctor_text(),
+			$this->doctor_report(),
+			$this->draft_links(),
+			$this->access_rights()
+		);
+	}
+
 	public function document_files(): SellsyFiles {
 		return AdapterFactories::sellsy_files(
 			$this->calls_left(),
@@ -672,7 +760,7 @@ final class Adapters {
 		);
 	}
 
-	public function document_mapping(): DocumentMapping {
+	private function document_mapping(): DocumentMapping {
 		return $this->document_mapping ??= new DocumentMapping(
 			$this->row_mapping(),
 			new DetailsMapping(),
@@ -716,6 +804,27 @@ final class Adapters {
 
 	public function download_text(): DownloadText {
 		return $this->download_text ??= new DownloadText();
+	}
+
+	public function draft_links(): DraftLinks {
+		return $this->draft_links ??= new DraftLinks(
+			$this->document_names(),
+			$this->document_page(),
+			$this->sellsy_pages()
+		);
+	}
+
+	public function drafts(): Drafts {
+		return $this->drafts ??= new Drafts(
+			$this->sellsy_client(),
+			new Remains(
+				$this->sellsy_client(),
+				$this->notebook(),
+				$this->settings(),
+				$this->clock()
+			),
+			$this->clock()
+		);
 	}
 
 	public function due_tasks(): WpdbDueTasks {
@@ -893,7 +1002,7 @@ final class Adapters {
 		);
 	}
 
-	public function list_since(): ListSince {
+	private function list_since(): ListSince {
 		return $this->list_since ??= new ListSince(
 			$this->account_findings()
 		);
@@ -1147,7 +1256,7 @@ final class Adapters {
 		return $this->payment_gateways ??= new PaymentGateways();
 	}
 
-	public function payment_mapping(): PaymentMapping {
+	private function payment_mapping(): PaymentMapping {
 		return $this->payment_mapping ??= new PaymentMapping(
 			$this->seen_payment_mapping()
 		);
@@ -1221,7 +1330,7 @@ final class Adapters {
 		);
 	}
 
-	public function reference_data(): ReferenceData {
+	private function reference_data(): ReferenceData {
 		return $this->reference_data ??= new ReferenceData(
 			$this->sellsy_client()
 		);
@@ -1241,7 +1350,7 @@ final class Adapters {
 		);
 	}
 
-	public function right_probe(): RightProbe {
+	private function right_probe(): RightProbe {
 		return $this->right_probe ??= new RightProbe(
 			$this->sellsy_client()
 		);
@@ -1302,7 +1411,8 @@ final class Adapters {
 
 	public function schema(): Schema {
 		return $this->schema ??= new Schema(
-			$this->wpdb
+			$this->wpdb,
+			AdapterFactories::schema_features()
 		);
 	}
 
@@ -1330,7 +1440,7 @@ final class Adapters {
 		);
 	}
 
-	public function sellsy_client(): SellsyClient {
+	private function sellsy_client(): SellsyClient {
 		return $this->sellsy_client ??= new SellsyClient(
 			$this->authorized_transport(),
 			$this->call_log(),
@@ -1409,7 +1519,7 @@ final class Adapters {
 				$this->wpdb,
 				$this->sql(),
 				$this->settings(),
-				AdapterFactories::orders_on_the_way_looks( $this->kept_values() )
+				StockFeature::orders_on_the_way_looks( $this->kept_values() )
 			),
 			$this->own_stock_change()
 		);
@@ -1491,6 +1601,12 @@ final class Adapters {
 		);
 	}
 
+	public function stock_facts(): StockFacts {
+		return $this->stock_facts ??= new StockFacts(
+			StockFeature::stock_facts_stock_looks( $this->kept_values() )
+		);
+	}
+
 	public function stock_listener(): StockListener {
 		return $this->stock_listener ??= new StockListener(
 			$this->mark_stock( ... ),
@@ -1543,7 +1659,7 @@ final class Adapters {
 		);
 	}
 
-	public function stored_service_dates(): StoredServiceDates {
+	private function stored_service_dates(): StoredServiceDates {
 		return $this->stored_service_dates ??= new StoredServiceDates(
 			$this->kept_values(),
 			$this->credential_store()
@@ -1595,6 +1711,15 @@ final class Adapters {
 		return $this->texts ??= new ShopTexts();
 	}
 
+	public function things(): Things {
+		return $this->things ??= new Things(
+			$this->sellsy_client(),
+			$this->notebook(),
+			$this->settings(),
+			$this->clock()
+		);
+	}
+
 	public function token_endpoint(): TokenEndpoint {
 		return $this->token_endpoint ??= new TokenEndpoint(
 			$this->quota_transport(),
@@ -1609,13 +1734,19 @@ final class Adapters {
 		);
 	}
 
+	public function trial_list(): TrialList {
+		return $this->trial_list ??= new TrialList(
+			$this->trial_list_trials()
+		);
+	}
+
 	public function unrecorded_payments(): WpdbUnrecordedPayments {
 		return $this->unrecorded_payments ??= new WpdbUnrecordedPayments(
 			$this->sql()
 		);
 	}
 
-	public function v1_client(): V1Client {
+	private function v1_client(): V1Client {
 		return $this->v1_client ??= new V1Client(
 			$this->authorized_transport(),
 			$this->call_log(),
@@ -1626,7 +1757,7 @@ final class Adapters {
 		);
 	}
 
-	public function v1_documents(): V1Documents {
+	private function v1_documents(): V1Documents {
 		return $this->v1_documents ??= new V1Documents(
 			$this->v1_client(),
 			new V1Mapping(
@@ -1684,16 +1815,105 @@ final class Adapters {
 		);
 	}
 
+	/** @return list<Trial> */
+	private function trial_list_trials(): array {
+		return [
+			new AccountTrial(
+				$this->reference_data(),
+				$this->account_mapping(),
+				$this->calls_left(),
+				$this->seen_person()
+			),
+			new CompanyTrial(
+				$this->sellsy_client(),
+				$this->things(),
+				$this->settings(),
+				$this->clock()
+			),
+			new AddressTrial(
+				$this->sellsy_client(),
+				$this->things()
+			),
+			new ContactsTrial(
+				$this->contacts(),
+				$this->things(),
+				$this->clock()
+			),
+			new ChangesTrial(
+				$this->things(),
+				$this->change()
+			),
+			new DecimalsTrial(
+				$this->computations()
+			),
+			new BasketsTrial(
+				$this->computations()
+			),
+			new BelowZeroTrial(
+				$this->computations()
+			),
+			new CategoriesTrial(
+				$this->reference_data(),
+				$this->account_mapping(),
+				$this->account_lists(),
+				$this->documents(),
+				$this->computations(),
+				$this->things()
+			),
+			new ItemsTrial(
+				$this->right_probe(),
+				$this->things(),
+				$this->change(),
+				$this->computations()
+			),
+			new WebhookTrial(
+				$this->webhooks(),
+				$this->event_address(),
+				$this->things(),
+				$this->randomness()
+			),
+			new DocumentsTrial(
+				$this->sellsy_client()
+			),
+			new PaymentsTrial(
+				$this->sellsy_client()
+			),
+			new OlderApiTrial(
+				$this->v1_client(),
+				$this->clock()
+			),
+			new DraftsTrial(
+				$this->drafts(),
+				new DraftBodies(
+					$this->document_mapping(),
+					$this->account_lists(),
+					$this->computations(),
+					$this->settings(),
+					$this->clock()
+				),
+				$this->stored_service_dates()
+			),
+			new DraftListsTrial(
+				$this->sellsy_client(),
+				$this->drafts(),
+				$this->clock()
+			),
+			new DraftPaymentsTrial(
+				$this->drafts(),
+				$this->payments(),
+				$this->payment_mapping(),
+				$this->account(),
+				$this->computations(),
+				$this->clock()
+			),
+			new DraftCreditsTrial(
+				$this->drafts()
+			),
+		];
+	}
+
 	public function attempts(): WpdbAttemptLog {
 		return $this->wpdb_attempt_log();
-	}
-
-	public function trail(): WpdbAttemptLog {
-		return $this->wpdb_attempt_log();
-	}
-
-	public function newest_documents(): SellsyNewestDocuments {
-		return $this->sellsy_newest_documents();
 	}
 
 	public function documents_since(): SellsyNewestDocuments {
@@ -1702,5 +1922,13 @@ final class Adapters {
 
 	public function documents_to_link(): SellsyNewestDocuments {
 		return $this->sellsy_newest_documents();
+	}
+
+	public function newest_documents(): SellsyNewestDocuments {
+		return $this->sellsy_newest_documents();
+	}
+
+	public function trail(): WpdbAttemptLog {
+		return $this->wpdb_attempt_log();
 	}
 }

@@ -31,7 +31,6 @@ use OrderInvoicer\Domain\FollowUps\OrderEvents;
 use OrderInvoicer\Domain\FollowUps\SavedOrders;
 use OrderInvoicer\Domain\Items\Items;
 use OrderInvoicer\Domain\Items\Products;
-use OrderInvoicer\Domain\Items\Stock;
 use OrderInvoicer\Domain\Ledger\AttemptLog;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
@@ -53,9 +52,6 @@ use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\SoldLately\SoldLately;
 use OrderInvoicer\Domain\SoldLately\SoldLooks;
-use OrderInvoicer\Domain\StockLevels\SellsyStocks;
-use OrderInvoicer\Domain\StockLevels\ShopStocks;
-use OrderInvoicer\Domain\StockLevels\StockRows;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Fingerprints;
 use OrderInvoicer\Domain\System\JobQueue;
@@ -74,6 +70,10 @@ use OrderInvoicer\Domain\Webhooks\SignedEvents;
 use OrderInvoicer\Domain\Webhooks\Webhooks;
 use OrderInvoicer\Domain\Work\CallsLeft;
 use OrderInvoicer\Domain\Work\DueTasks;
+use OrderInvoicer\Features\Stock\Rules\SellsyStocks;
+use OrderInvoicer\Features\Stock\Rules\ShopStocks;
+use OrderInvoicer\Features\Stock\Rules\Stock;
+use OrderInvoicer\Features\Stock\Rules\StockRows;
 use OrderInvoicer\Wiring\Composition\Ports;
 
 /**
@@ -84,116 +84,204 @@ final class Answers implements Ports {
 
 	public function __construct( private readonly Adapters $adapters ) {}
 
-	public function clock(): Clock {
-		return $this->adapters->clock();
+	public function account(): Account {
+		return $this->adapters->account();
 	}
 
-	public function randomness(): Randomness {
-		return $this->adapters->randomness();
+	public function account_findings(): AccountFindings {
+		return $this->adapters->account_findings();
 	}
 
-	public function sleep(): Sleep {
-		return $this->adapters->sleep();
-	}
-
-	public function logger(): Logger {
-		return $this->adapters->logger();
-	}
-
-	public function queue(): JobQueue {
-		return $this->adapters->queue();
-	}
-
-	public function runtime_cache(): RuntimeCache {
-		return $this->adapters->runtime_cache();
-	}
-
-	public function fingerprints(): Fingerprints {
-		return $this->adapters->fingerprints();
-	}
-
-	public function kept_values(): KeptValues {
-		return $this->adapters->kept_values();
-	}
-
-	public function ledger(): Ledger {
-		return $this->adapters->ledger();
-	}
-
-	public function order_marks(): OrderMarks {
-		return $this->adapters->order_marks();
-	}
-
-	public function due_tasks(): DueTasks {
-		return $this->adapters->due_tasks();
+	public function agreements(): Agreements {
+		return $this->adapters->agreements();
 	}
 
 	public function attempts(): AttemptLog {
 		return $this->adapters->attempts();
 	}
 
-	public function trail(): Trail {
-		return $this->adapters->trail();
+	public function backfill_rows(): BackfillRows {
+		return $this->adapters->backfill_rows();
 	}
 
-	public function report(): OldReport {
-		return $this->adapters->report();
+	public function background_work(): BackgroundWork {
+		return $this->adapters->background_work();
 	}
 
-	public function remote_id_store(): RemoteIdStore {
-		return $this->adapters->remote_id_store();
-	}
-
-	public function customer_memory(): CustomerMemory {
-		return $this->adapters->customer_memory();
-	}
-
-	public function own_documents(): OwnDocuments {
-		return $this->adapters->own_documents();
-	}
-
-	public function pauses(): Pauses {
-		return $this->adapters->pauses();
+	public function calls_left(): CallsLeft {
+		return $this->adapters->calls_left();
 	}
 
 	public function changed_orders(): ChangedOrders {
 		return $this->adapters->changed_orders();
 	}
 
-	public function seen_documents(): SeenDocuments {
-		return $this->adapters->seen_documents();
+	public function clock(): Clock {
+		return $this->adapters->clock();
+	}
+
+	public function company_requests(): CompanyRequests {
+		return $this->adapters->company_requests();
+	}
+
+	public function credit_notes(): CreditNotes {
+		return $this->adapters->credit_notes();
+	}
+
+	public function customer_memory(): CustomerMemory {
+		return $this->adapters->customer_memory();
+	}
+
+	public function customers(): Customers {
+		return $this->adapters->customers();
+	}
+
+	public function document_files(): DocumentFiles {
+		return $this->adapters->document_files();
+	}
+
+	public function document_steps(): DocumentSteps {
+		return $this->adapters->document_steps();
+	}
+
+	public function documents_since(): DocumentsSince {
+		return $this->adapters->documents_since();
+	}
+
+	public function documents_to_link(): DocumentsToLink {
+		return $this->adapters->documents_to_link();
+	}
+
+	public function due_tasks(): DueTasks {
+		return $this->adapters->due_tasks();
+	}
+
+	public function event_address(): EventAddress {
+		return $this->adapters->event_address();
+	}
+
+	public function fingerprints(): Fingerprints {
+		return $this->adapters->fingerprints();
+	}
+
+	public function held_emails(): HeldEmails {
+		return $this->adapters->held_emails();
+	}
+
+	public function invoicing(): Invoicing {
+		return $this->adapters->invoicing();
+	}
+
+	public function items(): Items {
+		return $this->adapters->items();
+	}
+
+	public function kept_values(): KeptValues {
+		return $this->adapters->kept_values();
 	}
 
 	public function kept_webhook(): KeptWebhook {
 		return $this->adapters->kept_webhook();
 	}
 
-	public function backfill_rows(): BackfillRows {
-		return $this->adapters->backfill_rows();
+	public function lasting_access(): LastingAccess {
+		return $this->adapters->lasting_access();
 	}
 
-	public function stopped_orders(): StoppedOrders {
-		return $this->adapters->stopped_orders();
+	public function ledger(): Ledger {
+		return $this->adapters->ledger();
 	}
 
-	public function unrecorded_payments(): UnrecordedPayments {
-		return $this->adapters->unrecorded_payments();
+	public function logger(): Logger {
+		return $this->adapters->logger();
 	}
 
-	public function stock_rows(): StockRows {
-		return $this->adapters->stock_rows();
+	public function missing_access(): MissingAccess {
+		return $this->adapters->missing_access();
 	}
 
-	public function sold_looks(): SoldLooks {
-		return $this->adapters->sold_looks();
+	public function newest_documents(): NewestDocuments {
+		return $this->adapters->newest_documents();
 	}
 
-	public function site(): Site {
-		return $this->adapters->site();
+	public function newest_payments(): NewestPayments {
+		return $this->adapters->newest_payments();
 	}
 
-	public function event_address(): EventAddress {
-		return $this->adapters->event_address();
+	public function observations(): Observations {
+		return $this->adapters->observations();
+	}
+
+	public function order_events(): OrderEvents {
+		return $this->adapters->order_events();
+	}
+
+	public function order_history(): OrderHistory {
+		return $this->adapters->order_history();
+	}
+
+	public function order_links(): OrderLinks {
+		return $this->adapters->order_links();
+	}
+
+	public function order_marks(): OrderMarks {
+		return $this->adapters->order_marks();
+	}
+
+	public function own_documents(): OwnDocuments {
+		return $this->adapters->own_documents();
+	}
+
+	public function owner_mails(): OwnerMails {
+		return $this->adapters->owner_mails();
+	}
+
+	public function paid_orders(): PaidOrders {
+		return $this->adapters->paid_orders();
+	}
+
+	public function pauses(): Pauses {
+		return $this->adapters->pauses();
+	}
+
+	public function payments(): Payments {
+		return $this->adapters->payments();
+	}
+
+	public function products(): Products {
+		return $this->adapters->products();
+	}
+
+	public function queue(): JobQueue {
+		return $this->adapters->queue();
+	}
+
+	public function randomness(): Randomness {
+		return $this->adapters->randomness();
+	}
+
+	public function remote_id_store(): RemoteIdStore {
+		return $this->adapters->remote_id_store();
+	}
+
+	public function report(): OldReport {
+		return $this->adapters->report();
+	}
+
+	public function runtime_cache(): RuntimeCache {
+		return $this->adapters->runtime_cache();
+	}
+
+	public function saved_orders(): SavedOrders {
+		return $this->adapters->saved_orders();
+	}
+
+	public function seen_documents(): SeenDocuments {
+		return $this->adapters->seen_documents();
+	}
+
+	public function sellsy_stocks(): SellsyStocks {
+		return $this->adapters->sellsy_stocks();
 	}
 
 	public function settings(): SettingsStore {
@@ -204,159 +292,71 @@ final class Answers implements Ports {
 		return $this->adapters->settings_array();
 	}
 
-	public function texts(): DocumentTexts {
-		return $this->adapters->texts();
-	}
-
-	public function stored_orders(): Orders {
-		return $this->adapters->stored_orders();
-	}
-
-	public function order_events(): OrderEvents {
-		return $this->adapters->order_events();
-	}
-
-	public function order_links(): OrderLinks {
-		return $this->adapters->order_links();
-	}
-
-	public function paid_orders(): PaidOrders {
-		return $this->adapters->paid_orders();
-	}
-
-	public function company_requests(): CompanyRequests {
-		return $this->adapters->company_requests();
-	}
-
-	public function order_history(): OrderHistory {
-		return $this->adapters->order_history();
-	}
-
 	public function shop_emails(): ShopEmails {
 		return $this->adapters->shop_emails();
-	}
-
-	public function held_emails(): HeldEmails {
-		return $this->adapters->held_emails();
-	}
-
-	public function background_work(): BackgroundWork {
-		return $this->adapters->background_work();
-	}
-
-	public function saved_orders(): SavedOrders {
-		return $this->adapters->saved_orders();
-	}
-
-	public function products(): Products {
-		return $this->adapters->products();
-	}
-
-	public function sold_lately(): SoldLately {
-		return $this->adapters->sold_lately();
-	}
-
-	public function written_emails(): WrittenEmails {
-		return $this->adapters->written_emails();
 	}
 
 	public function shop_stocks(): ShopStocks {
 		return $this->adapters->shop_stocks();
 	}
 
-	public function owner_mails(): OwnerMails {
-		return $this->adapters->owner_mails();
+	public function signed_events(): SignedEvents {
+		return $this->adapters->signed_events();
 	}
 
-	public function account(): Account {
-		return $this->adapters->account();
+	public function site(): Site {
+		return $this->adapters->site();
 	}
 
-	public function account_findings(): AccountFindings {
-		return $this->adapters->account_findings();
+	public function sleep(): Sleep {
+		return $this->adapters->sleep();
 	}
 
-	public function observations(): Observations {
-		return $this->adapters->observations();
+	public function sold_lately(): SoldLately {
+		return $this->adapters->sold_lately();
 	}
 
-	public function agreements(): Agreements {
-		return $this->adapters->agreements();
-	}
-
-	public function lasting_access(): LastingAccess {
-		return $this->adapters->lasting_access();
-	}
-
-	public function missing_access(): MissingAccess {
-		return $this->adapters->missing_access();
-	}
-
-	public function calls_left(): CallsLeft {
-		return $this->adapters->calls_left();
-	}
-
-	public function taxes(): Taxes {
-		return $this->adapters->taxes();
-	}
-
-	public function customers(): Customers {
-		return $this->adapters->customers();
-	}
-
-	public function items(): Items {
-		return $this->adapters->items();
+	public function sold_looks(): SoldLooks {
+		return $this->adapters->sold_looks();
 	}
 
 	public function stock(): Stock {
 		return $this->adapters->stock();
 	}
 
-	public function sellsy_stocks(): SellsyStocks {
-		return $this->adapters->sellsy_stocks();
+	public function stock_rows(): StockRows {
+		return $this->adapters->stock_rows();
 	}
 
-	public function invoicing(): Invoicing {
-		return $this->adapters->invoicing();
+	public function stopped_orders(): StoppedOrders {
+		return $this->adapters->stopped_orders();
 	}
 
-	public function document_steps(): DocumentSteps {
-		return $this->adapters->document_steps();
+	public function stored_orders(): Orders {
+		return $this->adapters->stored_orders();
 	}
 
-	public function credit_notes(): CreditNotes {
-		return $this->adapters->credit_notes();
+	public function taxes(): Taxes {
+		return $this->adapters->taxes();
 	}
 
-	public function payments(): Payments {
-		return $this->adapters->payments();
+	public function texts(): DocumentTexts {
+		return $this->adapters->texts();
 	}
 
-	public function newest_payments(): NewestPayments {
-		return $this->adapters->newest_payments();
+	public function trail(): Trail {
+		return $this->adapters->trail();
+	}
+
+	public function unrecorded_payments(): UnrecordedPayments {
+		return $this->adapters->unrecorded_payments();
 	}
 
 	public function webhooks(): Webhooks {
 		return $this->adapters->webhooks();
 	}
 
-	public function signed_events(): SignedEvents {
-		return $this->adapters->signed_events();
-	}
-
-	public function newest_documents(): NewestDocuments {
-		return $this->adapters->newest_documents();
-	}
-
-	public function documents_since(): DocumentsSince {
-		return $this->adapters->documents_since();
-	}
-
-	public function document_files(): DocumentFiles {
-		return $this->adapters->document_files();
-	}
-
-	public function documents_to_link(): DocumentsToLink {
-		return $this->adapters->documents_to_link();
+	public function written_emails(): WrittenEmails {
+		return $this->adapters->written_emails();
 	}
 }

@@ -33,7 +33,6 @@ use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\Actions\SameClient;
 use OrderInvoicer\Domain\Actions\SayOnceOrTwice;
 use OrderInvoicer\Domain\Actions\SayWhoBills;
-use OrderInvoicer\Domain\Actions\SteerStock;
 use OrderInvoicer\Domain\Actions\SyncOrder;
 use OrderInvoicer\Domain\Actions\TaskActs;
 use OrderInvoicer\Domain\Backfill\BackfillOrders;
@@ -121,8 +120,8 @@ use OrderInvoicer\Domain\FollowUps\OrderEventHandler;
 use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
 use OrderInvoicer\Domain\Items\FindItem;
 use OrderInvoicer\Domain\Items\ItemDrafter;
+use OrderInvoicer\Domain\Items\ItemListener;
 use OrderInvoicer\Domain\Items\KeepItem;
-use OrderInvoicer\Domain\Items\OpeningStock;
 use OrderInvoicer\Domain\Items\ResolveItems;
 use OrderInvoicer\Domain\Ledger\CompleteTask;
 use OrderInvoicer\Domain\Linking\AskAboutCredits;
@@ -177,13 +176,6 @@ use OrderInvoicer\Domain\Sales\SaleOrders;
 use OrderInvoicer\Domain\Sales\Sales;
 use OrderInvoicer\Domain\SameOrder\TellApart;
 use OrderInvoicer\Domain\SoldLately\LookAtSold;
-use OrderInvoicer\Domain\StockLevels\ChangeStock;
-use OrderInvoicer\Domain\StockLevels\CompareStock;
-use OrderInvoicer\Domain\StockLevels\ForgetStock;
-use OrderInvoicer\Domain\StockLevels\ReadStock;
-use OrderInvoicer\Domain\StockLevels\SettleStock;
-use OrderInvoicer\Domain\StockLevels\StockLooks;
-use OrderInvoicer\Domain\StockLevels\WeighStock;
 use OrderInvoicer\Domain\TalkBack\DocumentEvents;
 use OrderInvoicer\Domain\TalkBack\DocumentPayments;
 use OrderInvoicer\Domain\TalkBack\FollowDocument;
@@ -217,15 +209,25 @@ use OrderInvoicer\Domain\Work\DueTaskRunner;
 use OrderInvoicer\Domain\Work\FailureHandler;
 use OrderInvoicer\Domain\Work\HeldEmailRunner;
 use OrderInvoicer\Domain\Work\LookAtSellsy;
-use OrderInvoicer\Domain\Work\LookAtStock;
 use OrderInvoicer\Domain\Work\LostRefunds;
 use OrderInvoicer\Domain\Work\OneRunner;
+use OrderInvoicer\Domain\Work\PassPart;
 use OrderInvoicer\Domain\Work\ReopenFound;
 use OrderInvoicer\Domain\Work\RepairCopies;
 use OrderInvoicer\Domain\Work\RetryPolicy;
 use OrderInvoicer\Domain\Work\Sweeper;
 use OrderInvoicer\Domain\Work\TaskRunner;
 use OrderInvoicer\Domain\Work\WorkGate;
+use OrderInvoicer\Features\Stock\Rules\ChangeStock;
+use OrderInvoicer\Features\Stock\Rules\CompareStock;
+use OrderInvoicer\Features\Stock\Rules\ForgetStock;
+use OrderInvoicer\Features\Stock\Rules\LookAtStock;
+use OrderInvoicer\Features\Stock\Rules\OpeningStock;
+use OrderInvoicer\Features\Stock\Rules\ReadStock;
+use OrderInvoicer\Features\Stock\Rules\SettleStock;
+use OrderInvoicer\Features\Stock\Rules\SteerStock;
+use OrderInvoicer\Features\Stock\Rules\StockLooks;
+use OrderInvoicer\Features\Stock\Rules\WeighStock;
 use OrderInvoicer\Wiring\Composition\Acts;
 use OrderInvoicer\Wiring\Composition\Factories;
 use OrderInvoicer\Wiring\Composition\Handlers;
@@ -711,13 +713,7 @@ final class Engine {
 					$this->optional_step(),
 					$this->ports->clock()
 				),
-				new OpeningStock(
-					$this->ports->stock(),
-					$this->ports->products(),
-					$this->ports->account(),
-					$this->remote_ids(),
-					$this->optional_step()
-				)
+				$this->resolve_items_listeners()
 			),
 			$this->document_builder(),
 			$this->check_document(),
@@ -2113,7 +2109,6 @@ final class Engine {
 			$this->keep_webhook(),
 			$this->held_email_runner(),
 			$this->finish_links(),
-			$this->look_at_stock(),
 			new ReopenFound(
 				$this->ports->ledger(),
 				$this->sale_orders(),
@@ -2146,7 +2141,8 @@ final class Engine {
 				$this->ports->settings(),
 				$this->ports->account()
 			),
-			$this->record_earlier()
+			$this->record_earlier(),
+			$this->sweeper_features()
 		);
 	}
 
@@ -2316,5 +2312,25 @@ final class Engine {
 
 	private function workflow_selector(): WorkflowSelector {
 		return $this->workflow_selector ??= new WorkflowSelector();
+	}
+
+	/** @return list<ItemListener> */
+	private function resolve_items_listeners(): array {
+		return [
+			new OpeningStock(
+				$this->ports->stock(),
+				$this->ports->products(),
+				$this->ports->account(),
+				$this->remote_ids(),
+				$this->optional_step()
+			),
+		];
+	}
+
+	/** @return list<PassPart> */
+	private function sweeper_features(): array {
+		return [
+			$this->look_at_stock(),
+		];
 	}
 }

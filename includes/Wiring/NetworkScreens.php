@@ -29,7 +29,7 @@ final class NetworkScreens {
 	private function summary(): SiteSummary {
 		$adapters = new Adapters( $this->wpdb );
 		$screens  = new Screens( $adapters, static fn (): Engine => new Engine( new Answers( $adapters ) ) );
-		$is_there = ( new Schema( $this->wpdb ) )->is_there( 'orderinvoicer_sync' );
+		$is_there = ( new Schema( $this->wpdb, Features::TABLES ) )->is_there( 'orderinvoicer_sync' );
 		$states   = $is_there ? $adapters->ledger_counts()->by_state() : [];
 		$name     = get_option( 'blogname' );
 		return new SiteSummary(

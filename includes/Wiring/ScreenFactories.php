@@ -16,10 +16,10 @@ use OrderInvoicer\Admin\OrderEmailActions;
 use OrderInvoicer\Admin\OrderList\BulkActions;
 use OrderInvoicer\Admin\OrderList\BulkPage;
 use OrderInvoicer\Admin\OrderList\BulkProgress;
+use OrderInvoicer\Admin\OrderList\LiveScreen;
 use OrderInvoicer\Admin\OrderList\OrderListColumn;
 use OrderInvoicer\Admin\OrderList\OrderListFilter;
 use OrderInvoicer\Admin\OrderList\OrderMenu;
-use OrderInvoicer\Admin\OrderScreen\LiveScreen;
 use OrderInvoicer\Admin\OrderSheet\LinkRequest;
 use OrderInvoicer\Admin\OrderSheet\OwnerPdf;
 use OrderInvoicer\Admin\OrderSheet\PaidBackPart;
@@ -33,21 +33,19 @@ use OrderInvoicer\Domain\OrderSheet\OrderSheet;
 use OrderInvoicer\Domain\OrderSheet\ReadOrderSheet;
 use OrderInvoicer\Domain\Sales\SaleOrders;
 use OrderInvoicer\Domain\SoldLately\SoldFault;
-use OrderInvoicer\Domain\StockLevels\StockLooks;
 use OrderInvoicer\Domain\Work\LookAtSellsy;
 use OrderInvoicer\Domain\Work\WorkGate;
-use OrderInvoicer\Features\Doctor\DoctorCli;
 use OrderInvoicer\Health\Checks\HealthCheck;
 use OrderInvoicer\Health\Checks\Sold\AtSellsyCheck;
 use OrderInvoicer\Health\Checks\Sold\SoldCheck;
 use OrderInvoicer\Health\Checks\Sold\SoldQuestion;
 use OrderInvoicer\Health\Checks\Taxes\RateQuestion;
 use OrderInvoicer\Health\Checks\Taxes\RatesCheck;
+use OrderInvoicer\Health\HealthChecks;
 use OrderInvoicer\Network\Presence;
 use OrderInvoicer\Privacy\CustomerNumbers;
 use OrderInvoicer\Privacy\PrivacyTools;
 use OrderInvoicer\Reports\Shop\ShopRates;
-use OrderInvoicer\Health\HealthChecks;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Sellsy\Client\SellsyClient;
 use OrderInvoicer\Sellsy\ListSince;
@@ -73,7 +71,6 @@ use OrderInvoicer\WooCommerce\WooSoldLately;
 use OrderInvoicer\Wording\ListText;
 use OrderInvoicer\WordPress\Counts\HourlyCount;
 use OrderInvoicer\WordPress\Log\WcLogger;
-use OrderInvoicer\WordPress\Options\FreshOptions;
 use OrderInvoicer\WordPress\Options\OptionSettings;
 use OrderInvoicer\WordPress\Options\OptionSoldLooks;
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
@@ -123,7 +120,7 @@ final class ScreenFactories {
 		'privacy'            => [ PrivacyTools::class, CustomerNumbers::class ],
 		'scheduled'          => [ Worker::class, Heartbeat::class, Presence::class, HourlyCount::class ],
 		'shopper_pages'      => [ OrderDocuments::class, OrderListActions::class, CompanySection::class ],
-		'wp_cli'             => [ CliRegistration::class, DoctorCli::class ],
+		'wp_cli'             => [ CliRegistration::class ],
 	];
 
 	public static function built_script(): BuiltScript {
@@ -141,15 +138,6 @@ final class ScreenFactories {
 	/** @return \Closure(): VisibleDocuments */
 	public static function documents_in_emails_visible_documents( ShopperDocuments $documents ): \Closure {
 		return AdapterFactories::woo_held_emails_visible_documents( $documents );
-	}
-
-	/** Its own, as where stock is on the way: to read here must not let the batch keep over what somebody changed. */
-	public static function stock_view_looks( FreshOptions $options ): StockLooks {
-		return new StockLooks( $options );
-	}
-
-	public static function work_facts_stock( FreshOptions $options ): StockLooks {
-		return new StockLooks( $options );
 	}
 
 	public static function one_action_hook(): string {

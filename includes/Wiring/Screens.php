@@ -23,12 +23,12 @@ use OrderInvoicer\Admin\OrderList\BulkPageParts;
 use OrderInvoicer\Admin\OrderList\BulkProgress;
 use OrderInvoicer\Admin\OrderList\BulkRuns;
 use OrderInvoicer\Admin\OrderList\DocumentPills;
+use OrderInvoicer\Admin\OrderList\LiveScreen;
 use OrderInvoicer\Admin\OrderList\OrderListColumn;
 use OrderInvoicer\Admin\OrderList\OrderListFilter;
 use OrderInvoicer\Admin\OrderList\OrderMenu;
 use OrderInvoicer\Admin\OrderQuestions;
 use OrderInvoicer\Admin\OrderRow;
-use OrderInvoicer\Admin\OrderScreen\LiveScreen;
 use OrderInvoicer\Admin\OrderSheet\LinkPart;
 use OrderInvoicer\Admin\OrderSheet\LinkRequest;
 use OrderInvoicer\Admin\OrderSheet\OutlookPart;
@@ -37,6 +37,7 @@ use OrderInvoicer\Admin\OrderSheet\PaidBackPart;
 use OrderInvoicer\Admin\OrderSheet\SameClientPart;
 use OrderInvoicer\Cli\BackfillCommand;
 use OrderInvoicer\Cli\CliRegistration;
+use OrderInvoicer\Cli\Command;
 use OrderInvoicer\Cli\Commands;
 use OrderInvoicer\Cli\DiagnosticsCommand;
 use OrderInvoicer\Cli\DryRunCommand;
@@ -45,7 +46,7 @@ use OrderInvoicer\Cli\ImportSettings;
 use OrderInvoicer\Cli\Output;
 use OrderInvoicer\Cli\ReissueCommand;
 use OrderInvoicer\Cli\SettingsCommands;
-use OrderInvoicer\Cli\StockCommand;
+use OrderInvoicer\Domain\Account\AccountListener;
 use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\Bulk\CarryOutBulk;
 use OrderInvoicer\Domain\Bulk\OfferedActs;
@@ -57,43 +58,15 @@ use OrderInvoicer\Domain\Taxes\Exemptions;
 use OrderInvoicer\Domain\Webhooks\TakeEvent;
 use OrderInvoicer\Domain\Work\LookAtSellsy;
 use OrderInvoicer\Domain\Work\WorkGate;
-use OrderInvoicer\Features\Doctor\AccessRights;
 use OrderInvoicer\Features\Doctor\Doctor;
-use OrderInvoicer\Features\Doctor\DoctorCli;
 use OrderInvoicer\Features\Doctor\DoctorCommand;
 use OrderInvoicer\Features\Doctor\DoctorController;
-use OrderInvoicer\Features\Doctor\DoctorReport;
 use OrderInvoicer\Features\Doctor\DoctorRunner;
-use OrderInvoicer\Features\Doctor\DoctorText;
-use OrderInvoicer\Features\Doctor\DoctorView;
-use OrderInvoicer\Features\Doctor\DraftLinks;
-use OrderInvoicer\Features\Doctor\Drafts\DraftBodies;
-use OrderInvoicer\Features\Doctor\Drafts\DraftCreditsTrial;
-use OrderInvoicer\Features\Doctor\Drafts\DraftListsTrial;
-use OrderInvoicer\Features\Doctor\Drafts\DraftPaymentsTrial;
-use OrderInvoicer\Features\Doctor\Drafts\Drafts;
-use OrderInvoicer\Features\Doctor\Drafts\DraftsTrial;
-use OrderInvoicer\Features\Doctor\Drafts\Remains;
 use OrderInvoicer\Features\Doctor\Pace;
-use OrderInvoicer\Features\Doctor\TrialList;
-use OrderInvoicer\Features\Doctor\Trials\AccountTrial;
-use OrderInvoicer\Features\Doctor\Trials\AddressTrial;
-use OrderInvoicer\Features\Doctor\Trials\BasketsTrial;
-use OrderInvoicer\Features\Doctor\Trials\BelowZeroTrial;
-use OrderInvoicer\Features\Doctor\Trials\CategoriesTrial;
-use OrderInvoicer\Features\Doctor\Trials\Change;
-use OrderInvoicer\Features\Doctor\Trials\ChangesTrial;
-use OrderInvoicer\Features\Doctor\Trials\CompanyTrial;
-use OrderInvoicer\Features\Doctor\Trials\Computations;
-use OrderInvoicer\Features\Doctor\Trials\ContactsTrial;
-use OrderInvoicer\Features\Doctor\Trials\DecimalsTrial;
-use OrderInvoicer\Features\Doctor\Trials\DocumentsTrial;
-use OrderInvoicer\Features\Doctor\Trials\ItemsTrial;
-use OrderInvoicer\Features\Doctor\Trials\OlderApiTrial;
-use OrderInvoicer\Features\Doctor\Trials\PaymentsTrial;
-use OrderInvoicer\Features\Doctor\Trials\Things;
-use OrderInvoicer\Features\Doctor\Trials\Trial;
-use OrderInvoicer\Features\Doctor\Trials\WebhookTrial;
+use OrderInvoicer\Features\Stock\StockCommand;
+use OrderInvoicer\Features\Stock\StockController;
+use OrderInvoicer\Features\Stock\StockFeature;
+use OrderInvoicer\Features\Stock\StockView;
 use OrderInvoicer\Health\Checks\Access\KeysCheck;
 use OrderInvoicer\Health\Checks\Access\PersonCheck;
 use OrderInvoicer\Health\Checks\Access\PrivilegesCheck;
@@ -120,6 +93,7 @@ use OrderInvoicer\Health\Diagnostics;
 use OrderInvoicer\Health\EnvironmentFacts;
 use OrderInvoicer\Health\HealthChecks;
 use OrderInvoicer\Health\HealthReport;
+use OrderInvoicer\Health\MoreFacts;
 use OrderInvoicer\Health\SiteHealth;
 use OrderInvoicer\Health\StatusReport;
 use OrderInvoicer\Health\WorkFacts;
@@ -150,7 +124,6 @@ use OrderInvoicer\Reports\Shop\RecentOrders;
 use OrderInvoicer\Reports\Shop\ShopRates;
 use OrderInvoicer\Reports\Shop\UsedRates;
 use OrderInvoicer\Reports\StatusView;
-use OrderInvoicer\Reports\StockView;
 use OrderInvoicer\Reports\SupportText;
 use OrderInvoicer\Reports\TaskView;
 use OrderInvoicer\Reports\TaxView;
@@ -181,7 +154,6 @@ use OrderInvoicer\Rest\Preview\DryRunController;
 use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\Rest\Settings\SettingsController;
 use OrderInvoicer\Rest\Settings\ShopController;
-use OrderInvoicer\Rest\Stock\StockController;
 use OrderInvoicer\Rest\Tasks\TaskActsController;
 use OrderInvoicer\Rest\Tasks\TasksController;
 use OrderInvoicer\Rest\Taxes\TaxCreationController;
@@ -207,16 +179,13 @@ use OrderInvoicer\Wording\SameClientText;
  */
 final class Screens {
 
-	private ?AccessRights $access_rights = null;
 	private ?BackfillView $backfill_view = null;
 	private ?BillingNumbers $billing_numbers = null;
 	private ?BuiltScript $built_script = null;
 	private ?BulkPage $bulk_page = null;
 	private ?BulkProgress $bulk_progress = null;
 	private ?BulkRuns $bulk_runs = null;
-	private ?Change $change = null;
 	private ?CompanyPost $company_post = null;
-	private ?Computations $computations = null;
 	private ?ConnectCallback $connect_callback = null;
 	private ?Connection $connection = null;
 	private ?ConnectionErrors $connection_errors = null;
@@ -224,14 +193,10 @@ final class Screens {
 	private ?CreditPreviewPart $credit_preview_part = null;
 	private ?Diagnostics $diagnostics = null;
 	private ?Doctor $doctor = null;
-	private ?DoctorReport $doctor_report = null;
 	private ?DoctorRunner $doctor_runner = null;
-	private ?DoctorText $doctor_text = null;
 	private ?DocumentPills $document_pills = null;
 	private ?DocumentsInEmails $documents_in_emails = null;
 	private ?DownloadRequest $download_request = null;
-	private ?DraftLinks $draft_links = null;
-	private ?Drafts $drafts = null;
 	private ?DryRunView $dry_run_view = null;
 	private ?EventEndpoint $event_endpoint = null;
 	private ?FailureProblem $failure_problem = null;
@@ -269,7 +234,6 @@ final class Screens {
 	private ?TablesCheck $tables_check = null;
 	private ?TaskView $task_view = null;
 	private ?TaxView $tax_view = null;
-	private ?Things $things = null;
 	private ?UsedRates $used_rates = null;
 
 	/** @param \Closure(): Engine $engine which most requests need nothing of. */
@@ -280,14 +244,6 @@ final class Screens {
 
 	private function engine(): Engine {
 		return ( $this->engine )();
-	}
-
-	private function access_rights(): AccessRights {
-		return $this->access_rights ??= new AccessRights(
-			$this->adapters->needed_rights(),
-			$this->adapters->seen_rights(),
-			$this->adapters->seen_person()
-		);
 	}
 
 	private function backfill_view(): BackfillView {
@@ -335,12 +291,6 @@ final class Screens {
 		return $this->bulk_runs ??= new BulkRuns();
 	}
 
-	private function change(): Change {
-		return $this->change ??= new Change(
-			$this->adapters->sellsy_client()
-		);
-	}
-
 	public function company_post(): CompanyPost {
 		return $this->company_post ??= new CompanyPost(
 			$this->adapters->order_door(),
@@ -348,22 +298,6 @@ final class Screens {
 			$this->adapters->kept_company_form(),
 			$this->engine()->ask_for_company(),
 			$this->adapters->logger()
-		);
-	}
-
-	private function computations(): Computations {
-		return $this->computations ??= new Computations(
-			ScreenFactories::computations_invoicing(
-				$this->adapters->sellsy_client(),
-				$this->adapters->document_mapping(),
-				$this->adapters->account_lists(),
-				$this->adapters->v1_documents(),
-				$this->adapters->stored_service_dates(),
-				$this->adapters->list_since()
-			),
-			$this->adapters->account(),
-			$this->things(),
-			$this->adapters->clock()
 		);
 	}
 
@@ -386,7 +320,7 @@ final class Screens {
 			$this->adapters->calls_left(),
 			$this->adapters->pauses(),
 			$this->engine()->keep_webhook(),
-			$this->engine()->forget_stock()
+			$this->connection_listeners()
 		);
 	}
 
@@ -431,7 +365,7 @@ final class Screens {
 				$this->adapters->hooks_in_place(),
 				$this->adapters->credential_store(),
 				$this->adapters->calls_left(),
-				ScreenFactories::work_facts_stock( $this->adapters->kept_values() )
+				$this->work_facts_features()
 			),
 			$this->adapters->settings(),
 			$this->adapters->settings_array(),
@@ -444,12 +378,10 @@ final class Screens {
 
 	public function doctor(): Doctor {
 		return $this->doctor ??= new Doctor(
-			new TrialList(
-				$this->trial_list_trials()
-			),
+			$this->adapters->trial_list(),
 			$this->adapters->notebook(),
-			$this->things(),
-			$this->drafts(),
+			$this->adapters->things(),
+			$this->adapters->drafts(),
 			new Pace(
 				$this->adapters->due_tasks(),
 				$this->adapters->background_work(),
@@ -465,14 +397,6 @@ final class Screens {
 		);
 	}
 
-	private function doctor_report(): DoctorReport {
-		return $this->doctor_report ??= new DoctorReport(
-			$this->doctor_text(),
-			$this->access_rights(),
-			ORDERINVOICER_VERSION
-		);
-	}
-
 	public function doctor_runner(): DoctorRunner {
 		return $this->doctor_runner ??= new DoctorRunner(
 			$this->doctor(),
@@ -484,10 +408,6 @@ final class Screens {
 			$this->adapters->logger(),
 			$this->adapters->sleep()
 		);
-	}
-
-	private function doctor_text(): DoctorText {
-		return $this->doctor_text ??= new DoctorText();
 	}
 
 	private function document_pills(): DocumentPills {
@@ -516,27 +436,6 @@ final class Screens {
 			$this->adapters->pdf_answer(),
 			$this->adapters->shopper_text(),
 			$this->adapters->logger()
-		);
-	}
-
-	private function draft_links(): DraftLinks {
-		return $this->draft_links ??= new DraftLinks(
-			$this->adapters->document_names(),
-			$this->adapters->document_page(),
-			$this->adapters->sellsy_pages()
-		);
-	}
-
-	private function drafts(): Drafts {
-		return $this->drafts ??= new Drafts(
-			$this->adapters->sellsy_client(),
-			new Remains(
-				$this->adapters->sellsy_client(),
-				$this->adapters->notebook(),
-				$this->adapters->settings(),
-				$this->adapters->clock()
-			),
-			$this->adapters->clock()
 		);
 	}
 
@@ -873,7 +772,7 @@ final class Screens {
 		return $this->stock_view ??= new StockView(
 			$this->engine()->steer_stock(),
 			$this->adapters->stock_rows(),
-			ScreenFactories::stock_view_looks( $this->adapters->kept_values() ),
+			StockFeature::stock_view_looks( $this->adapters->kept_values() ),
 			$this->adapters->shop_stocks(),
 			$this->adapters->settings(),
 			$this->adapters->sellsy_pages(),
@@ -902,20 +801,93 @@ final class Screens {
 		return $this->tax_view ??= new TaxView();
 	}
 
-	private function things(): Things {
-		return $this->things ??= new Things(
-			$this->adapters->sellsy_client(),
-			$this->adapters->notebook(),
-			$this->adapters->settings(),
-			$this->adapters->clock()
-		);
-	}
-
 	private function used_rates(): UsedRates {
 		return $this->used_rates ??= new UsedRates(
 			$this->adapters->order_usage(),
 			$this->shop_rates()
 		);
+	}
+
+	/** @return list<Command> */
+	private function cli_registration_commands(): array {
+		return [
+			new BackfillCommand(
+				$this->engine()->start_backfill(),
+				$this->engine()->steer_backfill(),
+				$this->adapters->order_history(),
+				$this->engine()->backfill_orders(),
+				$this->backfill_view(),
+				$this->output()
+			),
+			new Commands(
+				$this->status_view(),
+				$this->connection_view(),
+				$this->adapters->settings(),
+				$this->engine()->sync_order(),
+				$this->engine()->due_task_runner(),
+				$this->task_view(),
+				$this->adapters->problem_text(),
+				$this->output()
+			),
+			new DiagnosticsCommand(
+				$this->diagnostics()
+			),
+			new DryRunCommand(
+				$this->engine()->dry_run(),
+				$this->dry_run_view(),
+				$this->adapters->settings(),
+				$this->adapters->account(),
+				$this->adapters->problem_text(),
+				$this->output()
+			),
+			new EarlierPaymentsCommand(
+				$this->engine()->record_earlier(),
+				$this->adapters->earlier_payments_text()
+			),
+			new ReissueCommand(
+				$this->engine()->reissue_invoice(),
+				$this->task_view(),
+				$this->output()
+			),
+			new SettingsCommands(
+				$this->adapters->settings(),
+				$this->adapters->settings_array(),
+				new ImportSettings(
+					$this->schema_set(),
+					$this->engine()->change_settings(),
+					$this->connection(),
+					$this->connection_errors()
+				),
+				$this->connection_view(),
+				$this->mended_view(),
+				$this->output()
+			),
+			new DoctorCommand(
+				$this->doctor(),
+				$this->doctor_runner(),
+				$this->adapters->doctor_report(),
+				$this->adapters->doctor_text(),
+				$this->adapters->draft_links(),
+				$this->health_report(),
+				$this->adapters->account(),
+				$this->failure_problem(),
+				$this->adapters->problem_text()
+			),
+			new StockCommand(
+				$this->engine()->steer_stock(),
+				$this->stock_view(),
+				$this->failure_problem(),
+				$this->adapters->problem_text(),
+				$this->output()
+			),
+		];
+	}
+
+	/** @return list<AccountListener> */
+	private function connection_listeners(): array {
+		return [
+			$this->engine()->forget_stock(),
+		];
 	}
 
 	/** @return list<BaseController> */
@@ -925,15 +897,18 @@ final class Screens {
 				$this->schema_set(),
 				$this->doctor(),
 				$this->doctor_runner(),
-				new DoctorView(
-					$this->doctor_text(),
-					$this->doctor_report(),
-					$this->draft_links(),
-					$this->access_rights()
-				),
+				$this->adapters->doctor_view(),
 				$this->adapters->account(),
 				$this->failure_problem(),
 				$this->adapters->problem_text()
+			),
+			new StockController(
+				$this->schema_set(),
+				$this->engine()->steer_stock(),
+				$this->adapters->sellsy_stocks(),
+				$this->stock_view(),
+				$this->failure_problem(),
+				$this->problem_view()
 			),
 			new ConnectionController(
 				$this->schema_set(),
@@ -1157,14 +1132,6 @@ final class Screens {
 				$this->adapters->email_switch(),
 				$this->adapters->payment_gateways(),
 				$this->adapters->shipped_signs()
-			),
-			new StockController(
-				$this->schema_set(),
-				$this->engine()->steer_stock(),
-				$this->adapters->sellsy_stocks(),
-				$this->stock_view(),
-				$this->failure_problem(),
-				$this->problem_view()
 			),
 			new TaskActsController(
 				$this->schema_set(),
@@ -1440,100 +1407,10 @@ final class Screens {
 		];
 	}
 
-	/** @return list<Trial> */
-	private function trial_list_trials(): array {
+	/** @return list<MoreFacts> */
+	private function work_facts_features(): array {
 		return [
-			new AccountTrial(
-				$this->adapters->reference_data(),
-				$this->adapters->account_mapping(),
-				$this->adapters->calls_left(),
-				$this->adapters->seen_person()
-			),
-			new CompanyTrial(
-				$this->adapters->sellsy_client(),
-				$this->things(),
-				$this->adapters->settings(),
-				$this->adapters->clock()
-			),
-			new AddressTrial(
-				$this->adapters->sellsy_client(),
-				$this->things()
-			),
-			new ContactsTrial(
-				$this->adapters->contacts(),
-				$this->things(),
-				$this->adapters->clock()
-			),
-			new ChangesTrial(
-				$this->things(),
-				$this->change()
-			),
-			new DecimalsTrial(
-				$this->computations()
-			),
-			new BasketsTrial(
-				$this->computations()
-			),
-			new BelowZeroTrial(
-				$this->computations()
-			),
-			new CategoriesTrial(
-				$this->adapters->reference_data(),
-				$this->adapters->account_mapping(),
-				$this->adapters->account_lists(),
-				ScreenFactories::categories_trial_documents( $this->adapters->sellsy_client() ),
-				$this->computations(),
-				$this->things()
-			),
-			new ItemsTrial(
-				$this->adapters->right_probe(),
-				$this->things(),
-				$this->change(),
-				$this->computations()
-			),
-			new WebhookTrial(
-				$this->adapters->webhooks(),
-				$this->adapters->event_address(),
-				$this->things(),
-				$this->adapters->randomness()
-			),
-			new DocumentsTrial(
-				$this->adapters->sellsy_client()
-			),
-			new PaymentsTrial(
-				$this->adapters->sellsy_client()
-			),
-			new OlderApiTrial(
-				$this->adapters->v1_client(),
-				$this->adapters->clock()
-			),
-			new DraftsTrial(
-				$this->drafts(),
-				new DraftBodies(
-					$this->adapters->document_mapping(),
-					$this->adapters->account_lists(),
-					$this->computations(),
-					$this->adapters->settings(),
-					$this->adapters->clock()
-				),
-				$this->adapters->stored_service_dates()
-			),
-			new DraftListsTrial(
-				$this->adapters->sellsy_client(),
-				$this->drafts(),
-				$this->adapters->clock()
-			),
-			new DraftPaymentsTrial(
-				$this->drafts(),
-				$this->adapters->payments(),
-				$this->adapters->payment_mapping(),
-				$this->adapters->account(),
-				$this->computations(),
-				$this->adapters->clock()
-			),
-			new DraftCreditsTrial(
-				$this->drafts()
-			),
+			$this->adapters->stock_facts(),
 		];
 	}
 
@@ -1541,77 +1418,7 @@ final class Screens {
 	public function wp_cli(): array {
 		return [
 			new CliRegistration(
-				new Commands(
-					$this->status_view(),
-					$this->connection_view(),
-					$this->adapters->settings(),
-					$this->engine()->sync_order(),
-					$this->engine()->due_task_runner(),
-					$this->task_view(),
-					$this->adapters->problem_text(),
-					$this->output()
-				),
-				new SettingsCommands(
-					$this->adapters->settings(),
-					$this->adapters->settings_array(),
-					new ImportSettings(
-						$this->schema_set(),
-						$this->engine()->change_settings(),
-						$this->connection(),
-						$this->connection_errors()
-					),
-					$this->connection_view(),
-					$this->mended_view(),
-					$this->output()
-				),
-				new DryRunCommand(
-					$this->engine()->dry_run(),
-					$this->dry_run_view(),
-					$this->adapters->settings(),
-					$this->adapters->account(),
-					$this->adapters->problem_text(),
-					$this->output()
-				),
-				new BackfillCommand(
-					$this->engine()->start_backfill(),
-					$this->engine()->steer_backfill(),
-					$this->adapters->order_history(),
-					$this->engine()->backfill_orders(),
-					$this->backfill_view(),
-					$this->output()
-				),
-				new ReissueCommand(
-					$this->engine()->reissue_invoice(),
-					$this->task_view(),
-					$this->output()
-				),
-				new DiagnosticsCommand(
-					$this->diagnostics()
-				),
-				new StockCommand(
-					$this->engine()->steer_stock(),
-					$this->stock_view(),
-					$this->failure_problem(),
-					$this->adapters->problem_text(),
-					$this->output()
-				),
-				new EarlierPaymentsCommand(
-					$this->engine()->record_earlier(),
-					$this->adapters->earlier_payments_text()
-				)
-			),
-			new DoctorCli(
-				new DoctorCommand(
-					$this->doctor(),
-					$this->doctor_runner(),
-					$this->doctor_report(),
-					$this->doctor_text(),
-					$this->draft_links(),
-					$this->health_report(),
-					$this->adapters->account(),
-					$this->failure_problem(),
-					$this->adapters->problem_text()
-				)
+				$this->cli_registration_commands()
 			),
 		];
 	}

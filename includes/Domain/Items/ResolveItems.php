@@ -28,6 +28,9 @@ final class ResolveItems {
 
 	private const MIN_LENGTH = 2;
 
+	public const ALL_OF = [ 'listeners' => ItemListener::class ];
+
+	/** @param list<ItemListener> $listeners */
 	public function __construct(
 		private readonly FindItem $find,
 		private readonly Items $items,
@@ -36,7 +39,7 @@ final class ResolveItems {
 		private readonly RemoteIds $remote_ids,
 		private readonly OptionalStep $optional,
 		private readonly KeepItem $keep,
-		private readonly OpeningStock $stock,
+		private readonly array $listeners,
 	) {}
 
 	/**
@@ -96,7 +99,9 @@ final class ResolveItems {
 		// An archived one is left in peace: neither used nor doubled.
 		$item = $found ?? ( $seen === null ? $this->created( $line, $skus[0], $taxes, $settings ) : null );
 		if ( $item !== null ) {
-			$this->stock->pay( $item, $line, $settings );
+			foreach ( $this->listeners as $listener ) {
+				$listener->used( $item, $line, $settings );
+			}
 		}
 		return $item;
 	}
@@ -149,7 +154,9 @@ final class ResolveItems {
 		if ( $item === null ) {
 			$item = $this->optional->try( fn() => $creation->run( fn() => $this->items->create( $draft ) ) );
 			if ( $item !== null ) {
-				$this->stock->owe( $item->ref, $product, $settings );
+				foreach ( $this->listeners as $listener ) {
+					$listener->created( $item->ref, $product, $settings );
+				}
 			}
 		}
 		return $item === null || $item->archived ? null : [

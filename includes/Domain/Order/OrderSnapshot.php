@@ -8,7 +8,6 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Money\Rounding;
-use OrderInvoicer\Domain\Order\Kin\Kinship;
 
 /**
  * What an order charged, as it was when it was read: the only thing a document is built from.

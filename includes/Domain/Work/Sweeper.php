@@ -27,6 +27,9 @@ final class Sweeper {
 	private const SECONDS    = 20;
 	private const KEEP_TRIES = '-90 days';
 
+	public const ALL_OF = [ 'features' => PassPart::class ];
+
+	/** @param list<PassPart> $features */
 	public function __construct(
 		private readonly WorkGate $gate,
 		private readonly RepairCopies $repair,
@@ -46,13 +49,13 @@ final class Sweeper {
 		private readonly KeepWebhook $webhook,
 		private readonly HeldEmailRunner $held,
 		private readonly FinishLinks $links,
-		private readonly LookAtStock $stock,
 		private readonly ReopenFound $found,
 		private readonly WatchBalances $balances,
 		private readonly AcceptedBefore $accepted,
 		private readonly LostRefunds $refunds,
 		private readonly LookAtExemptions $exemptions,
 		private readonly RecordEarlier $earlier,
+		private readonly array $features,
 	) {}
 
 	/**
@@ -92,17 +95,25 @@ final class Sweeper {
 			'fill report'    => $this->report->from_the_shop( ... ),
 			'ask for report' => $this->while_open( $this->report->from_sellsy( ... ) ),
 			'earlier payments' => $this->earlier->look_again( ... ),
-			'look at stock'  => $this->look_at_stock( ... ),
+			...$this->of_features( PassTurn::Last ),
 			'tell the owner' => $this->owner->run( ... ),
 			'prune attempts' => fn () => $this->attempts->prune( $this->clock->now()->modify( self::KEEP_TRIES ) ),
 		];
 	}
 
-	/** Most shops want none: then not even the gate is asked. */
-	private function look_at_stock(): void {
-		if ( $this->stock->is_wanted() && $this->gate->is_open() ) {
-			$this->stock->run();
+	/** @return array<string, \Closure(): void> */
+	private function of_features( PassTurn $turn ): array {
+		$parts = [];
+		foreach ( $this->features as $feature ) {
+			if ( $feature->turn() === $turn ) {
+				$parts[ $feature::class ] = function () use ( $feature, $turn ): void {
+					if ( $feature->is_wanted() && ( $turn === PassTurn::EvenPaused || $this->gate->is_open() ) ) {
+						$feature->run();
+					}
+				};
+			}
 		}
+		return $parts;
 	}
 
 	/**

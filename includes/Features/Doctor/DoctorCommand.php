@@ -5,6 +5,7 @@ namespace OrderInvoicer\Features\Doctor;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Cli\Command;
 use OrderInvoicer\Domain\Account\Account;
 use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\LeaseLost;
@@ -15,7 +16,9 @@ use OrderInvoicer\Wording\Problems\ProblemText;
 /**
  * Tries on your own Sellsy account what the plugin assumes of Sellsy.
  */
-final class DoctorCommand {
+final class DoctorCommand implements Command {
+
+	public const NAME = 'orderinvoicer doctor';
 
 	/** After so many seconds a background that does not move may have broken off. */
 	private const STILL = 60;

@@ -5,7 +5,7 @@ namespace OrderInvoicer\WooCommerce\Order;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Order\Kin\Kinship;
+use OrderInvoicer\Domain\Order\Kinship;
 
 /**
  * Marketplaces split an order among sellers, as orders of their own with the order as parent. Those that do so are one

@@ -8,7 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Report\Filled;
 
 /**
- * This site's six tables. dbDelta fails silently, so columns and indexes are looked at afterwards; a stored version
+ * This site's tables. dbDelta fails silently, so columns and indexes are looked at afterwards; a stored version
  * that is newer than this code counts as installed, so that going back to an older release is safe.
  */
 final class Schema {
@@ -18,7 +18,11 @@ final class Schema {
 
 	private ?Sql $sql = null;
 
-	public function __construct( private readonly \wpdb $wpdb ) {}
+	/** @param list<class-string<FeatureTable>> $features */
+	public function __construct(
+		private readonly \wpdb $wpdb,
+		private readonly array $features,
+	) {}
 
 	private function sql(): Sql {
 		return $this->sql ??= new Sql( $this->wpdb );
@@ -43,7 +47,7 @@ final class Schema {
 			delete_option( Filled::OPTION ); // A new one is empty.
 		}
 		require_once ABSPATH . 'wp-admin/includes/upgrade.php';
-		foreach ( SchemaTables::sql( $this->wpdb ) as $sql ) {
+		foreach ( $this->tables() as $sql ) {
 			dbDelta( $sql );
 		}
 		$missing = $this->missing();
@@ -56,13 +60,25 @@ final class Schema {
 		return $missing;
 	}
 
+	/** @return array<string, string> what makes each table, by its name without the site's prefix. */
+	public function tables(): array {
+		$tables = SchemaTables::sql( $this->wpdb );
+		foreach ( $this->features as $table ) {
+			$tables[ $table::NAME ] = $table::sql(
+				$this->wpdb->prefix . $table::NAME,
+				$this->wpdb->get_charset_collate()
+			);
+		}
+		return $tables;
+	}
+
 	/**
 	 * @return list<string>
 	 * @throws DatabaseRefused
 	 */
 	public function missing(): array {
 		$missing = [];
-		foreach ( SchemaTables::sql( $this->wpdb ) as $table => $sql ) {
+		foreach ( $this->tables() as $table => $sql ) {
 			$there = $this->columns_and_indexes( $table );
 			foreach ( array_diff( SchemaTables::names( $sql ), $there ) as $name ) {
 				$missing[] = "$table.$name";
@@ -72,7 +88,7 @@ final class Schema {
 	}
 
 	public function drop(): void {
-		foreach ( array_keys( SchemaTables::sql( $this->wpdb ) ) as $table ) {
+		foreach ( array_keys( $this->tables() ) as $table ) {
 			$this->sql()->change( 'DROP TABLE IF EXISTS %i', [ $this->sql()->table( $table ) ] );
 		}
 		delete_option( self::VERSION_OPTION );

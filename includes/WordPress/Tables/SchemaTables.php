@@ -22,7 +22,6 @@ final class SchemaTables {
 			'orderinvoicer_links'    => self::links( ... ),
 			'orderinvoicer_attempts' => self::attempts( ... ),
 			'orderinvoicer_amounts'  => self::amounts( ... ),
-			'orderinvoicer_stock'    => StockTable::sql( ... ),
 			self::COUNTS             => self::counts( ... ),
 		];
 		foreach ( $tables as $name => $sql ) {

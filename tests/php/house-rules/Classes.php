@@ -35,6 +35,32 @@ final class Classes {
 		return in_array( $class, $this->by_name[ self::name( $class ) ] ?? [], true );
 	}
 
+	/** @return list<class-string> interfaces. */
+	public function interfaces(): array {
+		$found = array_filter( array_merge( [], ...array_values( $this->by_name ) ), interface_exists( ... ) );
+		sort( $found );
+		return $found;
+	}
+
+	/** @return array<string, true> by type: what constructors want. */
+	public function asked(): array {
+		$asked = [];
+		foreach ( array_merge( [], ...array_values( $this->by_name ) ) as $class ) {
+			foreach ( ( new \ReflectionClass( $class ) )->getConstructor()?->getParameters() ?? [] as $parameter ) {
+				$asked[ ltrim( (string) $parameter->getType(), '?' ) ] = true;
+			}
+		}
+		return $asked;
+	}
+
+	/** @return list<class-string> by the end of their names. */
+	public function ending( string $end ): array {
+		$found = array_merge( [], ...array_values( $this->by_name ) );
+		$found = array_filter( $found, static fn ( string $class ): bool => str_ends_with( $class, $end ) );
+		sort( $found );
+		return $found;
+	}
+
 	/** @return list<class-string> what can be made and is a `$type`. */
 	public function all( string $type ): array {
 		$is_one = static fn ( string $class ): bool => is_subclass_of( $class, $type )

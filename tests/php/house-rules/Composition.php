@@ -16,6 +16,7 @@ use OrderInvoicer\Wiring\ScreenFactories;
 final class Composition {
 
 	private const FOLDER = __DIR__ . '/../../../includes/Wiring/';
+	private const FAKES  = __DIR__ . '/../unit/World/FeatureFakes.php';
 
 	/** Who asks for something of each, in the plugin and in its tests. */
 	private const ASKED = [
@@ -134,24 +135,41 @@ final class Composition {
 	/** @var array<string, Written> who asks the others first. */
 	private readonly array $written;
 
+	private readonly WrittenFeatures $of_features;
+
+	private readonly WrittenPorts $ports;
+
 	/** @param list<Source> $sources of the plugin. */
 	public function __construct( array $sources ) {
 		foreach ( [ 'WP_REST_Controller', 'WC_Email' ] as $foreign ) {
 			class_exists( $foreign ) || class_alias( Foreign::class, $foreign );
 		}
-		$domain   = new Classes( $sources, '~^(Domain|Wiring/Composition)/~' );
-		$outside  = new Classes( $sources, '~^(Features/Doctor/Kept|Sellsy|WooCommerce|WordPress|Wording|Wiring)/~' );
+		$domain   = new Classes( $sources, '~^(Domain|Features/\w+/Rules|Wiring/Composition)/~' );
+		$outside  = new Classes( $sources, '~^(Features/\w+(?!/Rules)|Sellsy|WooCommerce|WordPress|Wording|Wiring)/~' );
+		$features = $outside->ending( 'Feature' );
 		$all      = new Classes( $sources, '~^(?!Wiring/)~' );
-		$engine   = new WrittenEngine( self::ENGINE, Factories::class, $domain );
-		$adapters = new WrittenAdapters( self::ADAPTERS, AdapterFactories::class, $outside, $domain );
+		$rules    = new Classes( $sources, '~^(Domain|Features/\w+/Rules)/~' );
+		$ports    = new WrittenPorts( $rules, $outside );
+		$engine   = new WrittenEngine( self::ENGINE, Factories::class, $domain, $ports->all );
+		$adapters = new WrittenAdapters(
+			head: self::ADAPTERS,
+			factories: AdapterFactories::class,
+			classes: $outside,
+			domain: $domain,
+			ports: $ports->all,
+			features: $features
+		);
 		$screens  = new WrittenScreens(
 			head: self::SCREENS,
 			factories: ScreenFactories::class,
 			classes: $all,
 			domain: $domain,
 			adapters: $adapters,
-			engine: $engine
+			engine: $engine,
+			features: $features
 		);
+		$this->ports       = $ports;
+		$this->of_features = new WrittenFeatures( $features, $adapters, $screens );
 
 		$this->written = [
 			'Screens'  => $screens,
@@ -171,7 +189,11 @@ final class Composition {
 				array_map( $written->ask( ... ), $found[1] );
 			}
 		}
-		$files = [];
+		$files = [
+			self::FOLDER . 'Features.php' => $this->of_features->text(),
+			self::FOLDER . 'Composition/Ports.php' => $this->ports->ports(),
+			self::FAKES  => $this->ports->fakes( $callers ),
+		];
 		foreach ( $this->written as $class => $written ) {
 			$files[ self::FOLDER . "$class.php" ] = $written->text();
 		}
@@ -182,9 +204,7 @@ final class Composition {
 	private function answers(): string {
 		$uses = [ Ports::class ];
 		$code = '';
-		foreach ( ( new \ReflectionClass( Ports::class ) )->getMethods() as $port ) {
-			$name   = $port->getName();
-			$type   = (string) $port->getReturnType();
+		foreach ( $this->ports->all as $type => $name ) {
 			$short  = Classes::short( $type );
 			$uses[] = $type;
 			$code  .= "\n\tpublic function $name(): $short {\n\t\treturn \$this->adapters->$name();\n\t}\n";

@@ -14,6 +14,8 @@ require_once __DIR__ . '/Written.php';
 require_once __DIR__ . '/WrittenEngine.php';
 require_once __DIR__ . '/WrittenAdapters.php';
 require_once __DIR__ . '/WrittenScreens.php';
+require_once __DIR__ . '/WrittenPorts.php';
+require_once __DIR__ . '/WrittenFeatures.php';
 require_once __DIR__ . '/Composition.php';
 
 /** Rules that people forget, read from the tokens of every file. */
@@ -25,20 +27,20 @@ final class HouseRulesTest extends TestCase {
 		$this->rules = new Rules();
 	}
 
-	public function test_domain_and_engine_call_only_phps_own_pure_functions(): void {
+	public function test_rules_and_engine_call_only_phps_own_pure_functions(): void {
 		$this->assert_kept( $this->pure(), $this->rules->impure_calls( ... ) );
 	}
 
-	public function test_domain_and_engine_name_no_class_or_constant_of_wordpress(): void {
+	public function test_rules_and_engine_name_no_class_or_constant_of_wordpress(): void {
 		$this->assert_kept( $this->pure(), $this->rules->foreign_names( ... ) );
 	}
 
-	public function test_domain_and_engine_hold_no_floats_and_no_clock(): void {
+	public function test_rules_and_engine_hold_no_floats_and_no_clock(): void {
 		$this->assert_kept( $this->pure(), $this->rules->floats_and_clocks( ... ) );
 	}
 
 	/** So the plugin and the unit tests use the same one, each with its own answers to the ports. */
-	public function test_the_engine_is_made_of_the_domain_alone(): void {
+	public function test_the_engine_is_made_of_rules_alone(): void {
 		$found = array_map( $this->rules->not_of_the_engine( ... ), $this->engine() );
 		$this->assertSame( [], array_merge( ...$found ) );
 	}
@@ -58,17 +60,22 @@ final class HouseRulesTest extends TestCase {
 		$this->assertSame( [], $this->rooms()->circles() );
 	}
 
-	public function test_no_folder_is_crowded(): void {
-		$this->assertSame( [], $this->rooms()->crowded() );
+	public function test_no_folder_is_there_for_one_file(): void {
+		$this->assertSame( [], $this->rooms()->of_one_file() );
+	}
+
+	/** So each can be read, and left out, alone. */
+	public function test_no_feature_knows_another(): void {
+		$this->assertSame( [], $this->rooms()->between_features() );
 	}
 
 	/** A fault in a room is seen by the tests of its name, which are run first, and are the ones that are read. */
 	public function test_each_room_of_the_core_has_tests_of_its_name(): void {
 		$tests = array_map(
 			static fn ( Source $source ): string => $source->path,
-			Source::all( '../tests/php/unit/Domain' )
+			[ ...Source::all( '../tests/php/unit/Domain' ), ...Source::all( '../tests/php/unit/Features' ) ]
 		);
-		$this->assertSame( [], $this->rooms()->untested( 'Domain', $tests ) );
+		$this->assertSame( [], $this->rooms()->untested( $tests ) );
 	}
 
 	public function test_texts_are_written_out_and_of_our_text_domain(): void {
@@ -143,7 +150,12 @@ final class HouseRulesTest extends TestCase {
 
 	/** @return list<Source> what works without WordPress. */
 	private function pure(): array {
-		return [ ...Source::all( 'Domain' ), ...$this->engine() ];
+		$is_rule = static fn ( Source $source ): bool => str_contains( $source->path, '/Rules/' );
+		return [
+			...Source::all( 'Domain' ),
+			...array_values( array_filter( Source::all( 'Features' ), $is_rule ) ),
+			...$this->engine(),
+		];
 	}
 
 	/** @return list<Source> */

@@ -6,8 +6,6 @@ namespace OrderInvoicer\Tests\HouseRules;
 /** The folders of the plugin, and which of them names which. */
 final class Rooms {
 
-	public const MOST_FILES = 25;
-
 	/** From the ground up. A folder names those of its own floor and of floors below, never one above. */
 	private const FLOORS = [
 		[ 'Domain' ],
@@ -21,30 +19,41 @@ final class Rooms {
 	/** @param list<Source> $sources */
 	public function __construct( private readonly array $sources ) {}
 
-	/** @return list<string> */
-	public function crowded(): array {
+	/** @return list<string> folders that somebody made for one file. */
+	public function of_one_file(): array {
 		$files = array_count_values(
 			array_map( static fn ( Source $source ): string => dirname( $source->path ), $this->sources )
 		);
-		$found = array_filter( $files, static fn ( int $count ): bool => $count > self::MOST_FILES );
-		return array_map(
-			static fn ( string $folder, int $count ): string => "$folder: $count files",
-			array_keys( $found ),
-			$found
-		);
+		return array_keys( array_diff_key( array_intersect( $files, [ 1 ] ), [ '.' => true ] ) );
+	}
+
+	/** @return list<string> names of another feature; and those that a feature's rules have of what is not pure. */
+	public function between_features(): array {
+		$found = [];
+		foreach ( $this->names() as [ $from, $to, $what ] ) {
+			[ $floor, $feature, $room ] = [ ...explode( '/', $from ), '', '' ];
+			[ $other, $named, $inside ] = [ ...explode( '/', $to ), '', '' ];
+
+			$is_other = $other === 'Features' && $named !== $feature;
+			$is_rule  = $room === 'Rules' && $other !== 'Domain' && $inside !== 'Rules';
+			if ( $floor === 'Features' && ( $is_other || $is_rule ) ) {
+				$found[] = $what;
+			}
+		}
+		return $found;
 	}
 
 	/**
 	 * @param list<string> $tests their paths.
-	 * @return list<string> rooms of that floor without a test in a folder of the same name.
+	 * @return list<string> rooms of the core, and features with rules, without a test in a folder of the same name.
 	 */
-	public function untested( string $floor, array $tests ): array {
+	public function untested( array $tests ): array {
 		$tests  = array_filter( $tests, static fn ( string $test ): bool => str_ends_with( $test, 'Test.php' ) );
 		$tested = array_map( static fn ( string $test ): string => basename( dirname( $test ) ), $tests );
 		$rooms  = [];
 		foreach ( $this->sources as $source ) {
 			$parts = explode( '/', $source->path );
-			if ( $parts[0] === $floor && isset( $parts[2] ) ) {
+			if ( isset( $parts[2] ) && ( $parts[0] === 'Domain' || $parts[2] === 'Rules' ) ) {
 				$rooms[ $parts[1] ] = true;
 			}
 		}

@@ -54,6 +54,9 @@ final class Rules {
 		'parse_url',
 	];
 
+	private const NOT_OF_THE_ENGINE
+		= '~^OrderInvoicer\\\\(?!Domain\\\\|Features\\\\\w+\\\\Rules\\\\|Wiring\\\\Composition\\\\)~';
+
 	private const TRANSLATING = [
 		'__',
 		'_e',
@@ -104,14 +107,14 @@ final class Rules {
 	}
 
 	/**
-	 * Classes of ours that stand neither in the Domain nor in the composition.
+	 * Classes of ours that stand neither in the Domain nor in the rules of a feature nor in the composition.
 	 *
 	 * @return list<string>
 	 */
 	public function not_of_the_engine( Source $source ): array {
 		$found = [];
 		foreach ( $source->outside_names() as [ $name, $i ] ) {
-			if ( preg_match( '/^OrderInvoicer\\\\(?!Domain\\\\|Wiring\\\\Composition\\\\)/', $name ) === 1 ) {
+			if ( preg_match( self::NOT_OF_THE_ENGINE, $name ) === 1 ) {
 				$found[] = $source->at( $i, $name );
 			}
 		}

@@ -85,10 +85,32 @@ final class RulesTest extends TestCase {
 			[ 'Domain/A → Rest', 'Domain/B → Domain/C', 'Domain/C → Domain/B', 'Rest → Domain/A' ],
 			array_map( static fn ( string $circle ): string => explode( ',', $circle )[0], $rooms->circles() )
 		);
-		$this->assertSame( [ 'B', 'C' ], $rooms->untested( 'Domain', [ 'tests/A/OneTest.php', 'tests/B/World.php' ] ) );
-		$this->assertSame( [], $rooms->crowded() );
-		$many = array_fill( 0, Rooms::MOST_FILES + 1, Source::read( 'Rest/Three.php', '<?php ' ) );
-		$this->assertSame( [ 'Rest: 26 files' ], ( new Rooms( $many ) )->crowded() );
+		$this->assertSame( [ 'B', 'C' ], $rooms->untested( [ 'tests/A/OneTest.php', 'tests/B/World.php' ] ) );
+		$this->assertSame( [ 'Domain/A', 'Domain/B', 'Domain/C', 'Rest' ], $rooms->of_one_file() );
+	}
+
+	public function test_features(): void {
+		$two   = 'use OrderInvoicer\Features\Two\Rules\Rule;';
+		$rest  = 'use OrderInvoicer\Rest\Three; use OrderInvoicer\Features\One\Screen;';
+		$rooms = new Rooms(
+			[
+				Source::read( 'Features/One/Screen.php', "<?php namespace OrderInvoicer\Features\One; $two $rest" ),
+				Source::read(
+					'Features/One/Rules/Rule.php',
+					"<?php namespace OrderInvoicer\Features\One\Rules; $rest"
+				),
+				Source::read( 'Rest/Three.php', "<?php $two" ),
+			]
+		);
+		$this->assertSame(
+			[
+				'Features/One/Screen.php:1 OrderInvoicer\Features\Two\Rules\Rule',
+				'Features/One/Rules/Rule.php:1 OrderInvoicer\Rest\Three',
+				'Features/One/Rules/Rule.php:1 OrderInvoicer\Features\One\Screen',
+			],
+			$rooms->between_features()
+		);
+		$this->assertSame( [ 'Rest/Three.php:1 OrderInvoicer\Features\Two\Rules\Rule' ], $rooms->upward() );
 	}
 
 	public function test_loose_texts(): void {

@@ -10,9 +10,11 @@ final class Source {
 
 	/** What `npm run composition` writes. */
 	public const WRITTEN = [
+		'Wiring/Composition/Ports.php',
 		'Wiring/Adapters.php',
 		'Wiring/Answers.php',
 		'Wiring/Engine.php',
+		'Wiring/Features.php',
 		'Wiring/Screens.php',
 	];
 

@@ -35,13 +35,24 @@ abstract class Written {
 	/** @var array<string, true> classes that are named beside those. */
 	protected array $uses = [];
 
-	/** @param class-string $factories */
+	/**
+	 * @param class-string       $factories
+	 * @param list<class-string> $features which have factories too.
+	 */
 	public function __construct(
 		protected readonly string $name,
 		private readonly string $head,
 		protected readonly string $factories,
 		protected readonly Classes $classes,
+		private readonly array $features = [],
 	) {}
+
+	/** @return class-string|null who has that factory. */
+	private function factories_with( string $factory ): ?string {
+		$have = static fn ( string $class ): bool => method_exists( $class, $factory );
+		$one  = current( array_filter( [ $this->factories, ...$this->features ], $have ) );
+		return $one === false ? null : $one;
+	}
 
 	/** @return string how the written class says it; empty where it has none. */
 	abstract protected function object( string $type, string $name ): string;
@@ -116,7 +127,7 @@ abstract class Written {
 	 */
 	private function maker( string $class ): array {
 		$name = Classes::name( $class );
-		if ( method_exists( $this->factories, $name ) ) {
+		if ( $this->factories_with( $name ) !== null ) {
 			return [ $class, $this->factory( $name ), [] ];
 		}
 		$has = static fn ( string $one ): bool => method_exists( $class, $one );
@@ -127,10 +138,13 @@ abstract class Written {
 	}
 
 	private function factory( string $factory ): string {
-		$needs = implode( ', ', $this->arguments( $factory, new \ReflectionMethod( $this->factories, $factory ) ) );
+		$factories = $this->factories_with( $factory ) ?? $this->factories;
+		$needs     = implode( ', ', $this->arguments( $factory, new \ReflectionMethod( $factories, $factory ) ) );
 		preg_match_all( self::NEEDED, $needs, $named );
+
 		$this->alone += array_fill_keys( $named[1], true );
-		return Classes::short( $this->factories ) . "::$factory(" . ( $needs === '' ? ')' : " $needs )" );
+		$this->uses  += [ $factories => true ];
+		return Classes::short( $factories ) . "::$factory(" . ( $needs === '' ? ')' : " $needs )" );
 	}
 
 	/** @return string empty for what is left as its default. */
@@ -141,9 +155,9 @@ abstract class Written {
 		$answers = $this->factories::ANSWERS;
 		$is_left = $parameter->isOptional() && ( $type === \Closure::class || ! class_exists( $type ) );
 		$found   = match ( true ) {
-			method_exists( $this->factories, $factory ) => $this->factory( $factory ),
+			$this->factories_with( $factory ) !== null => $this->factory( $factory ),
 			isset( $answers[ $factory ] ) => $this->object( $answers[ $factory ], '' ),
-			$type === 'array' && ! $is_left => $this->list( $factory, $parameter->getDeclaringClass() ),
+			$type === 'array' && ! $is_left => $this->list( $factory, $parameter ),
 			$type === 'string' && ! $is_left => self::CONSTANTS[ $name ] ?? '',
 			$type === \Closure::class => $is_left ? '' : $this->closure( $name ),
 			default => $is_left ? '' : $this->object( $type, $name ),
@@ -153,16 +167,25 @@ abstract class Written {
 			: throw new \LogicException( "$this->factories has no $factory() for $type \$$name." );
 	}
 
-	/** The class says itself who is in its list. */
-	private function list( string $name, ?\ReflectionClass $class ): string {
+	/** The class says itself who is in its list: those, or all of a kind. */
+	private function list( string $name, \ReflectionParameter $parameter ): string {
+		$class    = $parameter->getDeclaringClass();
 		$in_order = $class?->getConstant( 'IN_ORDER' ) ?? false;
-		return is_array( $in_order ) ? $this->listed( $name, $in_order ) : '';
+		$all_of   = $class?->getConstant( 'ALL_OF' )[ $parameter->getName() ] ?? null;
+		return match ( true ) {
+			$all_of !== null => $this->listed( $name, $this->classes->all( $all_of ), $all_of ),
+			is_array( $in_order ) => $this->listed( $name, $in_order ),
+			default => '',
+		};
 	}
 
 	/** @param list<class-string> $classes */
-	protected function listed( string $name, array $classes ): string {
+	protected function listed( string $name, array $classes, ?string $kind = null ): string {
+		if ( $classes === [] ) {
+			return '[]';
+		}
 		$this->lists[ $name ] ??= [
-			(string) current( array_intersect( ...array_map( self::kinds( ... ), $classes ) ) ),
+			$kind ?? (string) current( array_intersect( ...array_map( self::kinds( ... ), $classes ) ) ),
 			array_map( $this->item( ... ), $classes ),
 		];
 		return "\$this->$name()";
@@ -171,7 +194,8 @@ abstract class Written {
 	/** @param class-string $class */
 	private function item( string $class ): string {
 		$name = Classes::name( $class );
-		$many = method_exists( $this->factories, $name ) ? new \ReflectionMethod( $this->factories, $name ) : null;
+		$in   = $this->factories_with( $name );
+		$many = $in === null ? null : new \ReflectionMethod( $in, $name );
 		return (string) $many?->getReturnType() === 'array'
 			? "...{$this->factory( $name )}"
 			: $this->object( $class, '' );
@@ -232,7 +256,7 @@ abstract class Written {
 	/** A call of a factory that is too wide has a line for each argument. */
 	private function narrow( string $code ): string {
 		return (string) preg_replace_callback(
-			'/^(\t*)(\S.*Factories::\w+\() (.+) \)(,|;|)$/m',
+			'/^(\t*)(\S.*(?:Factories|Feature)::\w+\() (.+) \)(,|;|)$/m',
 			static function ( array $line ): string {
 				$is_wide = strlen( str_replace( "\t", '    ', $line[0] ) ) > Rules::WIDEST_LINE;
 				$needs   = str_replace( ', ', ",\n$line[1]\t", $line[3] );

@@ -5,7 +5,6 @@ namespace OrderInvoicer\Tests\HouseRules;
 
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Sellsy\Transport\Patience;
-use OrderInvoicer\Wiring\Composition\Ports;
 use OrderInvoicer\WordPress\System\SystemClock;
 
 /** The plugin's answers to the ports, and what else needs none of the use cases. */
@@ -20,24 +19,29 @@ final class WrittenAdapters extends Written {
 	/** @var array<string, class-string> by port: who answers it. */
 	private array $answers = [];
 
-	/** @var array<string, string> by type: its port. */
-	private array $ports = [];
+	/** @var list<class-string> */
+	private readonly array $own;
 
-	/** @param class-string $factories */
+	/**
+	 * @param class-string                $factories
+	 * @param array<class-string, string> $ports     by type: its port.
+	 * @param list<class-string>          $features
+	 */
 	public function __construct(
 		string $head,
 		string $factories,
 		Classes $classes,
 		private readonly Classes $domain,
+		private readonly array $ports,
+		array $features,
 	) {
-		parent::__construct( 'Adapters', $head, $factories, $classes );
+		parent::__construct( 'Adapters', $head, $factories, $classes, $features );
+		$own       = static fn ( string $one ): array => ( new \ReflectionClass( $one ) )->getConstants()['OWN'] ?? [];
+		$this->own = array_merge( ...array_map( $own, [ $factories, ...$features ] ) );
 		$this->uses = array_fill_keys( [ Clock::class, SystemClock::class, Patience::class ], true );
-		foreach ( ( new \ReflectionClass( Ports::class ) )->getMethods() as $port ) {
-			$type = (string) $port->getReturnType();
-
-			$this->ports[ $type ] = $port->getName();
+		foreach ( $ports as $type => $name ) {
 			if ( ! isset( self::GIVEN[ $type ] ) ) {
-				$this->answers[ $port->getName() ] = $this->answer( $type );
+				$this->answers[ $name ] = $this->answer( $type );
 			} else {
 				$this->uses[ $type ] = true;
 			}
@@ -66,7 +70,7 @@ final class WrittenAdapters extends Written {
 	/** @return class-string|null of those beside. */
 	private function own( string $name ): ?string {
 		$named = array_filter(
-			$this->factories::OWN,
+			$this->own,
 			static fn ( string $class ): bool => Classes::name( $class ) === $name
 		);
 		return current( $named ) === false ? null : current( $named );
@@ -104,7 +108,7 @@ final class WrittenAdapters extends Written {
 
 	private function is_here( string $class ): bool {
 		return class_exists( $class ) && ( $this->classes->has( $class )
-			|| in_array( $class, $this->factories::OWN, true )
+			|| in_array( $class, $this->own, true )
 			|| self::is_plain( $class, $this->domain ) );
 	}
 

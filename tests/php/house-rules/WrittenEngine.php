@@ -8,15 +8,17 @@ use OrderInvoicer\Wiring\Composition\Ports;
 /** The use cases, of the ports alone. */
 final class WrittenEngine extends Written {
 
-	/** @var array<string, string> by type: the port that answers with it. */
-	private array $ports = [];
-
-	/** @param class-string $factories */
-	public function __construct( string $head, string $factories, Classes $classes ) {
+	/**
+	 * @param class-string                $factories
+	 * @param array<class-string, string> $ports     by type: the port that answers with it.
+	 */
+	public function __construct(
+		string $head,
+		string $factories,
+		Classes $classes,
+		private readonly array $ports,
+	) {
 		parent::__construct( 'Engine', $head, $factories, $classes );
-		foreach ( ( new \ReflectionClass( Ports::class ) )->getMethods() as $port ) {
-			$this->ports[ (string) $port->getReturnType() ] = $port->getName();
-		}
 		$this->uses[ Ports::class ] = true;
 	}
 

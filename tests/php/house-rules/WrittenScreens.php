@@ -6,7 +6,10 @@ namespace OrderInvoicer\Tests\HouseRules;
 /** What people and programs meet: it gets answers of the ports from the adapters, use cases from the engine. */
 final class WrittenScreens extends Written {
 
-	/** @param class-string $factories */
+	/**
+	 * @param class-string       $factories
+	 * @param list<class-string> $features
+	 */
 	public function __construct(
 		string $head,
 		string $factories,
@@ -14,8 +17,9 @@ final class WrittenScreens extends Written {
 		private readonly Classes $domain,
 		private readonly WrittenAdapters $adapters,
 		private readonly WrittenEngine $engine,
+		array $features,
 	) {
-		parent::__construct( 'Screens', $head, $factories, $classes );
+		parent::__construct( 'Screens', $head, $factories, $classes, $features );
 	}
 
 	protected function object( string $type, string $name ): string {

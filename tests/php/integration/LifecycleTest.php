@@ -13,6 +13,7 @@ use OrderInvoicer\WordPress\Queue\FillOutcomes;
 use OrderInvoicer\WordPress\Queue\Heartbeat;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use OrderInvoicer\WordPress\Secrets\SodiumSecretStore;
+use OrderInvoicer\Wiring\Features;
 use OrderInvoicer\WordPress\Tables\Schema;
 use OrderInvoicer\WordPress\Tables\Sql;
 
@@ -36,12 +37,12 @@ final class LifecycleTest extends CommittedTestCase {
 			get_option( Heartbeat::SWEEP_OPTION ),
 			'Switched on again it is no shop whose passes stopped.'
 		);
-		self::assertSame( [], ( new Schema( $GLOBALS['wpdb'] ) )->missing() );
+		self::assertSame( [], ( new Schema( $GLOBALS['wpdb'], Features::TABLES ) )->missing() );
 		self::assertNotSame( [], $this->options( SodiumSecretStore::OPTION_PREFIX ) );
 	}
 
 	public function test_activation_makes_what_is_missing(): void {
-		$schema = new Schema( $GLOBALS['wpdb'] );
+		$schema = new Schema( $GLOBALS['wpdb'], Features::TABLES );
 		$schema->drop();
 		do_action( 'activate_' . self::PLUGIN, false );
 
@@ -52,7 +53,7 @@ final class LifecycleTest extends CommittedTestCase {
 	/** A backup without them, a tool that "cleans" the database: the version option still says that all is there. */
 	public function test_activation_brings_lost_tables_and_indexes_back(): void {
 		global $wpdb;
-		$schema = new Schema( $wpdb );
+		$schema = new Schema( $wpdb, Features::TABLES );
 		$wpdb->query( "DROP TABLE {$wpdb->prefix}orderinvoicer_attempts" );
 		$wpdb->query( "ALTER TABLE {$wpdb->prefix}orderinvoicer_sync DROP INDEX effect_once" );
 		$wpdb->query( "ALTER TABLE {$wpdb->prefix}orderinvoicer_links DROP COLUMN origin" );
@@ -96,7 +97,7 @@ final class LifecycleTest extends CommittedTestCase {
 		update_option( Schema::VERSION_OPTION, 12 );
 		do_action( 'init' );
 
-		self::assertTrue( ( new Schema( $GLOBALS['wpdb'] ) )->is_current() );
+		self::assertTrue( ( new Schema( $GLOBALS['wpdb'], Features::TABLES ) )->is_current() );
 		self::assertSame( [ '0', '1', '0', '1', '1', '1' ], array_map( $this->awaits_person( ... ), $kept ) );
 	}
 
@@ -108,7 +109,7 @@ final class LifecycleTest extends CommittedTestCase {
 		update_option( Schema::VERSION_OPTION, 14 );
 		do_action( 'init' );
 
-		self::assertTrue( ( new Schema( $GLOBALS['wpdb'] ) )->is_current() );
+		self::assertTrue( ( new Schema( $GLOBALS['wpdb'], Features::TABLES ) )->is_current() );
 		self::assertSame( '0', $this->awaits_person( $id ) );
 		self::assertFalse( get_option( FillOutcomes::OPTION ) );
 	}
@@ -157,7 +158,7 @@ final class LifecycleTest extends CommittedTestCase {
 		self::assertSame( [], $this->options( 'orderinvoicer_stock_look' ), 'A consent.' );
 		self::assertSame( [], $this->scheduled() );
 
-		self::assertSame( [], ( new Schema( $GLOBALS['wpdb'] ) )->missing() );
+		self::assertSame( [], ( new Schema( $GLOBALS['wpdb'], Features::TABLES ) )->missing() );
 		self::assertIsArray( get_option( OptionSettings::OPTION ) );
 		self::assertSame(
 			[

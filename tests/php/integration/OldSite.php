@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration;
 
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
+use OrderInvoicer\Wiring\Features;
 use OrderInvoicer\WordPress\Tables\Schema;
 
 /**
@@ -96,7 +97,7 @@ final class OldSite {
 	}
 
 	private function take_ours_away(): void {
-		( new Schema( $this->wpdb ) )->drop();
+		( new Schema( $this->wpdb, Features::TABLES ) )->drop();
 		$this->run( "DELETE FROM {$this->wpdb->options} WHERE option_name LIKE '%orderinvoicer\\_%'" );
 		$this->run( "DELETE FROM {$this->wpdb->prefix}actionscheduler_actions WHERE hook LIKE 'orderinvoicer\\_%'" );
 	}

@@ -8,6 +8,7 @@ use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use OrderInvoicer\WordPress\System\SystemClock;
+use OrderInvoicer\Wiring\Features;
 use OrderInvoicer\WordPress\Tables\Schema;
 use OrderInvoicer\WordPress\Tables\Sql;
 use OrderInvoicer\WordPress\Tables\TaskTable;
@@ -89,13 +90,13 @@ final class UpdateTest extends CommittedTestCase {
 		$this->shop = new SandboxShop( $this->allow_sandbox() );
 		$this->old  = new OldSite( $GLOBALS['wpdb'], $this->shop->sandbox );
 		require_once dirname( __DIR__, 2 ) . '/environment/rest.php';
-		self::assertFalse( ( new Schema( $GLOBALS['wpdb'] ) )->is_current(), 'It is an older one.' );
+		self::assertFalse( ( new Schema( $GLOBALS['wpdb'], Features::TABLES ) )->is_current(), 'It is an older one.' );
 	}
 
 	public function test_the_first_request_updates_the_tables_and_every_row_and_option_is_there(): void {
 		$this->visit();
-		self::assertTrue( ( new Schema( $GLOBALS['wpdb'] ) )->is_current() );
-		self::assertSame( [], ( new Schema( $GLOBALS['wpdb'] ) )->missing() );
+		self::assertTrue( ( new Schema( $GLOBALS['wpdb'], Features::TABLES ) )->is_current() );
+		self::assertSame( [], ( new Schema( $GLOBALS['wpdb'], Features::TABLES ) )->missing() );
 		$this->assert_every_row_is_there();
 		$this->assert_every_row_is_understood();
 		foreach ( $this->old->options as $name => $value ) {

@@ -15,6 +15,7 @@ use OrderInvoicer\Uninstall;
 use OrderInvoicer\WooCommerce\Checkout\CheckoutNumbers;
 use OrderInvoicer\WordPress\Counts\ProblemGroups;
 use OrderInvoicer\WordPress\System\SystemClock;
+use OrderInvoicer\Wiring\Features;
 use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 use OrderInvoicer\WordPress\Tables\Schema;
 use OrderInvoicer\WordPress\Tables\Sql;
@@ -55,7 +56,9 @@ final class WhatPeopleSeeTest extends IntegrationTestCase {
 
 	public function test_what_cannot_be_looked_at_is_not_well(): void {
 		$report = new HealthReport(
-			static fn (): HealthChecks => new HealthChecks( [ new TablesCheck( new Schema( $GLOBALS['wpdb'] ) ) ] )
+			static fn (): HealthChecks => new HealthChecks(
+				[ new TablesCheck( new Schema( $GLOBALS['wpdb'], Features::TABLES ) ) ]
+			)
 		);
 		$check  = $this->database->while( $report->all( ... ), FaultyDatabase::ANY )[0];
 		self::assertSame( [ 'tables', 'critical' ], [ $check['name'], $check['status'] ] );

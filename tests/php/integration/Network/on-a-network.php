@@ -26,6 +26,7 @@ use OrderInvoicer\WordPress\Options\FreshOptions;
 use OrderInvoicer\WordPress\Options\OptionSettings;
 use OrderInvoicer\WordPress\Options\OptionSite;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\Wiring\Features;
 use OrderInvoicer\WordPress\Tables\Schema;
 use OrderInvoicer\WordPress\Tables\Sql;
 
@@ -85,7 +86,7 @@ $orderinvoicer_live = static function ( int $id, string $code, string $account, 
 
 $orderinvoicer_tables = static function ( int $id ): array {
 	switch_to_blog( $id );
-	$missing = ( new Schema( $GLOBALS['wpdb'] ) )->missing();
+	$missing = ( new Schema( $GLOBALS['wpdb'], Features::TABLES ) )->missing();
 	restore_current_blog();
 	return $missing;
 };

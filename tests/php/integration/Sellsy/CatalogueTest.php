@@ -14,12 +14,10 @@ use OrderInvoicer\Domain\Items\RemoteItem;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Sellsy\Client\ApiRequest;
-use OrderInvoicer\Sellsy\SellsyStock;
 use PHPUnit\Framework\Attributes\TestWith;
 
 /**
- * The catalogue: items, their declinations, and the stock that only the old API knows; and what a change leaves of an
- * item or customer.
+ * The catalogue: items and their declinations; and what a change leaves of an item or customer.
  *
  * @assumes put-keeps-customers
  * @assumes put-keeps-items
@@ -132,16 +130,6 @@ final class CatalogueTest extends SellsyTestCase {
 
 		$this->expectExceptionObject( new RemoteFailure( FailureKind::Rejected, 200, 'GET /items/{id}/declinations' ) );
 		$this->items->declinations( $item->ref->id );
-	}
-
-	public function test_opening_stock_is_counted_in_its_warehouse(): void {
-		$item = $this->item( 'SAC', '12.00', true );
-
-		( new SellsyStock( $this->v1 ) )->open( $item->ref->id, 1, Decimal::from_string( '7' ) );
-
-		$stock = $this->v1->call( 'Stock.getForItem', [ 'itemid' => $item->ref->id ] )->each();
-		self::assertCount( 1, $stock );
-		self::assertSame( [ 1, '7' ], [ $stock[0]->int( 'whid' ), $stock[0]->decimal( 'qt' )->to_string() ] );
 	}
 
 	private function item( string $reference, string $price, bool $includes_tax ): RemoteItem {

@@ -13,8 +13,8 @@ use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Report\Filled;
 use OrderInvoicer\Domain\Report\FillPosition;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
+use OrderInvoicer\Wiring\Features;
 use OrderInvoicer\WordPress\Options\FreshOptions;
-use OrderInvoicer\WordPress\SameOrder\WpdbOrderMarks;
 use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\WordPress\Tables\Schema;
 use OrderInvoicer\WordPress\Tables\Sql;
@@ -22,12 +22,13 @@ use OrderInvoicer\WordPress\Tables\TaskTable;
 use OrderInvoicer\WordPress\Tables\WpdbAttemptLog;
 use OrderInvoicer\WordPress\Tables\WpdbCustomerMemory;
 use OrderInvoicer\WordPress\Tables\WpdbLedger;
+use OrderInvoicer\WordPress\Tables\WpdbOrderMarks;
 use OrderInvoicer\WordPress\Tables\WpdbRemoteIds;
 
 final class SchemaTest extends CommittedTestCase {
 
 	public function test_nothing_is_missing_and_a_newer_version_counts_as_installed(): void {
-		$schema = new Schema( $GLOBALS['wpdb'] );
+		$schema = new Schema( $GLOBALS['wpdb'], Features::TABLES );
 		self::assertSame( [], $schema->missing() );
 		update_option( Schema::VERSION_OPTION, Schema::VERSION + 1 );
 		self::assertTrue( $schema->is_current() );
@@ -37,7 +38,7 @@ final class SchemaTest extends CommittedTestCase {
 
 	public function test_a_lost_column_or_index_is_named_and_made_again(): void {
 		global $wpdb;
-		$schema = new Schema( $wpdb );
+		$schema = new Schema( $wpdb, Features::TABLES );
 		$wpdb->query( "ALTER TABLE {$wpdb->prefix}orderinvoicer_sync DROP COLUMN checked_at, DROP INDEX state_due" );
 		self::assertSame( [ 'orderinvoicer_sync.checked_at', 'orderinvoicer_sync.state_due' ], $schema->missing() );
 		delete_option( Schema::VERSION_OPTION );
@@ -48,7 +49,7 @@ final class SchemaTest extends CommittedTestCase {
 	/** The newer code must be able to bring the tables up to date again when it comes back. */
 	public function test_what_is_lost_after_going_back_to_an_older_release_is_made_as_this_one_knows_it(): void {
 		global $wpdb;
-		$schema = new Schema( $wpdb );
+		$schema = new Schema( $wpdb, Features::TABLES );
 		$wpdb->query( "DROP TABLE {$wpdb->prefix}orderinvoicer_attempts" );
 		update_option( Schema::VERSION_OPTION, Schema::VERSION + 1 );
 		self::assertSame( [], $schema->install() );
@@ -59,7 +60,7 @@ final class SchemaTest extends CommittedTestCase {
 		global $wpdb;
 		$wpdb->query( "ALTER TABLE {$wpdb->prefix}orderinvoicer_sync DROP INDEX sent" );
 		update_option( Schema::VERSION_OPTION, 5 );
-		$schema = new Schema( $wpdb );
+		$schema = new Schema( $wpdb, Features::TABLES );
 		self::assertFalse( $schema->is_current() );
 		self::assertSame( [], $schema->install() );
 		self::assertSame(
@@ -74,7 +75,7 @@ final class SchemaTest extends CommittedTestCase {
 		global $wpdb;
 		$wpdb->query( "ALTER TABLE {$wpdb->prefix}orderinvoicer_sync DROP COLUMN awaits_person" );
 		update_option( Schema::VERSION_OPTION, 13 );
-		$schema = new Schema( $wpdb );
+		$schema = new Schema( $wpdb, Features::TABLES );
 		self::assertFalse( $schema->is_current() );
 		self::assertSame( [], $schema->install() );
 		self::assertTrue( $schema->is_current() );
@@ -84,7 +85,7 @@ final class SchemaTest extends CommittedTestCase {
 		global $wpdb;
 		$wpdb->query( "ALTER TABLE {$wpdb->prefix}orderinvoicer_sync DROP COLUMN outcome" );
 		update_option( Schema::VERSION_OPTION, 14 );
-		$schema = new Schema( $wpdb );
+		$schema = new Schema( $wpdb, Features::TABLES );
 		self::assertFalse( $schema->is_current() );
 		self::assertSame( [], $schema->install() );
 		self::assertTrue( $schema->is_current() );
@@ -100,7 +101,7 @@ final class SchemaTest extends CommittedTestCase {
 				. " updated_at ) VALUES ( 'acc', 'customer', 'C1', 'company', 40, '2026-03-02 10:00:00' )"
 		);
 		update_option( Schema::VERSION_OPTION, 6 );
-		$schema = new Schema( $wpdb );
+		$schema = new Schema( $wpdb, Features::TABLES );
 		self::assertFalse( $schema->is_current() );
 		self::assertSame( [], $schema->install() );
 		$links = new WpdbRemoteIds( new Sql( $wpdb ), new SystemClock() );
@@ -118,7 +119,7 @@ final class SchemaTest extends CommittedTestCase {
 				. " 9, '2026-03-02 10:00:00' )"
 		);
 		update_option( Schema::VERSION_OPTION, 7 );
-		$schema = new Schema( $wpdb );
+		$schema = new Schema( $wpdb, Features::TABLES );
 		self::assertSame( [], $schema->install() );
 		$memory = ( new WpdbCustomerMemory( new Sql( $wpdb ), new SystemClock() ) )->of_shopper( 'acc', 'C5' )[0];
 		self::assertSame(
@@ -133,7 +134,7 @@ final class SchemaTest extends CommittedTestCase {
 		$wpdb->query( "DROP TABLE {$wpdb->prefix}orderinvoicer_amounts" );
 		update_option( Schema::VERSION_OPTION, 8 );
 		update_option( Filled::OPTION, '0.done.' );
-		$schema = new Schema( $wpdb );
+		$schema = new Schema( $wpdb, Features::TABLES );
 		self::assertFalse( $schema->is_current() );
 		self::assertSame( [], $schema->install() );
 		self::assertNull( ( new Filled( new FreshOptions( new Sql( $wpdb ) ) ) )->position() );
@@ -149,7 +150,7 @@ final class SchemaTest extends CommittedTestCase {
 				. " '2026-03-02 10:00:00', '', '2026-03-02 10:00:00', '2026-03-02 10:00:00' )"
 		);
 		update_option( Schema::VERSION_OPTION, 12 );
-		$schema = new Schema( $wpdb );
+		$schema = new Schema( $wpdb, Features::TABLES );
 		self::assertFalse( $schema->is_current() );
 		self::assertSame( [], $schema->install() );
 		$row = static fn (): ?Task =>
@@ -191,7 +192,7 @@ final class SchemaTest extends CommittedTestCase {
 	}
 
 	public function test_tables_are_dropped_and_made(): void {
-		$schema = new Schema( $GLOBALS['wpdb'] );
+		$schema = new Schema( $GLOBALS['wpdb'], Features::TABLES );
 		$schema->drop();
 		self::assertNotSame( [], $schema->missing() );
 		self::assertFalse( $schema->is_current() );

@@ -9,7 +9,7 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Wiring\Adapters;
-use OrderInvoicer\WordPress\Balance\WpdbChangedOrders;
+use OrderInvoicer\WordPress\Counts\WpdbChangedOrders;
 use OrderInvoicer\WordPress\Tables\WpdbLedger;
 
 /** Orders are looked at in the sequence in which something was done of them. */

@@ -67,19 +67,18 @@ use OrderInvoicer\Tests\Unit\World\Fakes\FakeRandomness;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeRemoteIds;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeReport;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeSeen;
-use OrderInvoicer\Tests\Unit\World\Fakes\FakeSellsyStocks;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeShop;
-use OrderInvoicer\Tests\Unit\World\Fakes\FakeShopStocks;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeSold;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeSteps;
-use OrderInvoicer\Tests\Unit\World\Fakes\FakeStock;
-use OrderInvoicer\Tests\Unit\World\Fakes\FakeStockRows;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeWebhooks;
 use OrderInvoicer\Wiring\Composition\Ports;
 use OrderInvoicer\Wiring\Engine;
 
 /** The plugin's own engine, between a shop and a Sellsy in memory. */
 final class World {
+
+	/** @var array<class-string, object> those of features, by class. */
+	private array $fakes = [];
 
 	/** @var list<int> refunds whose hook has fired. */
 	private array $heard = [];
@@ -93,10 +92,6 @@ final class World {
 	public readonly FakeItems $items;
 	public readonly FakeProducts $products;
 	public readonly FakeSold $sold;
-	public readonly FakeStock $stock;
-	public readonly FakeShopStocks $shop_stocks;
-	public readonly FakeSellsyStocks $sellsy_stocks;
-	public readonly FakeStockRows $stock_rows;
 	public readonly FakeInvoicing $invoicing;
 	public readonly FakePayments $payments;
 	public readonly FakeCreditNotes $credit_notes;
@@ -155,10 +150,6 @@ final class World {
 		$this->items          = new FakeItems( $this->sellsy );
 		$this->products       = new FakeProducts();
 		$this->sold           = new FakeSold();
-		$this->stock          = new FakeStock( $this->sellsy );
-		$this->shop_stocks    = new FakeShopStocks( $this->fate );
-		$this->sellsy_stocks  = new FakeSellsyStocks( $this->fate );
-		$this->stock_rows     = new FakeStockRows( $this->fate );
 		$this->payments       = new FakePayments( $this->sellsy );
 		$this->steps          = new FakeSteps( $this->sellsy );
 		$this->emails         = new FakeEmails( $this->fate );
@@ -189,6 +180,19 @@ final class World {
 		$this->credit_notes   = new FakeCreditNotes( $this->sellsy, $this->payments, $this->invoicing );
 		$this->engine         = new Engine( $this->ports( $account ) );
 		$this->name_use_cases( $this->engine );
+	}
+
+	/**
+	 * What answers a port of a feature: always the same one.
+	 *
+	 * @template T of object
+	 * @param class-string<T> $class
+	 * @return T
+	 */
+	public function fake( string $class ): object {
+		$fake = $this->fakes[ $class ] ??= new $class( $this );
+		assert( $fake instanceof $class );
+		return $fake;
 	}
 
 	public static function settings(

@@ -29,7 +29,6 @@ use OrderInvoicer\Domain\FollowUps\OrderEvents;
 use OrderInvoicer\Domain\FollowUps\SavedOrders;
 use OrderInvoicer\Domain\Items\Items;
 use OrderInvoicer\Domain\Items\Products;
-use OrderInvoicer\Domain\Items\Stock;
 use OrderInvoicer\Domain\Ledger\AttemptLog;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
@@ -51,9 +50,6 @@ use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\SoldLately\SoldLately;
 use OrderInvoicer\Domain\SoldLately\SoldLooks;
-use OrderInvoicer\Domain\StockLevels\SellsyStocks;
-use OrderInvoicer\Domain\StockLevels\ShopStocks;
-use OrderInvoicer\Domain\StockLevels\StockRows;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Fingerprints;
 use OrderInvoicer\Domain\System\JobQueue;
@@ -86,6 +82,8 @@ use OrderInvoicer\Wiring\Composition\Ports;
 
 /** Who answers each port in the world of the unit tests. */
 final class WorldPorts implements Ports {
+
+	use FeatureFakes;
 
 	public function __construct(
 		private readonly World $world,
@@ -325,22 +323,6 @@ final class WorldPorts implements Ports {
 
 	public function items(): Items {
 		return $this->world->items;
-	}
-
-	public function stock(): Stock {
-		return $this->world->stock;
-	}
-
-	public function shop_stocks(): ShopStocks {
-		return $this->world->shop_stocks;
-	}
-
-	public function sellsy_stocks(): SellsyStocks {
-		return $this->world->sellsy_stocks;
-	}
-
-	public function stock_rows(): StockRows {
-		return $this->world->stock_rows;
 	}
 
 	public function invoicing(): Invoicing {

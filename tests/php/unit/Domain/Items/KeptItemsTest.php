@@ -9,7 +9,6 @@ use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Settings\ItemSettings;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeProducts;
-use OrderInvoicer\Tests\Unit\World\Killed;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
 
@@ -122,96 +121,10 @@ final class KeptItemsTest extends TestCase {
 		self::assertSame( TaskState::Done, $world->row()->state );
 	}
 
-	public function test_opening_stock_goes_with_items_that_we_create_and_once(): void {
-		$world = $this->with_stock();
-		$world->items->has_item( 'SKU-2' );
-		$this->bill( $world, 1 );
-		$this->bill( $world, 2 );
-		$this->bill( $world, 3, 'SKU-2' );
-		self::assertSame( [ [ $this->first_item( $world ), 3, '7' ] ], $world->stock->opened );
-	}
-
-	public function test_an_unknown_outcome_is_never_repeated(): void {
-		$world = $this->with_stock();
-		$world->sellsy->plan( 'open_stock', FailureKind::OutcomeUnknown, after_effect: true );
-		$this->bill( $world, 1 );
-		$this->bill( $world, 2 );
-		self::assertSame( TaskState::Done, $world->row()->state );
-		self::assertSame( 1, $world->sellsy->count( 'open_stock' ) );
-	}
-
-	public function test_stock_that_a_runner_owed_when_it_died_is_paid_by_the_next(): void {
-		$world = $this->with_stock();
-		$world->sellsy->plan( 'compute', FailureKind::NotSent );
-		$item = $world->sellsy->next_id() + 1;
-		$world->links->remember( 'account-1', 'stock_owed', (string) $item, 'product', $item );
-		$world->items->has_item( 'SKU-1' );
-		$this->bill( $world );
-		self::assertSame( [ [ $item, 3, '7' ] ], $world->stock->opened );
-	}
-
-	public function test_a_shop_that_does_not_count_has_no_opening_stock(): void {
-		$world = $this->with_stock( null );
-		$this->bill( $world );
-		self::assertCount( 1, $world->items->created );
-		self::assertSame( 0, $world->sellsy->count( 'open_stock' ) );
-	}
-
-	public function test_a_runner_killed_at_any_step_leaves_one_item_and_its_stock_once_at_most(): void {
-		$whole = $this->with_stock();
-		$this->bill( $whole );
-		$paid = 0;
-		for ( $step = 1; $step <= $whole->fate->steps; $step++ ) {
-			$world                = $this->with_stock();
-			$world->fate->kill_at = $step;
-			$this->bill_and_die( $world );
-			$world->fate->revive();
-			$world->fire( 1 );
-			$world->pass_time( 40 );
-
-			self::assertSame( TaskState::Done, $world->row()->state, "killed at step $step" );
-			self::assertCount( 1, $world->sellsy->items, "killed at step $step" );
-			self::assertLessThanOrEqual( 1, count( $world->stock->opened ), "killed at step $step" );
-			$paid += count( $world->stock->opened );
-		}
-		self::assertGreaterThan( 40, $whole->fate->steps );
-		self::assertGreaterThan(
-			$whole->fate->steps - 8,
-			$paid,
-			'It is lost only where nobody can know whether it was sent.'
-		);
-	}
-
-	private function bill_and_die( World $world ): void {
-		try {
-			$this->bill( $world );
-		} catch ( Killed ) {
-			return;
-		}
-	}
-
 	private function world( string $existing ): World {
 		$world = new World();
 		$world->change_settings( [ 'items' => [ 'existing' => $existing ] ] );
 		return $world;
-	}
-
-	private function with_stock( ?string $stock = '7' ): World {
-		$world = new World( create_items: true );
-		$world->change_settings(
-			[
-				'items' => [
-					'opening_stock' => true,
-					'warehouse_id'  => 3,
-				],
-			]
-		);
-		$world->products->product = FakeProducts::product( stock: $stock );
-		return $world;
-	}
-
-	private function first_item( World $world ): int {
-		return $world->invoicing->created[0]->rows[0]->item?->id ?? 0;
 	}
 
 	private function standing(

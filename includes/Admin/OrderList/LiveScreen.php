@@ -1,0 +1,45 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Admin\OrderList;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Admin\CreditPreviewPart;
+use OrderInvoicer\Admin\MoneyIsThere;
+use OrderInvoicer\Admin\OrderBox;
+use OrderInvoicer\Admin\OrderEmailActions;
+use OrderInvoicer\Admin\OrderRows;
+use OrderInvoicer\Domain\OrderSheet\OrderSheet;
+
+/** What stands on an order's screen and becomes different while work goes on: src/order-meta-box draws it anew. */
+final class LiveScreen {
+
+	public function __construct(
+		private readonly OrderBox $box,
+		private readonly DocumentPills $pills,
+		private readonly OrderEmailActions $emails,
+		private readonly OrderMenu $menu,
+		private readonly CreditPreviewPart $preview,
+	) {}
+
+	/** @return array<string, mixed> as the schema `order-documents` has it. */
+	public function view( \WC_Order $order, OrderSheet $sheet ): array {
+		$actions = $this->emails->offered( $order, $sheet->rows )
+			+ MoneyIsThere::offered( $order )
+			+ $this->menu->choices( $order, $sheet->rows );
+		return [
+			'html'           => $this->box->html( $order, $sheet ),
+			'pills'          => $this->pills->in_a_row( $order->get_id(), $sheet->rows ),
+			'actions'        => array_map(
+				static fn ( string $name, string $label ): array => [
+					'name'  => $name,
+					'label' => $label,
+				],
+				array_keys( $actions ),
+				$actions
+			),
+			'credit_preview' => $this->preview->shown( $order, new OrderRows( $sheet->rows ) ),
+		];
+	}
+}

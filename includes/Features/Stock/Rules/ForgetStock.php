@@ -1,0 +1,25 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Features\Stock\Rules;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Account\AccountListener;
+
+/** With the connection: what was compared, and the consent, were about its account. What was done stays listed. */
+final class ForgetStock implements AccountListener {
+
+	public function __construct(
+		private readonly StockRows $rows,
+		private readonly StockLooks $looks,
+	) {}
+
+	/** What was compared says of which account it is. */
+	public function before_other_keys(): void {}
+
+	public function before_disconnect(): void {
+		$this->rows->clear();
+		$this->looks->forget();
+	}
+}
