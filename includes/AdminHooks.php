@@ -7,7 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Admin\AdminPage;
 use OrderInvoicer\Admin\OpenSetup;
-use OrderInvoicer\Privacy\PolicyText;
+use OrderInvoicer\Features\Privacy\PolicyText;
 use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\Wiring\Screens;
 

@@ -11,11 +11,12 @@ use OrderInvoicer\Domain\FollowUps\OrderEventHandler;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Logger;
+use OrderInvoicer\Features\OwnerMail\OwnerEmails;
+use OrderInvoicer\Features\OwnerMail\OwnerTexts;
 use OrderInvoicer\Rest\Routes;
 use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\Wiring\Answers;
 use OrderInvoicer\Wiring\Engine;
-use OrderInvoicer\Wiring\Features;
 use OrderInvoicer\Wiring\Leaving;
 use OrderInvoicer\Wiring\NetworkScreens;
 use OrderInvoicer\Wiring\Screens;
@@ -28,8 +29,6 @@ use OrderInvoicer\WooCommerce\CustomerEmails\LeftPdfs;
 use OrderInvoicer\WooCommerce\DeclaredFeatures;
 use OrderInvoicer\WooCommerce\Emails\EmailHooks;
 use OrderInvoicer\WooCommerce\Emails\EmailSwitch;
-use OrderInvoicer\WooCommerce\Emails\OwnerEmails;
-use OrderInvoicer\WooCommerce\Emails\OwnerTexts;
 use OrderInvoicer\WooCommerce\OrderListener;
 use OrderInvoicer\WooCommerce\WooOrderEvents;
 use OrderInvoicer\WordPress\Options\SettingSwitch;
@@ -100,7 +99,7 @@ final class Plugin {
 			fn (): OrderEventHandler => $this->engine()->order_event_handler(),
 			fn (): WooOrderEvents => $this->adapters()->order_events()
 		) )->register();
-		Features::register( $this->before( ... ), $this->adapters( ... ), $this->screens( ... ) );
+		FeatureHooks::register( $this->before( ... ), $this->adapters( ... ), $this->screens( ... ) );
 		$this->register_checkout();
 		$this->register_emails();
 		$this->register_runners();

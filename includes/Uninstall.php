@@ -8,7 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Admin\OrderList\BulkRuns;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
-use OrderInvoicer\Network\SiteList;
+use OrderInvoicer\Features\Network\SiteList;
 use OrderInvoicer\Sellsy\Auth\AccountIdentity;
 use OrderInvoicer\Wiring\Features;
 use OrderInvoicer\Wiring\Leaving;

@@ -11,7 +11,6 @@ use OrderInvoicer\Domain\Actions\SyncOrder;
 use OrderInvoicer\Domain\Actions\TaskActs;
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\CustomerType;
-use OrderInvoicer\Domain\CompanyRequests\DecideCompany;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Ledger\Ledger;
@@ -54,7 +53,6 @@ final class OrderActions {
 		private readonly SyncOrder $sync_order,
 		private readonly TaskActs $acts,
 		private readonly ChooseCustomer $choose_customer,
-		private readonly DecideCompany $decide_company,
 		private readonly OrderQuestions $questions,
 		private readonly BuiltScript $script,
 		private readonly TaskRunner $task_runner,
@@ -163,7 +161,7 @@ final class OrderActions {
 			esc_html( $label ),
 			esc_attr( self::FORM ),
 			esc_attr( self::REASON ),
-			absint( DecideCompany::LONGEST_REASON )
+			absint( RowAct::LONGEST_REASON )
 		);
 	}
 
@@ -219,7 +217,7 @@ final class OrderActions {
 		if ( $act !== null && $task !== null && $task->key->order_id === $order_id ) {
 			match ( $act ) {
 				RowAct::ChooseCustomer => $this->choose( $task->id ),
-				RowAct::RefuseCompany  => $this->decide_company->refuse( $task, $this->posted( self::REASON ) )
+				RowAct::RefuseCompany  => $this->acts->carry_out( $act, $task, false, $this->posted( self::REASON ) )
 					?? \WC_Admin_Meta_Boxes::add_error( esc_html( $this->act_text->refusal( $act ) ) ),
 				default                => $this->acts->carry_out( $act, $task, $known === self::KNOWN, $known ),
 			};

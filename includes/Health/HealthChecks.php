@@ -26,7 +26,6 @@ use OrderInvoicer\Health\Checks\Site\ClockCheck;
 use OrderInvoicer\Health\Checks\Site\LimitsCheck;
 use OrderInvoicer\Health\Checks\Site\OtherConnectorCheck;
 use OrderInvoicer\Health\Checks\Site\OwnRouteCheck;
-use OrderInvoicer\Health\Checks\Sold\SoldCheck;
 use OrderInvoicer\Health\Checks\TablesCheck;
 use OrderInvoicer\Health\Checks\Taxes\RatesCheck;
 use OrderInvoicer\Health\Checks\WaitingCheck;
@@ -34,7 +33,7 @@ use OrderInvoicer\Health\Checks\WaitingCheck;
 /** All that is looked at, for one look. */
 final class HealthChecks {
 
-	/** In the order in which they are shown. A new one is named here. */
+	/** In the order in which they are shown; those of features come after them. */
 	public const IN_ORDER = [
 		ConnectionCheck::class,
 		SecretsCheck::class,
@@ -58,8 +57,9 @@ final class HealthChecks {
 		SharedAccessCheck::class,
 		KeysCheck::class,
 		RatesCheck::class,
-		SoldCheck::class,
 	];
+
+	public const ALL_OF = [ 'checks' => HealthCheck::class ];
 
 	/** @param list<HealthCheck> $checks */
 	public function __construct( public readonly array $checks ) {}

@@ -23,7 +23,6 @@ use OrderInvoicer\Domain\Taxes\EarlierExemptions;
 use OrderInvoicer\Features\Doctor\Kept\OptionRecords;
 use OrderInvoicer\Rest\Routes;
 use OrderInvoicer\Sellsy\Auth\AuthorizedTransport;
-use OrderInvoicer\Sellsy\Auth\CredentialStore;
 use OrderInvoicer\Sellsy\Auth\RedirectAddress;
 use OrderInvoicer\Sellsy\Auth\TokenProvider;
 use OrderInvoicer\Sellsy\Client\CallLog;
@@ -37,12 +36,9 @@ use OrderInvoicer\Sellsy\Transport\Patience;
 use OrderInvoicer\Sellsy\Transport\QuotaTransport;
 use OrderInvoicer\Sellsy\Transport\SeenQuota;
 use OrderInvoicer\Sellsy\Transport\WordPressTransport;
-use OrderInvoicer\WooCommerce\Catalogue\ProductReferences;
 use OrderInvoicer\WooCommerce\PaymentGateways;
-use OrderInvoicer\WooCommerce\RecentProducts;
 use OrderInvoicer\WooCommerce\RecentSales;
 use OrderInvoicer\WooCommerce\Shopper\VisibleDocuments;
-use OrderInvoicer\WooCommerce\WooSoldLately;
 use OrderInvoicer\WordPress\Tables\FeatureTable;
 
 /** What does not follow from the type of a constructor's parameter, as in `Composition\Factories`. */
@@ -125,15 +121,6 @@ final class AdapterFactories {
 	 */
 	public static function rights_check_has_no_dry_run( \Closure $account_findings ): \Closure {
 		return static fn (): bool => $account_findings()->is_otherwise( Assumption::DryRun );
-	}
-
-	/** @return \Closure(): string */
-	public static function option_sold_looks_access( CredentialStore $credentials ): \Closure {
-		return $credentials->fingerprint( ... );
-	}
-
-	public static function woo_sold_lately( RecentSales $sales, ProductReferences $references ): WooSoldLately {
-		return new WooSoldLately( $sales, new RecentProducts( $sales, $references ) );
 	}
 
 	/**

@@ -20,6 +20,9 @@ use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\Taxes\EarlierExemptions;
+use OrderInvoicer\Features\CompanyRequests\CompanyForm;
+use OrderInvoicer\Features\CompanyRequests\KeptCompanyForm;
+use OrderInvoicer\Features\CompanyRequests\OrderCompanyRequests;
 use OrderInvoicer\Features\Doctor\AccessRights;
 use OrderInvoicer\Features\Doctor\DoctorReport;
 use OrderInvoicer\Features\Doctor\DoctorText;
@@ -54,6 +57,21 @@ use OrderInvoicer\Features\Doctor\Trials\PaymentsTrial;
 use OrderInvoicer\Features\Doctor\Trials\Things;
 use OrderInvoicer\Features\Doctor\Trials\Trial;
 use OrderInvoicer\Features\Doctor\Trials\WebhookTrial;
+use OrderInvoicer\Features\EarlierPayments\EarlierPaymentsText;
+use OrderInvoicer\Features\EarlierPayments\WpdbUnrecordedPayments;
+use OrderInvoicer\Features\Network\Presence;
+use OrderInvoicer\Features\Network\SiteList;
+use OrderInvoicer\Features\OwnerMail\LedgerStoppedOrders;
+use OrderInvoicer\Features\OwnerMail\OwnerMailer;
+use OrderInvoicer\Features\OwnerMail\OwnerTexts;
+use OrderInvoicer\Features\Privacy\CustomerNumbers;
+use OrderInvoicer\Features\Privacy\DocumentEraser;
+use OrderInvoicer\Features\Privacy\DocumentExporter;
+use OrderInvoicer\Features\Privacy\OrdersOfPerson;
+use OrderInvoicer\Features\Privacy\PrivacyTools;
+use OrderInvoicer\Features\SoldLately\OptionSoldLooks;
+use OrderInvoicer\Features\SoldLately\SoldLatelyFeature;
+use OrderInvoicer\Features\SoldLately\WooSoldLately;
 use OrderInvoicer\Features\Stock\OrdersOnTheWay;
 use OrderInvoicer\Features\Stock\OwnStockChange;
 use OrderInvoicer\Features\Stock\Rules\MarkStock;
@@ -65,6 +83,7 @@ use OrderInvoicer\Features\Stock\StockListener;
 use OrderInvoicer\Features\Stock\StockText;
 use OrderInvoicer\Features\Stock\WooStocks;
 use OrderInvoicer\Features\Stock\WpdbStockRows;
+use OrderInvoicer\Features\TaxDoctor\FindingText;
 use OrderInvoicer\Sellsy\Auth\Access;
 use OrderInvoicer\Sellsy\Auth\AccountIdentity;
 use OrderInvoicer\Sellsy\Auth\AuthorizedTransport;
@@ -139,8 +158,6 @@ use OrderInvoicer\WooCommerce\CustomerEmails\WooHeldEmails;
 use OrderInvoicer\WooCommerce\DeliveryCountries;
 use OrderInvoicer\WooCommerce\DocumentMeta;
 use OrderInvoicer\WooCommerce\Emails\EmailSwitch;
-use OrderInvoicer\WooCommerce\Emails\OwnerMailer;
-use OrderInvoicer\WooCommerce\Emails\OwnerTexts;
 use OrderInvoicer\WooCommerce\Emails\WooShopEmails;
 use OrderInvoicer\WooCommerce\OrderUsage;
 use OrderInvoicer\WooCommerce\Order\BundleParents;
@@ -167,9 +184,6 @@ use OrderInvoicer\WooCommerce\RecentSales;
 use OrderInvoicer\WooCommerce\ShippedSigns;
 use OrderInvoicer\WooCommerce\ShopCustomers;
 use OrderInvoicer\WooCommerce\ShopEventAddress;
-use OrderInvoicer\WooCommerce\Shopper\CompanyForm;
-use OrderInvoicer\WooCommerce\Shopper\KeptCompanyForm;
-use OrderInvoicer\WooCommerce\Shopper\OrderCompanyRequests;
 use OrderInvoicer\WooCommerce\Shopper\OrderDoor;
 use OrderInvoicer\WooCommerce\Shopper\OrderListActions;
 use OrderInvoicer\WooCommerce\Shopper\PdfAnswer;
@@ -178,18 +192,15 @@ use OrderInvoicer\WooCommerce\WooOrderEvents;
 use OrderInvoicer\WooCommerce\WooOrderHistory;
 use OrderInvoicer\WooCommerce\WooOrderLinks;
 use OrderInvoicer\WooCommerce\WooSavedOrders;
-use OrderInvoicer\WooCommerce\WooSoldLately;
 use OrderInvoicer\WooCommerce\WooWrittenEmails;
 use OrderInvoicer\WordPress\Counts\FailedTries;
 use OrderInvoicer\WordPress\Counts\HourlyCount;
 use OrderInvoicer\WordPress\Counts\LedgerCounts;
-use OrderInvoicer\WordPress\Counts\LedgerParts;
-use OrderInvoicer\WordPress\Counts\LedgerStoppedOrders;
+use OrderInvoicer\WordPress\Counts\LedgerReport;
 use OrderInvoicer\WordPress\Counts\MadeDocuments;
 use OrderInvoicer\WordPress\Counts\MoneyOfMonths;
 use OrderInvoicer\WordPress\Counts\ProblemGroups;
 use OrderInvoicer\WordPress\Counts\WpdbChangedOrders;
-use OrderInvoicer\WordPress\Counts\WpdbUnrecordedPayments;
 use OrderInvoicer\WordPress\Log\LogTail;
 use OrderInvoicer\WordPress\Log\WcLogger;
 use OrderInvoicer\WordPress\Options\FreshOptions;
@@ -197,7 +208,6 @@ use OrderInvoicer\WordPress\Options\OptionConnection;
 use OrderInvoicer\WordPress\Options\OptionPauses;
 use OrderInvoicer\WordPress\Options\OptionSettings;
 use OrderInvoicer\WordPress\Options\OptionSite;
-use OrderInvoicer\WordPress\Options\OptionSoldLooks;
 use OrderInvoicer\WordPress\OrderList\OrderCondition;
 use OrderInvoicer\WordPress\OrderList\RowStates;
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
@@ -234,9 +244,7 @@ use OrderInvoicer\WordPress\Tables\WpdbSeenDocuments;
 use OrderInvoicer\Wording\ActText;
 use OrderInvoicer\Wording\BulkText;
 use OrderInvoicer\Wording\DownloadText;
-use OrderInvoicer\Wording\EarlierPaymentsText;
 use OrderInvoicer\Wording\FillText;
-use OrderInvoicer\Wording\FindingText;
 use OrderInvoicer\Wording\LinkText;
 use OrderInvoicer\Wording\ListText;
 use OrderInvoicer\Wording\Names\AmountText;
@@ -294,6 +302,7 @@ final class Adapters {
 	private ?SellsyCreditNotes $credit_notes = null;
 	private ?CustomerMapping $customer_mapping = null;
 	private ?WpdbCustomerMemory $customer_memory = null;
+	private ?CustomerNumbers $customer_numbers = null;
 	private ?CustomerPayments $customer_payments = null;
 	private ?SellsyCustomers $customers = null;
 	private ?DeliveryCountries $delivery_countries = null;
@@ -336,6 +345,7 @@ final class Adapters {
 	private ?TokenProvider $lasting_access = null;
 	private ?WpdbLedger $ledger = null;
 	private ?LedgerCounts $ledger_counts = null;
+	private ?LedgerReport $ledger_report = null;
 	private ?LinkText $link_text = null;
 	private ?ListSince $list_since = null;
 	private ?ListText $list_text = null;
@@ -365,11 +375,12 @@ final class Adapters {
 	private ?OrderShipments $order_shipments = null;
 	private ?OrderTraitsReader $order_traits_reader = null;
 	private ?OrderUsage $order_usage = null;
+	private ?OrdersOfPerson $orders_of_person = null;
 	private ?OutlookText $outlook_text = null;
 	private ?WpdbOwnDocuments $own_documents = null;
 	private ?OwnRoute $own_route = null;
 	private ?OwnStockChange $own_stock_change = null;
-	private ?OwnerMailer $owner_mails = null;
+	private ?OwnerMailer $owner_mailer = null;
 	private ?OwnerTexts $owner_texts = null;
 	private ?WooPaidOrders $paid_orders = null;
 	private ?OptionPauses $pauses = null;
@@ -378,6 +389,8 @@ final class Adapters {
 	private ?SellsyPayments $payments = null;
 	private ?PdfAnswer $pdf_answer = null;
 	private ?PreloadedAnswers $preloaded_answers = null;
+	private ?Presence $presence = null;
+	private ?PrivacyTools $privacy_tools = null;
 	private ?ProblemGroups $problem_groups = null;
 	private ?ProblemText $problem_text = null;
 	private ?ProductReferences $product_references = null;
@@ -558,7 +571,6 @@ final class Adapters {
 
 	public function backfill_rows(): WpdbBackfillRows {
 		return $this->backfill_rows ??= new WpdbBackfillRows(
-			$this->sql(),
 			$this->task_table(),
 			$this->ledger()
 		);
@@ -689,6 +701,10 @@ final class Adapters {
 			$this->sql(),
 			$this->clock()
 		);
+	}
+
+	public function customer_numbers(): CustomerNumbers {
+		return $this->customer_numbers ??= new CustomerNumbers();
 	}
 
 	private function customer_payments(): CustomerPayments {
@@ -918,11 +934,8 @@ final class Adapters {
 		return $this->hourly_count ??= new HourlyCount(
 			$this->sql(),
 			$this->kept_values(),
-			new LedgerParts(
-				$this->sql(),
-				$this->kept_values(),
-				$this->money_of_months()
-			),
+			$this->made_documents(),
+			$this->money_of_months(),
 			$this->clock()
 		);
 	}
@@ -992,6 +1005,12 @@ final class Adapters {
 		return $this->ledger_counts ??= new LedgerCounts(
 			$this->hourly_count(),
 			$this->task_pages()
+		);
+	}
+
+	public function ledger_report(): LedgerReport {
+		return $this->ledger_report ??= new LedgerReport(
+			$this->sql()
 		);
 	}
 
@@ -1198,6 +1217,10 @@ final class Adapters {
 		);
 	}
 
+	private function orders_of_person(): OrdersOfPerson {
+		return $this->orders_of_person ??= new OrdersOfPerson();
+	}
+
 	public function outlook_text(): OutlookText {
 		return $this->outlook_text ??= new OutlookText(
 			$this->problem_text(),
@@ -1224,8 +1247,8 @@ final class Adapters {
 		return $this->own_stock_change ??= new OwnStockChange();
 	}
 
-	public function owner_mails(): OwnerMailer {
-		return $this->owner_mails ??= new OwnerMailer(
+	public function owner_mailer(): OwnerMailer {
+		return $this->owner_mailer ??= new OwnerMailer(
 			$this->owner_texts( ... ),
 			$this->logger()
 		);
@@ -1277,6 +1300,28 @@ final class Adapters {
 	private function preloaded_answers(): PreloadedAnswers {
 		return $this->preloaded_answers ??= new PreloadedAnswers(
 			$this->account( ... )
+		);
+	}
+
+	public function presence(): Presence {
+		return $this->presence ??= new Presence(
+			new SiteList(),
+			$this->site(),
+			$this->settings()
+		);
+	}
+
+	public function privacy_tools(): PrivacyTools {
+		return $this->privacy_tools ??= new PrivacyTools(
+			new DocumentExporter(
+				$this->orders_of_person(),
+				$this->ledger(),
+				$this->document_page()
+			),
+			new DocumentEraser(
+				$this->orders_of_person(),
+				$this->ledger()
+			)
 		);
 	}
 
@@ -1564,7 +1609,7 @@ final class Adapters {
 	}
 
 	public function sold_lately(): WooSoldLately {
-		return $this->sold_lately ??= AdapterFactories::woo_sold_lately(
+		return $this->sold_lately ??= SoldLatelyFeature::woo_sold_lately(
 			$this->recent_sales(),
 			$this->product_references()
 		);
@@ -1573,7 +1618,7 @@ final class Adapters {
 	public function sold_looks(): OptionSoldLooks {
 		return $this->sold_looks ??= new OptionSoldLooks(
 			$this->kept_values(),
-			AdapterFactories::option_sold_looks_access( $this->credential_store() )
+			SoldLatelyFeature::option_sold_looks_access( $this->credential_store() )
 		);
 	}
 
@@ -1926,6 +1971,14 @@ final class Adapters {
 
 	public function newest_documents(): SellsyNewestDocuments {
 		return $this->sellsy_newest_documents();
+	}
+
+	public function owner_is_told(): OwnerMailer {
+		return $this->owner_mailer();
+	}
+
+	public function owner_mails(): OwnerMailer {
+		return $this->owner_mailer();
 	}
 
 	public function trail(): WpdbAttemptLog {

@@ -8,13 +8,12 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Account\Account;
 use OrderInvoicer\Domain\Account\AccountFindings;
 use OrderInvoicer\Domain\Account\LastingAccess;
+use OrderInvoicer\Domain\Account\MissingAccess;
 use OrderInvoicer\Domain\Account\NewestDocuments;
 use OrderInvoicer\Domain\Account\Observations;
 use OrderInvoicer\Domain\Account\OwnDocuments;
 use OrderInvoicer\Domain\Account\Site;
-use OrderInvoicer\Domain\Backfill\BackfillRows;
 use OrderInvoicer\Domain\Balance\ChangedOrders;
-use OrderInvoicer\Domain\CompanyRequests\CompanyRequests;
 use OrderInvoicer\Domain\Content\Agreements;
 use OrderInvoicer\Domain\Content\DocumentTexts;
 use OrderInvoicer\Domain\Content\Invoicing;
@@ -26,32 +25,28 @@ use OrderInvoicer\Domain\Documents\DocumentsSince;
 use OrderInvoicer\Domain\Downloads\DocumentFiles;
 use OrderInvoicer\Domain\Emails\BackgroundWork;
 use OrderInvoicer\Domain\Emails\HeldEmails;
+use OrderInvoicer\Domain\Emails\OwnerIsTold;
 use OrderInvoicer\Domain\Emails\ShopEmails;
 use OrderInvoicer\Domain\FollowUps\OrderEvents;
 use OrderInvoicer\Domain\FollowUps\SavedOrders;
 use OrderInvoicer\Domain\Items\Items;
 use OrderInvoicer\Domain\Items\Products;
 use OrderInvoicer\Domain\Ledger\AttemptLog;
+use OrderInvoicer\Domain\Ledger\BackfillRows;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\Ledger\Trail;
 use OrderInvoicer\Domain\Linking\DocumentsToLink;
-use OrderInvoicer\Domain\Notifying\MissingAccess;
-use OrderInvoicer\Domain\Notifying\OwnerMails;
-use OrderInvoicer\Domain\Notifying\StoppedOrders;
 use OrderInvoicer\Domain\Order\OrderHistory;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Pauses\Pauses;
 use OrderInvoicer\Domain\Payments\CreditNotes;
 use OrderInvoicer\Domain\Payments\Payments;
-use OrderInvoicer\Domain\Payments\UnrecordedPayments;
 use OrderInvoicer\Domain\RemoteIds\RemoteIdStore;
 use OrderInvoicer\Domain\Report\OldReport;
 use OrderInvoicer\Domain\SameOrder\OrderMarks;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\SettingsStore;
-use OrderInvoicer\Domain\SoldLately\SoldLately;
-use OrderInvoicer\Domain\SoldLately\SoldLooks;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Fingerprints;
 use OrderInvoicer\Domain\System\JobQueue;
@@ -70,6 +65,12 @@ use OrderInvoicer\Domain\Webhooks\SignedEvents;
 use OrderInvoicer\Domain\Webhooks\Webhooks;
 use OrderInvoicer\Domain\Work\CallsLeft;
 use OrderInvoicer\Domain\Work\DueTasks;
+use OrderInvoicer\Features\CompanyRequests\Rules\CompanyRequests;
+use OrderInvoicer\Features\EarlierPayments\Rules\UnrecordedPayments;
+use OrderInvoicer\Features\OwnerMail\Rules\OwnerMails;
+use OrderInvoicer\Features\OwnerMail\Rules\StoppedOrders;
+use OrderInvoicer\Features\SoldLately\Rules\SoldLately;
+use OrderInvoicer\Features\SoldLately\Rules\SoldLooks;
 use OrderInvoicer\Features\Stock\Rules\SellsyStocks;
 use OrderInvoicer\Features\Stock\Rules\ShopStocks;
 use OrderInvoicer\Features\Stock\Rules\Stock;
@@ -230,6 +231,10 @@ final class Answers implements Ports {
 
 	public function own_documents(): OwnDocuments {
 		return $this->adapters->own_documents();
+	}
+
+	public function owner_is_told(): OwnerIsTold {
+		return $this->adapters->owner_is_told();
 	}
 
 	public function owner_mails(): OwnerMails {

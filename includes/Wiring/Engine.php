@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\AdoptConnection;
 use OrderInvoicer\Domain\Account\DailyLook;
+use OrderInvoicer\Domain\Account\DailyPart;
 use OrderInvoicer\Domain\Account\KeepAccess;
 use OrderInvoicer\Domain\Account\ShopCodeCheck;
 use OrderInvoicer\Domain\Account\ShopCodeConflicts;
@@ -35,13 +36,6 @@ use OrderInvoicer\Domain\Actions\SayOnceOrTwice;
 use OrderInvoicer\Domain\Actions\SayWhoBills;
 use OrderInvoicer\Domain\Actions\SyncOrder;
 use OrderInvoicer\Domain\Actions\TaskActs;
-use OrderInvoicer\Domain\Backfill\BackfillOrders;
-use OrderInvoicer\Domain\Backfill\BackfillProgress;
-use OrderInvoicer\Domain\Backfill\Backfills;
-use OrderInvoicer\Domain\Backfill\CountBackfill;
-use OrderInvoicer\Domain\Backfill\FeedBackfill;
-use OrderInvoicer\Domain\Backfill\StartBackfill;
-use OrderInvoicer\Domain\Backfill\SteerBackfill;
 use OrderInvoicer\Domain\Backup\Gaps;
 use OrderInvoicer\Domain\Backup\LookAround;
 use OrderInvoicer\Domain\Backup\LookBack;
@@ -57,11 +51,6 @@ use OrderInvoicer\Domain\Bulk\PlanCreation;
 use OrderInvoicer\Domain\Bulk\PlanFinals;
 use OrderInvoicer\Domain\Bulk\PlanRetries;
 use OrderInvoicer\Domain\Bulk\PlanRetryAll;
-use OrderInvoicer\Domain\CompanyRequests\AskForCompany;
-use OrderInvoicer\Domain\CompanyRequests\ChangeCompany;
-use OrderInvoicer\Domain\CompanyRequests\CompanyRequestStates;
-use OrderInvoicer\Domain\CompanyRequests\DecideCompany;
-use OrderInvoicer\Domain\CompanyRequests\WeighCompany;
 use OrderInvoicer\Domain\Content\DocumentBuilder;
 use OrderInvoicer\Domain\Content\RowSplitter;
 use OrderInvoicer\Domain\Content\TotalsCheck;
@@ -130,9 +119,6 @@ use OrderInvoicer\Domain\Linking\FindToLink;
 use OrderInvoicer\Domain\Linking\FinishLinks;
 use OrderInvoicer\Domain\Linking\LinkDocument;
 use OrderInvoicer\Domain\Linking\UnlinkDocument;
-use OrderInvoicer\Domain\Notifying\StandstillNews;
-use OrderInvoicer\Domain\Notifying\TellOwner;
-use OrderInvoicer\Domain\Notifying\ToldStore;
 use OrderInvoicer\Domain\OrderBook\BillableOrder;
 use OrderInvoicer\Domain\OrderBook\CountedRefunds;
 use OrderInvoicer\Domain\OrderSheet\Outlook;
@@ -148,7 +134,6 @@ use OrderInvoicer\Domain\Payments\MovedPayment;
 use OrderInvoicer\Domain\Payments\OpenEarlier;
 use OrderInvoicer\Domain\Payments\OthersMoney;
 use OrderInvoicer\Domain\Payments\PayOnce;
-use OrderInvoicer\Domain\Payments\RecordEarlier;
 use OrderInvoicer\Domain\Payments\RecordPayment;
 use OrderInvoicer\Domain\Payments\WeighPayment;
 use OrderInvoicer\Domain\Preview\AskSellsy;
@@ -175,7 +160,6 @@ use OrderInvoicer\Domain\Report\Filled;
 use OrderInvoicer\Domain\Sales\SaleOrders;
 use OrderInvoicer\Domain\Sales\Sales;
 use OrderInvoicer\Domain\SameOrder\TellApart;
-use OrderInvoicer\Domain\SoldLately\LookAtSold;
 use OrderInvoicer\Domain\TalkBack\DocumentEvents;
 use OrderInvoicer\Domain\TalkBack\DocumentPayments;
 use OrderInvoicer\Domain\TalkBack\FollowDocument;
@@ -218,6 +202,24 @@ use OrderInvoicer\Domain\Work\RetryPolicy;
 use OrderInvoicer\Domain\Work\Sweeper;
 use OrderInvoicer\Domain\Work\TaskRunner;
 use OrderInvoicer\Domain\Work\WorkGate;
+use OrderInvoicer\Domain\Work\WorkSource;
+use OrderInvoicer\Features\Backfill\Rules\BackfillOrders;
+use OrderInvoicer\Features\Backfill\Rules\BackfillProgress;
+use OrderInvoicer\Features\Backfill\Rules\Backfills;
+use OrderInvoicer\Features\Backfill\Rules\CountBackfill;
+use OrderInvoicer\Features\Backfill\Rules\FeedBackfill;
+use OrderInvoicer\Features\Backfill\Rules\StartBackfill;
+use OrderInvoicer\Features\Backfill\Rules\SteerBackfill;
+use OrderInvoicer\Features\CompanyRequests\Rules\AskForCompany;
+use OrderInvoicer\Features\CompanyRequests\Rules\ChangeCompany;
+use OrderInvoicer\Features\CompanyRequests\Rules\CompanyRequestStates;
+use OrderInvoicer\Features\CompanyRequests\Rules\DecideCompany;
+use OrderInvoicer\Features\CompanyRequests\Rules\WeighCompany;
+use OrderInvoicer\Features\EarlierPayments\Rules\RecordEarlier;
+use OrderInvoicer\Features\OwnerMail\Rules\StandstillNews;
+use OrderInvoicer\Features\OwnerMail\Rules\TellOwner;
+use OrderInvoicer\Features\OwnerMail\Rules\ToldStore;
+use OrderInvoicer\Features\SoldLately\Rules\LookAtSold;
 use OrderInvoicer\Features\Stock\Rules\ChangeStock;
 use OrderInvoicer\Features\Stock\Rules\CompareStock;
 use OrderInvoicer\Features\Stock\Rules\ForgetStock;
@@ -855,7 +857,7 @@ final class Engine {
 			$this->ports->remote_id_store(),
 			$this->ports->randomness(),
 			$this->task_runner(),
-			$this->feed_backfill(),
+			$this->due_task_runner_sources(),
 			$this->work_gate(),
 			$this->ports->clock(),
 			$this->ports->calls_left(),
@@ -1224,7 +1226,7 @@ final class Engine {
 				$this->resolve_customer(),
 				$this->ports->ledger(),
 				$this->complete_task(),
-				$this->ports->owner_mails(),
+				$this->ports->owner_is_told(),
 				$this->ports->clock()
 			),
 			new FollowDocument(
@@ -2076,7 +2078,7 @@ final class Engine {
 				$this->ports->account(),
 				$this->shop_code_check(),
 				$this->ports->site(),
-				$this->look_at_sold()
+				$this->daily_look_parts()
 			),
 			$this->ports->attempts(),
 			$this->ports->clock(),
@@ -2091,19 +2093,6 @@ final class Engine {
 				$this->ports->clock(),
 				Factories::fill_report_nothing_waits( $this->ports, $this->ports->clock() ),
 				Factories::fill_report_has_calls_left( $this->ports, $this->ports->clock() )
-			),
-			new TellOwner(
-				$this->ports->owner_mails(),
-				new ToldStore(
-					$this->ports->kept_values()
-				),
-				$this->ports->missing_access(),
-				$this->shop_code_conflicts(),
-				new StandstillNews(),
-				$this->ports->stopped_orders(),
-				$this->ports->pauses(),
-				$this->ports->settings(),
-				$this->ports->clock()
 			),
 			$this->look_at_sellsy(),
 			$this->keep_webhook(),
@@ -2141,7 +2130,6 @@ final class Engine {
 				$this->ports->settings(),
 				$this->ports->account()
 			),
-			$this->record_earlier(),
 			$this->sweeper_features()
 		);
 	}
@@ -2314,6 +2302,20 @@ final class Engine {
 		return $this->workflow_selector ??= new WorkflowSelector();
 	}
 
+	/** @return list<DailyPart> */
+	private function daily_look_parts(): array {
+		return [
+			$this->look_at_sold(),
+		];
+	}
+
+	/** @return list<WorkSource> */
+	private function due_task_runner_sources(): array {
+		return [
+			$this->feed_backfill(),
+		];
+	}
+
 	/** @return list<ItemListener> */
 	private function resolve_items_listeners(): array {
 		return [
@@ -2330,6 +2332,20 @@ final class Engine {
 	/** @return list<PassPart> */
 	private function sweeper_features(): array {
 		return [
+			$this->record_earlier(),
+			new TellOwner(
+				$this->ports->owner_mails(),
+				new ToldStore(
+					$this->ports->kept_values()
+				),
+				$this->ports->missing_access(),
+				$this->shop_code_conflicts(),
+				new StandstillNews(),
+				$this->ports->stopped_orders(),
+				$this->ports->pauses(),
+				$this->ports->settings(),
+				$this->ports->clock()
+			),
 			$this->look_at_stock(),
 		];
 	}

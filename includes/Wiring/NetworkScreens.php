@@ -7,10 +7,10 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Admin\AdminPage;
 use OrderInvoicer\Admin\Help;
-use OrderInvoicer\Admin\NetworkPage;
-use OrderInvoicer\Network\NetworkOverview;
-use OrderInvoicer\Network\SiteList;
-use OrderInvoicer\Network\SiteSummary;
+use OrderInvoicer\Features\Network\NetworkOverview;
+use OrderInvoicer\Features\Network\NetworkPage;
+use OrderInvoicer\Features\Network\SiteList;
+use OrderInvoicer\Features\Network\SiteSummary;
 use OrderInvoicer\WordPress\Tables\Schema;
 
 /** A network of sites, seen from above: each site that WordPress switches to with its own settings and access. */

@@ -32,19 +32,15 @@ use OrderInvoicer\Domain\OrderBook\OrderMoments;
 use OrderInvoicer\Domain\OrderSheet\OrderSheet;
 use OrderInvoicer\Domain\OrderSheet\ReadOrderSheet;
 use OrderInvoicer\Domain\Sales\SaleOrders;
-use OrderInvoicer\Domain\SoldLately\SoldFault;
 use OrderInvoicer\Domain\Work\LookAtSellsy;
 use OrderInvoicer\Domain\Work\WorkGate;
-use OrderInvoicer\Health\Checks\HealthCheck;
-use OrderInvoicer\Health\Checks\Sold\AtSellsyCheck;
-use OrderInvoicer\Health\Checks\Sold\SoldCheck;
-use OrderInvoicer\Health\Checks\Sold\SoldQuestion;
+use OrderInvoicer\Features\CompanyRequests\CompanySection;
+use OrderInvoicer\Features\Network\Presence;
+use OrderInvoicer\Features\Privacy\CustomerNumbers;
+use OrderInvoicer\Features\Privacy\PrivacyTools;
 use OrderInvoicer\Health\Checks\Taxes\RateQuestion;
 use OrderInvoicer\Health\Checks\Taxes\RatesCheck;
 use OrderInvoicer\Health\HealthChecks;
-use OrderInvoicer\Network\Presence;
-use OrderInvoicer\Privacy\CustomerNumbers;
-use OrderInvoicer\Privacy\PrivacyTools;
 use OrderInvoicer\Reports\Shop\ShopRates;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Sellsy\Client\SellsyClient;
@@ -56,27 +52,20 @@ use OrderInvoicer\Sellsy\SellsyInvoicing;
 use OrderInvoicer\Sellsy\ServiceDates;
 use OrderInvoicer\Sellsy\V1\Documents\V1Arithmetic;
 use OrderInvoicer\Sellsy\V1\Documents\V1Documents;
-use OrderInvoicer\WooCommerce\Catalogue\ProductReferences;
 use OrderInvoicer\WooCommerce\DeliveryCountries;
 use OrderInvoicer\WooCommerce\Order\OrderTraitsReader;
-use OrderInvoicer\WooCommerce\RecentProducts;
-use OrderInvoicer\WooCommerce\RecentSales;
-use OrderInvoicer\WooCommerce\Shopper\CompanySection;
 use OrderInvoicer\WooCommerce\Shopper\InvoicePromise;
 use OrderInvoicer\WooCommerce\Shopper\OrderDocuments;
 use OrderInvoicer\WooCommerce\Shopper\OrderListActions;
 use OrderInvoicer\WooCommerce\Shopper\VisibleDocuments;
 use OrderInvoicer\WooCommerce\WooOrderEvents;
-use OrderInvoicer\WooCommerce\WooSoldLately;
 use OrderInvoicer\Wording\ListText;
 use OrderInvoicer\WordPress\Counts\HourlyCount;
 use OrderInvoicer\WordPress\Log\WcLogger;
 use OrderInvoicer\WordPress\Options\OptionSettings;
-use OrderInvoicer\WordPress\Options\OptionSoldLooks;
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
 use OrderInvoicer\WordPress\Queue\Heartbeat;
 use OrderInvoicer\WordPress\Queue\Worker;
-use OrderInvoicer\WordPress\Secrets\SaltedFingerprints;
 use OrderInvoicer\WordPress\Tables\Sql;
 
 /** What does not follow from the type of a constructor's parameter, as in `Composition\Factories`. */
@@ -227,26 +216,6 @@ final class ScreenFactories {
 			),
 			RateQuestion::cases()
 		);
-	}
-
-	/** @return list<HealthCheck> */
-	public static function sold_check(
-		RecentSales $sales,
-		ProductReferences $references,
-		OptionSoldLooks $looks,
-		SaltedFingerprints $fingerprints,
-	): array {
-		$products  = new RecentProducts( $sales, $references );
-		$sold      = new WooSoldLately( $sales, $products );
-		$here      = static fn ( SoldQuestion $one ): SoldCheck => new SoldCheck( $one, $sales, $products );
-		$at_sellsy = static fn ( SoldFault $fault ): AtSellsyCheck => new AtSellsyCheck(
-			fault: $fault,
-			sold: $sold,
-			looks: $looks,
-			sales: $sales,
-			fingerprints: $fingerprints
-		);
-		return [ ...array_map( $here, SoldQuestion::cases() ), ...array_map( $at_sellsy, SoldFault::cases() ) ];
 	}
 
 	/** What nobody is shown as an error. */

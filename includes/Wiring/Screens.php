@@ -35,13 +35,11 @@ use OrderInvoicer\Admin\OrderSheet\OutlookPart;
 use OrderInvoicer\Admin\OrderSheet\OwnerPdf;
 use OrderInvoicer\Admin\OrderSheet\PaidBackPart;
 use OrderInvoicer\Admin\OrderSheet\SameClientPart;
-use OrderInvoicer\Cli\BackfillCommand;
 use OrderInvoicer\Cli\CliRegistration;
 use OrderInvoicer\Cli\Command;
 use OrderInvoicer\Cli\Commands;
 use OrderInvoicer\Cli\DiagnosticsCommand;
 use OrderInvoicer\Cli\DryRunCommand;
-use OrderInvoicer\Cli\EarlierPaymentsCommand;
 use OrderInvoicer\Cli\ImportSettings;
 use OrderInvoicer\Cli\Output;
 use OrderInvoicer\Cli\ReissueCommand;
@@ -53,20 +51,32 @@ use OrderInvoicer\Domain\Bulk\OfferedActs;
 use OrderInvoicer\Domain\Bulk\PlanBulk;
 use OrderInvoicer\Domain\Downloads\DownloadDocument;
 use OrderInvoicer\Domain\Failures\FailureProblem;
-use OrderInvoicer\Domain\Taxes\Doctor\TaxDoctor;
 use OrderInvoicer\Domain\Taxes\Exemptions;
 use OrderInvoicer\Domain\Webhooks\TakeEvent;
 use OrderInvoicer\Domain\Work\LookAtSellsy;
 use OrderInvoicer\Domain\Work\WorkGate;
+use OrderInvoicer\Features\Backfill\BackfillCommand;
+use OrderInvoicer\Features\Backfill\BackfillController;
+use OrderInvoicer\Features\Backfill\BackfillCountController;
+use OrderInvoicer\Features\Backfill\BackfillView;
+use OrderInvoicer\Features\CompanyRequests\CompanyPost;
+use OrderInvoicer\Features\CompanyRequests\CompanySection;
+use OrderInvoicer\Features\CompanyRequests\CompanyText;
 use OrderInvoicer\Features\Doctor\Doctor;
 use OrderInvoicer\Features\Doctor\DoctorCommand;
 use OrderInvoicer\Features\Doctor\DoctorController;
 use OrderInvoicer\Features\Doctor\DoctorRunner;
 use OrderInvoicer\Features\Doctor\Pace;
+use OrderInvoicer\Features\EarlierPayments\EarlierPaymentsCommand;
+use OrderInvoicer\Features\EarlierPayments\EarlierPaymentsController;
+use OrderInvoicer\Features\OwnerMail\OwnerEmailsController;
+use OrderInvoicer\Features\SoldLately\SoldLatelyFeature;
 use OrderInvoicer\Features\Stock\StockCommand;
 use OrderInvoicer\Features\Stock\StockController;
 use OrderInvoicer\Features\Stock\StockFeature;
 use OrderInvoicer\Features\Stock\StockView;
+use OrderInvoicer\Features\TaxDoctor\Rules\TaxDoctor;
+use OrderInvoicer\Features\TaxDoctor\TaxDoctorController;
 use OrderInvoicer\Health\Checks\Access\KeysCheck;
 use OrderInvoicer\Health\Checks\Access\PersonCheck;
 use OrderInvoicer\Health\Checks\Access\PrivilegesCheck;
@@ -97,14 +107,6 @@ use OrderInvoicer\Health\MoreFacts;
 use OrderInvoicer\Health\SiteHealth;
 use OrderInvoicer\Health\StatusReport;
 use OrderInvoicer\Health\WorkFacts;
-use OrderInvoicer\Network\Presence;
-use OrderInvoicer\Network\SiteList;
-use OrderInvoicer\Privacy\CustomerNumbers;
-use OrderInvoicer\Privacy\DocumentEraser;
-use OrderInvoicer\Privacy\DocumentExporter;
-use OrderInvoicer\Privacy\OrdersOfPerson;
-use OrderInvoicer\Privacy\PrivacyTools;
-use OrderInvoicer\Reports\BackfillView;
 use OrderInvoicer\Reports\Connection;
 use OrderInvoicer\Reports\ConnectionErrors;
 use OrderInvoicer\Reports\ConnectionView;
@@ -132,8 +134,6 @@ use OrderInvoicer\Rest\Account\ConnectionController;
 use OrderInvoicer\Rest\Account\SellsyController;
 use OrderInvoicer\Rest\Account\StatusController;
 use OrderInvoicer\Rest\Account\WebhookController;
-use OrderInvoicer\Rest\Backfill\BackfillController;
-use OrderInvoicer\Rest\Backfill\BackfillCountController;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\Customers\CustomerController;
 use OrderInvoicer\Rest\Customers\CustomerLinksController;
@@ -146,7 +146,6 @@ use OrderInvoicer\Rest\Orders\OrderDocumentsController;
 use OrderInvoicer\Rest\Orders\OrderUsageController;
 use OrderInvoicer\Rest\Orders\OrdersController;
 use OrderInvoicer\Rest\Overview\OverviewController;
-use OrderInvoicer\Rest\Payments\EarlierPaymentsController;
 use OrderInvoicer\Rest\Payments\PaidBackController;
 use OrderInvoicer\Rest\Payments\PaymentMethodsController;
 use OrderInvoicer\Rest\Preview\CreditPreviewController;
@@ -157,20 +156,18 @@ use OrderInvoicer\Rest\Settings\ShopController;
 use OrderInvoicer\Rest\Tasks\TaskActsController;
 use OrderInvoicer\Rest\Tasks\TasksController;
 use OrderInvoicer\Rest\Taxes\TaxCreationController;
-use OrderInvoicer\Rest\Taxes\TaxDoctorController;
 use OrderInvoicer\Rest\Taxes\TaxProposalsController;
 use OrderInvoicer\WooCommerce\CustomerEmails\DocumentsInEmails;
 use OrderInvoicer\WooCommerce\EventEndpoint;
-use OrderInvoicer\WooCommerce\Shopper\CompanyPost;
-use OrderInvoicer\WooCommerce\Shopper\CompanySection;
 use OrderInvoicer\WooCommerce\Shopper\DownloadRequest;
 use OrderInvoicer\WooCommerce\Shopper\InvoicePromise;
 use OrderInvoicer\WooCommerce\Shopper\OrderDocuments;
 use OrderInvoicer\WordPress\Queue\OneAction;
 use OrderInvoicer\WordPress\Queue\RunnerEndpoint;
 use OrderInvoicer\WordPress\Queue\Worker;
-use OrderInvoicer\Wording\CompanyText;
+use OrderInvoicer\Wording\ActQuestion;
 use OrderInvoicer\Wording\FinalText;
+use OrderInvoicer\Wording\MovedPaymentText;
 use OrderInvoicer\Wording\SameClientText;
 
 /**
@@ -207,6 +204,7 @@ final class Screens {
 	private ?LinkSearch $link_search = null;
 	private ?LoopbackCheck $loopback_check = null;
 	private ?MendedView $mended_view = null;
+	private ?MovedPaymentText $moved_payment_text = null;
 	private ?NumberCheck $number_check = null;
 	private ?OrderAccess $order_access = null;
 	private ?OrderActions $order_actions = null;
@@ -215,7 +213,6 @@ final class Screens {
 	private ?OrderQuestions $order_questions = null;
 	private ?OrderSheetView $order_sheet_view = null;
 	private ?OrderView $order_view = null;
-	private ?OrdersOfPerson $orders_of_person = null;
 	private ?Output $output = null;
 	private ?OwnerPdf $owner_pdf = null;
 	private ?PaidBackPart $paid_back_part = null;
@@ -464,10 +461,8 @@ final class Screens {
 			$this->adapters->clock(),
 			$this->adapters->document_names(),
 			$this->adapters->problem_text(),
-			new CompanyText(
-				$this->engine()->weigh_company(),
-				$this->adapters->amount_text()
-			),
+			$this->moved_payment_text(),
+			$this->final_text_questions(),
 			$this->adapters->amount_text()
 		);
 	}
@@ -537,6 +532,12 @@ final class Screens {
 		);
 	}
 
+	private function moved_payment_text(): MovedPaymentText {
+		return $this->moved_payment_text ??= new MovedPaymentText(
+			$this->engine()->open_reissue()
+		);
+	}
+
 	private function number_check(): NumberCheck {
 		return $this->number_check ??= new NumberCheck();
 	}
@@ -552,7 +553,6 @@ final class Screens {
 			$this->engine()->sync_order(),
 			$this->engine()->task_acts(),
 			$this->engine()->choose_customer(),
-			$this->engine()->decide_company(),
 			$this->order_questions(),
 			$this->built_script(),
 			$this->engine()->task_runner(),
@@ -652,10 +652,6 @@ final class Screens {
 
 	private function order_view(): OrderView {
 		return $this->order_view ??= new OrderView();
-	}
-
-	private function orders_of_person(): OrdersOfPerson {
-		return $this->orders_of_person ??= new OrdersOfPerson();
 	}
 
 	private function output(): Output {
@@ -811,14 +807,6 @@ final class Screens {
 	/** @return list<Command> */
 	private function cli_registration_commands(): array {
 		return [
-			new BackfillCommand(
-				$this->engine()->start_backfill(),
-				$this->engine()->steer_backfill(),
-				$this->adapters->order_history(),
-				$this->engine()->backfill_orders(),
-				$this->backfill_view(),
-				$this->output()
-			),
 			new Commands(
 				$this->status_view(),
 				$this->connection_view(),
@@ -840,10 +828,6 @@ final class Screens {
 				$this->adapters->problem_text(),
 				$this->output()
 			),
-			new EarlierPaymentsCommand(
-				$this->engine()->record_earlier(),
-				$this->adapters->earlier_payments_text()
-			),
 			new ReissueCommand(
 				$this->engine()->reissue_invoice(),
 				$this->task_view(),
@@ -862,6 +846,14 @@ final class Screens {
 				$this->mended_view(),
 				$this->output()
 			),
+			new BackfillCommand(
+				$this->engine()->start_backfill(),
+				$this->engine()->steer_backfill(),
+				$this->adapters->order_history(),
+				$this->engine()->backfill_orders(),
+				$this->backfill_view(),
+				$this->output()
+			),
 			new DoctorCommand(
 				$this->doctor(),
 				$this->doctor_runner(),
@@ -872,6 +864,10 @@ final class Screens {
 				$this->adapters->account(),
 				$this->failure_problem(),
 				$this->adapters->problem_text()
+			),
+			new EarlierPaymentsCommand(
+				$this->engine()->record_earlier(),
+				$this->adapters->earlier_payments_text()
 			),
 			new StockCommand(
 				$this->engine()->steer_stock(),
@@ -893,6 +889,23 @@ final class Screens {
 	/** @return list<BaseController> */
 	public function controllers(): array {
 		return [
+			new BackfillController(
+				$this->schema_set(),
+				$this->engine()->start_backfill(),
+				$this->engine()->steer_backfill(),
+				$this->engine()->backfill_orders(),
+				$this->backfill_view()
+			),
+			new BackfillCountController(
+				$this->schema_set(),
+				$this->engine()->count_backfill(),
+				$this->adapters->order_history(),
+				$this->engine()->backfill_orders(),
+				$this->adapters->account(),
+				$this->adapters->settings(),
+				$this->failure_problem(),
+				$this->problem_view()
+			),
 			new DoctorController(
 				$this->schema_set(),
 				$this->doctor(),
@@ -902,11 +915,35 @@ final class Screens {
 				$this->failure_problem(),
 				$this->adapters->problem_text()
 			),
+			new EarlierPaymentsController(
+				$this->schema_set(),
+				$this->engine()->record_earlier(),
+				$this->adapters->earlier_payments_text()
+			),
+			new OwnerEmailsController(
+				$this->schema_set(),
+				$this->adapters->owner_mailer()
+			),
 			new StockController(
 				$this->schema_set(),
 				$this->engine()->steer_stock(),
 				$this->adapters->sellsy_stocks(),
 				$this->stock_view(),
+				$this->failure_problem(),
+				$this->problem_view()
+			),
+			new TaxDoctorController(
+				$this->schema_set(),
+				$this->adapters->account(),
+				$this->shop_rates(),
+				new KeptOrderFacts(
+					$this->used_rates(),
+					$this->recent_orders(),
+					$this->adapters->settings()
+				),
+				new TaxDoctor(),
+				$this->adapters->finding_text(),
+				$this->adapters->settings_array(),
 				$this->failure_problem(),
 				$this->problem_view()
 			),
@@ -939,23 +976,6 @@ final class Screens {
 				$this->adapters->webhook_text(),
 				$this->connection_errors()
 			),
-			new BackfillController(
-				$this->schema_set(),
-				$this->engine()->start_backfill(),
-				$this->engine()->steer_backfill(),
-				$this->engine()->backfill_orders(),
-				$this->backfill_view()
-			),
-			new BackfillCountController(
-				$this->schema_set(),
-				$this->engine()->count_backfill(),
-				$this->adapters->order_history(),
-				$this->engine()->backfill_orders(),
-				$this->adapters->account(),
-				$this->adapters->settings(),
-				$this->failure_problem(),
-				$this->problem_view()
-			),
 			new CustomerController(
 				$this->schema_set(),
 				$this->adapters->ledger(),
@@ -986,8 +1006,7 @@ final class Screens {
 				$this->problem_view()
 			),
 			new EmailsController(
-				$this->schema_set(),
-				$this->adapters->owner_mails()
+				$this->schema_set()
 			),
 			new ProductsController(
 				$this->schema_set(),
@@ -1079,11 +1098,6 @@ final class Screens {
 				),
 				$this->diagnostics()
 			),
-			new EarlierPaymentsController(
-				$this->schema_set(),
-				$this->engine()->record_earlier(),
-				$this->adapters->earlier_payments_text()
-			),
 			new PaidBackController(
 				$this->schema_set(),
 				$this->engine()->record_paid_back(),
@@ -1138,7 +1152,6 @@ final class Screens {
 				$this->adapters->ledger(),
 				$this->engine()->task_acts(),
 				$this->engine()->reissue_invoice(),
-				$this->engine()->decide_company(),
 				$this->task_view(),
 				$this->order_access(),
 				$this->adapters->act_text()
@@ -1161,27 +1174,23 @@ final class Screens {
 				$this->failure_problem(),
 				$this->problem_view()
 			),
-			new TaxDoctorController(
-				$this->schema_set(),
-				$this->adapters->account(),
-				$this->shop_rates(),
-				new KeptOrderFacts(
-					$this->used_rates(),
-					$this->recent_orders(),
-					$this->adapters->settings()
-				),
-				new TaxDoctor(),
-				$this->adapters->finding_text(),
-				$this->adapters->settings_array(),
-				$this->failure_problem(),
-				$this->problem_view()
-			),
 			new TaxProposalsController(
 				$this->schema_set(),
 				$this->adapters->account(),
 				$this->shop_rates(),
 				$this->failure_problem(),
 				$this->problem_view()
+			),
+		];
+	}
+
+	/** @return list<ActQuestion> */
+	private function final_text_questions(): array {
+		return [
+			new CompanyText(
+				$this->engine()->weigh_company(),
+				$this->moved_payment_text(),
+				$this->adapters->amount_text()
 			),
 		];
 	}
@@ -1279,12 +1288,13 @@ final class Screens {
 				$this->adapters->settings(),
 				$this->adapters->delivery_countries()
 			),
-			...ScreenFactories::sold_check(
+			...SoldLatelyFeature::at_sellsy_check(
 				$this->adapters->recent_sales(),
 				$this->adapters->product_references(),
 				$this->adapters->sold_looks(),
 				$this->adapters->fingerprints()
 			),
+			...SoldLatelyFeature::sold_check( $this->adapters->recent_sales(), $this->adapters->product_references() ),
 		];
 	}
 
@@ -1350,18 +1360,8 @@ final class Screens {
 	/** @return list<object> */
 	public function privacy(): array {
 		return [
-			new PrivacyTools(
-				new DocumentExporter(
-					$this->orders_of_person(),
-					$this->adapters->ledger(),
-					$this->adapters->document_page()
-				),
-				new DocumentEraser(
-					$this->orders_of_person(),
-					$this->adapters->ledger()
-				)
-			),
-			new CustomerNumbers(),
+			$this->adapters->privacy_tools(),
+			$this->adapters->customer_numbers(),
 		];
 	}
 
@@ -1375,11 +1375,7 @@ final class Screens {
 				$this->adapters->sql()
 			),
 			$this->adapters->heartbeat(),
-			new Presence(
-				new SiteList(),
-				$this->adapters->site(),
-				$this->adapters->settings()
-			),
+			$this->adapters->presence(),
 			$this->adapters->hourly_count(),
 		];
 	}
@@ -1401,7 +1397,6 @@ final class Screens {
 				$this->adapters->order_door(),
 				$this->adapters->company_form(),
 				$this->company_post(),
-				$this->adapters->shopper_text(),
 				$this->adapters->logger()
 			),
 		];

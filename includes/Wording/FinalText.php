@@ -21,9 +21,9 @@ use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\Text\PlainName;
+use OrderInvoicer\WooCommerce\Order\BelievedPayment;
 use OrderInvoicer\Wording\Names\AmountText;
 use OrderInvoicer\Wording\Names\DocumentNames;
-use OrderInvoicer\WooCommerce\Order\BelievedPayment;
 use OrderInvoicer\Wording\Problems\ProblemText;
 
 /**
@@ -32,6 +32,9 @@ use OrderInvoicer\Wording\Problems\ProblemText;
  */
 final class FinalText {
 
+	public const ALL_OF = [ 'questions' => ActQuestion::class ];
+
+	/** @param list<ActQuestion> $questions */
 	public function __construct(
 		private readonly SettingsStore $settings,
 		private readonly Orders $orders,
@@ -39,7 +42,8 @@ final class FinalText {
 		private readonly Clock $clock,
 		private readonly DocumentNames $names,
 		private readonly ProblemText $problems,
-		private readonly CompanyText $companies,
+		private readonly MovedPaymentText $moved_payment_text,
+		private readonly array $questions,
 		private readonly AmountText $amounts = new AmountText(),
 	) {}
 
@@ -53,7 +57,6 @@ final class FinalText {
 				$this->at_once( $kind ),
 			],
 			RowAct::Reissue  => $this->reissued( $task, $order ),
-			RowAct::AcceptCompany => $this->companies->accepting( $task ),
 			RowAct::MakeNow  => [
 				...$this->of_order( $order, $kind ),
 				__( 'It is made now, whatever moment and start date the settings give, and without waiting for the document that should come first.', 'orderinvoicer' ),
@@ -62,8 +65,18 @@ final class FinalText {
 			RowAct::RecordPayment => [ $this->recorded( $task, $order ) ],
 			RowAct::MovePayment => [ $this->moved( $task, $order ) ],
 			RowAct::Retry, RowAct::ChooseCustomer => $this->goes_on( $task, $order ),
-			default          => [],
+			default          => $this->of_feature( $task, $act ),
 		};
+	}
+
+	/** @return list<string> */
+	private function of_feature( Task $task, RowAct $act ): array {
+		foreach ( $this->questions as $question ) {
+			if ( $question->act() === $act ) {
+				return $question->sentences( $task );
+			}
+		}
+		return [];
 	}
 
 	/**
@@ -159,7 +172,7 @@ final class FinalText {
 			),
 			...( $task->key->effect->creates() === DocumentKind::Invoice ? [] : [ $only_if ] ),
 			__( 'A credit note takes back all that is left of the final invoice, then the order is invoiced anew as it is now. This cannot be undone.', 'orderinvoicer' ),
-			...$this->companies->paid( $task ),
+			...$this->moved_payment_text->of( $task ),
 		];
 	}
 

@@ -5,8 +5,6 @@ namespace OrderInvoicer\Wording;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\CompanyRequests\CompanyRequest;
-use OrderInvoicer\Domain\CompanyRequests\CompanyRequestState;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Downloads\DownloadRefusal;
 use OrderInvoicer\Domain\Downloads\ShopperDocument;
@@ -51,26 +49,6 @@ final class ShopperText {
 				__( 'Your invoice will be here as soon as your order is completed.', 'orderinvoicer' ),
 			default            => __( 'Your invoice will be here as soon as it is made.', 'orderinvoicer' ),
 		};
-	}
-
-	/** How a buyer's request for an invoice in their company's name stands. */
-	public function company_request( CompanyRequest $request, CompanyRequestState $stands ): string {
-		$says = match ( $stands ) {
-			/* translators: %s: name of a company. */
-			CompanyRequestState::Waiting  => __(
-				'You asked for the invoice in the name of %s. The shop looks at it and answers here.',
-				'orderinvoicer'
-			),
-			CompanyRequestState::Refused  =>
-				/* translators: 1: name of a company, 2: the shop's reason. */
-				__( 'The shop did not make the invoice out to %1$s. It says: %2$s', 'orderinvoicer' ),
-			CompanyRequestState::Accepted =>
-				/* translators: %s: name of a company. */
-				__( 'The shop has accepted: your invoice is made out to %s as soon as it can be.', 'orderinvoicer' ),
-			/* translators: %s: name of a company. */
-			CompanyRequestState::Done     => __( 'Your invoice is made out to %s.', 'orderinvoicer' ),
-		};
-		return sprintf( $says, $request->data->company, $request->refusal === '' ? '–' : $request->refusal );
 	}
 
 	public function refused_title( DownloadRefusal $why ): string {

@@ -4,7 +4,7 @@
  * `$email->id` says which of them it is: orderinvoicer_standstill or orderinvoicer_digest.
  *
  * @version 1
- * @var \OrderInvoicer\WooCommerce\Emails\OwnerMessage $message
+ * @var \OrderInvoicer\Features\OwnerMail\OwnerMessage $message
  * @var string                                         $email_heading
  * @var string                                         $additional_content
  * @var \WC_Email                                      $email

@@ -14,11 +14,14 @@ use OrderInvoicer\Domain\Failures\RemoteFailure;
  */
 final class DailyLook {
 
+	public const ALL_OF = [ 'parts' => DailyPart::class ];
+
+	/** @param list<DailyPart> $parts */
 	public function __construct(
 		private readonly Account $account,
 		private readonly ShopCodeCheck $shop_code_check,
 		private readonly Site $site,
-		private readonly DailyPart $daily_part,
+		private readonly array $parts,
 	) {}
 
 	public function run(): void {
@@ -29,7 +32,9 @@ final class DailyLook {
 		if ( $is_due ) {
 			$this->site->settle();
 			$this->shop_code_check->look();
-			$this->daily_part->look();
+			foreach ( $this->parts as $part ) {
+				$part->look();
+			}
 		}
 	}
 

@@ -5,7 +5,7 @@ namespace OrderInvoicer\Domain\Account;
 
 defined( 'ABSPATH' ) || exit;
 
-/** What another room looks at once a day, when the account is looked at. */
+/** What a feature looks at once a day, when the account is looked at. */
 interface DailyPart {
 
 	/** Whoever does not answer is asked again tomorrow. */

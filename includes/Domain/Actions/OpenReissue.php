@@ -14,6 +14,7 @@ use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Order\Orders;
+use OrderInvoicer\Domain\Payments\MovePayments;
 use OrderInvoicer\Domain\System\Clock;
 
 /**
@@ -33,6 +34,13 @@ final class OpenReissue {
 	public function invoice( int $order_id ): ?Task {
 		$newest = $this->newest( $order_id );
 		return $newest?->has_document() === true && $newest->remote_number !== '' ? $newest : null;
+	}
+
+	/** Whether a payment that was recorded from here stands on the order's final invoice, and would have to follow. */
+	public function has_payment( int $order_id ): bool {
+		$invoice = $this->invoice( $order_id );
+		return $invoice !== null
+			&& MovePayments::recorded_on( $invoice, $this->ledger->for_order( $order_id ) ) !== [];
 	}
 
 	/** The newest invoice, whether it was made or not. */

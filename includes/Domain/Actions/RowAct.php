@@ -19,6 +19,9 @@ use OrderInvoicer\Domain\Ledger\TaskState;
  * `Wording\ActText`.
  */
 enum RowAct: string {
+
+	/** Characters of the reason that a refusal gives. It stands on one line of the buyer's page. */
+	public const LONGEST_REASON = 300;
 	/** Several customers may be the buyer. */
 	case ChooseCustomer = 'choose_customer';
 	/** The buyer asked for the invoice in their company's name: it is done. */

@@ -23,7 +23,8 @@ final class TaskActs {
 
 	/**
 	 * @param bool   $by_hand the person knows that somebody did it by hand, and wants it all the same.
-	 * @param string $shown   the amount that the person was asked about; empty where the act asks about none.
+	 * @param string $shown   the amount that the person was asked about, or the reason that they give; empty where the
+	 *                        act asks for none.
 	 * @return Task|null as it stands then; null: it was refused, nothing was done.
 	 */
 	public function carry_out( RowAct $act, Task $task, bool $by_hand = false, string $shown = '' ): ?Task {

@@ -5,7 +5,6 @@ namespace OrderInvoicer\Domain\Work;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Backfill\FeedBackfill;
 use OrderInvoicer\Domain\Documents\RecentAnswers;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
@@ -37,13 +36,16 @@ final class DueTaskRunner {
 	/** Longer than the run, for the task that it is at when its time is up. */
 	private const LONGER = 'PT2M';
 
+	public const ALL_OF = [ 'sources' => WorkSource::class ];
+
+	/** @param list<WorkSource> $sources */
 	public function __construct(
 		private readonly Ledger $ledger,
 		private readonly DueTasks $tasks,
 		private readonly RemoteIdStore $remote_id_store,
 		private readonly Randomness $randomness,
 		private readonly TaskRunner $task_runner,
-		private readonly FeedBackfill $backfill,
+		private readonly array $sources,
 		private readonly WorkGate $gate,
 		private readonly Clock $clock,
 		private readonly CallsLeft $calls,
@@ -130,7 +132,12 @@ final class DueTaskRunner {
 	}
 
 	private function feeds(): bool {
-		return $this->backfill->may_feed() && $this->gate->is_open() && $this->backfill->feed();
+		foreach ( $this->sources as $source ) {
+			if ( $source->may_feed() && $this->gate->is_open() && $source->feed() ) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**

@@ -12,8 +12,6 @@ use OrderInvoicer\Domain\Balance\WatchBalances;
 use OrderInvoicer\Domain\FollowUps\MissedEventScanner;
 use OrderInvoicer\Domain\Ledger\AttemptLog;
 use OrderInvoicer\Domain\Linking\FinishLinks;
-use OrderInvoicer\Domain\Notifying\TellOwner;
-use OrderInvoicer\Domain\Payments\RecordEarlier;
 use OrderInvoicer\Domain\Report\FillReport;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Logger;
@@ -44,7 +42,6 @@ final class Sweeper {
 		private readonly LookBack $look_back,
 		private readonly RuntimeCache $runtime_cache,
 		private readonly FillReport $report,
-		private readonly TellOwner $owner,
 		private readonly LookAtSellsy $sellsy,
 		private readonly KeepWebhook $webhook,
 		private readonly HeldEmailRunner $held,
@@ -54,7 +51,6 @@ final class Sweeper {
 		private readonly AcceptedBefore $accepted,
 		private readonly LostRefunds $refunds,
 		private readonly LookAtExemptions $exemptions,
-		private readonly RecordEarlier $earlier,
 		private readonly array $features,
 	) {}
 
@@ -94,9 +90,8 @@ final class Sweeper {
 			'daily look'     => $this->while_open( $this->daily->run( ... ) ),
 			'fill report'    => $this->report->from_the_shop( ... ),
 			'ask for report' => $this->while_open( $this->report->from_sellsy( ... ) ),
-			'earlier payments' => $this->earlier->look_again( ... ),
 			...$this->of_features( PassTurn::Last ),
-			'tell the owner' => $this->owner->run( ... ),
+			...$this->of_features( PassTurn::EvenPaused ),
 			'prune attempts' => fn () => $this->attempts->prune( $this->clock->now()->modify( self::KEEP_TRIES ) ),
 		];
 	}

@@ -53,6 +53,15 @@ final class Verdict {
 		return new self( status: 'unknown', title: $title, why: $why, next_step: $shown_by, page: $page );
 	}
 
+	/** Where no order can show it. */
+	public static function no_order_shows( string $title ): self {
+		return self::unknown(
+			$title,
+			__( 'No order of the last 90 days shows it.', 'orderinvoicer' ),
+			__( 'The next orders will: nothing to do.', 'orderinvoicer' )
+		);
+	}
+
 	/** Site Health knows three degrees: what nobody saw is at most to be looked at there. */
 	public function degree(): string {
 		return $this->status === 'unknown' ? 'recommended' : $this->status;

@@ -8,9 +8,8 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Actions\ReissueInvoice;
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Actions\TaskActs;
-use OrderInvoicer\Domain\CompanyRequests\DecideCompany;
-use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Reports\TaskView;
 use OrderInvoicer\Rest\BaseController;
@@ -36,7 +35,6 @@ final class TaskActsController extends BaseController {
 		private readonly Ledger $ledger,
 		private readonly TaskActs $acts,
 		private readonly ReissueInvoice $reissue,
-		private readonly DecideCompany $companies,
 		private readonly TaskView $view,
 		private readonly OrderAccess $access,
 		private readonly ActText $texts,
@@ -111,7 +109,10 @@ final class TaskActsController extends BaseController {
 		$reason = ( new Values( $request->get_params() ) )->text( 'reason', '' );
 		return $task === null
 			? Refusal::not_found()
-			: $this->decided( RowAct::RefuseCompany, $this->companies->refuse( $task, $reason ) );
+			: $this->decided(
+				RowAct::RefuseCompany,
+				$this->acts->carry_out( RowAct::RefuseCompany, $task, false, $reason )
+			);
 	}
 
 	/**

@@ -3,7 +3,7 @@ declare( strict_types=1 );
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\CompanyRequests\DecideCompany;
+use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Ledger\Effect;
 
 return [
@@ -17,7 +17,7 @@ return [
 					. ' order.',
 				'type'        => 'string',
 				'minLength'   => 1,
-				'maxLength'   => DecideCompany::LONGEST_REASON,
+				'maxLength'   => RowAct::LONGEST_REASON,
 				'required'    => true,
 			],
 		],

@@ -5,9 +5,9 @@ namespace OrderInvoicer\Sellsy\Auth;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Account\MissingAccess;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
-use OrderInvoicer\Domain\Notifying\MissingAccess;
 
 /** Whether Sellsy can be asked at all. Asks nobody: it looks at what is stored. */
 final class Access implements MissingAccess {

@@ -18,10 +18,10 @@ use OrderInvoicer\Domain\Actions\RetryTask;
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Actions\SayOnceOrTwice;
 use OrderInvoicer\Domain\Actions\SayWhoBills;
-use OrderInvoicer\Domain\CompanyRequests\DecideCompany;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Linking\UnlinkDocument;
 use OrderInvoicer\Domain\Settings\Biller;
+use OrderInvoicer\Features\CompanyRequests\Rules\DecideCompany;
 
 /** What each act of a person calls, made when that act is carried out. A new act has its line in `by_act()`. */
 final class Acts {
@@ -60,14 +60,15 @@ final class Acts {
 	) {}
 
 	/**
-	 * But those with which a person says more: `choose_customer` a customer, `make_now` a kind, `refuse_company` a
-	 * reason.
+	 * But those with which a person says more: `choose_customer` a customer, `make_now` a kind.
 	 *
 	 * @return array<string, \Closure( Task, bool, string ): ( Task|bool|null )> by RowAct value.
 	 */
 	public function by_act(): array {
 		return [
 			RowAct::AcceptCompany->value => fn ( Task $task ): ?Task => ( $this->decide_company )()->accept( $task ),
+			RowAct::RefuseCompany->value => fn ( Task $task, bool $by_hand, string $reason ): ?Task =>
+				( $this->decide_company )()->refuse( $task, $reason ),
 			RowAct::MarkSent->value   => fn ( Task $task ): bool => ( $this->mark_sent )()->mark( $task->id ),
 			RowAct::SendAgain->value  => $this->retry( ... ),
 			RowAct::Retry->value      => $this->retry( ... ),

@@ -5,7 +5,6 @@ namespace OrderInvoicer\Wiring\Composition;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Account\DailyPart;
 use OrderInvoicer\Domain\FollowUps\CreditAllocationRule;
 use OrderInvoicer\Domain\FollowUps\CreditNoteRule;
 use OrderInvoicer\Domain\FollowUps\DocumentStateRule;
@@ -21,7 +20,6 @@ use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskHandler;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Sales\SaleOrders;
-use OrderInvoicer\Domain\SoldLately\LookAtSold;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\TalkBack\FollowedByHandRule;
 use OrderInvoicer\Domain\Watching\LostDocumentRule;
@@ -34,8 +32,7 @@ final class Factories {
 
 	/** By interface: who answers it where nothing else is said. A parameter with the name of a port gets that port. */
 	public const ANSWERS = [
-		DailyPart::class => LookAtSold::class,
-		Orders::class    => SaleOrders::class,
+		Orders::class => SaleOrders::class,
 	];
 
 	/** What is made for each who asks, because it holds something for one piece of work. */

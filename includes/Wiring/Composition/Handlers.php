@@ -6,7 +6,6 @@ namespace OrderInvoicer\Wiring\Composition;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Balance\CheckBalance;
-use OrderInvoicer\Domain\CompanyRequests\ChangeCompany;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Drafts\CreateDocument;
 use OrderInvoicer\Domain\Emails\NotifyCustomer;
@@ -22,6 +21,7 @@ use OrderInvoicer\Domain\Refunds\AllocateCreditNote;
 use OrderInvoicer\Domain\Refunds\CreateCreditNote;
 use OrderInvoicer\Domain\Refunds\PayBack;
 use OrderInvoicer\Domain\TalkBack\FollowDocument;
+use OrderInvoicer\Features\CompanyRequests\Rules\ChangeCompany;
 
 /** Which use case works which effect. A new `TaskHandler` is named here. */
 final class Handlers {

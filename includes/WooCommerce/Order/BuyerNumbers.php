@@ -22,6 +22,9 @@ final class BuyerNumbers {
 	public const OWN_SIRET      = '_orderinvoicer_siret';
 	public const OWN_VAT_NUMBER = '_orderinvoicer_vat_number';
 
+	/** What the buyer asked for in their company's name. */
+	public const COMPANY_REQUEST = '_orderinvoicer_company_request';
+
 	/** The buyer's own number of this purchase, typed on the order screen or at the classic checkout. */
 	public const OWN_ORDER_NUMBER = '_orderinvoicer_order_number';
 

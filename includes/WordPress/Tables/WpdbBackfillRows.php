@@ -5,8 +5,8 @@ namespace OrderInvoicer\WordPress\Tables;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Backfill\BackfillCounts;
-use OrderInvoicer\Domain\Backfill\BackfillRows;
+use OrderInvoicer\Domain\Ledger\BackfillCounts;
+use OrderInvoicer\Domain\Ledger\BackfillRows;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Origin;
 use OrderInvoicer\Domain\Ledger\TaskKey;

@@ -4,7 +4,7 @@
  * yourtheme/woocommerce/emails/plain/orderinvoicer-owner.php.
  *
  * @version 1
- * @var \OrderInvoicer\WooCommerce\Emails\OwnerMessage $message
+ * @var \OrderInvoicer\Features\OwnerMail\OwnerMessage $message
  * @var string                                         $email_heading
  * @var string                                         $additional_content
  */

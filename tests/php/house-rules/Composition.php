@@ -191,6 +191,7 @@ final class Composition {
 		}
 		$files = [
 			self::FOLDER . 'Features.php' => $this->of_features->text(),
+			self::FOLDER . '../FeatureHooks.php' => $this->of_features->hooks(),
 			self::FOLDER . 'Composition/Ports.php' => $this->ports->ports(),
 			self::FAKES  => $this->ports->fakes( $callers ),
 		];

@@ -10,6 +10,7 @@ final class Source {
 
 	/** What `npm run composition` writes. */
 	public const WRITTEN = [
+		'FeatureHooks.php',
 		'Wiring/Composition/Ports.php',
 		'Wiring/Adapters.php',
 		'Wiring/Answers.php',

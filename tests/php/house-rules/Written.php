@@ -167,16 +167,16 @@ abstract class Written {
 			: throw new \LogicException( "$this->factories has no $factory() for $type \$$name." );
 	}
 
-	/** The class says itself who is in its list: those, or all of a kind. */
+	/** The class says itself who is in its list: those, then all others of a kind. */
 	private function list( string $name, \ReflectionParameter $parameter ): string {
 		$class    = $parameter->getDeclaringClass();
 		$in_order = $class?->getConstant( 'IN_ORDER' ) ?? false;
 		$all_of   = $class?->getConstant( 'ALL_OF' )[ $parameter->getName() ] ?? null;
-		return match ( true ) {
-			$all_of !== null => $this->listed( $name, $this->classes->all( $all_of ), $all_of ),
-			is_array( $in_order ) => $this->listed( $name, $in_order ),
-			default => '',
-		};
+		$first    = is_array( $in_order ) ? $in_order : [];
+		$others   = $all_of === null ? [] : array_diff( $this->classes->all( $all_of ), $first );
+		return $first === [] && $all_of === null
+			? ''
+			: $this->listed( $name, [ ...$first, ...array_values( $others ) ], $all_of );
 	}
 
 	/** @param list<class-string> $classes */

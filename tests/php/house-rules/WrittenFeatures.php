@@ -16,10 +16,7 @@ final class WrittenFeatures {
 
 		%s
 
-		/**
-		 * What the site must know of the features before anything of them is made. Written by `npm run composition`: never
-		 * edit it (docs/ARCHITECTURE.md, "Features").
-		 */
+		/** What features leave in the database. Written by `npm run composition`: never edit it. */
 		final class Features {
 
 			/** @var list<class-string<FeatureTable>> */
@@ -27,10 +24,25 @@ final class WrittenFeatures {
 
 			/** Options that go with the plugin whatever the owner chose. */
 			public const GO_ALWAYS = [ %s ];
+		}
+
+		PHP;
+
+	private const HOOKS = <<<'PHP'
+		<?php
+		declare( strict_types=1 );
+
+		namespace OrderInvoicer;
+
+		defined( 'ABSPATH' ) || exit;
+
+		use OrderInvoicer\Wiring\Adapters;
+		use OrderInvoicer\Wiring\Screens;
+
+		/** What of the features is made on which hook. Written by `npm run composition`: never edit it. */
+		final class FeatureHooks {
 
 			/**
-			 * What is made on which hook.
-			 *
 			 * @param \Closure( non-empty-list<string>, \Closure(): list<object> ): void $before
 			 * @param \Closure(): Adapters                                             $adapters
 			 * @param \Closure(): Screens                                              $screens
@@ -48,9 +60,8 @@ final class WrittenFeatures {
 		private readonly WrittenScreens $screens,
 	) {}
 
-	public function text(): string {
-		$tables = $this->all( 'TABLES' );
-		$hooks  = '';
+	public function hooks(): string {
+		$hooks = '';
 		foreach ( $this->all( 'HOOKS' ) as $class => $names ) {
 			$lent   = $this->adapters->lend( $class );
 			$from   = $lent === '' ? 'screens' : 'adapters';
@@ -58,15 +69,19 @@ final class WrittenFeatures {
 			$hooks .= "\t\t\$before(\n\t\t\t" . self::listed( $names ) . ",\n"
 				. "\t\t\tstatic fn (): array => [ \$$from()->$method() ]\n\t\t);\n";
 		}
-		$uses  = [ ...$tables, 'OrderInvoicer\\WordPress\\Tables\\FeatureTable' ];
-		$short = static fn ( string $class ): string => Classes::short( $class ) . '::class';
+		return sprintf( self::HOOKS, $hooks );
+	}
+
+	public function text(): string {
+		$tables = $this->all( 'TABLES' );
+		$uses   = [ ...$tables, 'OrderInvoicer\\WordPress\\Tables\\FeatureTable' ];
+		$short  = static fn ( string $class ): string => Classes::short( $class ) . '::class';
 		sort( $uses );
 		return sprintf(
 			self::FILE,
 			implode( "\n", array_map( static fn ( string $class ): string => "use $class;", $uses ) ),
 			implode( ', ', array_map( $short, $tables ) ),
-			trim( self::listed( $this->all( 'GO_ALWAYS' ) ), '[] ' ),
-			$hooks
+			trim( self::listed( $this->all( 'GO_ALWAYS' ) ), '[] ' )
 		);
 	}
 

@@ -7,7 +7,6 @@ namespace OrderInvoicer\Health\Checks\Site;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Health\Checks\HealthCheck;
-use OrderInvoicer\Health\Checks\Sold\SoldCheck;
 use OrderInvoicer\Health\Checks\Verdict;
 use OrderInvoicer\WooCommerce\DocumentMeta;
 use OrderInvoicer\WooCommerce\RecentSales;
@@ -32,7 +31,7 @@ final class OtherConnectorCheck implements HealthCheck {
 		);
 		$orders  = count( $foreign );
 		if ( $orders === 0 && $this->sales->emails() === [] ) {
-			return SoldCheck::of_nothing( $this->label() );
+			return Verdict::no_order_shows( $this->label() );
 		}
 		return $orders === 0
 			? Verdict::good( __( 'No recent order has a document of another connector', 'orderinvoicer' ) )

@@ -3,12 +3,12 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Admin;
 
-use OrderInvoicer\Domain\CompanyRequests\CompanyData;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Features\CompanyRequests\OrderCompanyRequests;
+use OrderInvoicer\Features\CompanyRequests\Rules\CompanyData;
 use OrderInvoicer\Tests\Integration\PluginEngine;
-use OrderInvoicer\WooCommerce\Shopper\OrderCompanyRequests;
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
 use PHPUnit\Framework\Attributes\Group;
 

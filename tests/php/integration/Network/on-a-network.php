@@ -6,27 +6,27 @@
 
 declare( strict_types=1 );
 
-use OrderInvoicer\Admin\NetworkPage;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
-use OrderInvoicer\Network\Presence;
-use OrderInvoicer\Network\SiteList;
-use OrderInvoicer\Sellsy\Auth\CredentialStore;
+use OrderInvoicer\Features\Network\NetworkPage;
+use OrderInvoicer\Features\Network\Presence;
+use OrderInvoicer\Features\Network\SiteList;
 use OrderInvoicer\Sellsy\Auth\Credentials;
+use OrderInvoicer\Sellsy\Auth\CredentialStore;
 use OrderInvoicer\Sellsy\Auth\TokenStore;
 use OrderInvoicer\Uninstall;
 use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\Wiring\Answers;
 use OrderInvoicer\Wiring\Engine;
+use OrderInvoicer\Wiring\Features;
 use OrderInvoicer\Wiring\NetworkScreens;
 use OrderInvoicer\WordPress\Options\FreshOptions;
 use OrderInvoicer\WordPress\Options\OptionSettings;
 use OrderInvoicer\WordPress\Options\OptionSite;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
-use OrderInvoicer\Wiring\Features;
 use OrderInvoicer\WordPress\Tables\Schema;
 use OrderInvoicer\WordPress\Tables\Sql;
 

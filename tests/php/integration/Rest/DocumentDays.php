@@ -11,16 +11,15 @@ use OrderInvoicer\Reports\ProblemView;
 use OrderInvoicer\Reports\TaskView;
 use OrderInvoicer\Tests\Integration\PluginEngine;
 use OrderInvoicer\Wiring\Adapters;
-use OrderInvoicer\WordPress\Counts\MadeDocuments;
-use OrderInvoicer\WordPress\Tables\Sql;
-use OrderInvoicer\Wording\CompanyText;
 use OrderInvoicer\Wording\FinalText;
-use OrderInvoicer\Wording\Names\AmountText;
+use OrderInvoicer\Wording\MovedPaymentText;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\Names\DocumentPage;
 use OrderInvoicer\Wording\Names\EffectText;
 use OrderInvoicer\Wording\Problems\ProblemText;
 use OrderInvoicer\Wording\TaskText;
+use OrderInvoicer\WordPress\Counts\MadeDocuments;
+use OrderInvoicer\WordPress\Tables\Sql;
 
 /** The days of GET /overview as they are on another day than today. */
 final class DocumentDays {
@@ -76,10 +75,8 @@ final class DocumentDays {
 			$clock,
 			new DocumentNames(),
 			$texts,
-			new CompanyText(
-				PluginEngine::make()->weigh_company(),
-				new AmountText()
-			)
+			new MovedPaymentText( $engine->open_reissue() ),
+			[]
 		);
 	}
 }

@@ -3,17 +3,17 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\WooCommerce;
 
-use OrderInvoicer\Domain\CompanyRequests\CompanyConsequence;
-use OrderInvoicer\Domain\CompanyRequests\CompanyData;
-use OrderInvoicer\Domain\CompanyRequests\CompanyRequest;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Features\CompanyRequests\OrderCompanyRequests;
+use OrderInvoicer\Features\CompanyRequests\Rules\CompanyConsequence;
+use OrderInvoicer\Features\CompanyRequests\Rules\CompanyData;
+use OrderInvoicer\Features\CompanyRequests\Rules\CompanyRequest;
 use OrderInvoicer\Tests\Integration\PluginEngine;
 use OrderInvoicer\WooCommerce\Order\BuyerNumbers;
 use OrderInvoicer\WooCommerce\Order\OrderCaches;
-use OrderInvoicer\WooCommerce\Shopper\OrderCompanyRequests;
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
 use OrderInvoicer\WordPress\Tables\Sql;
 use PHPUnit\Framework\Attributes\Group;

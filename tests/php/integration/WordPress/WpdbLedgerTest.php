@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\WordPress;
 
-use OrderInvoicer\Domain\Backfill\BackfillRows;
+use OrderInvoicer\Domain\Ledger\BackfillRows;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Tests\Integration\PluginEngine;
 use OrderInvoicer\Tests\Unit\Domain\Ledger\LedgerContract;

@@ -3,15 +3,15 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\World;
 
-use OrderInvoicer\Domain\Backfill\BackfillProgress;
-use OrderInvoicer\Domain\Backfill\FeedBackfill;
-use OrderInvoicer\Domain\Backfill\StartBackfill;
-use OrderInvoicer\Domain\Backfill\SteerBackfill;
 use OrderInvoicer\Domain\Order\Cursor;
 use OrderInvoicer\Domain\Order\OrderFilter;
 use OrderInvoicer\Domain\Order\OrderHistory;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\PastOrder;
+use OrderInvoicer\Features\Backfill\Rules\BackfillProgress;
+use OrderInvoicer\Features\Backfill\Rules\FeedBackfill;
+use OrderInvoicer\Features\Backfill\Rules\StartBackfill;
+use OrderInvoicer\Features\Backfill\Rules\SteerBackfill;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeShop;
 use OrderInvoicer\Wiring\Engine;
 

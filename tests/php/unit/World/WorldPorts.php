@@ -6,13 +6,12 @@ namespace OrderInvoicer\Tests\Unit\World;
 use OrderInvoicer\Domain\Account\Account;
 use OrderInvoicer\Domain\Account\AccountFindings;
 use OrderInvoicer\Domain\Account\LastingAccess;
+use OrderInvoicer\Domain\Account\MissingAccess;
 use OrderInvoicer\Domain\Account\NewestDocuments;
 use OrderInvoicer\Domain\Account\Observations;
 use OrderInvoicer\Domain\Account\OwnDocuments;
 use OrderInvoicer\Domain\Account\Site;
-use OrderInvoicer\Domain\Backfill\BackfillRows;
 use OrderInvoicer\Domain\Balance\ChangedOrders;
-use OrderInvoicer\Domain\CompanyRequests\CompanyRequests;
 use OrderInvoicer\Domain\Content\Agreements;
 use OrderInvoicer\Domain\Content\DocumentTexts;
 use OrderInvoicer\Domain\Content\Invoicing;
@@ -24,32 +23,28 @@ use OrderInvoicer\Domain\Documents\DocumentSteps;
 use OrderInvoicer\Domain\Downloads\DocumentFiles;
 use OrderInvoicer\Domain\Emails\BackgroundWork;
 use OrderInvoicer\Domain\Emails\HeldEmails;
+use OrderInvoicer\Domain\Emails\OwnerIsTold;
 use OrderInvoicer\Domain\Emails\ShopEmails;
 use OrderInvoicer\Domain\FollowUps\OrderEvents;
 use OrderInvoicer\Domain\FollowUps\SavedOrders;
 use OrderInvoicer\Domain\Items\Items;
 use OrderInvoicer\Domain\Items\Products;
 use OrderInvoicer\Domain\Ledger\AttemptLog;
+use OrderInvoicer\Domain\Ledger\BackfillRows;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\Ledger\Trail;
 use OrderInvoicer\Domain\Linking\DocumentsToLink;
-use OrderInvoicer\Domain\Notifying\MissingAccess;
-use OrderInvoicer\Domain\Notifying\OwnerMails;
-use OrderInvoicer\Domain\Notifying\StoppedOrders;
 use OrderInvoicer\Domain\Order\OrderHistory;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Pauses\Pauses;
 use OrderInvoicer\Domain\Payments\CreditNotes;
 use OrderInvoicer\Domain\Payments\Payments;
-use OrderInvoicer\Domain\Payments\UnrecordedPayments;
 use OrderInvoicer\Domain\RemoteIds\RemoteIdStore;
 use OrderInvoicer\Domain\Report\OldReport;
 use OrderInvoicer\Domain\SameOrder\OrderMarks;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\SettingsStore;
-use OrderInvoicer\Domain\SoldLately\SoldLately;
-use OrderInvoicer\Domain\SoldLately\SoldLooks;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Fingerprints;
 use OrderInvoicer\Domain\System\JobQueue;
@@ -68,7 +63,10 @@ use OrderInvoicer\Domain\Webhooks\SignedEvents;
 use OrderInvoicer\Domain\Webhooks\Webhooks;
 use OrderInvoicer\Domain\Work\CallsLeft;
 use OrderInvoicer\Domain\Work\DueTasks;
+use OrderInvoicer\Features\CompanyRequests\Rules\CompanyRequests;
+use OrderInvoicer\Features\SoldLately\Rules\SoldLately;
 use OrderInvoicer\Sellsy\Events\SellsyEvents;
+use OrderInvoicer\Tests\Unit\Features\OwnerMail\FakeOwner;
 use OrderInvoicer\Tests\Unit\World\Fakes\DueOfLedger;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeAccess;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeAccount;
@@ -76,7 +74,6 @@ use OrderInvoicer\Tests\Unit\World\Fakes\FakeCustomers;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeFingerprints;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeRandomness;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeTaxes;
-use OrderInvoicer\Tests\Unit\World\Fakes\FakeUnrecordedPayments;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeWrittenEmails;
 use OrderInvoicer\Wiring\Composition\Ports;
 
@@ -205,10 +202,6 @@ final class WorldPorts implements Ports {
 		return $this->world->shop;
 	}
 
-	public function company_requests(): CompanyRequests {
-		return $this->world->companies;
-	}
-
 	public function newest_payments(): NewestPayments {
 		return $this->world->newest_payments;
 	}
@@ -273,14 +266,6 @@ final class WorldPorts implements Ports {
 		return new FakeWrittenEmails( $this->world->shop );
 	}
 
-	public function sold_lately(): SoldLately {
-		return $this->world->sold;
-	}
-
-	public function sold_looks(): SoldLooks {
-		return $this->world->sold;
-	}
-
 	public function products(): Products {
 		return $this->world->products;
 	}
@@ -289,20 +274,12 @@ final class WorldPorts implements Ports {
 		return $this->account;
 	}
 
-	public function owner_mails(): OwnerMails {
-		return $this->world->owner;
-	}
-
-	public function unrecorded_payments(): UnrecordedPayments {
-		return new FakeUnrecordedPayments( $this->world->report, $this->world->ledger );
-	}
-
-	public function stopped_orders(): StoppedOrders {
-		return $this->world->owner;
-	}
-
 	public function missing_access(): MissingAccess {
-		return $this->world->owner;
+		return $this->world->fake( FakeOwner::class );
+	}
+
+	public function owner_is_told(): OwnerIsTold {
+		return $this->world->fake( FakeOwner::class );
 	}
 
 	public function lasting_access(): LastingAccess {

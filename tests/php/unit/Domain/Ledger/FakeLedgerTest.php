@@ -3,7 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\Ledger;
 
-use OrderInvoicer\Domain\Backfill\BackfillRows;
+use OrderInvoicer\Domain\Ledger\BackfillRows;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeClock;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeLedger;
 use OrderInvoicer\Tests\Unit\World\Fate;

@@ -3,12 +3,12 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\Ledger;
 
-use OrderInvoicer\Domain\Backfill\BackfillRows;
 use OrderInvoicer\Domain\Documents\ComputedDocument;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\BackfillRows;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Intent;

@@ -53,7 +53,7 @@ final class StandingMoney {
 		$earlier = $this->world->engine->record_earlier();
 		// What came since the last look is found the next day.
 		$this->world->clock->advance( 86400 );
-		$earlier->look_again();
+		$earlier->run();
 		$offered = $earlier->offered();
 		$codes[] = $offered === [] ? '' : 'offers ' . $earlier::mark( $offered );
 		return implode( ', ', array_unique( array_filter( $codes ) ) );

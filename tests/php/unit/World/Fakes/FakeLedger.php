@@ -3,11 +3,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\World\Fakes;
 
-use OrderInvoicer\Domain\Backfill\BackfillCounts;
-use OrderInvoicer\Domain\Backfill\BackfillRows;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\BackfillCounts;
+use OrderInvoicer\Domain\Ledger\BackfillRows;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Ledger;

@@ -1,0 +1,25 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Wiring\Adapters;
+use OrderInvoicer\Wiring\Screens;
+
+/** What of the features is made on which hook. Written by `npm run composition`: never edit it. */
+final class FeatureHooks {
+
+	/**
+	 * @param \Closure( non-empty-list<string>, \Closure(): list<object> ): void $before
+	 * @param \Closure(): Adapters                                             $adapters
+	 * @param \Closure(): Screens                                              $screens
+	 */
+	public static function register( \Closure $before, \Closure $adapters, \Closure $screens ): void {
+		$before(
+			[ 'woocommerce_product_set_stock', 'woocommerce_variation_set_stock' ],
+			static fn (): array => [ $adapters()->stock_listener() ]
+		);
+	}
+}

@@ -1,0 +1,66 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Features\EarlierPayments;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Features\EarlierPayments\Rules\RecordEarlier;
+use OrderInvoicer\Rest\BaseController;
+use OrderInvoicer\Rest\Refusal;
+use OrderInvoicer\Rest\SchemaSet;
+
+/** What was paid while nothing was recorded: offered, and recorded or left once a person says so. */
+final class EarlierPaymentsController extends BaseController {
+
+	public function __construct(
+		SchemaSet $schemas,
+		private readonly RecordEarlier $earlier,
+		private readonly EarlierPaymentsText $texts,
+	) {
+		parent::__construct( $schemas );
+	}
+
+	public function register_routes(): void {
+		$may    = $this->can_manage( ... );
+		$read   = $this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $may );
+		$record = $this->endpoint(
+			\WP_REST_Server::CREATABLE,
+			$this->record( ... ),
+			$may,
+			'earlier-payments-request'
+		);
+		$this->route( '/payments/earlier', 'earlier-payments', [ $read, $record ] );
+	}
+
+	private function read(): \WP_REST_Response {
+		return $this->shown( '' );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function record( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$seen = is_string( $request['seen'] ) ? $request['seen'] : '';
+		if ( $request['leave'] === true ) {
+			$done = $this->earlier->leave( $seen ) ? $this->texts->left() : null;
+		} else {
+			$count = $this->earlier->record( $seen );
+			$done  = $count === null ? null : $this->texts->done( $count );
+		}
+		return $done === null ? Refusal::changed( $this->texts->changed() ) : $this->shown( $done );
+	}
+
+	private function shown( string $done ): \WP_REST_Response {
+		$offered = $this->earlier->offered();
+		return $this->answer(
+			'earlier-payments',
+			[
+				'orders' => count( $offered ),
+				'says'   => $this->texts->says( $offered ),
+				'asks'   => $offered === [] ? '' : $this->texts->question(),
+				'seen'   => RecordEarlier::mark( $offered ),
+				'done'   => $done,
+			]
+		);
+	}
+}

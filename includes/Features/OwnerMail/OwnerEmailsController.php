@@ -1,0 +1,76 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Features\OwnerMail;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Rest\BaseController;
+use OrderInvoicer\Rest\SchemaSet;
+
+/** The owner's e-mails: which ones and where, and one to try. What they are is set in WooCommerce. */
+final class OwnerEmailsController extends BaseController {
+
+	public function __construct(
+		SchemaSet $schemas,
+		private readonly OwnerMailer $mailer,
+	) {
+		parent::__construct( $schemas );
+	}
+
+	public function register_routes(): void {
+		$this->route(
+			'/owner-emails',
+			'owner-emails',
+			[ $this->endpoint( \WP_REST_Server::READABLE, $this->to_owner( ... ), $this->can_manage( ... ) ) ]
+		);
+		$this->route(
+			'/owner-emails/test',
+			'owner-email-tested',
+			[
+				$this->endpoint(
+					\WP_REST_Server::CREATABLE,
+					$this->test( ... ),
+					$this->can_manage( ... ),
+					'owner-email-test'
+				),
+			]
+		);
+	}
+
+	private function to_owner(): \WP_REST_Response {
+		return $this->answer(
+			'owner-emails',
+			[
+				'emails' => array_map(
+					static fn ( OwnerEmail $email ): array => [
+						'id'         => $email->id,
+						'title'      => $email->get_title(),
+						'enabled'    => $email->is_enabled(),
+						'recipients' => $email->get_recipient(),
+						'url'        => admin_url( "admin.php?page=wc-settings&tab=email&section=$email->id" ),
+					],
+					$this->mailer->emails()
+				),
+				'zone'   => wp_timezone_string(),
+			]
+		);
+	}
+
+	/**
+	 * To who asks, and nobody else.
+	 *
+	 * @param \WP_REST_Request<array<string, mixed>> $request
+	 */
+	private function test( \WP_REST_Request $request ): \WP_REST_Response {
+		$id = $request['id'];
+		$to = (string) wp_get_current_user()->user_email;
+		return $this->answer(
+			'owner-email-tested',
+			[
+				'sent' => is_string( $id ) && is_email( $to ) !== false && $this->mailer->test( $id, $to ),
+				'to'   => $to,
+			]
+		);
+	}
+}

@@ -1,0 +1,128 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Features\TaxDoctor;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Account\Account;
+use OrderInvoicer\Domain\Failures\FailureProblem;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Settings\SettingsArray;
+use OrderInvoicer\Domain\Taxes\ShopRate;
+use OrderInvoicer\Features\TaxDoctor\Rules\Finding;
+use OrderInvoicer\Features\TaxDoctor\Rules\ShopTaxes;
+use OrderInvoicer\Features\TaxDoctor\Rules\TaxChoices;
+use OrderInvoicer\Features\TaxDoctor\Rules\TaxDoctor;
+use OrderInvoicer\Reports\ProblemView;
+use OrderInvoicer\Reports\Shop\KeptOrderFacts;
+use OrderInvoicer\Reports\Shop\ShopRates;
+use OrderInvoicer\Rest\BaseController;
+use OrderInvoicer\Rest\SchemaSet;
+
+/** The tax doctor on the mapping as it stands on the page, saved or not; changes nothing. */
+final class TaxDoctorController extends BaseController {
+
+	public function __construct(
+		SchemaSet $schemas,
+		private readonly Account $account,
+		private readonly ShopRates $rates,
+		private readonly KeptOrderFacts $facts,
+		private readonly TaxDoctor $doctor,
+		private readonly FindingText $texts,
+		private readonly SettingsArray $arrays,
+		private readonly FailureProblem $failures,
+		private readonly ProblemView $problems,
+	) {
+		parent::__construct( $schemas );
+	}
+
+	public function register_routes(): void {
+		$this->route(
+			'/tax-doctor',
+			'tax-doctor',
+			[
+				$this->endpoint(
+					\WP_REST_Server::CREATABLE,
+					$this->examine( ... ),
+					$this->can_manage( ... ),
+					'tax-doctor-request'
+				),
+			]
+		);
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function examine( \WP_REST_Request $request ): \WP_REST_Response {
+		if ( ! $this->account->is_configured() ) {
+			return $this->shown( [], new Problem( ProblemCode::NotConnected ) );
+		}
+		try {
+			return $this->shown( $this->doctor->examine( $this->shop( $request->get_params() ) ), null );
+		} catch ( RemoteFailure $failure ) {
+			return $this->shown( [], $this->failures->on_screen( $failure ) );
+		}
+	}
+
+	/**
+	 * @param array<mixed> $asked a part of the settings; what it leaves out is not mapped.
+	 * @throws RemoteFailure
+	 */
+	private function shop( array $asked ): ShopTaxes {
+		$rates = $this->rates->all();
+		$facts = $this->facts->read( $rates );
+		$asked = $this->arrays->merged( $this->arrays->declared(), $asked );
+		return new ShopTaxes(
+			country: WC()->countries->get_base_country(),
+			rates: $rates,
+			gone: $facts->use->gone,
+			taxes: $this->account->taxes(),
+			choices: new TaxChoices(
+				rates: $asked->tax_rates,
+				exempt: $asked->exempt_taxes,
+				rounding: $asked->rounding_tax_id,
+				reasons: $asked->exempt_reasons
+			),
+			orders: $facts->use->orders,
+			situations: $facts->situations,
+			tax_enabled: wc_tax_enabled(),
+		);
+	}
+
+	/** @param list<Finding> $findings */
+	private function shown( array $findings, ?Problem $problem ): \WP_REST_Response {
+		return $this->answer(
+			'tax-doctor',
+			[
+				'findings' => array_map( $this->finding( ... ), $findings ),
+				'problem'  => $this->problems->view( $problem ),
+			]
+		);
+	}
+
+	/** @return array<string, mixed> as the schema `tax-doctor` has it. */
+	private function finding( Finding $finding ): array {
+		return [
+			'code'      => $finding->code->value,
+			'severity'  => $finding->code->severity()->value,
+			'title'     => $this->texts->title( $finding ),
+			'why'       => $this->texts->why( $finding ),
+			'next_step' => $this->texts->next_step( $finding ),
+			'orders'    => $finding->orders,
+			'rate_ids'  => array_map( static fn ( ShopRate $rate ): int => $rate->id, $finding->rates ),
+			'situation' => $finding->situation->value ?? 'none',
+			'fix'       => $finding->fix->is_empty() ? null : $this->fix( $finding->fix ),
+		];
+	}
+
+	/** @return array<string, mixed> */
+	private function fix( TaxChoices $fix ): array {
+		return [
+			'tax_rates'       => $this->arrays->field( 'tax_rates' )->stored( $fix->rates ),
+			'rounding_tax_id' => $fix->rounding,
+		];
+	}
+}

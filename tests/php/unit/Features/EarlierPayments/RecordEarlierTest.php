@@ -1,0 +1,88 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Features\EarlierPayments;
+
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\LossTransitions;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Features\EarlierPayments\Rules\RecordEarlier;
+use OrderInvoicer\Tests\Unit\World\World;
+use PHPUnit\Framework\TestCase;
+
+/** Many payments of before; what comes of each is in the money table. */
+final class RecordEarlierTest extends TestCase {
+
+	private World $world;
+	private RecordEarlier $earlier;
+
+	protected function setUp(): void {
+		$method      = [
+			'gateway'   => 'stripe',
+			'method_id' => 4,
+		];
+		$this->world = new World( finalise: true );
+		$this->world->change_settings(
+			[
+				'payments' => [
+					'enabled' => false,
+					'methods' => [ $method ],
+				],
+			]
+		);
+		for ( $id = 1; $id <= 30; $id++ ) {
+			$this->world->order( $id );
+			$this->world->fire( $id );
+		}
+		$this->world->pass_time( 1500 );
+		$this->world->change_settings( [ 'payments' => [ 'enabled' => true ] ] );
+		$this->earlier = $this->world->engine->record_earlier();
+		self::assertCount( 30, $this->earlier->offered() );
+	}
+
+	public function test_an_order_of_today_does_not_wait_for_them(): void {
+		$this->take_up();
+		$this->world->order( 100 );
+		$this->world->fire( 100 );
+		$first = $this->world->ledger->due( $this->world->clock->now(), 1 )[0] ?? 0;
+		self::assertSame( 100, $this->world->ledger->find( $first )?->key->order_id );
+		$this->world->pass_time( 10 );
+		self::assertSame( 31, $this->world->sellsy->count( 'create_payment' ) );
+		self::assertSame( [], $this->earlier->offered() );
+	}
+
+	public function test_who_leaves_them_is_asked_no_more_and_nothing_is_recorded(): void {
+		self::assertFalse( $this->earlier->leave( '29:1 EUR' ), 'Not what was seen.' );
+		self::assertTrue( $this->earlier->leave( RecordEarlier::mark( $this->earlier->offered() ) ) );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 3000 );
+		self::assertSame( [], $this->earlier->offered() );
+		self::assertSame( 0, $this->world->sellsy->count( 'create_payment' ) );
+
+		$this->world->change_settings( [ 'payments' => [ 'enabled' => false ] ] );
+		$this->world->pass_time( 5 );
+		$this->world->change_settings( [ 'payments' => [ 'enabled' => true ] ] );
+		self::assertCount( 30, $this->earlier->offered() );
+	}
+
+	/** The report learns by the next day that an order was paid. */
+	public function test_what_is_learnt_later_is_offered_the_next_day(): void {
+		$this->take_up();
+		$this->world->pass_time( 10 );
+		self::assertSame( [], $this->earlier->offered() );
+		$key = new TaskKey( 7, Effect::RecordPayment );
+		$row = $this->world->ledger->find_by_key( $key ) ?? self::fail();
+		$now = $this->world->clock->now();
+		$why = new Problem( ProblemCode::StepNotWanted );
+		self::assertTrue( $this->world->ledger->save( LossTransitions::withdrawn( $row, $why, $now ) ) );
+		self::assertSame( [], $this->earlier->offered(), 'It is far behind.' );
+		$this->world->pass_time( 1500 );
+		self::assertSame( [ 7 ], array_column( $this->earlier->offered(), 'order_id' ) );
+	}
+
+	private function take_up(): void {
+		$this->earlier->record( RecordEarlier::mark( $this->earlier->offered() ) );
+	}
+}
