@@ -49,7 +49,8 @@ final class FinalText {
 
 	/** @return list<string> empty where the act makes nothing final. */
 	public function of_row( Task $task, RowAct $act, \WC_Order $order ): array {
-		$kind = $task->key->effect->creates() ?? DocumentKind::Invoice;
+		$kind  = $task->key->effect->creates() ?? DocumentKind::Invoice;
+		$asked = static fn ( ActQuestion $one ): array => $one->act() === $act ? $one->sentences( $task ) : [];
 		return match ( $act ) {
 			RowAct::Finalise => [
 				$this->about( $kind, $order, $this->total_of( $task, $order ) ),
@@ -65,18 +66,8 @@ final class FinalText {
 			RowAct::RecordPayment => [ $this->recorded( $task, $order ) ],
 			RowAct::MovePayment => [ $this->moved( $task, $order ) ],
 			RowAct::Retry, RowAct::ChooseCustomer => $this->goes_on( $task, $order ),
-			default          => $this->of_feature( $task, $act ),
+			default          => array_merge( [], ...array_map( $asked, $this->questions ) ),
 		};
-	}
-
-	/** @return list<string> */
-	private function of_feature( Task $task, RowAct $act ): array {
-		foreach ( $this->questions as $question ) {
-			if ( $question->act() === $act ) {
-				return $question->sentences( $task );
-			}
-		}
-		return [];
 	}
 
 	/**

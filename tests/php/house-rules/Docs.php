@@ -13,18 +13,8 @@ final class Docs {
 	/** Folders of the repository whose paths are written in full; all others are below includes/. */
 	private const FOLDERS = [ 'docs', 'src', 'tests', 'tools', 'languages', '.github', '.ci', 'includes', 'build' ];
 
-	/** Names of others, and folders of ours, that are written like a class. */
-	private const NO_CLASSES = [
-		'WordPress',
-		'WooCommerce',
-		'TypeScript',
-		'OrderBook',
-		'FollowUps',
-		'SameOrder',
-		'RemoteIds',
-		'StockLevels',
-		'TalkBack',
-	];
+	/** Names of others that are written like a class. */
+	private const NO_CLASSES = [ 'WordPress', 'WooCommerce', 'TypeScript' ];
 
 	/** @var array<string, list<string>> texts of the files that are called so, without their ending. */
 	private array $files = [];
@@ -88,7 +78,9 @@ final class Docs {
 		}
 		// Two capitals make a class name: others are words, as `Moment` is.
 		return preg_match( '/^[A-Z][a-z0-9]+([A-Z0-9]\w*)$/', $name ) !== 1
-			|| isset( $this->files[ $name ] ) || in_array( $name, self::NO_CLASSES, true );
+			|| isset( $this->files[ $name ] )
+			|| in_array( $name, self::NO_CLASSES, true )
+			|| glob( self::ROOT . "includes/*/$name", GLOB_ONLYDIR ) !== [];
 	}
 
 	/** `Domain/Money`, `Domain/Money/Rounding`, `tests/fixtures/order-table.php`, `src/admin/*.tsx`. */

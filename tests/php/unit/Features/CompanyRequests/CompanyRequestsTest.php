@@ -587,7 +587,8 @@ final class CompanyRequestsTest extends TestCase {
 	}
 
 	private function state( World $world ): ?CompanyRequestState {
-		return $world->engine->company_request_states()->of( 1, $world->fake( FakeCompanyRequests::class )->requests[1] );
+		$requests = $world->fake( FakeCompanyRequests::class )->requests;
+		return $world->engine->company_request_states()->of( 1, $requests[1] );
 	}
 
 	private function request( World $world, int $number = 1 ): Task {

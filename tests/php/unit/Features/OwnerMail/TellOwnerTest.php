@@ -104,7 +104,10 @@ final class TellOwnerTest extends TestCase {
 		$world->pass_time( 14 );
 		self::assertSame( [ 'stopped: unauthorized' ], $world->fake( FakeOwner::class )->mails );
 		$world->pass_time( 5 );
-		self::assertSame( [ 'stopped: unauthorized', 'stopped: unauthorized' ], $world->fake( FakeOwner::class )->mails );
+		self::assertSame(
+			[ 'stopped: unauthorized', 'stopped: unauthorized' ],
+			$world->fake( FakeOwner::class )->mails
+		);
 	}
 
 	public function test_switched_off_nothing_is_told_and_switched_on_what_stands_then(): void {

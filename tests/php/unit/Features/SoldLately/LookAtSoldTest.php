@@ -23,9 +23,11 @@ use PHPUnit\Framework\TestCase;
 final class LookAtSoldTest extends TestCase {
 
 	private World $world;
+	private FakeSold $sold;
 
 	protected function setUp(): void {
 		$this->world = new World();
+		$this->sold  = $this->world->fake( FakeSold::class );
 	}
 
 	private function has_item( int $id, string $reference, ?int $tax_id, bool $archived = false ): void {
@@ -40,8 +42,8 @@ final class LookAtSoldTest extends TestCase {
 
 	/** @return list<string> */
 	private function faults_of( string $key ): array {
-		self::assertArrayHasKey( $key, $this->world->fake( FakeSold::class )->seen );
-		return array_column( $this->world->fake( FakeSold::class )->seen[ $key ]->faults, 'value' );
+		self::assertArrayHasKey( $key, $this->sold->seen );
+		return array_column( $this->sold->seen[ $key ]->faults, 'value' );
 	}
 
 	public function test_items_are_looked_up_by_their_whole_reference(): void {
@@ -52,7 +54,7 @@ final class LookAtSoldTest extends TestCase {
 		$this->has_item( 5, 'TWICE', 11, true );
 		$this->has_item( 6, 'UNTAXED', null );
 		$this->has_item( 7, 'OLD', null, true );
-		$this->world->fake( FakeSold::class )->references = [ 'GOOD', 'TWICE', 'UNTAXED', 'OLD', 'NOT-THERE' ];
+		$this->sold->references = [ 'GOOD', 'TWICE', 'UNTAXED', 'OLD', 'NOT-THERE' ];
 
 		$this->world->sweep->run();
 
@@ -72,7 +74,7 @@ final class LookAtSoldTest extends TestCase {
 		$former = new CustomerRef( $individual, 74 );
 		$this->world->sellsy->has_customer( $former, 'paul@orange.fr' );
 		$this->world->sellsy->rename( $former, 'Paul Petit', archived: true );
-		$this->world->fake( FakeSold::class )->emails = [
+		$this->sold->emails = [
 			'jeanne@orange.fr' => [ 'Jeanne@Orange.fr' ],
 			'paul@orange.fr'   => [ 'paul@orange.fr' ],
 		];
@@ -82,51 +84,51 @@ final class LookAtSoldTest extends TestCase {
 		$key = static fn ( string $email ): string => SoldKey::of_buyer( $email, new FakeFingerprints() );
 		self::assertSame( [ 'clients_shared' ], $this->faults_of( $key( 'jeanne@orange.fr' ) ) );
 		self::assertSame( [], $this->faults_of( $key( 'paul@orange.fr' ) ) );
-		self::assertStringNotContainsString( 'jeanne', implode( ' ', array_keys( $this->world->fake( FakeSold::class )->seen ) ) );
+		self::assertStringNotContainsString( 'jeanne', implode( ' ', array_keys( $this->sold->seen ) ) );
 	}
 
 	public function test_ten_a_day_are_looked_up_and_none_again_within_a_week(): void {
-		$this->world->fake( FakeSold::class )->references = array_map( strval( ... ), range( 101, 112 ) );
+		$this->sold->references = array_map( strval( ... ), range( 101, 112 ) );
 		$this->world->sweep->run();
-		self::assertCount( 10, $this->world->fake( FakeSold::class )->seen );
+		self::assertCount( 10, $this->sold->seen );
 		$this->world->sweep->run();
-		self::assertCount( 10, $this->world->fake( FakeSold::class )->seen, 'Once a day.' );
+		self::assertCount( 10, $this->sold->seen, 'Once a day.' );
 
 		$this->world->clock->advance( 86400 );
 		$this->world->sweep->run();
-		self::assertCount( 12, $this->world->fake( FakeSold::class )->seen );
-		$first = $this->world->fake( FakeSold::class )->seen['item 101']->at;
+		self::assertCount( 12, $this->sold->seen );
+		$first = $this->sold->seen['item 101']->at;
 
 		$this->world->clock->advance( 2 * 86400 );
 		$this->world->sweep->run();
-		self::assertEquals( $first, $this->world->fake( FakeSold::class )->seen['item 101']->at );
+		self::assertEquals( $first, $this->sold->seen['item 101']->at );
 
 		$this->world->clock->advance( 5 * 86400 );
 		$this->world->sweep->run();
-		self::assertGreaterThan( $first, $this->world->fake( FakeSold::class )->seen['item 101']->at );
+		self::assertGreaterThan( $first, $this->sold->seen['item 101']->at );
 	}
 
 	public function test_of_what_is_sold_no_more_nothing_is_kept(): void {
-		$this->world->fake( FakeSold::class )->seen['item GONE'] = new SeenSold( new \DateTimeImmutable(), [ SoldFault::Archived ] );
+		$this->sold->seen['item GONE'] = new SeenSold( new \DateTimeImmutable(), [ SoldFault::Archived ] );
 		$this->world->sweep->run();
-		self::assertSame( [], $this->world->fake( FakeSold::class )->seen );
+		self::assertSame( [], $this->sold->seen );
 	}
 
 	public function test_what_sellsy_did_not_answer_is_not_seen(): void {
-		$this->world->fake( FakeSold::class )->references = [ 'FIRST', 'SECOND' ];
+		$this->sold->references = [ 'FIRST', 'SECOND' ];
 		$this->world->sellsy->plan( 'find_item', FailureKind::OutcomeUnknown );
 		$this->world->sweep->run();
-		self::assertSame( [], $this->world->fake( FakeSold::class )->seen );
+		self::assertSame( [], $this->sold->seen );
 		self::assertNull( $this->world->pauses->current() );
 	}
 
 	/** A reference that Sellsy's search does not take comes first each day, as it was never seen. */
 	public function test_what_sellsy_refuses_to_look_up_holds_up_no_other(): void {
-		$this->world->fake( FakeSold::class )->references = [ 'REFUSED', 'SECOND' ];
-		$this->world->fake( FakeSold::class )->emails     = [ 'paul@orange.fr' => [ 'paul@orange.fr' ] ];
+		$this->sold->references = [ 'REFUSED', 'SECOND' ];
+		$this->sold->emails     = [ 'paul@orange.fr' => [ 'paul@orange.fr' ] ];
 		$this->world->sellsy->plan( 'find_item', FailureKind::Rejected );
 		$this->world->sweep->run();
 		$buyer = SoldKey::of_buyer( 'paul@orange.fr', new FakeFingerprints() );
-		self::assertSame( [ 'item SECOND', $buyer ], array_keys( $this->world->fake( FakeSold::class )->seen ) );
+		self::assertSame( [ 'item SECOND', $buyer ], array_keys( $this->sold->seen ) );
 	}
 }

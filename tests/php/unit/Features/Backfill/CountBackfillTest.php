@@ -1,10 +1,10 @@
 <?php
 declare( strict_types=1 );
 
-namespace OrderInvoicer\Tests\Unit\Domain\Backfill;
+namespace OrderInvoicer\Tests\Unit\Features\Backfill;
 
-use OrderInvoicer\Domain\Backfill\BackfillOrders;
-use OrderInvoicer\Domain\Backfill\CountedOrders;
+use OrderInvoicer\Features\Backfill\Rules\BackfillOrders;
+use OrderInvoicer\Features\Backfill\Rules\CountedOrders;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Order\Cursor;
 use OrderInvoicer\Domain\Order\OrderFilter;
