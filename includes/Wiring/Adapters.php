@@ -196,7 +196,7 @@ use OrderInvoicer\WooCommerce\WooWrittenEmails;
 use OrderInvoicer\WordPress\Counts\FailedTries;
 use OrderInvoicer\WordPress\Counts\HourlyCount;
 use OrderInvoicer\WordPress\Counts\LedgerCounts;
-use OrderInvoicer\WordPress\Counts\LedgerReport;
+use OrderInvoicer\WordPress\Counts\LedgerParts;
 use OrderInvoicer\WordPress\Counts\MadeDocuments;
 use OrderInvoicer\WordPress\Counts\MoneyOfMonths;
 use OrderInvoicer\WordPress\Counts\ProblemGroups;
@@ -345,7 +345,6 @@ final class Adapters {
 	private ?TokenProvider $lasting_access = null;
 	private ?WpdbLedger $ledger = null;
 	private ?LedgerCounts $ledger_counts = null;
-	private ?LedgerReport $ledger_report = null;
 	private ?LinkText $link_text = null;
 	private ?ListSince $list_since = null;
 	private ?ListText $list_text = null;
@@ -571,6 +570,7 @@ final class Adapters {
 
 	public function backfill_rows(): WpdbBackfillRows {
 		return $this->backfill_rows ??= new WpdbBackfillRows(
+			$this->sql(),
 			$this->task_table(),
 			$this->ledger()
 		);
@@ -934,8 +934,11 @@ final class Adapters {
 		return $this->hourly_count ??= new HourlyCount(
 			$this->sql(),
 			$this->kept_values(),
-			$this->made_documents(),
-			$this->money_of_months(),
+			new LedgerParts(
+				$this->sql(),
+				$this->kept_values(),
+				$this->money_of_months()
+			),
 			$this->clock()
 		);
 	}
@@ -1005,12 +1008,6 @@ final class Adapters {
 		return $this->ledger_counts ??= new LedgerCounts(
 			$this->hourly_count(),
 			$this->task_pages()
-		);
-	}
-
-	public function ledger_report(): LedgerReport {
-		return $this->ledger_report ??= new LedgerReport(
-			$this->sql()
 		);
 	}
 
