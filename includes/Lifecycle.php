@@ -138,7 +138,7 @@ final class Lifecycle {
 
 	/** @internal */
 	public function handle_init(): void {
-		if ( $this->schema()->is_current() || $this->tried_lately() ) {
+		if ( Schema::is_current() || $this->tried_lately() ) {
 			return;
 		}
 		$this->install();

@@ -1288,13 +1288,13 @@ final class Screens {
 				$this->adapters->settings(),
 				$this->adapters->delivery_countries()
 			),
-			...SoldLatelyFeature::at_sellsy_check(
+			...SoldLatelyFeature::at_sellsy_check(),
+			...SoldLatelyFeature::sold_check(
 				$this->adapters->recent_sales(),
 				$this->adapters->product_references(),
 				$this->adapters->sold_looks(),
 				$this->adapters->fingerprints()
 			),
-			...SoldLatelyFeature::sold_check( $this->adapters->recent_sales(), $this->adapters->product_references() ),
 		];
 	}
 

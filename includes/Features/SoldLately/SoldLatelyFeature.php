@@ -6,6 +6,7 @@ namespace OrderInvoicer\Features\SoldLately;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Features\SoldLately\Rules\SoldFault;
+use OrderInvoicer\Health\Checks\HealthCheck;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
 use OrderInvoicer\WooCommerce\Catalogue\ProductReferences;
 use OrderInvoicer\WooCommerce\RecentProducts;
@@ -24,32 +25,32 @@ final class SoldLatelyFeature {
 		return new WooSoldLately( $sales, new RecentProducts( $sales, $references ) );
 	}
 
-	/** @return list<SoldCheck> */
-	public static function sold_check( RecentSales $sales, ProductReferences $references ): array {
-		$products = new RecentProducts( $sales, $references );
-		return array_map(
-			static fn ( SoldQuestion $question ): SoldCheck => new SoldCheck( $question, $sales, $products ),
-			SoldQuestion::cases()
-		);
-	}
-
-	/** @return list<AtSellsyCheck> */
-	public static function at_sellsy_check(
+	/**
+	 * All of both kinds: what was sold is read once for them.
+	 *
+	 * @return list<HealthCheck>
+	 */
+	public static function sold_check(
 		RecentSales $sales,
 		ProductReferences $references,
 		OptionSoldLooks $looks,
 		SaltedFingerprints $fingerprints,
 	): array {
-		$sold = self::woo_sold_lately( $sales, $references );
-		return array_map(
-			static fn ( SoldFault $fault ): AtSellsyCheck => new AtSellsyCheck(
-				fault: $fault,
-				sold: $sold,
-				looks: $looks,
-				sales: $sales,
-				fingerprints: $fingerprints
-			),
-			SoldFault::cases()
+		$products  = new RecentProducts( $sales, $references );
+		$sold      = new WooSoldLately( $sales, $products );
+		$here      = static fn ( SoldQuestion $one ): SoldCheck => new SoldCheck( $one, $sales, $products );
+		$at_sellsy = static fn ( SoldFault $fault ): AtSellsyCheck => new AtSellsyCheck(
+			fault: $fault,
+			sold: $sold,
+			looks: $looks,
+			sales: $sales,
+			fingerprints: $fingerprints
 		);
+		return [ ...array_map( $here, SoldQuestion::cases() ), ...array_map( $at_sellsy, SoldFault::cases() ) ];
+	}
+
+	/** @return list<HealthCheck> none more. */
+	public static function at_sellsy_check(): array {
+		return [];
 	}
 }

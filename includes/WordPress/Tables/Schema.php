@@ -28,7 +28,7 @@ final class Schema {
 		return $this->sql ??= new Sql( $this->wpdb );
 	}
 
-	public function is_current(): bool {
+	public static function is_current(): bool {
 		$version = get_option( self::VERSION_OPTION );
 		return is_numeric( $version ) && (int) $version >= self::VERSION;
 	}
@@ -40,7 +40,7 @@ final class Schema {
 	 * @return list<string> what is missing afterwards, such as `orderinvoicer_sync.state_due`; empty when all is well.
 	 */
 	public function install( ?\Closure $fill = null ): array {
-		if ( $this->is_current() && $this->missing() === [] ) {
+		if ( self::is_current() && $this->missing() === [] ) {
 			return [];
 		}
 		if ( ! $this->is_there( WpdbReport::TABLE ) ) {

@@ -11,7 +11,7 @@ final class Rooms {
 		[ 'Domain' ],
 		[ 'Sellsy', 'WooCommerce', 'WordPress', 'Wording' ],
 		[ 'Reports' ],
-		[ 'Admin', 'Cli', 'Health', 'Network', 'Privacy', 'Rest' ],
+		[ 'Admin', 'Cli', 'Health', 'Rest' ],
 		[ 'Features' ],
 		[ 'Wiring' ],
 	];

@@ -12,7 +12,7 @@ use OrderInvoicer\Tests\Measure\LargeLedger;
 use OrderInvoicer\Tests\Measures;
 use PHPUnit\Framework\Attributes\Group;
 
-require_once dirname( __DIR__, 2 ) . '/measure/LargeLedger.php';
+require_once dirname( __DIR__, 3 ) . '/measure/LargeLedger.php';
 
 /**
  * What the checks of sold items cost, all together, in a shop of 10,000 products and 100,000 order items, of which

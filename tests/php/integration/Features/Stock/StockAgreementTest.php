@@ -177,7 +177,7 @@ final class StockAgreementTest extends CommittedTestCase {
 		$this->passes( 1 );
 		$this->start();
 		$this->minutes_pass();
-		SideBySide::run( 3, [ dirname( __DIR__ ) . '/Engine/mortal-runner.php', '0', 'write', '9999' ] );
+		SideBySide::run( 3, [ dirname( __DIR__, 2 ) . '/Engine/mortal-runner.php', '0', 'write', '9999' ] );
 		wp_cache_flush();
 		$this->passes( 2 );
 		self::assertSame( '3', $this->at_sellsy( $item ) );
