@@ -354,11 +354,13 @@ final class World {
 		$this->engine->finalise_now()->finalise( $id );
 	}
 
-	/** A pass each minute until nothing is due any more, at most for so long. */
+	/** As in a shop: a pass every five minutes, and a wake-up in the minute in which something is due. */
 	public function pass_time( int $minutes ): void {
-		for ( $i = 0; $i < $minutes; $i++ ) {
+		for ( $i = 1; $i <= $minutes; $i++ ) {
 			$this->clock->advance( 60 );
-			$this->sweep->run();
+			if ( $i % 5 === 0 || $i === $minutes || $i === 1 || $this->ledger->due( $this->clock->now(), 1 ) !== [] ) {
+				$this->sweep->run();
+			}
 		}
 	}
 
