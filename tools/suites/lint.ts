@@ -12,9 +12,12 @@ const TOOLS: [ string, string, string[] ][] = [
 		'vendor/bin/phpstan',
 		[ 'analyse', '--no-progress', '--memory-limit=2G' ],
 	],
-	[ 'ESLint', 'npm', [ 'run', '--silent', 'lint:js' ] ],
+	[
+		'TypeScript and ESLint',
+		process.execPath,
+		[ '--import', 'tsx', 'tools/lint-typescript.ts' ],
+	],
 	[ 'stylelint', 'npm', [ 'run', '--silent', 'lint:css' ] ],
-	[ 'TypeScript', 'npm', [ 'run', '--silent', 'lint:types' ] ],
 ];
 
 const check = async (
