@@ -789,7 +789,9 @@ final class Adapters {
 	}
 
 	public function document_meta(): DocumentMeta {
-		return $this->document_meta ??= new DocumentMeta();
+		return $this->document_meta ??= new DocumentMeta(
+			$this->sql()
+		);
 	}
 
 	public function document_names(): DocumentNames {

@@ -30,7 +30,7 @@ final class OrderCaches {
 	private const GROUPS_OF_POSTS = [ 'posts', 'post_meta', 'post-queries' ];
 
 	private readonly OrderPrimer $primer;
-	private readonly RelatedOrders $related;
+	public readonly RelatedOrders $related;
 
 	public function __construct( private readonly Sql $sql ) {
 		$this->primer  = new OrderPrimer( $sql );
@@ -45,11 +45,6 @@ final class OrderCaches {
 	 */
 	public function fill( array $order_ids ): void {
 		$this->primer->prime( array_values( $order_ids ) );
-	}
-
-	/** @return array<string, string>|null as `RelatedOrders` has it. */
-	public function stored( int $order_id ): ?array {
-		return $this->related->stored( $order_id );
 	}
 
 	/**

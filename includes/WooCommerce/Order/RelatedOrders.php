@@ -16,11 +16,16 @@ use OrderInvoicer\WordPress\Tables\Sql;
  */
 final class RelatedOrders {
 
-	/** Links to our documents and what was noted of them say nothing of what was sold; nor that the order was saved. */
-	private const METAS = "order_id = %d AND meta_key NOT LIKE 'orderinvoicer.%%'"
-		. " AND meta_key NOT LIKE '_orderinvoicer_%%_order' AND meta_key NOT LIKE '_orderinvoicer_%%_noted'";
-
-	private const OF_ITEMS = 'order_item_id IN ( SELECT order_item_id FROM %i WHERE order_id = %d )';
+	/**
+	 * Which rows of a table are an order's, where not by its id in them. Links to our documents and what was noted of
+	 * them say nothing of what was sold; nor that the order was saved.
+	 */
+	private const WHICH = [
+		'wc_orders'                  => 'id = %d',
+		'wc_orders_meta'             => "order_id = %d AND meta_key NOT LIKE 'orderinvoicer.%%'"
+			. " AND meta_key NOT LIKE '_orderinvoicer_%%_order' AND meta_key NOT LIKE '_orderinvoicer_%%_noted'",
+		'woocommerce_order_itemmeta' => 'order_item_id IN ( SELECT order_item_id FROM %i WHERE order_id = %d )',
+	];
 
 	public function __construct( private readonly Sql $sql ) {}
 
@@ -46,12 +51,7 @@ final class RelatedOrders {
 			$row   = implode( ' ), QUOTE( ', array_fill( 0, count( $names ), '%i' ) );
 			$row   = "COALESCE( CONCAT_WS( ',', QUOTE( $row ) ), RAND() )";
 			$sql  .= ", ( SELECT BIT_XOR( CAST( CONV( LEFT( SHA1( $row ), 16 ), 16, 10 ) AS UNSIGNED ) )";
-			$sql  .= ' FROM %i WHERE ' . match ( $table ) {
-				'wc_orders'                  => 'id = %d )',
-				'wc_orders_meta'             => self::METAS . ' )',
-				'woocommerce_order_itemmeta' => self::OF_ITEMS . ' )',
-				default                      => 'order_id = %d )',
-			};
+			$sql  .= ' FROM %i WHERE ' . ( self::WHICH[ $table ] ?? 'order_id = %d' ) . ' )';
 			$items = $table === 'woocommerce_order_itemmeta' ? [ $this->sql->table( 'woocommerce_order_items' ) ] : [];
 			array_push( $values, ...$names, ...[ $this->sql->table( $table ), ...$items, $order_id ] );
 		}
@@ -62,9 +62,7 @@ final class RelatedOrders {
 	private static function columns(): array {
 		$may   = class_exists( \WC_Data_Store::class ) && ! function_exists( 'wcs_get_subscriptions_for_order' );
 		$store = $may ? \WC_Data_Store::load( 'order' ) : null; // The tests' stand-in for WooCommerce has none.
-		$all   = $store?->has_callable( 'get_all_order_column_mappings' ) === true
-			? (array) $store->__call( 'get_all_order_column_mappings', [] )
-			: [];
+		$all   = (array) $store?->__call( 'get_all_order_column_mappings', [] );
 		$read  = static fn ( string $part ): array =>
 			array_map( strval( ... ), array_keys( (array) ( $all[ $part ] ?? [] ) ) );
 		return $read( 'orders' ) === [] ? [] : [

@@ -110,7 +110,7 @@ final class WooOrders implements Orders {
 
 	/** Built anew only where it is stored otherwise than when it was built: what is said of it is asked each time. */
 	private function as_stored( int $order_id ): ?\WC_Order {
-		$stored = $this->caches->stored( $order_id );
+		$stored = $this->caches->related->stored( $order_id );
 		if ( $stored !== null && $stored === $this->stored && $this->is_last_as_it_was() ) {
 			return $this->last;
 		}

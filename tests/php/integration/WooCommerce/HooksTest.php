@@ -14,6 +14,7 @@ use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\WooCommerce\DocumentMeta;
 use OrderInvoicer\WooCommerce\Order\BuyerNumbers;
 use OrderInvoicer\WooCommerce\WooOrderLinks;
+use OrderInvoicer\WordPress\Tables\Sql;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\Names\DocumentPage;
 use OrderInvoicer\Wording\Problems\ProblemText;
@@ -263,7 +264,7 @@ final class HooksTest extends IntegrationTestCase {
 
 	private function links(): WooOrderLinks {
 		return new WooOrderLinks(
-			new DocumentMeta(),
+			new DocumentMeta( new Sql( $GLOBALS['wpdb'] ) ),
 			new DocumentPage( 'https://sellsy.example' ),
 			new ProblemText(),
 			new DocumentNames(),

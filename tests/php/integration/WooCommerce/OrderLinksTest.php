@@ -14,6 +14,7 @@ use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\WooCommerce\CopiedOrders;
 use OrderInvoicer\WooCommerce\DocumentMeta;
 use OrderInvoicer\WooCommerce\WooOrderLinks;
+use OrderInvoicer\WordPress\Tables\Sql;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\Names\DocumentPage;
 use OrderInvoicer\Wording\Problems\ProblemText;
@@ -48,10 +49,16 @@ final class OrderLinksTest extends IntegrationTestCase {
 	public function test_the_link_tells_other_plugins_once_and_leaves_the_reports(): void {
 		$id = $this->old_order();
 
-		$saved = did_action( 'woocommerce_update_order' );
+		$hooks  = [
+			'woocommerce_before_order_object_save',
+			'woocommerce_update_order',
+			'woocommerce_after_order_object_save',
+		];
+		$before = array_map( 'did_action', $hooks );
 		$this->links()->attach( $id, $this->document( '' ) );
 
-		self::assertSame( 1, did_action( 'woocommerce_update_order' ) - $saved );
+		$told = static fn ( int $before, int $after ): int => $after - $before;
+		self::assertSame( [ 1, 1, 1 ], array_map( $told, $before, array_map( 'did_action', $hooks ) ) );
 		self::assertGreaterThan( time() - 60, wc_get_order( $id )->get_date_modified()->getTimestamp() );
 		self::assertSame( 'kept', get_transient( self::REPORT ) );
 
@@ -78,6 +85,33 @@ final class OrderLinksTest extends IntegrationTestCase {
 		$this->links()->attach( $id, $this->document( '' ) );
 
 		self::assertFalse( get_transient( self::REPORT ) );
+	}
+
+	#[Group( 'real-woocommerce' )]
+	public function test_a_meta_that_other_code_adds_to_that_save_is_stored_with_it(): void {
+		$id  = $this->old_order();
+		$add = static fn ( \WC_Order $order ) => $order->update_meta_data( '_other', 'kept' );
+		add_action( 'woocommerce_before_order_object_save', $add );
+
+		$this->links()->attach( $id, $this->document( '' ) );
+
+		remove_action( 'woocommerce_before_order_object_save', $add );
+		wp_cache_flush();
+		self::assertSame( 'kept', wc_get_order( $id )->get_meta( '_other' ) );
+	}
+
+	/** It is told of as by WooCommerce's own save, without reading the order again. */
+	#[Group( 'real-woocommerce' )]
+	public function test_the_link_asks_no_more_than_it_writes(): void {
+		global $wpdb;
+		$order = wc_get_order( $this->old_order() );
+		$meta  = new DocumentMeta( new Sql( $wpdb ) );
+		$meta->write_url( $order, DocumentKind::Invoice, self::URL );
+		$before = $wpdb->num_queries;
+
+		$meta->save( $order );
+
+		self::assertSame( 3, $wpdb->num_queries - $before );
 	}
 
 	#[Group( 'real-woocommerce' )]
@@ -278,7 +312,7 @@ final class OrderLinksTest extends IntegrationTestCase {
 
 	private function links(): WooOrderLinks {
 		return new WooOrderLinks(
-			new DocumentMeta(),
+			new DocumentMeta( new Sql( $GLOBALS['wpdb'] ) ),
 			new DocumentPage( 'https://sellsy.example' ),
 			new ProblemText(),
 			new DocumentNames(),
