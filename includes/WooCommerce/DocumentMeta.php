@@ -39,7 +39,7 @@ final class DocumentMeta {
 			return;
 		}
 		$type  = $order instanceof \WC_Order_Refund ? 'order_refund' : 'order';
-		$store = $order->get_data_store();
+		$store = \WC_Data_Store::load( str_replace( '_', '-', $type ) );
 		$order->set_date_modified( time() );
 		// phpcs:disable WordPress.NamingConventions -- WooCommerce's own.
 		do_action( "woocommerce_before_{$type}_object_save", $order, $store );
@@ -53,8 +53,7 @@ final class DocumentMeta {
 			[ $this->sql->table( 'wc_orders' ), gmdate( 'Y-m-d H:i:s' ), $order->get_id() ]
 		);
 		$order->apply_changes();
-		$is_in_step = get_option( 'woocommerce_custom_orders_table_data_sync_enabled' ) === 'yes';
-		if ( $store instanceof \WC_Data_Store && $is_in_step ) {
+		if ( get_option( 'woocommerce_custom_orders_table_data_sync_enabled' ) === 'yes' ) {
 			$store->__call( 'backfill_post_record', [ $order ] );
 		}
 		do_action( "woocommerce_update_{$type}", $order->get_id(), $order );

@@ -172,18 +172,10 @@ final class DueTaskRunner {
 	 * @param \DateTimeImmutable $until the end of the run: one that dies holds up the others no longer than need be.
 	 */
 	private function take_turn( \DateTimeImmutable $until ): string {
-		$now   = $this->clock->now();
-		$token = $this->randomness->token();
-		return $this->remote_id_store->claim(
-			'',
-			self::KIND,
-			self::NAME,
-			$token,
-			$now,
-			$until->add( new \DateInterval( self::LONGER ) )
-		)
-			? $token
-			: '';
+		$token   = $this->randomness->token();
+		$until   = $until->add( new \DateInterval( self::LONGER ) );
+		$is_ours = $this->remote_id_store->claim( '', self::KIND, self::NAME, $token, $this->clock->now(), $until );
+		return $is_ours ? $token : '';
 	}
 
 	private function release_turn( string $token ): void {

@@ -254,11 +254,9 @@ final class AccountLists {
 	/** @return array{read_at: int, items: list<array<string, mixed>>}|null */
 	private function stored( string $name ): ?array {
 		if ( in_array( $name, self::OF_DOCUMENTS, true ) && ! wp_using_ext_object_cache() ) {
-			$kept = [];
-			foreach ( self::OF_DOCUMENTS as $list ) {
-				array_push( $kept, "_transient_{$this->name( $list )}", "_transient_timeout_{$this->name( $list )}" );
-			}
-			wp_prime_option_caches( $kept );
+			$options = fn ( string $list ): array =>
+				[ "_transient_{$this->name( $list )}", "_transient_timeout_{$this->name( $list )}" ];
+			wp_prime_option_caches( array_merge( ...array_map( $options, self::OF_DOCUMENTS ) ) );
 		}
 		$stored = get_transient( $this->name( $name ) );
 		/** @var array{read_at: int, items: list<array<string, mixed>>}|null $known Written by this class only. */

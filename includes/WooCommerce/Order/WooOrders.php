@@ -111,7 +111,9 @@ final class WooOrders implements Orders {
 	/** Built anew only where it is stored otherwise than when it was built: what is said of it is asked each time. */
 	private function as_stored( int $order_id ): ?\WC_Order {
 		$stored = $this->caches->related->stored( $order_id );
-		if ( $stored !== null && $stored === $this->stored && $this->is_last_as_it_was() ) {
+		// Nobody has changed the object without storing it, and its products may count as read.
+		$counts = $this->last?->get_changes() === [] && hrtime( true ) - $this->read_at < self::LASTS;
+		if ( $counts && $stored !== null && $stored === $this->stored ) {
 			return $this->last;
 		}
 		$this->last = null;
@@ -123,11 +125,6 @@ final class WooOrders implements Orders {
 			$this->last = ( $stored['children'] ?? '' ) === '0' ? $order : null;
 		}
 		return $order;
-	}
-
-	/** Nobody has changed the object without storing it, and its products may count as read. */
-	private function is_last_as_it_was(): bool {
-		return $this->last?->get_changes() === [] && hrtime( true ) - $this->read_at < self::LASTS;
 	}
 
 	private static function type( int $order_id ): ?string {
