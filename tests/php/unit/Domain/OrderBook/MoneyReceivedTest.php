@@ -206,7 +206,11 @@ final class MoneyReceivedTest extends TestCase {
 	 */
 	public static function days(): iterable {
 		yield 'an hour of the day' => [ [ '2026-11-24 09:00:00' ], '60', '2026-11-24 09:00:00' ];
-		yield 'the whole was recorded: the refund came later' => [ [ '2026-11-24 00:00:00' ], '60', '2026-11-24 00:00:00' ];
+		yield 'the whole was recorded: the refund came later' => [
+			[ '2026-11-24 00:00:00' ],
+			'60',
+			'2026-11-24 00:00:00',
+		];
 		yield 'less was: the refund came first' => [ [ '2026-11-24 00:00:00' ], '45', self::LATER ];
 		yield 'the gateways part of it' => [ [ '2026-11-24 00:00:00' ], '25', self::LATER ];
 		yield 'neither' => [ [ '2026-11-24 00:00:00' ], '44', '2026-11-24 00:00:00' ];
