@@ -51,7 +51,9 @@ final class AdminHooks {
 		);
 		( $this->before )(
 			[ 'load-plugins.php', 'load-plugin-install.php' ],
-			static fn(): array => [ new OpenSetup() ]
+			static fn(): array => [ new OpenSetup() ],
+			static fn (): bool => ( $GLOBALS['pagenow'] ?? '' ) !== 'plugins.php'
+				|| self::asked( 'activate' ) . self::asked( 'activate-multi' ) !== ''
 		);
 		( $this->before )(
 			[ 'debug_information', 'woocommerce_system_status_report' ],

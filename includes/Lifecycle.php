@@ -5,6 +5,7 @@ namespace OrderInvoicer;
 
 defined( 'ABSPATH' ) || exit;
 
+use Automattic\WooCommerce\Utilities\FeaturesUtil;
 use OrderInvoicer\Admin\OpenSetup;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\FollowUps\EditsSeen;
@@ -15,7 +16,7 @@ use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Domain\System\Logger;
 use OrderInvoicer\Features\Network\SiteList;
-use OrderInvoicer\Features\OwnerMail\OwnerEmailOptions;
+use OrderInvoicer\Features\OwnerMail\OwnerEmails;
 use OrderInvoicer\Wiring\Features;
 use OrderInvoicer\Wiring\Leaving;
 use OrderInvoicer\WordPress\Options\FreshOptions;
@@ -32,6 +33,28 @@ use OrderInvoicer\WordPress\Tables\Sql;
  * are missing: files replaced by hand or by a deployment never run the activation hook.
  */
 final class Lifecycle {
+
+	/**
+	 * Of WooCommerce, that orders, products, checkout or e-mails go through, and that the plugin works beside. Where
+	 * nothing is declared, WooCommerce names the plugin as incompatible with some of them. One that a version does not
+	 * know is no matter.
+	 */
+	private const FEATURES = [
+		'custom_order_tables',
+		'cart_checkout_blocks',
+		'order_attribution',
+		'hpos_fts_indexes',
+		'hpos_datastore_caching',
+		'product_block_editor',
+		'product_instance_caching',
+		'cost_of_goods_sold',
+		'rate_limit_checkout',
+		'rest_api_caching',
+		'email_improvements',
+		'block_email_editor',
+		'point_of_sale',
+		'fulfillments',
+	];
 
 	private const RETRY_OPTION = 'orderinvoicer_schema_tried_at';
 
@@ -54,6 +77,13 @@ final class Lifecycle {
 		register_deactivation_hook( $this->file, [ $this, 'handle_deactivation' ] );
 		add_action( 'wp_initialize_site', [ $this, 'handle_wp_initialize_site' ], 100 );
 		add_filter( 'wpmu_drop_tables', [ $this, 'handle_wpmu_drop_tables' ] );
+	}
+
+	/** @internal */
+	public function handle_before_woocommerce_init(): void {
+		foreach ( class_exists( FeaturesUtil::class ) ? self::FEATURES : [] as $name ) {
+			FeaturesUtil::declare_compatibility( $name, $this->file, true );
+		}
 	}
 
 	/** @internal */
@@ -181,7 +211,7 @@ final class Lifecycle {
 			$options->get( OptionSettings::OPTION ) === ''
 			&& add_option( OptionSettings::OPTION, [], '', true )
 		) {
-			OwnerEmailOptions::switch_on();
+			OwnerEmails::switch_on();
 		}
 	}
 

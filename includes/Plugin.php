@@ -26,7 +26,6 @@ use OrderInvoicer\WooCommerce\Checkout\FieldsWhereUsed;
 use OrderInvoicer\WooCommerce\CopiedOrders;
 use OrderInvoicer\WooCommerce\CustomerEmails\HoldEmails;
 use OrderInvoicer\WooCommerce\CustomerEmails\LeftPdfs;
-use OrderInvoicer\WooCommerce\DeclaredFeatures;
 use OrderInvoicer\WooCommerce\Emails\EmailHooks;
 use OrderInvoicer\WooCommerce\Emails\EmailSwitch;
 use OrderInvoicer\WooCommerce\OrderListener;
@@ -68,7 +67,7 @@ final class Plugin {
 		add_action( 'init', fn (): bool => $this->requirements->guard( [ $lifecycle, 'handle_init' ] ), 1 );
 		add_action(
 			'before_woocommerce_init',
-			fn (): bool => $this->requirements->guard( [ $this, 'handle_before_woocommerce_init' ] )
+			fn (): bool => $this->requirements->guard( [ $lifecycle, 'handle_before_woocommerce_init' ] )
 		);
 		add_action(
 			'plugins_loaded',
@@ -80,11 +79,6 @@ final class Plugin {
 			fn(): array => [ new FrenchFile( plugin_dir_path( $this->file ) . 'languages/' ) ],
 			static fn ( mixed $file ): bool => is_string( $file ) && str_contains( $file, '/orderinvoicer-' )
 		);
-	}
-
-	/** @internal */
-	public function handle_before_woocommerce_init(): void {
-		DeclaredFeatures::declare( $this->file );
 	}
 
 	/** @internal */
@@ -104,10 +98,7 @@ final class Plugin {
 		$this->register_emails();
 		$this->register_runners();
 		$this->register_shopper();
-		$this->before(
-			[ 'rest_pre_dispatch' ],
-			fn(): array => [ new Routes( fn(): array => $this->screens()->controllers() ) ]
-		);
+		$this->register_routes();
 		$this->before(
 			[ 'site_status_tests', 'wp_ajax_health-check-orderinvoicer-loopback' ],
 			fn(): array => [ $this->screens()->site_health() ]
@@ -127,6 +118,17 @@ final class Plugin {
 		} else {
 			$this->register_for_ajax();
 		}
+	}
+
+	/** Pages of others ask for routes too. Ours say themselves which are theirs. */
+	private function register_routes(): void {
+		$this->before(
+			[ 'rest_pre_dispatch' ],
+			fn(): array => [ new Routes( fn(): array => $this->screens()->controllers() ) ],
+			static fn ( mixed $answer, mixed $server = null, mixed $request = null ): bool =>
+				$request instanceof \WP_REST_Request
+				&& preg_match( '#^/*$|orderinvoicer#i', $request->get_route() ) === 1
+		);
 	}
 
 	private function register_checkout(): void {
@@ -266,21 +268,22 @@ final class Plugin {
 	 *
 	 * @param non-empty-list<string>          $hooks
 	 * @param \Closure(): list<object>       $objects
-	 * @param (\Closure( mixed ): bool)|null $needed  whether it is so with what the hook is about.
+	 * @param (\Closure( mixed, mixed=, mixed= ): bool)|null $needed whether it is so with what the hook is about.
 	 */
 	private function before( array $hooks, \Closure $objects, ?\Closure $needed = null ): void {
 		$registered = false;
 		foreach ( $hooks as $hook ) {
 			add_filter(
 				$hook,
-				function ( mixed $value = null ) use ( $objects, $needed, &$registered ): mixed {
-					if ( ! $registered && ( $needed === null || $needed( $value ) ) ) {
+				function ( mixed $value = null, mixed ...$more ) use ( $objects, $needed, &$registered ): mixed {
+					if ( ! $registered && ( $needed === null || $needed( $value, ...$more ) ) ) {
 						$registered = true;
 						$this->requirements->guard( fn () => $this->register_each( $objects() ) );
 					}
 					return $value;
 				},
-				PHP_INT_MIN
+				PHP_INT_MIN,
+				3
 			);
 		}
 	}

@@ -1326,7 +1326,7 @@ final class Adapters {
 
 	public function problem_groups(): ProblemGroups {
 		return $this->problem_groups ??= new ProblemGroups(
-			$this->task_table()
+			$this->sql()
 		);
 	}
 

@@ -19,7 +19,7 @@ final class DigestEmail extends OwnerEmail {
 		$this->description =
 			__( 'Sent to the shop once a day, only on days on which orders need a person: by cause, with what to do and a link to where it is done. The hour is chosen in Order Invoicer, under E-mails.', 'orderinvoicer' );
 		parent::__construct(
-			id: OwnerEmailOptions::DIGEST,
+			id: OwnerEmails::DIGEST,
 			templates: $templates,
 			example: $example,
 			logger: $logger

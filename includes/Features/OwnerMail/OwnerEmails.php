@@ -10,6 +10,12 @@ use OrderInvoicer\Domain\System\Logger;
 /** The e-mails to the owner among WooCommerce's. They have no trigger of their own: the pass sends them. */
 final class OwnerEmails {
 
+	/** Ids of WooCommerce e-mails. */
+	public const STANDSTILL = 'orderinvoicer_standstill';
+	public const DIGEST     = 'orderinvoicer_digest';
+
+	public const ALL = [ self::STANDSTILL, self::DIGEST ];
+
 	/**
 	 * @param \Closure(): OwnerTexts $owner_texts
 	 * @param \Closure(): Logger     $logger
@@ -35,16 +41,33 @@ final class OwnerEmails {
 		if ( ! is_array( $emails ) ) {
 			return $emails;
 		}
-		$emails[ OwnerEmailOptions::STANDSTILL ] = new StandstillEmail(
+		$emails[ self::STANDSTILL ] = new StandstillEmail(
 			$this->templates,
-			fn (): OwnerMessage => ( $this->owner_texts )()->example( OwnerEmailOptions::STANDSTILL ),
+			fn (): OwnerMessage => ( $this->owner_texts )()->example( self::STANDSTILL ),
 			$this->logger
 		);
-		$emails[ OwnerEmailOptions::DIGEST ]     = new DigestEmail(
+		$emails[ self::DIGEST ]     = new DigestEmail(
 			$this->templates,
-			fn (): OwnerMessage => ( $this->owner_texts )()->example( OwnerEmailOptions::DIGEST ),
+			fn (): OwnerMessage => ( $this->owner_texts )()->example( self::DIGEST ),
 			$this->logger
 		);
 		return $emails;
+	}
+
+	/** Read from WooCommerce's own option: the pass asks every five minutes and need not make all e-mails for that. */
+	public static function is_on( string $id ): bool {
+		$stored = get_option( self::option( $id ), [] );
+		return is_array( $stored ) && ( $stored['enabled'] ?? '' ) === 'yes';
+	}
+
+	/** Once, for a site that is new: on one that was updated nothing is sent before somebody switches it on. */
+	public static function switch_on(): void {
+		foreach ( self::ALL as $id ) {
+			add_option( self::option( $id ), [ 'enabled' => 'yes' ] );
+		}
+	}
+
+	private static function option( string $id ): string {
+		return "woocommerce_{$id}_settings";
 	}
 }

@@ -22,23 +22,23 @@ final class OwnerMailer implements OwnerMails, OwnerIsTold {
 	) {}
 
 	public function tells_of_standstill(): bool {
-		return OwnerEmailOptions::is_on( OwnerEmailOptions::STANDSTILL );
+		return OwnerEmails::is_on( OwnerEmails::STANDSTILL );
 	}
 
 	public function tells_by_digest(): bool {
-		return OwnerEmailOptions::is_on( OwnerEmailOptions::DIGEST );
+		return OwnerEmails::is_on( OwnerEmails::DIGEST );
 	}
 
 	public function stands_still( array $causes ): bool {
 		return $this->mail(
-			OwnerEmailOptions::STANDSTILL,
+			OwnerEmails::STANDSTILL,
 			static fn ( OwnerTexts $texts ): OwnerMessage => $texts->stands_still( $causes )
 		);
 	}
 
 	public function goes_on( \DateTimeImmutable $stood_since ): bool {
 		return $this->mail(
-			OwnerEmailOptions::STANDSTILL,
+			OwnerEmails::STANDSTILL,
 			static fn ( OwnerTexts $texts ): OwnerMessage => $texts->goes_on( $stood_since )
 		);
 	}
@@ -51,7 +51,7 @@ final class OwnerMailer implements OwnerMails, OwnerIsTold {
 
 	public function digest( int $orders, array $groups ): bool {
 		return $this->mail(
-			OwnerEmailOptions::DIGEST,
+			OwnerEmails::DIGEST,
 			static fn ( OwnerTexts $texts ): OwnerMessage => $texts->digest( $orders, $groups )
 		);
 	}
@@ -71,7 +71,7 @@ final class OwnerMailer implements OwnerMails, OwnerIsTold {
 
 	/** @return list<OwnerEmail> */
 	public function emails(): array {
-		return array_values( array_filter( array_map( $this->email( ... ), OwnerEmailOptions::ALL ) ) );
+		return array_values( array_filter( array_map( $this->email( ... ), OwnerEmails::ALL ) ) );
 	}
 
 	/**

@@ -88,7 +88,7 @@ final class OwnerTexts {
 	}
 
 	public function example( string $id ): OwnerMessage {
-		return $id === OwnerEmailOptions::STANDSTILL
+		return $id === OwnerEmails::STANDSTILL
 			? $this->stands_still( [ new Cause( new Problem( ProblemCode::Unauthorized ), null ) ] )
 			: $this->digest(
 				4,

@@ -19,7 +19,7 @@ final class StandstillEmail extends OwnerEmail {
 		$this->description =
 			__( 'Sent to the shop at once when no documents can be made any more, and when work goes on again: access lost, a right missing, a copied site, Sellsy away for an hour. Once per cause, not once per order.', 'orderinvoicer' );
 		parent::__construct(
-			id: OwnerEmailOptions::STANDSTILL,
+			id: OwnerEmails::STANDSTILL,
 			templates: $templates,
 			example: $example,
 			logger: $logger

@@ -7,17 +7,17 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\WordPress\Tables\TaskTable;
+use OrderInvoicer\WordPress\Tables\Sql;
 
 /** What needs a person, by cause. An order that stopped for two causes stands in two groups and is one order. */
 final class ProblemGroups {
 
-	public function __construct( private readonly TaskTable $table ) {}
+	public function __construct( private readonly Sql $sql ) {}
 
 	public function orders(): int {
-		return (int) $this->table->value(
+		return (int) $this->sql->value(
 			"SELECT COUNT( DISTINCT order_id ) FROM %i WHERE state = 'attention' AND effect <> %s",
-			[ Effect::FollowOrder->value ]
+			[ $this->sql->table( 'orderinvoicer_sync' ), Effect::FollowOrder->value ]
 		);
 	}
 
@@ -28,10 +28,10 @@ final class ProblemGroups {
 	 */
 	public function all(): array {
 		$groups = [];
-		$rows   = $this->table->rows(
+		$rows   = $this->sql->rows(
 			"SELECT error_code, COUNT( DISTINCT order_id ) AS orders, COUNT(*) AS tasks FROM %i
 			WHERE state = 'attention' AND effect <> %s GROUP BY error_code ORDER BY orders DESC, error_code",
-			[ Effect::FollowOrder->value ]
+			[ $this->sql->table( 'orderinvoicer_sync' ), Effect::FollowOrder->value ]
 		);
 		foreach ( $rows as $row ) {
 			$code = ProblemCode::tryFrom( $row['error_code'] ?? '' );

@@ -17,13 +17,17 @@ final class SettingSwitch {
 	public const OPTION = 'orderinvoicer_settings';
 
 	/**
-	 * A database that does not answer is no reason to stop a shopper.
+	 * As WordPress has loaded it with all options; where it has not, it is asked for, and a database that does not
+	 * answer is no reason to stop a shopper.
 	 *
 	 * @param 'checkout_numbers'|'checkout_company_box' $name
 	 */
 	public static function is_on( string $name ): bool {
+		$loaded = wp_load_alloptions()[ self::OPTION ] ?? null;
 		try {
-			$stored = CheckedRead::read( static fn (): mixed => get_option( self::OPTION, [] ) );
+			$stored = is_string( $loaded )
+				? maybe_unserialize( $loaded )
+				: CheckedRead::read( static fn (): mixed => get_option( self::OPTION, [] ) );
 		} catch ( DatabaseRefused ) {
 			return false;
 		}

@@ -8,7 +8,6 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\WordPress\Tables\Sql;
-use OrderInvoicer\WordPress\Tables\WpdbReport;
 
 /**
  * A condition on orders by what the ledger holds of them, for WooCommerce's own statement. What is rare (needs a
@@ -17,6 +16,9 @@ use OrderInvoicer\WordPress\Tables\WpdbReport;
  * first.
  */
 final class OrderCondition {
+
+	/** As `Task::has_lost_its_document()` says. */
+	private const LOST = "( 'document_gone', 'document_cancelled', 'being_linked', 'link_broken' )";
 
 	/** Beside its creation: what is done for a document of that kind. */
 	private const FOR_KIND = [
@@ -33,7 +35,7 @@ final class OrderCondition {
 	 * @return string SQL; empty where nothing is asked.
 	 */
 	public function sql( ?ListedState $state, ?DocumentKind $kind, string $orders, string $id ): string {
-		$has = 'remote_id > 0 AND error_code NOT IN ' . WpdbReport::LOST;
+		$has = 'remote_id > 0 AND error_code NOT IN ' . self::LOST;
 		return match ( true ) {
 			$state === ListedState::NeedsPerson => $this->rare( "state = 'attention'", $kind, $orders, $id ),
 			$state === ListedState::InTheWorks =>

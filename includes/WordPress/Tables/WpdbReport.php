@@ -24,9 +24,6 @@ final class WpdbReport implements OldReport {
 	/** Problems of a row whose document is not there any more. One that was cancelled is: it may be reopened. */
 	private const GONE = "( 'document_gone', 'being_linked', 'link_broken' )";
 
-	/** As `Task::has_lost_its_document()` says. */
-	public const LOST = "( 'document_gone', 'document_cancelled', 'being_linked', 'link_broken' )";
-
 	public const TABLE = 'orderinvoicer_amounts';
 
 	public function __construct(

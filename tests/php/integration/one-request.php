@@ -1,15 +1,17 @@
 <?php
 /**
  * One request as the web server would serve it, in a process of its own. Arguments: the site's folder, its address, the
- * path. Prints as JSON what of the plugin was read, which queries its code made, what the site answered, and how many
- * files it read in order to check JSON schemas.
+ * path, or `status:` and the id of an order whose status changes. Prints as JSON what of the plugin was read, which
+ * queries its code made, what the site answered, how many files it read in order to check JSON schemas, and what it
+ * took of the processor. With `ORDERINVOICER_WITHOUT` the plugin is not active, with `ORDERINVOICER_CPU` no query is
+ * noted.
  */
 
 declare( strict_types=1 );
 
 [ , $orderinvoicer_site, $orderinvoicer_url, $orderinvoicer_path ] = $argv;
 
-define( 'SAVEQUERIES', true );
+define( 'SAVEQUERIES', getenv( 'ORDERINVOICER_CPU' ) === false );
 define( 'WP_USE_THEMES', true );
 
 $orderinvoicer_address      = (array) parse_url( $orderinvoicer_url );
@@ -29,6 +31,13 @@ $_REQUEST = $orderinvoicer_query;
  * them.
  */
 const ORDERINVOICER_NOT_OURS = 'FeaturesUtil::declare_compatibility';
+
+/** Milliseconds of this process so far. */
+function orderinvoicer_cpu(): float {
+	$used = getrusage();
+	return 1000 * ( $used['ru_utime.tv_sec'] + $used['ru_stime.tv_sec'] )
+		+ ( $used['ru_utime.tv_usec'] + $used['ru_stime.tv_usec'] ) / 1000;
+}
 
 ob_start();
 register_shutdown_function(
@@ -59,6 +68,7 @@ register_shutdown_function(
 					array_map( static fn( array $query ): string => $query[0] . ' <- ' . $query[2], $queries )
 				),
 				'answer'  => $answer,
+				'cpu'     => orderinvoicer_cpu(),
 				'schemas' => count( (array) preg_grep( '#/opis/json-schema/#', get_included_files() ) ),
 			],
 			JSON_INVALID_UTF8_SUBSTITUTE
@@ -66,23 +76,41 @@ register_shutdown_function(
 	}
 );
 
+/** Filters that are there before WordPress. */
+// phpcs:ignore WordPress.WP.GlobalVariablesOverride, WordPress.Arrays -- WordPress takes these for hooks of its own.
+$GLOBALS['wp_filter'] = [
+	'option_active_plugins' => [
+		99 => [
+			[
+				'function' => static fn ( array $plugins ): array => getenv( 'ORDERINVOICER_WITHOUT' ) === false
+					? $plugins
+					: array_diff( $plugins, [ 'orderinvoicer/orderinvoicer.php' ] ),
+				'accepted_args' => 1,
+			],
+		],
+	],
+];
+
+if ( str_starts_with( $orderinvoicer_path, 'status:' ) ) {
+	require $orderinvoicer_site . '/wp-load.php';
+	$orderinvoicer_order = wc_get_order( (int) substr( $orderinvoicer_path, 7 ) );
+	$orderinvoicer_order->update_status( 'processing' );
+	echo $orderinvoicer_order->get_status(); // phpcs:ignore WordPress.Security.EscapeOutput -- read by a test.
+	return;
+}
 $orderinvoicer_file = (string) parse_url( $orderinvoicer_path, PHP_URL_PATH );
 if ( ! str_starts_with( $orderinvoicer_file, '/wp-admin/' ) ) {
 	require $orderinvoicer_site . '/wp-blog-header.php';
 	return;
 }
 
-/**
- * The first user of the site is who asks: a filter that is there before WordPress, and its question about the cookie.
- */
-// phpcs:ignore WordPress.WP.GlobalVariablesOverride, WordPress.Arrays -- WordPress takes these for hooks of its own.
-$GLOBALS['wp_filter'] = [
-	'determine_current_user' => [
-		99 => [
-			[
-				'function' => static fn (): int => 1,
-				'accepted_args' => 1,
-			],
+/** The first user of the site is who asks, and WordPress's question about the cookie. */
+// phpcs:ignore WordPress.WP.GlobalVariablesOverride -- as above.
+$GLOBALS['wp_filter']['determine_current_user'] = [
+	99 => [
+		[
+			'function' => static fn (): int => 1,
+			'accepted_args' => 1,
 		],
 	],
 ];

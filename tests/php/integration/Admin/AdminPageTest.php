@@ -22,9 +22,7 @@ use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\WordPress\Counts\ProblemGroups;
 use OrderInvoicer\WordPress\Options\FreshOptions;
 use OrderInvoicer\WordPress\Options\OptionPauses;
-use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\WordPress\Tables\Sql;
-use OrderInvoicer\WordPress\Tables\TaskTable;
 use OrderInvoicer\Wording\HelpTopic;
 
 final class AdminPageTest extends IntegrationTestCase {
@@ -80,7 +78,7 @@ final class AdminPageTest extends IntegrationTestCase {
 
 	private function bubble(): MenuBubble {
 		global $wpdb;
-		return new MenuBubble( new ProblemGroups( new TaskTable( new Sql( $wpdb ), new SystemClock() ) ) );
+		return new MenuBubble( new ProblemGroups( new Sql( $wpdb ) ) );
 	}
 
 	private function shown( callable $print ): string {

@@ -14,12 +14,10 @@ use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Uninstall;
 use OrderInvoicer\WooCommerce\Checkout\CheckoutNumbers;
 use OrderInvoicer\WordPress\Counts\ProblemGroups;
-use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\Wiring\Features;
 use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 use OrderInvoicer\WordPress\Tables\Schema;
 use OrderInvoicer\WordPress\Tables\Sql;
-use OrderInvoicer\WordPress\Tables\TaskTable;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 
@@ -77,9 +75,7 @@ final class WhatPeopleSeeTest extends IntegrationTestCase {
 	}
 
 	public function test_the_menu_stands_on_every_page(): void {
-		$bubble = new MenuBubble(
-			new ProblemGroups( new TaskTable( new Sql( $GLOBALS['wpdb'] ), new SystemClock() ) )
-		);
+		$bubble = new MenuBubble( new ProblemGroups( new Sql( $GLOBALS['wpdb'] ) ) );
 		self::assertSame( '', $this->database->while( $bubble->html( ... ), FaultyDatabase::ANY ) );
 		self::assertNotSame( '', $this->database->refused );
 	}

@@ -10,8 +10,8 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Pauses\Pause;
+use OrderInvoicer\Features\OwnerMail\OwnerEmails;
 use OrderInvoicer\Features\OwnerMail\DigestEmail;
-use OrderInvoicer\Features\OwnerMail\OwnerEmailOptions;
 use OrderInvoicer\Features\OwnerMail\Rules\ToldStore;
 use OrderInvoicer\Features\OwnerMail\StandstillEmail;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
@@ -261,16 +261,16 @@ final class OwnerEmailsTest extends CommittedTestCase {
 	}
 
 	public function test_a_site_that_was_updated_has_them_off_and_a_new_one_on(): void {
-		foreach ( OwnerEmailOptions::ALL as $id ) {
+		foreach ( OwnerEmails::ALL as $id ) {
 			delete_option( "woocommerce_{$id}_settings" );
 		}
 		do_action( 'activate_orderinvoicer/orderinvoicer.php', false );
-		self::assertFalse( OwnerEmailOptions::is_on( OwnerEmailOptions::DIGEST ), 'It had settings already.' );
+		self::assertFalse( OwnerEmails::is_on( OwnerEmails::DIGEST ), 'It had settings already.' );
 
 		delete_option( OptionSettings::OPTION );
 		do_action( 'activate_orderinvoicer/orderinvoicer.php', false );
-		self::assertTrue( OwnerEmailOptions::is_on( OwnerEmailOptions::DIGEST ) );
-		self::assertTrue( OwnerEmailOptions::is_on( OwnerEmailOptions::STANDSTILL ) );
+		self::assertTrue( OwnerEmails::is_on( OwnerEmails::DIGEST ) );
+		self::assertTrue( OwnerEmails::is_on( OwnerEmails::STANDSTILL ) );
 	}
 
 	/** Six processes that pass at the same moment, with a mail server that takes its time. */
@@ -292,12 +292,12 @@ final class OwnerEmailsTest extends CommittedTestCase {
 	public function test_a_test_goes_to_who_asks_alone_whether_it_is_on_or_not(): void {
 		$this->switch( 'no' );
 		$mailer = $this->adapters->owner_mails();
-		self::assertTrue( $mailer->test( OwnerEmailOptions::DIGEST, 'me@example.com' ) );
+		self::assertTrue( $mailer->test( OwnerEmails::DIGEST, 'me@example.com' ) );
 		self::assertSame( 'me@example.com', $this->mails[0]['to'] );
 		self::assertStringContainsString( 'This is a test: nothing has happened.', $this->mails[0]['message'] );
 
 		$this->leaves = false;
-		self::assertFalse( $mailer->test( OwnerEmailOptions::STANDSTILL, 'me@example.com' ) );
+		self::assertFalse( $mailer->test( OwnerEmails::STANDSTILL, 'me@example.com' ) );
 	}
 
 	public function test_a_theme_has_templates_of_its_own(): void {
@@ -319,14 +319,14 @@ final class OwnerEmailsTest extends CommittedTestCase {
 	}
 
 	private function switch( string $enabled ): void {
-		foreach ( OwnerEmailOptions::ALL as $id ) {
+		foreach ( OwnerEmails::ALL as $id ) {
 			update_option( "woocommerce_{$id}_settings", [ 'enabled' => $enabled ] );
 		}
 		WC()->mailer()->init();
 	}
 
 	private function sends( string $type, string $to = '' ): void {
-		foreach ( OwnerEmailOptions::ALL as $id ) {
+		foreach ( OwnerEmails::ALL as $id ) {
 			update_option(
 				"woocommerce_{$id}_settings",
 				[
