@@ -52,6 +52,11 @@ final class Colony {
 			: null;
 	}
 
+	/** What the tests said last. */
+	public function said(): string {
+		return (string) file_get_contents( "$this->folder/said" );
+	}
+
 	public function is_free(): bool {
 		return $this->mutant === null;
 	}
@@ -102,12 +107,12 @@ final class Colony {
 			'zend.enable_gc=0',
 			'vendor/bin/phpunit',
 			'--configuration=mutants.xml',
-			'--no-output',
+			'--no-progress',
 			'--do-not-cache-result',
 			'--stop-on-defect',
 		];
-		$nowhere = array_fill( 1, 2, [ 'file', '/dev/null', 'w' ] );
-		$process = proc_open( $command, $nowhere, $pipes, $this->folder );
+		$said    = array_fill( 1, 2, [ 'file', "$this->folder/said", 'w' ] );
+		$process = proc_open( $command, $said, $pipes, $this->folder );
 		is_resource( $process ) || throw new \RuntimeException( 'No process could be started.' );
 		$this->process = $process;
 	}

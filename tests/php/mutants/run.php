@@ -45,8 +45,8 @@ for ( $i = 0; $i < (int) ( $given['at-once'] ?? 2 ); $i++ ) {
 }
 $reach = $colonies[0]->reach( array_unique( array_column( $drawn, 'path' ) ) );
 if ( $reach === null ) {
+	fwrite( STDERR, $colonies[0]->said() . "\nThe unit tests fail without any fault.\n" );
 	exec( 'rm -rf ' . escapeshellarg( $folder ) );
-	fwrite( STDERR, "The unit tests fail without any fault.\n" );
 	exit( 2 );
 }
 $tried = 0;
