@@ -63,7 +63,7 @@ final class PlainTextTest extends TestCase {
 		$this->assertSame( "A\u{A0}: B\nC", ( new PlainText() )->whole( "A\u{A0}: &lt;i&gt;B\nC", 250 ) );
 	}
 
-	/** Patterns that look ahead are what such texts are made for. Of the processor: a busy machine takes no more of it. */
+	/** Patterns that look ahead are what such texts are made for. Measured is the processor, not how busy it is. */
 	public function test_no_text_takes_long_or_is_lost(): void {
 		$begun = getrusage();
 		foreach ( [
