@@ -5,9 +5,9 @@ namespace OrderInvoicer;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Admin\OrderList\BulkRuns;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
+use OrderInvoicer\Features\Bulk\BulkRuns;
 use OrderInvoicer\Features\Network\SiteList;
 use OrderInvoicer\Sellsy\Auth\AccountIdentity;
 use OrderInvoicer\Wiring\Features;

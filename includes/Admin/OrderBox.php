@@ -5,11 +5,10 @@ namespace OrderInvoicer\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Admin\OrderSheet\BoxPart;
 use OrderInvoicer\Admin\OrderSheet\CreditHints;
-use OrderInvoicer\Admin\OrderSheet\LinkPart;
 use OrderInvoicer\Admin\OrderSheet\OutlookPart;
 use OrderInvoicer\Admin\OrderSheet\PaidBackPart;
-use OrderInvoicer\Admin\OrderSheet\SameClientPart;
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\Problem;
@@ -40,6 +39,9 @@ final class OrderBox {
 
 	private readonly CreditHints $credits;
 
+	public const ALL_OF = [ 'parts' => BoxPart::class ];
+
+	/** @param list<BoxPart> $parts */
 	public function __construct(
 		private readonly ReadOrderSheet $sheets,
 		private readonly SettingsStore $settings,
@@ -53,9 +55,8 @@ final class OrderBox {
 		private readonly OrderQuestions $questions,
 		private readonly OutlookPart $outlook,
 		private readonly LivePart $live,
-		private readonly LinkPart $link,
 		private readonly PaidBackPart $paid_back,
-		private readonly SameClientPart $same,
+		private readonly array $parts,
 		private readonly Sql $sql,
 	) {
 		$this->credits = new CreditHints( $settings );
@@ -98,8 +99,9 @@ final class OrderBox {
 		echo '</div>';
 		if ( $sheet !== null ) {
 			$this->live->render( $order, $sheet );
-			$this->same->render( $order, $sheet->rows );
-			$this->link->render( $order, $sheet->rows );
+			foreach ( $this->parts as $part ) {
+				$part->render( $order, $sheet->rows );
+			}
 			$this->preview->render( $order, new OrderRows( $sheet->rows ) );
 			$this->actions->print_form_later( $order->get_id() );
 			$this->paid_back->print_form_later( $order->get_id() );

@@ -5,8 +5,8 @@ namespace OrderInvoicer\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Admin\OrderSheet\LinkRequest;
 use OrderInvoicer\Admin\OrderSheet\PaidBackPart;
+use OrderInvoicer\Admin\OrderSheet\RowOffer;
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\Documents\DocumentKind;
@@ -15,7 +15,6 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
-use OrderInvoicer\Domain\Linking\LinkTarget;
 use OrderInvoicer\Domain\OrderSheet\OrderSheet;
 use OrderInvoicer\Domain\OrderSheet\SheetDocument;
 use OrderInvoicer\Wording\ActText;
@@ -27,6 +26,9 @@ use OrderInvoicer\Wording\TaskText;
 /** One row of the ledger in the order box: what it is, how it stands, what is wrong and what can be done. */
 final class OrderRow {
 
+	public const ALL_OF = [ 'offers' => RowOffer::class ];
+
+	/** @param list<RowOffer> $offers */
 	public function __construct(
 		private readonly TaskText $texts,
 		private readonly OrderActions $actions,
@@ -37,6 +39,7 @@ final class OrderRow {
 		private readonly SheetText $sheet,
 		private readonly PaidBackPart $paid_back,
 		private readonly RuleText $rules,
+		private readonly array $offers,
 	) {}
 
 	/** @param list<Task> $follow_ups what was done for this document. */
@@ -179,13 +182,8 @@ final class OrderRow {
 	}
 
 	private function render_link_offer( Task $task, \WC_Order $order, string $label ): void {
-		$target = LinkTarget::of_row( $task );
-		if ( $target !== null ) {
-			printf(
-				'<p><a href="%1$s">%2$s</a></p>',
-				esc_url( LinkRequest::url( $order, $target ) ),
-				esc_html( $label )
-			);
+		foreach ( $this->offers as $offer ) {
+			$offer->print_offer( $task, $order, $label );
 		}
 	}
 

@@ -13,7 +13,7 @@ use OrderInvoicer\Domain\Settings\StateRule;
 use OrderInvoicer\Domain\Settings\Trigger;
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Reports\ConnectionView;
-use OrderInvoicer\Reports\MendedView;
+use OrderInvoicer\Reports\Mended;
 
 /**
  * Reads and imports settings, in the form of the REST API.
@@ -27,7 +27,7 @@ final class SettingsCommands implements Command {
 		private readonly SettingsArray $arrays,
 		private readonly ImportSettings $import,
 		private readonly ConnectionView $connection,
-		private readonly MendedView $mended,
+		private readonly Mended $mended,
 		private readonly Output $output,
 	) {}
 

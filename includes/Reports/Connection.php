@@ -13,7 +13,6 @@ use OrderInvoicer\Domain\Account\TestConnection;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Pauses\Pauses;
 use OrderInvoicer\Domain\Settings\Values;
-use OrderInvoicer\Domain\Webhooks\KeepWebhook;
 use OrderInvoicer\Sellsy\Auth\ConsentStore;
 use OrderInvoicer\Sellsy\Auth\Credentials;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
@@ -39,7 +38,6 @@ final class Connection {
 		private readonly OptionConnection $option_connection,
 		private readonly SeenQuota $quota,
 		private readonly Pauses $pauses,
-		private readonly KeepWebhook $webhook,
 		private readonly array $listeners,
 	) {}
 
@@ -80,7 +78,6 @@ final class Connection {
 	 */
 	public function save( Credentials $entered ): ConnectionReport {
 		if ( ! $entered->are( $this->credentials->current() ) ) {
-			$this->webhook->remove(); // With the keys that made it.
 			foreach ( $this->listeners as $listener ) {
 				$listener->before_other_keys();
 			}
@@ -91,7 +88,6 @@ final class Connection {
 	}
 
 	public function forget(): void {
-		$this->webhook->remove();
 		foreach ( $this->listeners as $listener ) {
 			$listener->before_disconnect();
 		}

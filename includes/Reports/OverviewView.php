@@ -37,7 +37,7 @@ final class OverviewView {
 		private readonly ProblemGroups $groups,
 		private readonly Ledger $ledger,
 		private readonly TaskView $tasks,
-		private readonly MendedView $mended,
+		private readonly Mended $mended,
 		private readonly Clock $clock,
 	) {}
 

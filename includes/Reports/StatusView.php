@@ -13,9 +13,9 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\TaskFilter;
 use OrderInvoicer\Domain\Pauses\Pauses;
+use OrderInvoicer\Domain\Seen\LastLooks;
+use OrderInvoicer\Domain\Seen\Round;
 use OrderInvoicer\Domain\System\Clock;
-use OrderInvoicer\Domain\TalkBack\Looks;
-use OrderInvoicer\Domain\TalkBack\Round;
 use OrderInvoicer\Domain\Work\DraftLooks;
 use OrderInvoicer\Domain\Work\DraftMonitor;
 use OrderInvoicer\Wording\Names\DocumentPage;
@@ -35,7 +35,7 @@ final class StatusView {
 		private readonly DocumentPage $pages,
 		private readonly LedgerCounts $counts,
 		private readonly DraftLooks $drafts,
-		private readonly Looks $looks,
+		private readonly LastLooks $last_looks,
 	) {}
 
 	/**
@@ -75,7 +75,7 @@ final class StatusView {
 
 	/** Since then no new payment and no document that awaits something was without a look; null before. */
 	public function sellsy_seen_at(): ?string {
-		return $this->seen_at( Round::Open, $this->looks->payments()->whole_at );
+		return $this->seen_at( Round::Open, $this->last_looks->payments_at() );
 	}
 
 	/** @return array<string, string|null> the same of the other documents, by Round value. */
@@ -87,7 +87,7 @@ final class StatusView {
 	}
 
 	private function seen_at( Round $round, ?\DateTimeImmutable ...$others ): ?string {
-		$of_kind = fn ( DocumentKind $kind ): ?\DateTimeImmutable => $this->looks->round( $kind, $round )->whole_at;
+		$of_kind = fn ( DocumentKind $kind ): ?\DateTimeImmutable => $this->last_looks->documents_at( $kind, $round );
 		$seen    = [ ...$others, ...array_map( $of_kind, Round::kinds() ) ];
 		return in_array( null, $seen, true ) || $seen === [] ? null : min( $seen )->format( DATE_RFC3339 );
 	}

@@ -6,9 +6,9 @@ namespace OrderInvoicer\Sellsy;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
-use OrderInvoicer\Domain\TalkBack\NewestPayments;
-use OrderInvoicer\Domain\TalkBack\PaymentsPage;
-use OrderInvoicer\Domain\TalkBack\SeenPayment;
+use OrderInvoicer\Domain\Seen\NewestPayments;
+use OrderInvoicer\Domain\Seen\PaymentsPage;
+use OrderInvoicer\Domain\Seen\SeenPayment;
 use OrderInvoicer\Sellsy\Mapping\SeenPaymentMapping;
 use OrderInvoicer\Sellsy\Resources\CustomerPayments;
 use OrderInvoicer\Sellsy\Resources\DocumentLinks;

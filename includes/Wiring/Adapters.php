@@ -20,6 +20,10 @@ use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\Taxes\EarlierExemptions;
+use OrderInvoicer\Features\Bulk\BulkActions;
+use OrderInvoicer\Features\Bulk\BulkPageParts;
+use OrderInvoicer\Features\Bulk\BulkRuns;
+use OrderInvoicer\Features\Bulk\BulkText;
 use OrderInvoicer\Features\CompanyRequests\CompanyForm;
 use OrderInvoicer\Features\CompanyRequests\KeptCompanyForm;
 use OrderInvoicer\Features\CompanyRequests\OrderCompanyRequests;
@@ -59,6 +63,7 @@ use OrderInvoicer\Features\Doctor\Trials\Trial;
 use OrderInvoicer\Features\Doctor\Trials\WebhookTrial;
 use OrderInvoicer\Features\EarlierPayments\EarlierPaymentsText;
 use OrderInvoicer\Features\EarlierPayments\WpdbUnrecordedPayments;
+use OrderInvoicer\Features\Linking\LinkText;
 use OrderInvoicer\Features\Network\Presence;
 use OrderInvoicer\Features\Network\SiteList;
 use OrderInvoicer\Features\OwnerMail\LedgerStoppedOrders;
@@ -83,6 +88,9 @@ use OrderInvoicer\Features\Stock\StockListener;
 use OrderInvoicer\Features\Stock\StockText;
 use OrderInvoicer\Features\Stock\WooStocks;
 use OrderInvoicer\Features\Stock\WpdbStockRows;
+use OrderInvoicer\Features\TalkBack\SecretWebhook;
+use OrderInvoicer\Features\TalkBack\SellsyEvents;
+use OrderInvoicer\Features\TalkBack\WebhookText;
 use OrderInvoicer\Features\TaxDoctor\FindingText;
 use OrderInvoicer\Sellsy\Auth\Access;
 use OrderInvoicer\Sellsy\Auth\AccountIdentity;
@@ -97,8 +105,6 @@ use OrderInvoicer\Sellsy\Auth\TokenProvider;
 use OrderInvoicer\Sellsy\Auth\TokenStore;
 use OrderInvoicer\Sellsy\Client\CallLog;
 use OrderInvoicer\Sellsy\Client\SellsyClient;
-use OrderInvoicer\Sellsy\Events\SellsyEvents;
-use OrderInvoicer\Sellsy\Events\SellsyWebhooks;
 use OrderInvoicer\Sellsy\Files\SellsyFiles;
 use OrderInvoicer\Sellsy\ListSince;
 use OrderInvoicer\Sellsy\Mapping\AccountMapping;
@@ -136,6 +142,7 @@ use OrderInvoicer\Sellsy\SellsyNewestPayments;
 use OrderInvoicer\Sellsy\SellsyPayments;
 use OrderInvoicer\Sellsy\SellsySteps;
 use OrderInvoicer\Sellsy\SellsyTaxes;
+use OrderInvoicer\Sellsy\SellsyWebhooks;
 use OrderInvoicer\Sellsy\StoredAgreements;
 use OrderInvoicer\Sellsy\StoredServiceDates;
 use OrderInvoicer\Sellsy\Transport\Endpoints;
@@ -219,7 +226,6 @@ use OrderInvoicer\WordPress\Queue\SweepHealth;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use OrderInvoicer\WordPress\Queue\WorkInBackground;
 use OrderInvoicer\WordPress\Secrets\SaltedFingerprints;
-use OrderInvoicer\WordPress\Secrets\SecretWebhook;
 use OrderInvoicer\WordPress\Secrets\SodiumSecretStore;
 use OrderInvoicer\WordPress\System\OwnRoute;
 use OrderInvoicer\WordPress\System\SystemClock;
@@ -242,10 +248,8 @@ use OrderInvoicer\WordPress\Tables\WpdbRemoteIds;
 use OrderInvoicer\WordPress\Tables\WpdbReport;
 use OrderInvoicer\WordPress\Tables\WpdbSeenDocuments;
 use OrderInvoicer\Wording\ActText;
-use OrderInvoicer\Wording\BulkText;
 use OrderInvoicer\Wording\DownloadText;
 use OrderInvoicer\Wording\FillText;
-use OrderInvoicer\Wording\LinkText;
 use OrderInvoicer\Wording\ListText;
 use OrderInvoicer\Wording\Names\AmountText;
 use OrderInvoicer\Wording\Names\DocumentNames;
@@ -255,7 +259,6 @@ use OrderInvoicer\Wording\Names\RightText;
 use OrderInvoicer\Wording\Names\SellsyPages;
 use OrderInvoicer\Wording\Names\ShopTexts;
 use OrderInvoicer\Wording\Names\SituationText;
-use OrderInvoicer\Wording\Names\WebhookText;
 use OrderInvoicer\Wording\OutlookText;
 use OrderInvoicer\Wording\Problems\ProblemText;
 use OrderInvoicer\Wording\RuleText;
@@ -284,6 +287,9 @@ final class Adapters {
 	private ?AuthorizedTransport $authorized_transport = null;
 	private ?WpdbBackfillRows $backfill_rows = null;
 	private ?WorkInBackground $background_work = null;
+	private ?BulkActions $bulk_actions = null;
+	private ?BulkPageParts $bulk_page_parts = null;
+	private ?BulkRuns $bulk_runs = null;
 	private ?BulkText $bulk_text = null;
 	private ?BuyerNumbers $buyer_numbers = null;
 	private ?CallLog $call_log = null;
@@ -582,6 +588,22 @@ final class Adapters {
 			$this->site(),
 			$this->clock()
 		);
+	}
+
+	public function bulk_actions(): BulkActions {
+		return $this->bulk_actions ??= new BulkActions(
+			$this->bulk_text()
+		);
+	}
+
+	public function bulk_page_parts(): BulkPageParts {
+		return $this->bulk_page_parts ??= new BulkPageParts(
+			$this->bulk_text()
+		);
+	}
+
+	public function bulk_runs(): BulkRuns {
+		return $this->bulk_runs ??= new BulkRuns();
 	}
 
 	public function bulk_text(): BulkText {

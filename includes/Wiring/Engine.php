@@ -44,13 +44,6 @@ use OrderInvoicer\Domain\Backup\Unrecorded;
 use OrderInvoicer\Domain\Balance\CheckBalance;
 use OrderInvoicer\Domain\Balance\ReadBalance;
 use OrderInvoicer\Domain\Balance\WatchBalances;
-use OrderInvoicer\Domain\Bulk\CarryOutBulk;
-use OrderInvoicer\Domain\Bulk\MendedRows;
-use OrderInvoicer\Domain\Bulk\PlanBulk;
-use OrderInvoicer\Domain\Bulk\PlanCreation;
-use OrderInvoicer\Domain\Bulk\PlanFinals;
-use OrderInvoicer\Domain\Bulk\PlanRetries;
-use OrderInvoicer\Domain\Bulk\PlanRetryAll;
 use OrderInvoicer\Domain\Content\DocumentBuilder;
 use OrderInvoicer\Domain\Content\RowSplitter;
 use OrderInvoicer\Domain\Content\TotalsCheck;
@@ -113,12 +106,6 @@ use OrderInvoicer\Domain\Items\ItemListener;
 use OrderInvoicer\Domain\Items\KeepItem;
 use OrderInvoicer\Domain\Items\ResolveItems;
 use OrderInvoicer\Domain\Ledger\CompleteTask;
-use OrderInvoicer\Domain\Linking\AskAboutCredits;
-use OrderInvoicer\Domain\Linking\CompareToLink;
-use OrderInvoicer\Domain\Linking\FindToLink;
-use OrderInvoicer\Domain\Linking\FinishLinks;
-use OrderInvoicer\Domain\Linking\LinkDocument;
-use OrderInvoicer\Domain\Linking\UnlinkDocument;
 use OrderInvoicer\Domain\OrderBook\BillableOrder;
 use OrderInvoicer\Domain\OrderBook\CountedRefunds;
 use OrderInvoicer\Domain\OrderSheet\Outlook;
@@ -160,19 +147,7 @@ use OrderInvoicer\Domain\Report\Filled;
 use OrderInvoicer\Domain\Sales\SaleOrders;
 use OrderInvoicer\Domain\Sales\Sales;
 use OrderInvoicer\Domain\SameOrder\TellApart;
-use OrderInvoicer\Domain\TalkBack\DocumentEvents;
-use OrderInvoicer\Domain\TalkBack\DocumentPayments;
-use OrderInvoicer\Domain\TalkBack\FollowDocument;
-use OrderInvoicer\Domain\TalkBack\HoldInvoice;
-use OrderInvoicer\Domain\TalkBack\HoldRow;
-use OrderInvoicer\Domain\TalkBack\LookAtPayments;
-use OrderInvoicer\Domain\TalkBack\LookInTurn;
-use OrderInvoicer\Domain\TalkBack\Looks;
-use OrderInvoicer\Domain\TalkBack\MoveOrder;
-use OrderInvoicer\Domain\TalkBack\OwnPayments;
-use OrderInvoicer\Domain\TalkBack\PageComparison;
-use OrderInvoicer\Domain\TalkBack\PayOrder;
-use OrderInvoicer\Domain\TalkBack\ReadDocument;
+use OrderInvoicer\Domain\Seen\DocumentPayments;
 use OrderInvoicer\Domain\Taxes\CreateTax;
 use OrderInvoicer\Domain\Taxes\EarlierExemptions;
 use OrderInvoicer\Domain\Taxes\LookAtExemptions;
@@ -182,17 +157,12 @@ use OrderInvoicer\Domain\Watching\DetachDocument;
 use OrderInvoicer\Domain\Watching\FinalDocument;
 use OrderInvoicer\Domain\Watching\LostDocument;
 use OrderInvoicer\Domain\Watching\ReinstatedDocument;
-use OrderInvoicer\Domain\Webhooks\EventLimit;
-use OrderInvoicer\Domain\Webhooks\KeepWebhook;
-use OrderInvoicer\Domain\Webhooks\TakeEvent;
-use OrderInvoicer\Domain\Work\AcceptedBefore;
 use OrderInvoicer\Domain\Work\DraftLooks;
 use OrderInvoicer\Domain\Work\DraftMonitor;
 use OrderInvoicer\Domain\Work\DraftReader;
 use OrderInvoicer\Domain\Work\DueTaskRunner;
 use OrderInvoicer\Domain\Work\FailureHandler;
 use OrderInvoicer\Domain\Work\HeldEmailRunner;
-use OrderInvoicer\Domain\Work\LookAtSellsy;
 use OrderInvoicer\Domain\Work\LostRefunds;
 use OrderInvoicer\Domain\Work\OneRunner;
 use OrderInvoicer\Domain\Work\PassPart;
@@ -210,12 +180,25 @@ use OrderInvoicer\Features\Backfill\Rules\CountBackfill;
 use OrderInvoicer\Features\Backfill\Rules\FeedBackfill;
 use OrderInvoicer\Features\Backfill\Rules\StartBackfill;
 use OrderInvoicer\Features\Backfill\Rules\SteerBackfill;
+use OrderInvoicer\Features\Bulk\Rules\CarryOutBulk;
+use OrderInvoicer\Features\Bulk\Rules\MendedRows;
+use OrderInvoicer\Features\Bulk\Rules\PlanBulk;
+use OrderInvoicer\Features\Bulk\Rules\PlanCreation;
+use OrderInvoicer\Features\Bulk\Rules\PlanFinals;
+use OrderInvoicer\Features\Bulk\Rules\PlanRetries;
+use OrderInvoicer\Features\Bulk\Rules\PlanRetryAll;
 use OrderInvoicer\Features\CompanyRequests\Rules\AskForCompany;
 use OrderInvoicer\Features\CompanyRequests\Rules\ChangeCompany;
 use OrderInvoicer\Features\CompanyRequests\Rules\CompanyRequestStates;
 use OrderInvoicer\Features\CompanyRequests\Rules\DecideCompany;
 use OrderInvoicer\Features\CompanyRequests\Rules\WeighCompany;
 use OrderInvoicer\Features\EarlierPayments\Rules\RecordEarlier;
+use OrderInvoicer\Features\Linking\Rules\AskAboutCredits;
+use OrderInvoicer\Features\Linking\Rules\CompareToLink;
+use OrderInvoicer\Features\Linking\Rules\FindToLink;
+use OrderInvoicer\Features\Linking\Rules\FinishLinks;
+use OrderInvoicer\Features\Linking\Rules\LinkDocument;
+use OrderInvoicer\Features\Linking\Rules\UnlinkDocument;
 use OrderInvoicer\Features\OwnerMail\Rules\StandstillNews;
 use OrderInvoicer\Features\OwnerMail\Rules\TellOwner;
 use OrderInvoicer\Features\OwnerMail\Rules\ToldStore;
@@ -230,6 +213,23 @@ use OrderInvoicer\Features\Stock\Rules\SettleStock;
 use OrderInvoicer\Features\Stock\Rules\SteerStock;
 use OrderInvoicer\Features\Stock\Rules\StockLooks;
 use OrderInvoicer\Features\Stock\Rules\WeighStock;
+use OrderInvoicer\Features\TalkBack\Rules\AcceptedBefore;
+use OrderInvoicer\Features\TalkBack\Rules\DocumentEvents;
+use OrderInvoicer\Features\TalkBack\Rules\EventLimit;
+use OrderInvoicer\Features\TalkBack\Rules\FollowDocument;
+use OrderInvoicer\Features\TalkBack\Rules\HoldInvoice;
+use OrderInvoicer\Features\TalkBack\Rules\HoldRow;
+use OrderInvoicer\Features\TalkBack\Rules\KeepWebhook;
+use OrderInvoicer\Features\TalkBack\Rules\LookAtPayments;
+use OrderInvoicer\Features\TalkBack\Rules\LookAtSellsy;
+use OrderInvoicer\Features\TalkBack\Rules\LookInTurn;
+use OrderInvoicer\Features\TalkBack\Rules\Looks;
+use OrderInvoicer\Features\TalkBack\Rules\MoveOrder;
+use OrderInvoicer\Features\TalkBack\Rules\OwnPayments;
+use OrderInvoicer\Features\TalkBack\Rules\PageComparison;
+use OrderInvoicer\Features\TalkBack\Rules\PayOrder;
+use OrderInvoicer\Features\TalkBack\Rules\ReadDocument;
+use OrderInvoicer\Features\TalkBack\Rules\TakeEvent;
 use OrderInvoicer\Wiring\Composition\Acts;
 use OrderInvoicer\Wiring\Composition\Factories;
 use OrderInvoicer\Wiring\Composition\Handlers;
@@ -2094,10 +2094,7 @@ final class Engine {
 				Factories::fill_report_nothing_waits( $this->ports, $this->ports->clock() ),
 				Factories::fill_report_has_calls_left( $this->ports, $this->ports->clock() )
 			),
-			$this->look_at_sellsy(),
-			$this->keep_webhook(),
 			$this->held_email_runner(),
-			$this->finish_links(),
 			new ReopenFound(
 				$this->ports->ledger(),
 				$this->sale_orders(),
@@ -2110,14 +2107,6 @@ final class Engine {
 				$this->ports->queue(),
 				$this->ports->clock(),
 				$this->ports->logger()
-			),
-			new AcceptedBefore(
-				$this->ports->ledger(),
-				$this->ports->paid_orders(),
-				$this->ports->seen_documents(),
-				$this->ports->order_links(),
-				$this->remote_ids(),
-				$this->ports->clock()
 			),
 			new LostRefunds(
 				$this->ports->ledger(),
@@ -2333,6 +2322,7 @@ final class Engine {
 	private function sweeper_features(): array {
 		return [
 			$this->record_earlier(),
+			$this->finish_links(),
 			new TellOwner(
 				$this->ports->owner_mails(),
 				new ToldStore(
@@ -2347,6 +2337,16 @@ final class Engine {
 				$this->ports->clock()
 			),
 			$this->look_at_stock(),
+			new AcceptedBefore(
+				$this->ports->ledger(),
+				$this->ports->paid_orders(),
+				$this->ports->seen_documents(),
+				$this->ports->order_links(),
+				$this->remote_ids(),
+				$this->ports->clock()
+			),
+			$this->keep_webhook(),
+			$this->look_at_sellsy(),
 		];
 	}
 }

@@ -17,23 +17,17 @@ use OrderInvoicer\Admin\OrderActions;
 use OrderInvoicer\Admin\OrderBox;
 use OrderInvoicer\Admin\OrderCandidates;
 use OrderInvoicer\Admin\OrderEmailActions;
-use OrderInvoicer\Admin\OrderList\BulkActions;
-use OrderInvoicer\Admin\OrderList\BulkPage;
-use OrderInvoicer\Admin\OrderList\BulkPageParts;
-use OrderInvoicer\Admin\OrderList\BulkProgress;
-use OrderInvoicer\Admin\OrderList\BulkRuns;
 use OrderInvoicer\Admin\OrderList\DocumentPills;
 use OrderInvoicer\Admin\OrderList\LiveScreen;
 use OrderInvoicer\Admin\OrderList\OrderListColumn;
 use OrderInvoicer\Admin\OrderList\OrderListFilter;
-use OrderInvoicer\Admin\OrderList\OrderMenu;
 use OrderInvoicer\Admin\OrderQuestions;
 use OrderInvoicer\Admin\OrderRow;
-use OrderInvoicer\Admin\OrderSheet\LinkPart;
-use OrderInvoicer\Admin\OrderSheet\LinkRequest;
+use OrderInvoicer\Admin\OrderSheet\BoxPart;
 use OrderInvoicer\Admin\OrderSheet\OutlookPart;
 use OrderInvoicer\Admin\OrderSheet\OwnerPdf;
 use OrderInvoicer\Admin\OrderSheet\PaidBackPart;
+use OrderInvoicer\Admin\OrderSheet\RowOffer;
 use OrderInvoicer\Admin\OrderSheet\SameClientPart;
 use OrderInvoicer\Cli\CliRegistration;
 use OrderInvoicer\Cli\Command;
@@ -46,19 +40,22 @@ use OrderInvoicer\Cli\ReissueCommand;
 use OrderInvoicer\Cli\SettingsCommands;
 use OrderInvoicer\Domain\Account\AccountListener;
 use OrderInvoicer\Domain\Actions\RowActs;
-use OrderInvoicer\Domain\Bulk\CarryOutBulk;
-use OrderInvoicer\Domain\Bulk\OfferedActs;
-use OrderInvoicer\Domain\Bulk\PlanBulk;
 use OrderInvoicer\Domain\Downloads\DownloadDocument;
 use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Taxes\Exemptions;
-use OrderInvoicer\Domain\Webhooks\TakeEvent;
-use OrderInvoicer\Domain\Work\LookAtSellsy;
 use OrderInvoicer\Domain\Work\WorkGate;
 use OrderInvoicer\Features\Backfill\BackfillCommand;
 use OrderInvoicer\Features\Backfill\BackfillController;
 use OrderInvoicer\Features\Backfill\BackfillCountController;
 use OrderInvoicer\Features\Backfill\BackfillView;
+use OrderInvoicer\Features\Bulk\BulkPage;
+use OrderInvoicer\Features\Bulk\BulkProgress;
+use OrderInvoicer\Features\Bulk\MendedView;
+use OrderInvoicer\Features\Bulk\OrderMenu;
+use OrderInvoicer\Features\Bulk\RetryAllController;
+use OrderInvoicer\Features\Bulk\Rules\CarryOutBulk;
+use OrderInvoicer\Features\Bulk\Rules\OfferedActs;
+use OrderInvoicer\Features\Bulk\Rules\PlanBulk;
 use OrderInvoicer\Features\CompanyRequests\CompanyPost;
 use OrderInvoicer\Features\CompanyRequests\CompanySection;
 use OrderInvoicer\Features\CompanyRequests\CompanyText;
@@ -69,12 +66,20 @@ use OrderInvoicer\Features\Doctor\DoctorRunner;
 use OrderInvoicer\Features\Doctor\Pace;
 use OrderInvoicer\Features\EarlierPayments\EarlierPaymentsCommand;
 use OrderInvoicer\Features\EarlierPayments\EarlierPaymentsController;
+use OrderInvoicer\Features\Linking\LinkController;
+use OrderInvoicer\Features\Linking\LinkPart;
+use OrderInvoicer\Features\Linking\LinkRequest;
+use OrderInvoicer\Features\Linking\LinkSearch;
 use OrderInvoicer\Features\OwnerMail\OwnerEmailsController;
 use OrderInvoicer\Features\SoldLately\SoldLatelyFeature;
 use OrderInvoicer\Features\Stock\StockCommand;
 use OrderInvoicer\Features\Stock\StockController;
 use OrderInvoicer\Features\Stock\StockFeature;
 use OrderInvoicer\Features\Stock\StockView;
+use OrderInvoicer\Features\TalkBack\EventEndpoint;
+use OrderInvoicer\Features\TalkBack\Rules\LookAtSellsy;
+use OrderInvoicer\Features\TalkBack\Rules\TakeEvent;
+use OrderInvoicer\Features\TalkBack\WebhookController;
 use OrderInvoicer\Features\TaxDoctor\Rules\TaxDoctor;
 use OrderInvoicer\Features\TaxDoctor\TaxDoctorController;
 use OrderInvoicer\Health\Checks\Access\KeysCheck;
@@ -113,8 +118,6 @@ use OrderInvoicer\Reports\ConnectionView;
 use OrderInvoicer\Reports\CreditPreviewView;
 use OrderInvoicer\Reports\DocumentsView;
 use OrderInvoicer\Reports\DryRunView;
-use OrderInvoicer\Reports\LinkSearch;
-use OrderInvoicer\Reports\MendedView;
 use OrderInvoicer\Reports\MoneyView;
 use OrderInvoicer\Reports\OrderSheetView;
 use OrderInvoicer\Reports\OrderView;
@@ -133,7 +136,6 @@ use OrderInvoicer\Reports\TimelineView;
 use OrderInvoicer\Rest\Account\ConnectionController;
 use OrderInvoicer\Rest\Account\SellsyController;
 use OrderInvoicer\Rest\Account\StatusController;
-use OrderInvoicer\Rest\Account\WebhookController;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\Customers\CustomerController;
 use OrderInvoicer\Rest\Customers\CustomerLinksController;
@@ -141,7 +143,6 @@ use OrderInvoicer\Rest\Customers\SameClientController;
 use OrderInvoicer\Rest\Emails\EmailsController;
 use OrderInvoicer\Rest\Items\ProductsController;
 use OrderInvoicer\Rest\OrderAccess;
-use OrderInvoicer\Rest\Orders\LinkController;
 use OrderInvoicer\Rest\Orders\OrderDocumentsController;
 use OrderInvoicer\Rest\Orders\OrderUsageController;
 use OrderInvoicer\Rest\Orders\OrdersController;
@@ -158,7 +159,6 @@ use OrderInvoicer\Rest\Tasks\TasksController;
 use OrderInvoicer\Rest\Taxes\TaxCreationController;
 use OrderInvoicer\Rest\Taxes\TaxProposalsController;
 use OrderInvoicer\WooCommerce\CustomerEmails\DocumentsInEmails;
-use OrderInvoicer\WooCommerce\EventEndpoint;
 use OrderInvoicer\WooCommerce\Shopper\DownloadRequest;
 use OrderInvoicer\WooCommerce\Shopper\InvoicePromise;
 use OrderInvoicer\WooCommerce\Shopper\OrderDocuments;
@@ -181,7 +181,6 @@ final class Screens {
 	private ?BuiltScript $built_script = null;
 	private ?BulkPage $bulk_page = null;
 	private ?BulkProgress $bulk_progress = null;
-	private ?BulkRuns $bulk_runs = null;
 	private ?CompanyPost $company_post = null;
 	private ?ConnectCallback $connect_callback = null;
 	private ?Connection $connection = null;
@@ -200,6 +199,7 @@ final class Screens {
 	private ?FinalText $final_text = null;
 	private ?HealthReport $health_report = null;
 	private ?InvoicePromise $invoice_promise = null;
+	private ?LinkPart $link_part = null;
 	private ?LinkRequest $link_request = null;
 	private ?LinkSearch $link_search = null;
 	private ?LoopbackCheck $loopback_check = null;
@@ -266,26 +266,20 @@ final class Screens {
 			fn (): PlanBulk => $this->engine()->plan_bulk(),
 			fn (): CarryOutBulk => $this->engine()->carry_out_bulk(),
 			$this->adapters->settings(),
-			$this->bulk_runs(),
+			$this->adapters->bulk_runs(),
 			$this->adapters->bulk_text(),
-			new BulkPageParts(
-				$this->adapters->bulk_text()
-			),
+			$this->adapters->bulk_page_parts(),
 			$this->adapters->help()
 		);
 	}
 
 	private function bulk_progress(): BulkProgress {
 		return $this->bulk_progress ??= new BulkProgress(
-			$this->bulk_runs(),
+			$this->adapters->bulk_runs(),
 			$this->adapters->row_states(),
 			$this->adapters->bulk_text(),
 			ScreenFactories::bulk_progress_script()
 		);
-	}
-
-	private function bulk_runs(): BulkRuns {
-		return $this->bulk_runs ??= new BulkRuns();
 	}
 
 	public function company_post(): CompanyPost {
@@ -316,7 +310,6 @@ final class Screens {
 			$this->adapters->option_connection(),
 			$this->adapters->calls_left(),
 			$this->adapters->pauses(),
-			$this->engine()->keep_webhook(),
 			$this->connection_listeners()
 		);
 	}
@@ -492,6 +485,15 @@ final class Screens {
 		);
 	}
 
+	private function link_part(): LinkPart {
+		return $this->link_part ??= new LinkPart(
+			$this->link_search(),
+			$this->link_request(),
+			$this->adapters->link_text(),
+			$this->adapters->document_page()
+		);
+	}
+
 	private function link_request(): LinkRequest {
 		return $this->link_request ??= new LinkRequest(
 			$this->engine()->link_document(),
@@ -582,7 +584,8 @@ final class Screens {
 				$this->final_text(),
 				$this->adapters->sheet_text(),
 				$this->paid_back_part(),
-				$this->adapters->rule_text()
+				$this->adapters->rule_text(),
+				$this->order_row_offers()
 			),
 			$this->order_actions(),
 			$this->adapters->obstacle(),
@@ -596,16 +599,11 @@ final class Screens {
 			new LivePart(
 				$this->built_script(),
 				$this->order_sheet_view(),
-				$this->order_questions()
-			),
-			new LinkPart(
-				$this->link_search(),
-				$this->link_request(),
-				$this->adapters->link_text(),
-				$this->adapters->document_page()
+				$this->order_questions(),
+				$this->live_part_parts()
 			),
 			$this->paid_back_part(),
-			$this->same_client_part(),
+			$this->order_box_parts(),
 			$this->adapters->sql()
 		);
 	}
@@ -883,6 +881,7 @@ final class Screens {
 	private function connection_listeners(): array {
 		return [
 			$this->engine()->forget_stock(),
+			$this->engine()->keep_webhook(),
 		];
 	}
 
@@ -906,6 +905,13 @@ final class Screens {
 				$this->failure_problem(),
 				$this->problem_view()
 			),
+			new RetryAllController(
+				$this->schema_set(),
+				$this->engine()->retry_task(),
+				$this->engine()->plan_retry_all(),
+				$this->engine()->mended_rows(),
+				$this->adapters->bulk_text()
+			),
 			new DoctorController(
 				$this->schema_set(),
 				$this->doctor(),
@@ -920,6 +926,18 @@ final class Screens {
 				$this->engine()->record_earlier(),
 				$this->adapters->earlier_payments_text()
 			),
+			new LinkController(
+				$this->schema_set(),
+				$this->link_search(),
+				$this->engine()->find_to_link(),
+				$this->engine()->link_document(),
+				$this->adapters->document_page(),
+				$this->adapters->link_text(),
+				$this->task_view(),
+				$this->order_access(),
+				$this->failure_problem(),
+				$this->problem_view()
+			),
 			new OwnerEmailsController(
 				$this->schema_set(),
 				$this->adapters->owner_mailer()
@@ -931,6 +949,12 @@ final class Screens {
 				$this->stock_view(),
 				$this->failure_problem(),
 				$this->problem_view()
+			),
+			new WebhookController(
+				$this->schema_set(),
+				$this->engine()->keep_webhook(),
+				$this->adapters->webhook_text(),
+				$this->connection_errors()
 			),
 			new TaxDoctorController(
 				$this->schema_set(),
@@ -968,13 +992,7 @@ final class Screens {
 				$this->engine()->site_guard(),
 				$this->engine()->shop_code_check(),
 				$this->loopback_check(),
-				$this->engine()->keep_webhook()
-			),
-			new WebhookController(
-				$this->schema_set(),
-				$this->engine()->keep_webhook(),
-				$this->adapters->webhook_text(),
-				$this->connection_errors()
+				$this->status_controller_listeners()
 			),
 			new CustomerController(
 				$this->schema_set(),
@@ -1017,18 +1035,6 @@ final class Screens {
 					$this->adapters->sellsy_pages()
 				),
 				$this->engine()->find_item(),
-				$this->failure_problem(),
-				$this->problem_view()
-			),
-			new LinkController(
-				$this->schema_set(),
-				$this->link_search(),
-				$this->engine()->find_to_link(),
-				$this->engine()->link_document(),
-				$this->adapters->document_page(),
-				$this->adapters->link_text(),
-				$this->task_view(),
-				$this->order_access(),
 				$this->failure_problem(),
 				$this->problem_view()
 			),
@@ -1162,10 +1168,7 @@ final class Screens {
 				$this->engine()->retry_task(),
 				$this->task_view(),
 				$this->adapters->ledger_counts(),
-				$this->adapters->task_pages(),
-				$this->engine()->plan_retry_all(),
-				$this->engine()->mended_rows(),
-				$this->adapters->bulk_text()
+				$this->adapters->task_pages()
 			),
 			new TaxCreationController(
 				$this->schema_set(),
@@ -1298,6 +1301,14 @@ final class Screens {
 		];
 	}
 
+	/** @return list<BoxPart> */
+	private function live_part_parts(): array {
+		return [
+			$this->same_client_part(),
+			$this->link_part(),
+		];
+	}
+
 	/** @return list<object> */
 	public function order_actions_menu(): array {
 		return [
@@ -1305,6 +1316,14 @@ final class Screens {
 			new MoneyIsThere(
 				$this->engine()->money_came()
 			),
+		];
+	}
+
+	/** @return list<BoxPart> */
+	private function order_box_parts(): array {
+		return [
+			$this->same_client_part(),
+			$this->link_part(),
 		];
 	}
 
@@ -1338,10 +1357,15 @@ final class Screens {
 				$this->adapters->document_names(),
 				$this->adapters->wpdb
 			),
-			new BulkActions(
-				$this->adapters->bulk_text()
-			),
+			$this->adapters->bulk_actions(),
 			$this->bulk_progress(),
+		];
+	}
+
+	/** @return list<RowOffer> */
+	private function order_row_offers(): array {
+		return [
+			$this->link_part(),
 		];
 	}
 
@@ -1399,6 +1423,14 @@ final class Screens {
 				$this->company_post(),
 				$this->adapters->logger()
 			),
+		];
+	}
+
+	/** @return list<AccountListener> */
+	private function status_controller_listeners(): array {
+		return [
+			$this->engine()->forget_stock(),
+			$this->engine()->keep_webhook(),
 		];
 	}
 

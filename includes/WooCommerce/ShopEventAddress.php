@@ -5,8 +5,8 @@ namespace OrderInvoicer\WooCommerce;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Account\EventAddress;
 use OrderInvoicer\Domain\Failures\BrokenFilter;
-use OrderInvoicer\Domain\Webhooks\EventAddress;
 use OrderInvoicer\WooCommerce\Order\OtherCode;
 use OrderInvoicer\WordPress\Tables\CheckedRead;
 
@@ -15,6 +15,8 @@ use OrderInvoicer\WordPress\Tables\CheckedRead;
  * REST API to strangers, and needs no rewrite rules.
  */
 final class ShopEventAddress implements EventAddress {
+
+	public const NAME = 'orderinvoicer_events';
 
 	public function url(): string {
 		$own = $this->own();
@@ -44,6 +46,6 @@ final class ShopEventAddress implements EventAddress {
 	/** The stored address, as `OptionSite` reads it: languages and the request's scheme change `home_url()`. */
 	private function own(): string {
 		$home = CheckedRead::read( static fn (): mixed => get_option( 'home' ) );
-		return untrailingslashit( is_string( $home ) ? trim( $home ) : '' ) . '/?wc-api=' . EventEndpoint::NAME;
+		return untrailingslashit( is_string( $home ) ? trim( $home ) : '' ) . '/?wc-api=' . self::NAME;
 	}
 }

@@ -7,9 +7,8 @@ namespace OrderInvoicer\Wording;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Actions\RowAct;
-use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
-use OrderInvoicer\Domain\Linking\LinkTarget;
 
 /** What follows when a person says that an order's customer is a client they had already. Plain text, to be escaped. */
 final class SameClientText {
@@ -18,7 +17,7 @@ final class SameClientText {
 
 	/** @param list<Task> $rows of the order, newest revision last. */
 	public function follows( array $rows ): string {
-		$invoice = ( new LinkTarget( DocumentKind::Invoice ) )->row( $rows );
+		$invoice = self::invoice( $rows );
 		return match ( true ) {
 			$invoice === null || ! $invoice->was_at_sellsy() =>
 				__(
@@ -39,9 +38,19 @@ final class SameClientText {
 	 * @return list<string> empty where nothing does.
 	 */
 	public function becomes_final( array $rows, \WC_Order $order ): array {
-		$invoice = ( new LinkTarget( DocumentKind::Invoice ) )->row( $rows );
+		$invoice = self::invoice( $rows );
 		return $invoice === null || $invoice->is_left_to_people() || $invoice->remote_number !== ''
 			? []
 			: $this->finals->of_row( $invoice, RowAct::Retry, $order );
+	}
+
+	/**
+	 * The newest: one that is issued anew has a row of its own.
+	 *
+	 * @param list<Task> $rows
+	 */
+	private static function invoice( array $rows ): ?Task {
+		$is_invoice = static fn ( Task $task ): bool => $task->key->effect === Effect::CreateInvoice;
+		return array_values( array_reverse( array_filter( $rows, $is_invoice ) ) )[0] ?? null;
 	}
 }

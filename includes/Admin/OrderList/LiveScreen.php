@@ -19,7 +19,7 @@ final class LiveScreen {
 		private readonly OrderBox $box,
 		private readonly DocumentPills $pills,
 		private readonly OrderEmailActions $emails,
-		private readonly OrderMenu $menu,
+		private readonly OrderChoices $menu,
 		private readonly CreditPreviewPart $preview,
 	) {}
 

@@ -18,7 +18,7 @@ use OrderInvoicer\Wording\SameClientText;
  * In the order box, where this shop made a customer for the order: it may be a client whom Sellsy had already. Sellsy
  * is asked once a person has pressed the button.
  */
-final class SameClientPart {
+final class SameClientPart implements BoxPart {
 
 	/** What is posted to admin-post.php. */
 	public const ACTION = 'orderinvoicer_same_client';

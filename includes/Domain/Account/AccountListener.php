@@ -13,4 +13,7 @@ interface AccountListener {
 
 	/** Called while the keys are still there. */
 	public function before_disconnect(): void;
+
+	/** A person says that the shop has moved to the address that it has now, with its account. */
+	public function has_moved(): void;
 }

@@ -6,9 +6,9 @@ namespace OrderInvoicer\Domain\Actions;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Seen\PaidOrders;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\JobQueue;
-use OrderInvoicer\Domain\TalkBack\PaidOrders;
 
 /** "The money is there": a person says so of an order that a proforma brought into a paid status. */
 final class MoneyCame {

@@ -17,10 +17,10 @@ use OrderInvoicer\Domain\OrderBook\BillableOrder;
 use OrderInvoicer\Domain\OrderBook\MoneyReceived;
 use OrderInvoicer\Domain\Report\CreditedInFull;
 use OrderInvoicer\Domain\Report\Report;
+use OrderInvoicer\Domain\Seen\SeenDocuments;
 use OrderInvoicer\Domain\Settings\OrderTraits;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
-use OrderInvoicer\Domain\TalkBack\SeenDocuments;
 
 /**
  * What the order's screen shows. Nothing is asked of Sellsy. Other code of the site may throw anything while an order

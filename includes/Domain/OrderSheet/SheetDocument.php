@@ -9,8 +9,8 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\Noticed;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Report\ReportedDocument;
-use OrderInvoicer\Domain\TalkBack\DocumentPayments;
-use OrderInvoicer\Domain\TalkBack\SeenDocument;
+use OrderInvoicer\Domain\Seen\DocumentPayments;
+use OrderInvoicer\Domain\Seen\SeenDocument;
 
 /** A document of the order that exists, beside what the order says. Amounts are minor units. */
 final class SheetDocument {

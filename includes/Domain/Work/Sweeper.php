@@ -11,13 +11,11 @@ use OrderInvoicer\Domain\Backup\LookBack;
 use OrderInvoicer\Domain\Balance\WatchBalances;
 use OrderInvoicer\Domain\FollowUps\MissedEventScanner;
 use OrderInvoicer\Domain\Ledger\AttemptLog;
-use OrderInvoicer\Domain\Linking\FinishLinks;
 use OrderInvoicer\Domain\Report\FillReport;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Logger;
 use OrderInvoicer\Domain\System\RuntimeCache;
 use OrderInvoicer\Domain\Taxes\LookAtExemptions;
-use OrderInvoicer\Domain\Webhooks\KeepWebhook;
 
 /** The pass every five minutes that makes lost wake-ups, dead runners and changes by hand at Sellsy harmless. */
 final class Sweeper {
@@ -42,13 +40,9 @@ final class Sweeper {
 		private readonly LookBack $look_back,
 		private readonly RuntimeCache $runtime_cache,
 		private readonly FillReport $report,
-		private readonly LookAtSellsy $sellsy,
-		private readonly KeepWebhook $webhook,
 		private readonly HeldEmailRunner $held,
-		private readonly FinishLinks $links,
 		private readonly ReopenFound $found,
 		private readonly WatchBalances $balances,
-		private readonly AcceptedBefore $accepted,
 		private readonly LostRefunds $refunds,
 		private readonly LookAtExemptions $exemptions,
 		private readonly array $features,
@@ -73,7 +67,7 @@ final class Sweeper {
 	private function parts(): array {
 		return [
 			'sign of life'   => $this->while_open( $this->look_back->awake( ... ) ),
-			'accepted before' => $this->while_open( $this->accepted->run( ... ) ),
+			...$this->of_features( PassTurn::First ),
 			'repair copies'  => $this->repair->run( ... ),
 			'compare sums'   => $this->while_open( $this->balances->run( ... ) ),
 			'notice edits'   => $this->missed_event_scanner->run( ... ),
@@ -81,10 +75,8 @@ final class Sweeper {
 			'find orders'    => $this->found->run( ... ),
 			'run due'        => $this->while_open( fn () => $this->due->run( self::SECONDS ) ),
 			'held e-mails'   => $this->held->run( ... ),
-			'finish links'   => $this->while_open( $this->links->run( ... ) ),
 			'read drafts'    => $this->while_open( $this->drafts->run( ... ) ),
-			'look at Sellsy' => $this->while_open( $this->sellsy->run( ... ) ),
-			'keep webhook'   => $this->while_open( $this->webhook->run( ... ) ),
+			...$this->of_features( PassTurn::AfterWork ),
 			'keep access'    => $this->while_open( $this->access->run( ... ) ),
 			'exemptions'     => $this->while_open( $this->exemptions->run( ... ) ),
 			'daily look'     => $this->while_open( $this->daily->run( ... ) ),
@@ -100,13 +92,11 @@ final class Sweeper {
 	private function of_features( PassTurn $turn ): array {
 		$parts = [];
 		foreach ( $this->features as $feature ) {
-			if ( $feature->turn() === $turn ) {
-				$parts[ $feature::class ] = function () use ( $feature, $turn ): void {
-					if ( $feature->is_wanted() && ( $turn === PassTurn::EvenPaused || $this->gate->is_open() ) ) {
-						$feature->run();
-					}
-				};
-			}
+			$parts[ "$turn->name " . $feature::class ] = function () use ( $feature, $turn ): void {
+				if ( $feature->turn() === $turn && ( $turn === PassTurn::EvenPaused || $this->gate->is_open() ) ) {
+					$feature->run();
+				}
+			};
 		}
 		return $parts;
 	}

@@ -6,10 +6,10 @@ namespace OrderInvoicer\Rest\Account;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Account\AccountListener;
 use OrderInvoicer\Domain\Account\AdoptConnection;
 use OrderInvoicer\Domain\Account\ShopCodeCheck;
 use OrderInvoicer\Domain\Account\SiteGuard;
-use OrderInvoicer\Domain\Webhooks\KeepWebhook;
 use OrderInvoicer\Health\Checks\LoopbackCheck;
 use OrderInvoicer\Reports\StatusView;
 use OrderInvoicer\Rest\BaseController;
@@ -21,6 +21,9 @@ use OrderInvoicer\Rest\SchemaSet;
  */
 final class StatusController extends BaseController {
 
+	public const ALL_OF = [ 'listeners' => AccountListener::class ];
+
+	/** @param list<AccountListener> $listeners */
 	public function __construct(
 		SchemaSet $schemas,
 		private readonly StatusView $view,
@@ -28,7 +31,7 @@ final class StatusController extends BaseController {
 		private readonly SiteGuard $guard,
 		private readonly ShopCodeCheck $shop_code_check,
 		private readonly LoopbackCheck $loopback,
-		private readonly KeepWebhook $webhook,
+		private readonly array $listeners,
 	) {
 		parent::__construct( $schemas );
 	}
@@ -71,7 +74,9 @@ final class StatusController extends BaseController {
 	private function decide( \WP_REST_Request $request ): \WP_REST_Response {
 		if ( $request['decision'] === 'moved' ) {
 			$this->adopt->tie();
-			$this->webhook->moved();
+			foreach ( $this->listeners as $listener ) {
+				$listener->has_moved();
+			}
 		} else {
 			$this->guard->stay_frozen();
 		}

@@ -8,26 +8,19 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Actions\FinaliseNow;
 use OrderInvoicer\Domain\Actions\RetryTask;
-use OrderInvoicer\Domain\Bulk\MendedRows;
-use OrderInvoicer\Domain\Bulk\PlanRetryAll;
 use OrderInvoicer\Domain\Failures\Refused;
-use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
-use OrderInvoicer\Domain\Ledger\TaskFilter;
-use OrderInvoicer\Domain\Ledger\TaskState;
-use OrderInvoicer\Domain\Order\Day;
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Reports\TaskView;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\PagedAnswer;
 use OrderInvoicer\Rest\Refusal;
 use OrderInvoicer\Rest\SchemaSet;
-use OrderInvoicer\Wording\BulkText;
 use OrderInvoicer\WordPress\Counts\LedgerCounts;
 use OrderInvoicer\WordPress\Tables\TaskPages;
 
-/** The ledger, newest first, and trying again what is listed. */
+/** The ledger, newest first. */
 final class TasksController extends BaseController {
 
 	/** Of all pages of the list, the rows that `POST /tasks/retry` would take up. */
@@ -43,19 +36,14 @@ final class TasksController extends BaseController {
 		private readonly TaskView $view,
 		private readonly LedgerCounts $counts,
 		private readonly TaskPages $pages,
-		private readonly PlanRetryAll $plan,
-		private readonly MendedRows $mended,
-		private readonly BulkText $texts,
 	) {
 		parent::__construct( $schemas );
 	}
 
 	public function register_routes(): void {
-		$may   = $this->can_manage( ... );
-		$page  = $this->endpoint( \WP_REST_Server::READABLE, $this->page( ... ), $may, 'tasks-query' );
-		$retry = $this->endpoint( \WP_REST_Server::CREATABLE, $this->retry_all( ... ), $may, 'tasks-retry-request' );
+		$may  = $this->can_manage( ... );
+		$page = $this->endpoint( \WP_REST_Server::READABLE, $this->page( ... ), $may, 'tasks-query' );
 		$this->route( '/tasks', 'tasks', [ $page ] );
-		$this->route( '/tasks/retry', 'tasks-retry', [ $retry ] );
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
@@ -63,7 +51,7 @@ final class TasksController extends BaseController {
 		$query = new Values( $request->get_params() );
 		$page  = new PagedAnswer( $query );
 		try {
-			$filter = $this->filter( $query );
+			$filter = TaskQuery::filter( $query );
 		} catch ( Refused $refused ) {
 			return Refusal::of( $refused );
 		}
@@ -129,77 +117,5 @@ final class TasksController extends BaseController {
 		if ( $page->offset > 0 || $request['before'] > 0 || $request['after'] > 0 ) {
 			$link( 'prev', 'after', $rows[0]->id );
 		}
-	}
-
-	/**
-	 * Where something becomes final by it, a person says yes to that first: the same request with what was seen.
-	 *
-	 * @param \WP_REST_Request<array<string, mixed>> $request
-	 */
-	private function retry_all( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
-		try {
-			$listed = $request['mended'] === true
-				? $this->mended->filter()
-				: $this->filter( new Values( $request->get_params() ) );
-		} catch ( Refused $refused ) {
-			return Refusal::of( $refused );
-		}
-		if ( $listed === null ) {
-			return $this->answer( 'tasks-retry', [ 'retried' => 0 ] );
-		}
-		[ $plan, $orders ] = $this->plan->finals( $listed );
-		$is_answered       = $plan->steps === [] || $request['seen'] === $plan->mark();
-		return $this->answer(
-			'tasks-retry',
-			$is_answered
-				? [ 'retried' => $this->retry->retry_all( $listed ) ]
-				: [
-					'retried' => 0,
-					'asks'    => [ $this->texts->warning( $plan, $orders ) ],
-					'seen'    => $plan->mark(),
-				]
-		);
-	}
-
-	/**
-	 * What GET and POST ask for, as a filter of the ledger. Days are the shop's.
-	 *
-	 * @throws Refused where a day is none.
-	 */
-	private function filter( Values $query ): TaskFilter {
-		$state  = TaskState::tryFrom( $query->text( 'state', '' ) );
-		$effect = Effect::tryFrom( $query->text( 'effect', '' ) );
-		return new TaskFilter(
-			states: $state === null ? [] : [ $state ],
-			effects: $effect === null ? [] : [ $effect ],
-			order_ids: $this->orders( $query->text( 'order', '' ) ),
-			from: $this->day( $query->text( 'from', '' ) ),
-			until: $this->day( $query->text( 'until', '' ) )?->modify( '+1 day' ),
-			problem: $query->text( 'problem', '' )
-		);
-	}
-
-	/**
-	 * The order with that id, and the one with that number: plugins that number orders answer WooCommerce's own
-	 * question of its tracking page.
-	 *
-	 * @return list<int> 0 for what is no order at all.
-	 */
-	private function orders( string $number ): array {
-		$number = ltrim( trim( $number ), '#' );
-		if ( $number === '' ) {
-			return [];
-		}
-		// phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- WooCommerce's hook.
-		$found = apply_filters( 'woocommerce_shortcode_order_tracking_order_id', $number );
-		return [ ctype_digit( $number ) ? (int) $number : 0, is_numeric( $found ) ? (int) $found : 0 ];
-	}
-
-	private function day( string $day ): ?\DateTimeImmutable {
-		if ( $day !== '' && ! Day::exists( $day ) ) {
-			throw new Refused( Refused::NO_SUCH_DAY, [ 'day' => $day ] );
-		}
-		$midnight = \DateTimeImmutable::createFromFormat( '!Y-m-d', $day, wp_timezone() );
-		return $midnight === false ? null : $midnight;
 	}
 }

@@ -6,8 +6,8 @@ namespace OrderInvoicer\Sellsy\Mapping;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
-use OrderInvoicer\Domain\TalkBack\PaymentLink;
-use OrderInvoicer\Domain\TalkBack\SeenPayment;
+use OrderInvoicer\Domain\Seen\PaymentLink;
+use OrderInvoicer\Domain\Seen\SeenPayment;
 use OrderInvoicer\Sellsy\Client\Answer;
 
 /**

@@ -19,9 +19,9 @@ use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Actions\SayOnceOrTwice;
 use OrderInvoicer\Domain\Actions\SayWhoBills;
 use OrderInvoicer\Domain\Ledger\Task;
-use OrderInvoicer\Domain\Linking\UnlinkDocument;
 use OrderInvoicer\Domain\Settings\Biller;
 use OrderInvoicer\Features\CompanyRequests\Rules\DecideCompany;
+use OrderInvoicer\Features\Linking\Rules\UnlinkDocument;
 
 /** What each act of a person calls, made when that act is carried out. A new act has its line in `by_act()`. */
 final class Acts {

@@ -21,8 +21,8 @@ use OrderInvoicer\Domain\Ledger\TaskHandler;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Sales\SaleOrders;
 use OrderInvoicer\Domain\System\Clock;
-use OrderInvoicer\Domain\TalkBack\FollowedByHandRule;
 use OrderInvoicer\Domain\Watching\LostDocumentRule;
+use OrderInvoicer\Features\TalkBack\Rules\FollowedByHandRule;
 
 /**
  * What does not follow from the type of a constructor's parameter: a function for each such parameter, called

@@ -20,8 +20,8 @@ use OrderInvoicer\Domain\Payments\RecordPayment;
 use OrderInvoicer\Domain\Refunds\AllocateCreditNote;
 use OrderInvoicer\Domain\Refunds\CreateCreditNote;
 use OrderInvoicer\Domain\Refunds\PayBack;
-use OrderInvoicer\Domain\TalkBack\FollowDocument;
 use OrderInvoicer\Features\CompanyRequests\Rules\ChangeCompany;
+use OrderInvoicer\Features\TalkBack\Rules\FollowDocument;
 
 /** Which use case works which effect. A new `TaskHandler` is named here. */
 final class Handlers {

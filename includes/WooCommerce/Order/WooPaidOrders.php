@@ -7,8 +7,8 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Seen\PaidOrders;
 use OrderInvoicer\Domain\System\Logger;
-use OrderInvoicer\Domain\TalkBack\PaidOrders;
 use OrderInvoicer\Wording\Names\DayText;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\Names\ShopLanguage;

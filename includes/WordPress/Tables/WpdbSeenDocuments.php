@@ -6,9 +6,9 @@ namespace OrderInvoicer\WordPress\Tables;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
-use OrderInvoicer\Domain\TalkBack\Round;
-use OrderInvoicer\Domain\TalkBack\SeenDocument;
-use OrderInvoicer\Domain\TalkBack\SeenDocuments;
+use OrderInvoicer\Domain\Seen\Round;
+use OrderInvoicer\Domain\Seen\SeenDocument;
+use OrderInvoicer\Domain\Seen\SeenDocuments;
 
 /**
  * How each document was seen at Sellsy last: columns of the report's table. A task's next document was never seen.

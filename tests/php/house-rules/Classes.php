@@ -70,6 +70,12 @@ final class Classes {
 		return $found;
 	}
 
+	/** Who alone has an interface; the interface itself where none or several do. */
+	public function only( string $type ): string {
+		$all = interface_exists( $type ) ? $this->all( $type ) : [];
+		return count( $all ) === 1 ? $all[0] : $type;
+	}
+
 	public static function name( string $class ): string {
 		return strtolower( (string) preg_replace( '/(?<=[a-z0-9])(?=[A-Z])/', '_', self::short( $class ) ) );
 	}

@@ -23,7 +23,7 @@ final class WrittenEngine extends Written {
 	}
 
 	protected function object( string $type, string $name ): string {
-		$made = $this->factories::ANSWERS[ $type ] ?? $type;
+		$made = $this->factories::ANSWERS[ $type ] ?? $this->classes->only( $type );
 		$port = ( $this->ports[ $type ] ?? '' ) === $name ? $name : $this->port( $made );
 		return match ( true ) {
 			$type === Ports::class => '$this->ports',

@@ -24,6 +24,9 @@ final class WrittenScreens extends Written {
 
 	protected function object( string $type, string $name ): string {
 		$made = $this->factories::ANSWERS[ $type ] ?? $type;
+		if ( interface_exists( $made ) && ! $this->adapters->is_port( $made ) ) {
+			$made = $this->classes->only( $made );
+		}
 		$lent = $made === $type && ! $this->is_plain( $type ) ? $this->adapters->lend( $type ) : '';
 		$used = $lent === '' && $this->domain->has( $made ) && ! $this->is_plain( $made )
 			? $this->engine->lend( $made )

@@ -9,7 +9,7 @@ use OrderInvoicer\Domain\Ledger\TaskFilter;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
-use OrderInvoicer\Domain\TalkBack\Round;
+use OrderInvoicer\Domain\Seen\Round;
 use OrderInvoicer\Tests\Measure\LargeLedger;
 use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\WordPress\Counts\MadeDocuments;

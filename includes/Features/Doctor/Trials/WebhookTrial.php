@@ -5,10 +5,10 @@ namespace OrderInvoicer\Features\Doctor\Trials;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Account\EventAddress;
+use OrderInvoicer\Domain\Account\Webhooks;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\System\Randomness;
-use OrderInvoicer\Domain\Webhooks\EventAddress;
-use OrderInvoicer\Domain\Webhooks\Webhooks;
 use OrderInvoicer\Features\Doctor\Kept\Thing;
 
 /** What the account can tell of, and a webhook that is off: searched by a part of its address. */

@@ -51,10 +51,6 @@ final class RecordEarlier implements PassPart {
 		return PassTurn::EvenPaused;
 	}
 
-	public function is_wanted(): bool {
-		return true;
-	}
-
 	/** In the pass: what is far back is found, and once a day what the shop has learnt since. */
 	public function run(): void {
 		$since = $this->since();

@@ -40,13 +40,9 @@ final class TellOwner implements PassPart {
 		private readonly Clock $clock,
 	) {}
 
-	public function turn(): PassTurn {
-		return PassTurn::EvenPaused;
-	}
-
 	/** A shop that makes no documents is left in peace. */
-	public function is_wanted(): bool {
-		return $this->settings->get()->is_at_work();
+	public function turn(): ?PassTurn {
+		return $this->settings->get()->is_at_work() ? PassTurn::EvenPaused : null;
 	}
 
 	public function run(): void {

@@ -10,7 +10,7 @@ use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Settings\StockSettings;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Logger;
-use OrderInvoicer\Domain\TalkBack\CallBudget;
+use OrderInvoicer\Domain\Work\CallBudget;
 
 /**
  * Does a difference that was listed, on the side that does not lead. It is read afresh, claimed, and only then told:

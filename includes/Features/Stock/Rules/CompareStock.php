@@ -8,7 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Settings\StockSettings;
 use OrderInvoicer\Domain\System\Clock;
-use OrderInvoicer\Domain\TalkBack\CallBudget;
+use OrderInvoicer\Domain\Work\CallBudget;
 
 /** Compares one product and lists what was found. Nothing is changed. */
 final class CompareStock {

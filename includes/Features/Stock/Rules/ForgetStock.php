@@ -18,6 +18,8 @@ final class ForgetStock implements AccountListener {
 	/** What was compared says of which account it is. */
 	public function before_other_keys(): void {}
 
+	public function has_moved(): void {}
+
 	public function before_disconnect(): void {
 		$this->rows->clear();
 		$this->looks->forget();

@@ -16,7 +16,7 @@ use OrderInvoicer\Domain\RemoteIds\Turn;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\Settings\StockSettings;
 use OrderInvoicer\Domain\System\Clock;
-use OrderInvoicer\Domain\TalkBack\CallBudget;
+use OrderInvoicer\Domain\Work\CallBudget;
 use OrderInvoicer\Domain\Work\CallsLeft;
 use OrderInvoicer\Domain\Work\DueTasks;
 use OrderInvoicer\Domain\Work\PassPart;
@@ -64,8 +64,8 @@ final class LookAtStock implements PassPart {
 		private readonly Clock $clock,
 	) {}
 
-	public function turn(): PassTurn {
-		return PassTurn::Last;
+	public function turn(): ?PassTurn {
+		return $this->is_wanted() ? PassTurn::Last : null;
 	}
 
 	/** One batch, where there is something to do and nothing that orders need. */

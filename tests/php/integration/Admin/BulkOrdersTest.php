@@ -3,12 +3,12 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Admin;
 
-use OrderInvoicer\Admin\OrderList\BulkActions;
-use OrderInvoicer\Admin\OrderList\BulkAddress;
-use OrderInvoicer\Admin\OrderList\BulkPage;
-use OrderInvoicer\Admin\OrderList\BulkProgress;
-use OrderInvoicer\Admin\OrderList\BulkRuns;
-use OrderInvoicer\Admin\OrderList\OrderMenu;
+use OrderInvoicer\Features\Bulk\BulkActions;
+use OrderInvoicer\Features\Bulk\BulkAddress;
+use OrderInvoicer\Features\Bulk\BulkPage;
+use OrderInvoicer\Features\Bulk\BulkProgress;
+use OrderInvoicer\Features\Bulk\BulkRuns;
+use OrderInvoicer\Features\Bulk\OrderMenu;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use PHPUnit\Framework\Attributes\Group;
 

@@ -6,10 +6,10 @@ namespace OrderInvoicer\Tests\Integration\Admin;
 // phpcs:disable WordPress.Security.NonceVerification -- The requests are the tests' own.
 
 use OrderInvoicer\Admin\OrderActions;
-use OrderInvoicer\Admin\OrderSheet\LinkRequest;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskState;
-use OrderInvoicer\Domain\TalkBack\HoldInvoice;
+use OrderInvoicer\Features\Linking\LinkRequest;
+use OrderInvoicer\Features\TalkBack\Rules\HoldInvoice;
 use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 

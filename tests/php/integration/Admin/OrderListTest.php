@@ -6,9 +6,9 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\Admin;
 
 use Automattic\WooCommerce\Internal\Admin\Orders\ListTable;
-use OrderInvoicer\Admin\OrderList\BulkActions;
 use OrderInvoicer\Admin\OrderList\OrderListColumn;
 use OrderInvoicer\Admin\OrderList\OrderListFilter;
+use OrderInvoicer\Features\Bulk\BulkActions;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;

@@ -5,10 +5,10 @@ namespace OrderInvoicer\Tests\Integration\WordPress;
 
 use OrderInvoicer\Domain\Account\Site;
 use OrderInvoicer\Domain\Documents\DocumentKind;
-use OrderInvoicer\Domain\TalkBack\Looks;
-use OrderInvoicer\Domain\TalkBack\PaymentsLook;
-use OrderInvoicer\Domain\TalkBack\Round;
-use OrderInvoicer\Domain\TalkBack\RoundLook;
+use OrderInvoicer\Domain\Seen\Round;
+use OrderInvoicer\Features\TalkBack\Rules\Looks;
+use OrderInvoicer\Features\TalkBack\Rules\PaymentsLook;
+use OrderInvoicer\Features\TalkBack\Rules\RoundLook;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Wiring\Adapters;
 

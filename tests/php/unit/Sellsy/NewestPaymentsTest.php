@@ -4,7 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\Sellsy;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
-use OrderInvoicer\Domain\TalkBack\PaymentLink;
+use OrderInvoicer\Domain\Seen\PaymentLink;
 use OrderInvoicer\Sellsy\Mapping\SeenPaymentMapping;
 use OrderInvoicer\Sellsy\Resources\CustomerPayments;
 use OrderInvoicer\Sellsy\Resources\DocumentLinks;

@@ -4,7 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\Sellsy;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
-use OrderInvoicer\Sellsy\Events\SellsyEvents;
+use OrderInvoicer\Features\TalkBack\SellsyEvents;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 

@@ -5,7 +5,7 @@ namespace OrderInvoicer\Tests\Unit\Sellsy;
 
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
-use OrderInvoicer\Sellsy\Events\SellsyWebhooks;
+use OrderInvoicer\Sellsy\SellsyWebhooks;
 
 /**
  * Inferred: which of the account's events tell of documents. The rest is as Sellsy describes it.

@@ -14,7 +14,7 @@ use OrderInvoicer\Domain\OrderSheet\RecordedMoney;
 use OrderInvoicer\Domain\OrderSheet\SheetDocument;
 use OrderInvoicer\Domain\Report\ReportedDocument;
 use OrderInvoicer\Domain\Report\ReportedTax;
-use OrderInvoicer\Domain\TalkBack\SeenDocument;
+use OrderInvoicer\Domain\Seen\SeenDocument;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\Names\DocumentPage;
 use OrderInvoicer\Wording\Names\EffectText;

@@ -11,12 +11,17 @@ use OrderInvoicer\Tests\Unit\Features\Stock\FakeSellsyStocks;
 use OrderInvoicer\Tests\Unit\Features\Stock\FakeShopStocks;
 use OrderInvoicer\Tests\Unit\Features\Stock\FakeStock;
 use OrderInvoicer\Tests\Unit\Features\Stock\FakeStockRows;
+use OrderInvoicer\Tests\Unit\Features\TalkBack\FakeWebhooks;
 
 /** Who answers the ports of the features in the world of the unit tests. Written by `npm run composition`. */
 trait FeatureFakes {
 
 	public function company_requests(): FakeCompanyRequests {
 		return $this->world->fake( FakeCompanyRequests::class );
+	}
+
+	public function kept_webhook(): FakeWebhooks {
+		return $this->world->fake( FakeWebhooks::class );
 	}
 
 	public function owner_mails(): FakeOwner {

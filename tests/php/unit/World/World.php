@@ -67,7 +67,6 @@ use OrderInvoicer\Tests\Unit\World\Fakes\FakeReport;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeSeen;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeShop;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeSteps;
-use OrderInvoicer\Tests\Unit\World\Fakes\FakeWebhooks;
 use OrderInvoicer\Wiring\Composition\Ports;
 use OrderInvoicer\Wiring\Engine;
 
@@ -109,7 +108,6 @@ final class World {
 	public readonly FakeChangedOrders $changed_orders;
 	public readonly FakeDownloads $downloads;
 	public readonly FakeSeen $seen;
-	public readonly FakeWebhooks $webhooks;
 	public readonly FakeNewestPayments $newest_payments;
 	public readonly FakeDocumentsToLink $to_link;
 	public readonly ShopCodeCheck $look_for_clash;
@@ -162,7 +160,6 @@ final class World {
 		$this->report         = new FakeReport( $this->fate, $this->ledger, $this->clock );
 		$this->downloads      = new FakeDownloads();
 		$this->seen           = new FakeSeen( $this->fate, $this->report );
-		$this->webhooks       = new FakeWebhooks();
 		$this->newest_payments = new FakeNewestPayments( $this->sellsy, $this->payments );
 		$this->to_link        = new FakeDocumentsToLink( $this->sellsy );
 		$this->shop->settings = self::settings( $finalise, $create_items );

@@ -5,12 +5,15 @@ namespace OrderInvoicer\Tests\Unit\World;
 
 use OrderInvoicer\Domain\Account\Account;
 use OrderInvoicer\Domain\Account\AccountFindings;
+use OrderInvoicer\Domain\Account\DocumentsToLink;
+use OrderInvoicer\Domain\Account\EventAddress;
 use OrderInvoicer\Domain\Account\LastingAccess;
 use OrderInvoicer\Domain\Account\MissingAccess;
 use OrderInvoicer\Domain\Account\NewestDocuments;
 use OrderInvoicer\Domain\Account\Observations;
 use OrderInvoicer\Domain\Account\OwnDocuments;
 use OrderInvoicer\Domain\Account\Site;
+use OrderInvoicer\Domain\Account\Webhooks;
 use OrderInvoicer\Domain\Balance\ChangedOrders;
 use OrderInvoicer\Domain\Content\Agreements;
 use OrderInvoicer\Domain\Content\DocumentTexts;
@@ -34,7 +37,6 @@ use OrderInvoicer\Domain\Ledger\BackfillRows;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\Ledger\Trail;
-use OrderInvoicer\Domain\Linking\DocumentsToLink;
 use OrderInvoicer\Domain\Order\OrderHistory;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Pauses\Pauses;
@@ -43,6 +45,9 @@ use OrderInvoicer\Domain\Payments\Payments;
 use OrderInvoicer\Domain\RemoteIds\RemoteIdStore;
 use OrderInvoicer\Domain\Report\OldReport;
 use OrderInvoicer\Domain\SameOrder\OrderMarks;
+use OrderInvoicer\Domain\Seen\NewestPayments;
+use OrderInvoicer\Domain\Seen\PaidOrders;
+use OrderInvoicer\Domain\Seen\SeenDocuments;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
@@ -53,20 +58,15 @@ use OrderInvoicer\Domain\System\Logger;
 use OrderInvoicer\Domain\System\Randomness;
 use OrderInvoicer\Domain\System\RuntimeCache;
 use OrderInvoicer\Domain\System\Sleep;
-use OrderInvoicer\Domain\TalkBack\NewestPayments;
-use OrderInvoicer\Domain\TalkBack\PaidOrders;
-use OrderInvoicer\Domain\TalkBack\SeenDocuments;
 use OrderInvoicer\Domain\Taxes\Taxes;
-use OrderInvoicer\Domain\Webhooks\EventAddress;
-use OrderInvoicer\Domain\Webhooks\KeptWebhook;
-use OrderInvoicer\Domain\Webhooks\SignedEvents;
-use OrderInvoicer\Domain\Webhooks\Webhooks;
 use OrderInvoicer\Domain\Work\CallsLeft;
 use OrderInvoicer\Domain\Work\DueTasks;
 use OrderInvoicer\Features\CompanyRequests\Rules\CompanyRequests;
 use OrderInvoicer\Features\SoldLately\Rules\SoldLately;
-use OrderInvoicer\Sellsy\Events\SellsyEvents;
+use OrderInvoicer\Features\TalkBack\Rules\SignedEvents;
+use OrderInvoicer\Features\TalkBack\SellsyEvents;
 use OrderInvoicer\Tests\Unit\Features\OwnerMail\FakeOwner;
+use OrderInvoicer\Tests\Unit\Features\TalkBack\FakeWebhooks;
 use OrderInvoicer\Tests\Unit\World\Fakes\DueOfLedger;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeAccess;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeAccount;
@@ -183,15 +183,11 @@ final class WorldPorts implements Ports {
 	}
 
 	public function webhooks(): Webhooks {
-		return $this->world->webhooks;
-	}
-
-	public function kept_webhook(): KeptWebhook {
-		return $this->world->webhooks;
+		return $this->world->fake( FakeWebhooks::class );
 	}
 
 	public function event_address(): EventAddress {
-		return $this->world->webhooks;
+		return $this->world->fake( FakeWebhooks::class );
 	}
 
 	public function signed_events(): SignedEvents {

@@ -4,10 +4,6 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\Domain\Sales;
 
 use OrderInvoicer\Domain\Actions\RowAct;
-use OrderInvoicer\Domain\Bulk\BulkAct;
-use OrderInvoicer\Domain\Bulk\BulkRequest;
-use OrderInvoicer\Domain\Bulk\BulkStep;
-use OrderInvoicer\Domain\Bulk\LeftOut;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\TaskState;
@@ -16,6 +12,10 @@ use OrderInvoicer\Domain\Order\Kinship;
 use OrderInvoicer\Domain\Order\OrderFilter;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Preview\DryOrder;
+use OrderInvoicer\Features\Bulk\Rules\BulkAct;
+use OrderInvoicer\Features\Bulk\Rules\BulkRequest;
+use OrderInvoicer\Features\Bulk\Rules\BulkStep;
+use OrderInvoicer\Features\Bulk\Rules\LeftOut;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 

@@ -11,7 +11,7 @@ use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
-use OrderInvoicer\Domain\Linking\LinkTarget;
+use OrderInvoicer\Features\Linking\Rules\LinkTarget;
 use OrderInvoicer\Tests\Unit\Domain\Refunds\CreditedOrderTestCase;
 use PHPUnit\Framework\Attributes\DataProvider;
 

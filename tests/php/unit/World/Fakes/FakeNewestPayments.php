@@ -8,10 +8,10 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Money\Decimal;
-use OrderInvoicer\Domain\TalkBack\NewestPayments;
-use OrderInvoicer\Domain\TalkBack\PaymentLink;
-use OrderInvoicer\Domain\TalkBack\PaymentsPage;
-use OrderInvoicer\Domain\TalkBack\SeenPayment;
+use OrderInvoicer\Domain\Seen\NewestPayments;
+use OrderInvoicer\Domain\Seen\PaymentLink;
+use OrderInvoicer\Domain\Seen\PaymentsPage;
+use OrderInvoicer\Domain\Seen\SeenPayment;
 use OrderInvoicer\Tests\Unit\World\Sellsy;
 
 /** Payments of everybody: ours, and what people recorded in Sellsy. Its calls are counted apart. */

@@ -5,9 +5,9 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\World\Fakes;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
-use OrderInvoicer\Domain\TalkBack\Round;
-use OrderInvoicer\Domain\TalkBack\SeenDocument;
-use OrderInvoicer\Domain\TalkBack\SeenDocuments;
+use OrderInvoicer\Domain\Seen\Round;
+use OrderInvoicer\Domain\Seen\SeenDocument;
+use OrderInvoicer\Domain\Seen\SeenDocuments;
 use OrderInvoicer\Tests\Unit\World\Fate;
 
 /** How documents of the report were seen last, and how far the looks came, in memory. */

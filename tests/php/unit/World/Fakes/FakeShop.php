@@ -20,12 +20,12 @@ use OrderInvoicer\Domain\Order\OrderPayment;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\OrderBook\OrderMoments;
+use OrderInvoicer\Domain\Seen\PaidOrders;
 use OrderInvoicer\Domain\Settings\OrderTraits;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\JobQueue;
 use OrderInvoicer\Domain\System\Logger;
-use OrderInvoicer\Domain\TalkBack\PaidOrders;
 use OrderInvoicer\Tests\Unit\World\Fate;
 
 /** The shop's side of the engine. */

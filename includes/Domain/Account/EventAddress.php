@@ -1,0 +1,15 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Account;
+
+defined( 'ABSPATH' ) || exit;
+
+/** Where this shop would hear of events. */
+interface EventAddress {
+
+	public function url(): string;
+
+	/** WordPress's word for what kind of site this is: `production`, `staging`, `development` or `local`. */
+	public function environment(): string;
+}

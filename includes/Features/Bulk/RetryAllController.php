@@ -1,0 +1,66 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Features\Bulk;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Actions\RetryTask;
+use OrderInvoicer\Domain\Failures\Refused;
+use OrderInvoicer\Domain\Settings\Values;
+use OrderInvoicer\Features\Bulk\Rules\MendedRows;
+use OrderInvoicer\Features\Bulk\Rules\PlanRetryAll;
+use OrderInvoicer\Rest\BaseController;
+use OrderInvoicer\Rest\Refusal;
+use OrderInvoicer\Rest\SchemaSet;
+use OrderInvoicer\Rest\Tasks\TaskQuery;
+
+/** Trying again what is listed, or what was mended. */
+final class RetryAllController extends BaseController {
+
+	public function __construct(
+		SchemaSet $schemas,
+		private readonly RetryTask $retry,
+		private readonly PlanRetryAll $plan,
+		private readonly MendedRows $mended,
+		private readonly BulkText $texts,
+	) {
+		parent::__construct( $schemas );
+	}
+
+	public function register_routes(): void {
+		$may = $this->can_manage( ... );
+		$all = $this->endpoint( \WP_REST_Server::CREATABLE, $this->retry_all( ... ), $may, 'tasks-retry-request' );
+		$this->route( '/tasks/retry', 'tasks-retry', [ $all ] );
+	}
+
+	/**
+	 * Where something becomes final by it, a person says yes to that first: the same request with what was seen.
+	 *
+	 * @param \WP_REST_Request<array<string, mixed>> $request
+	 */
+	private function retry_all( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		try {
+			$listed = $request['mended'] === true
+				? $this->mended->filter()
+				: TaskQuery::filter( new Values( $request->get_params() ) );
+		} catch ( Refused $refused ) {
+			return Refusal::of( $refused );
+		}
+		if ( $listed === null ) {
+			return $this->answer( 'tasks-retry', [ 'retried' => 0 ] );
+		}
+		[ $plan, $orders ] = $this->plan->finals( $listed );
+		$is_answered       = $plan->steps === [] || $request['seen'] === $plan->mark();
+		return $this->answer(
+			'tasks-retry',
+			$is_answered
+				? [ 'retried' => $this->retry->retry_all( $listed ) ]
+				: [
+					'retried' => 0,
+					'asks'    => [ $this->texts->warning( $plan, $orders ) ],
+					'seen'    => $plan->mark(),
+				]
+		);
+	}
+}

@@ -1,0 +1,132 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Features\Bulk\Rules;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Drafts\CheckMoney;
+use OrderInvoicer\Domain\Drafts\EligibilityCheck;
+use OrderInvoicer\Domain\FollowUps\OrderEventHandler;
+use OrderInvoicer\Domain\FollowUps\OrderEvents;
+use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
+use OrderInvoicer\Domain\Ledger\Answers;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\OrderLinks;
+use OrderInvoicer\Domain\Ledger\Outcome;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\OrderBook\DocumentRule;
+use OrderInvoicer\Domain\Sales\Sales;
+use OrderInvoicer\Domain\Settings\Finalise;
+use OrderInvoicer\Domain\Settings\SettingsStore;
+
+/** Documents that an order has not got: of a kind that a person names, or what the settings ask for. */
+final class PlanCreation {
+
+	public function __construct(
+		private readonly SettingsStore $settings,
+		private readonly OrderLinks $links,
+		private readonly OrderEvents $events,
+		private readonly OrderEventHandler $order_event_handler,
+		private readonly Sales $sales,
+	) {}
+
+	/**
+	 * @param DocumentKind|null $kind null: what the settings ask for.
+	 * @param list<Task>        $rows
+	 * @return non-empty-list<BulkStep>|LeftOut
+	 */
+	public function of_order( ?DocumentKind $kind, OrderSnapshot $order, array $rows ): array|LeftOut {
+		if ( $kind === null ) {
+			$steps = $this->by_rules( $order, $rows );
+			return is_array( $steps ) ? $this->not_billed( $order ) ?? $steps : $steps;
+		}
+		$key = new TaskKey( $order->id, Effect::create( $kind ) );
+		return $this->why_not( $kind, $order, self::of_effect( $key->effect, $rows ) )
+			?? $this->not_billed( $order )
+			?? [ $this->step( $key, $order, self::row( $key, $rows ) ) ];
+	}
+
+	private function not_billed( OrderSnapshot $order ): ?LeftOut {
+		return $this->sales->obstacle( $order ) === null ? null : LeftOut::PartOfSale;
+	}
+
+	/**
+	 * What a hook would open for the order as it stands: its rows are there already where all went well.
+	 *
+	 * @param list<Task> $rows
+	 * @return non-empty-list<BulkStep>|LeftOut
+	 */
+	private function by_rules( OrderSnapshot $order, array $rows ): array|LeftOut {
+		try {
+			$event = $this->events->standing( $order->id );
+		} catch ( \Throwable ) {
+			return LeftOut::Gone; // Other code of the site did not let it be read.
+		}
+		if ( EligibilityCheck::free( $order, $this->settings->get() ) !== null ) {
+			return LeftOut::NotWanted;
+		}
+		$steps = [];
+		foreach ( $event === null ? [] : $this->order_event_handler->asked_for( $event ) as $key ) {
+			$row = self::row( $key, $rows );
+			if ( $row === null || $row->rests( Outcome::NotTriggered, Outcome::NoRule ) ) {
+				$steps[] = $this->step( $key, $order, $row );
+			}
+		}
+		return $steps === [] ? LeftOut::NotWanted : $steps;
+	}
+
+	/** @param list<Task> $rows of that kind. */
+	private function why_not( DocumentKind $kind, OrderSnapshot $order, array $rows ): ?LeftOut {
+		foreach ( $rows as $row ) {
+			$why = match ( true ) {
+				$row->state === TaskState::Attention => LeftOut::NeedsPerson,
+				$row->was_at_sellsy() => LeftOut::Made,
+				$row->state === TaskState::Working, $row->asked && $row->is_under_way() => LeftOut::UnderWay,
+				$row->is_left_to_people() => LeftOut::ByHand,
+				default => null,
+			};
+			if ( $why !== null ) {
+				return $why;
+			}
+		}
+		$is_sent = array_filter( $rows, static fn ( Task $task ): bool => $task->sent_at !== null ) !== [];
+		return match ( true ) {
+			! WorkflowSelector::may_be_asked_for( $order->status ) => LeftOut::NoSale,
+			! $is_sent && $this->links->url( $order->id, $kind ) !== '' => LeftOut::Elsewhere,
+			default => null,
+		};
+	}
+
+	private function step( TaskKey $key, OrderSnapshot $order, ?Task $task ): BulkStep {
+		$kind = $key->effect->creates() ?? DocumentKind::Invoice;
+		$rule = DocumentRule::of( $kind, $task, $order, $this->settings->get() );
+		return new BulkStep(
+			key: $key,
+			row: $task,
+			is_final: $kind->is_validated()
+				&& $rule->finalise->value !== Finalise::MANUAL
+				&& CheckMoney::question( $order, $task->answers ?? new Answers() ) === null,
+			total: $order->total,
+			currency: $order->currency
+		);
+	}
+
+	/**
+	 * @param list<Task> $rows
+	 * @return list<Task>
+	 */
+	private static function of_effect( Effect $effect, array $rows ): array {
+		return array_values( array_filter( $rows, static fn ( Task $task ): bool => $task->key->effect === $effect ) );
+	}
+
+	/** @param list<Task> $rows */
+	private static function row( TaskKey $key, array $rows ): ?Task {
+		return array_values( array_filter( $rows, static fn ( Task $task ): bool => $task->key->is( $key ) ) )[0]
+			?? null;
+	}
+}

@@ -1,0 +1,154 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Features\Linking;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\FailureProblem;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Settings\Values;
+use OrderInvoicer\Features\Linking\Rules\FindToLink;
+use OrderInvoicer\Features\Linking\Rules\LinkDocument;
+use OrderInvoicer\Features\Linking\Rules\LinkDoubt;
+use OrderInvoicer\Features\Linking\Rules\LinkProposal;
+use OrderInvoicer\Features\Linking\Rules\LinkTarget;
+use OrderInvoicer\Reports\ProblemView;
+use OrderInvoicer\Reports\TaskView;
+use OrderInvoicer\Rest\BaseController;
+use OrderInvoicer\Rest\OrderAccess;
+use OrderInvoicer\Rest\Refusal;
+use OrderInvoicer\Rest\SchemaSet;
+use OrderInvoicer\Wording\Names\DocumentPage;
+
+/** A document that somebody made at Sellsy: looked for, compared and linked to an order. Both ask Sellsy. */
+final class LinkController extends BaseController {
+
+	public function __construct(
+		SchemaSet $schemas,
+		private readonly LinkSearch $search,
+		private readonly FindToLink $find,
+		private readonly LinkDocument $link,
+		private readonly DocumentPage $pages,
+		private readonly LinkText $texts,
+		private readonly TaskView $tasks,
+		private readonly OrderAccess $access,
+		private readonly FailureProblem $failures,
+		private readonly ProblemView $problems,
+	) {
+		parent::__construct( $schemas );
+	}
+
+	public function register_routes(): void {
+		$path = '/orders/(?P<target>[\d]+)/link';
+		$may  = $this->can_edit( ... );
+		$look = $this->endpoint( \WP_REST_Server::READABLE, $this->look( ... ), $may, 'order-link-query' );
+		$link = $this->endpoint( \WP_REST_Server::CREATABLE, $this->link( ... ), $may, 'order-link-request' );
+		$this->route( $path, 'order-link', [ $look ] );
+		$this->route( $path, 'task', [ $link ] );
+	}
+
+	/**
+	 * @param \WP_REST_Request<array<string, mixed>> $request
+	 * @return true|\WP_Error
+	 */
+	private function can_edit( \WP_REST_Request $request ): bool|\WP_Error {
+		return $this->access->to_order( $this->id( $request ) );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function look( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$asked  = new Values( $request->get_params() );
+		$target = LinkTarget::read( $asked->text( 'as', '' ) );
+		$order  = wc_get_order( $this->id( $request ) );
+		if ( $target === null || ! $order instanceof \WC_Order ) {
+			return Refusal::not_found();
+		}
+		try {
+			$found = $this->search->found( $order->get_id(), $target, trim( $asked->text( 'number', '' ) ) );
+		} catch ( RemoteFailure $failure ) {
+			return $this->unreadable( $failure );
+		}
+		return $this->answer(
+			'order-link',
+			[
+				'found'   => is_string( $found ) ? [] : $this->shown( $found, $order ),
+				'why'     => is_string( $found ) ? $found : '',
+				'follows' => $this->texts->follows( $target ),
+			]
+		);
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function link( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$said   = new Values( (array) $request->get_json_params() + $request->get_body_params() );
+		$target = LinkTarget::read( $said->text( 'as', '' ) );
+		$order  = wc_get_order( $this->id( $request ) );
+		if ( $target === null || ! $order instanceof \WC_Order ) {
+			return Refusal::not_found();
+		}
+		$id = $said->id( 'id', null ) ?? 0;
+		try {
+			$row = $this->link->link( $order->get_id(), $target, $id, $said->text( 'seen', '' ) );
+			return $row === null
+				? $this->refused( $this->find->one( $order->get_id(), $target, $id ), $order )
+				: $this->answer( 'task', $this->tasks->view( $row ) );
+		} catch ( RemoteFailure $failure ) {
+			return $this->unreadable( $failure );
+		}
+	}
+
+	/** With the document as it is now, where there is one. */
+	private function refused( ?LinkProposal $fresh, \WC_Order $order ): \WP_Error {
+		$says = $fresh === null ? '' : $this->texts->obstacle( $fresh );
+		return Refusal::changed(
+			$says === ''
+				? __(
+					'Nothing was linked: the document, or the order, is otherwise than it was shown. Look again.',
+					'orderinvoicer'
+				)
+				: $says,
+			[ 'found' => $fresh === null ? [] : $this->shown( [ $fresh ], $order ) ]
+		);
+	}
+
+	/**
+	 * @param list<LinkProposal> $found
+	 * @return list<array<string, mixed>>
+	 */
+	private function shown( array $found, \WC_Order $order ): array {
+		return array_map( fn ( LinkProposal $one ): array => $this->proposal( $one, $order ), $found );
+	}
+
+	private function unreadable( RemoteFailure $failure ): \WP_Error {
+		return Refusal::sellsy_failed( $this->problems->shown( $this->failures->on_screen( $failure ) ) );
+	}
+
+	/** @return array<string, mixed> as the schema `order-link` has it. */
+	private function proposal( LinkProposal $proposal, \WC_Order $order ): array {
+		$document = $proposal->document;
+		return [
+			'id'       => $document->id,
+			'number'   => $document->number,
+			'url'      => $this->pages->url( $document->kind, $document->id ),
+			'status'   => $document->status,
+			'date'     => $document->date,
+			'customer' => $proposal->customer(),
+			'total'    => $document->amounts->incl_tax->to_string(),
+			'currency' => $document->currency,
+			'expected' => $proposal->expected->to_scale( $proposal->currency->decimals ),
+			'doubts'   => array_map(
+				static fn ( LinkDoubt $doubt ): string => self::word( $doubt->name ),
+				$proposal->doubts
+			),
+			'says'     => $this->texts->compared( $proposal, $this->texts->buyer( $order ) ),
+			'obstacle' => $proposal->obstacle === null ? null : self::word( $proposal->obstacle->name ),
+			'seen'     => $proposal->mark(),
+		];
+	}
+
+	private static function word( string $case ): string {
+		return strtolower( (string) preg_replace( '/(?<!^)[A-Z]/', '_$0', $case ) );
+	}
+}

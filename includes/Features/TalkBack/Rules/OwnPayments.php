@@ -1,0 +1,50 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Features\TalkBack\Rules;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Task;
+
+/**
+ * Payments that we made at Sellsy: what they do there is no news. Those that the ledger only took from Sellsy are not
+ * among them, so that a process that died over such a payment is made good.
+ */
+final class OwnPayments {
+
+	public function __construct( private readonly Ledger $ledger ) {}
+
+	/**
+	 * @param list<int> $order_ids
+	 * @return list<int> ids at Sellsy.
+	 */
+	public function of_orders( array $order_ids ): array {
+		$ids = [];
+		foreach ( $order_ids === [] ? [] : $this->ledger->for_orders( $order_ids ) as $rows ) {
+			foreach ( $rows as $row ) {
+				if ( self::was_sent( $row ) && $row->was_at_sellsy() ) {
+					$ids[] = $row->remote_id;
+				}
+			}
+		}
+		return $ids;
+	}
+
+	/** One was sent, and its id is still to come: until then any payment of the order may be it. */
+	public function is_one_under_way( int $order_id ): bool {
+		foreach ( $this->ledger->for_order( $order_id ) as $row ) {
+			if ( self::was_sent( $row ) && ! $row->was_at_sellsy() && $row->is_under_way() ) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static function was_sent( Task $task ): bool {
+		return in_array( $task->key->effect, [ Effect::RecordPayment, Effect::PayBack ], true )
+			&& $task->sent_at !== null;
+	}
+}

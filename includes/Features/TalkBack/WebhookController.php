@@ -1,0 +1,57 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Features\TalkBack;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Features\TalkBack\Rules\KeepWebhook;
+use OrderInvoicer\Reports\ConnectionErrors;
+use OrderInvoicer\Rest\BaseController;
+use OrderInvoicer\Rest\SchemaSet;
+
+/** Whether Sellsy tells this shop at once. What it sends goes to `Features/TalkBack/EventEndpoint`. */
+final class WebhookController extends BaseController {
+
+	public function __construct(
+		SchemaSet $schemas,
+		private readonly KeepWebhook $webhook,
+		private readonly WebhookText $texts,
+		private readonly ConnectionErrors $errors,
+	) {
+		parent::__construct( $schemas );
+	}
+
+	public function register_routes(): void {
+		$this->route(
+			'/webhook',
+			'webhook',
+			[
+				$this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_manage( ... ) ),
+				$this->endpoint( \WP_REST_Server::CREATABLE, $this->look( ... ), $this->can_manage( ... ) ),
+			]
+		);
+	}
+
+	private function read(): \WP_REST_Response {
+		$state = $this->webhook->state();
+		return $this->answer(
+			'webhook',
+			[
+				'state' => $state,
+				'text'  => $this->texts->text( $state ),
+			]
+		);
+	}
+
+	/** Now, not with the next pass. */
+	private function look(): \WP_REST_Response|\WP_Error {
+		try {
+			$this->webhook->now();
+		} catch ( \RuntimeException ) {
+			return $this->errors->not_stored();
+		}
+		return $this->read();
+	}
+}

@@ -1,0 +1,144 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Features\TalkBack;
+
+use OrderInvoicer\Features\TalkBack\Rules\EventLimit;
+use OrderInvoicer\Features\TalkBack\Rules\TakeEvent;
+use OrderInvoicer\Features\TalkBack\Rules\Taken;
+use OrderInvoicer\Tests\Unit\World\World;
+use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\TestCase;
+
+/**
+ * What anybody may send to the shop, and what comes of it: a hint at most.
+ *
+ * @assumes signature
+ */
+final class TakeEventTest extends TestCase {
+
+	private World $world;
+	private TakeEvent $take;
+	private int $invoice;
+
+	protected function setUp(): void {
+		$this->world              = new World( finalise: true );
+		$this->world->seen->is_on = true;
+		$this->world->shop->remember( $this->world->shop->address(), 'account-1' );
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->due->run( 20 );
+		$this->world->change_settings( [ 'talk_back' => [ 'webhooks' => true ] ] );
+		$this->world->sweep->run(); // Makes the webhook, and has the first look.
+		$this->take                 = $this->world->engine->take_event();
+		$this->invoice              = $this->world->row()->remote_id;
+		$this->world->sellsy->calls = [];
+	}
+
+	public function test_what_is_signed_is_a_hint_read_by_the_next_runner_and_asks_sellsy_nothing(): void {
+		self::assertSame( Taken::Noted, $this->send( $this->event() ) );
+		self::assertSame( [ $this->invoice ], $this->hinted() );
+		self::assertSame( [ [], 1 ], [ $this->world->sellsy->calls, $this->world->shop->started ] );
+		self::assertSame( 'as assumed: signed', $this->world->observations->seen['signature'] );
+		$this->world->engine->look_at_sellsy()->read_events();
+		self::assertSame( [], $this->hinted() );
+	}
+
+	public function test_twice_is_one_hint(): void {
+		$this->send( $this->event() );
+		$this->send( $this->event() );
+		self::assertSame( [ $this->invoice ], $this->hinted() );
+	}
+
+	/** @return iterable<string, array{string}> */
+	public static function about_nothing_of_ours(): iterable {
+		yield 'an unknown id' => [ '{"relatedtype":"invoice","relatedid":"424242"}' ];
+		yield 'another kind with our id' => [ '{"relatedtype":"estimate","relatedid":"%d"}' ];
+		yield 'a customer' => [ '{"relatedtype":"third","relatedid":"%d"}' ];
+		yield 'no id' => [ '{"relatedtype":"invoice"}' ];
+		yield 'an id of another form' => [ '{"relatedtype":"invoice","relatedid":["%d"]}' ];
+		yield 'a list' => [ '[1,2]' ];
+		yield 'no JSON' => [ 'notif=%d' ];
+		yield 'nothing' => [ '' ];
+	}
+
+	#[DataProvider( 'about_nothing_of_ours' )]
+	public function test_what_is_none_of_ours_changes_nothing_and_says_so_to_nobody( string $body ): void {
+		self::assertSame( Taken::Noted, $this->send( sprintf( $body, $this->invoice ) ) );
+		self::assertSame( [ [], 0 ], [ $this->hinted(), $this->world->shop->started ] );
+		self::assertArrayNotHasKey( 'signature', $this->world->observations->seen );
+	}
+
+	/** @return iterable<string, array{\Closure( string, string ): string}> signature of body and key. */
+	public static function forged(): iterable {
+		yield 'none' => [ static fn (): string => '' ];
+		yield 'nonsense' => [ static fn (): string => 'x' ];
+		yield 'another key' => [ static fn ( string $body ): string => sha1( "other$body" ) ];
+		yield 'an empty key' => [ static fn ( string $body ): string => sha1( $body ) ];
+		yield 'another body' => [ static fn ( string $body, string $key ): string => sha1( "$key$body " ) ];
+		yield 'the key after the body' => [ static fn ( string $body, string $key ): string => sha1( $body . $key ) ];
+		yield 'a part' => [ static fn ( string $body, string $key ): string => substr( sha1( $key . $body ), 0, 39 ) ];
+	}
+
+	/** @param \Closure( string, string ): string $sign */
+	#[DataProvider( 'forged' )]
+	public function test_what_is_forged_is_refused( \Closure $sign ): void {
+		$body = $this->event();
+		self::assertSame( Taken::NotSigned, $this->take->take( $body, $sign( $body, $this->key() ) ) );
+		self::assertSame( [], $this->hinted() );
+		self::assertArrayNotHasKey( 'signature', $this->world->observations->seen, 'It may be anybody\'s.' );
+	}
+
+	public function test_without_a_webhook_of_our_own_nothing_is_signed(): void {
+		$body      = $this->event();
+		$signature = sha1( $this->key() . $body );
+		$this->world->change_settings( [ 'talk_back' => [ 'webhooks' => false ] ] );
+		self::assertSame( Taken::NotSigned, $this->take->take( $body, $signature ) );
+		$this->world->change_settings( [ 'talk_back' => [ 'webhooks' => true ] ] );
+		$this->world->fake( FakeWebhooks::class )->kept = null;
+		self::assertSame( Taken::NotSigned, $this->take->take( $body, $signature ) );
+		self::assertSame( Taken::NotSigned, $this->take->take( $body, sha1( $body ) ) );
+	}
+
+	public function test_more_than_64_kilobytes_are_not_looked_at(): void {
+		$body = str_pad( $this->event(), TakeEvent::LARGEST + 1 );
+		self::assertSame( Taken::TooLarge, $this->send( $body ) );
+		self::assertSame( Taken::Noted, $this->send( substr( $body, 0, TakeEvent::LARGEST ) ) );
+	}
+
+	/** Forged ones take nothing of it. */
+	public function test_sixty_a_minute(): void {
+		for ( $event = 0; $event < EventLimit::A_MINUTE; $event++ ) {
+			$this->take->take( $this->event(), 'forged' );
+			self::assertSame( Taken::Noted, $this->send( $this->event() ) );
+		}
+		self::assertSame( Taken::TooMany, $this->send( $this->event() ) );
+		$this->world->clock->advance( 60 );
+		self::assertSame( Taken::Noted, $this->send( $this->event() ) );
+	}
+
+	private function event(): string {
+		return json_encode(
+			[
+				'eventType'   => 'docslog',
+				'event'       => 'paymentadd',
+				'relatedtype' => 'invoice',
+				'relatedid'   => (string) $this->invoice,
+			],
+			JSON_THROW_ON_ERROR
+		);
+	}
+
+	private function send( string $body ): Taken {
+		return $this->take->take( $body, sha1( $this->key() . $body ) );
+	}
+
+	private function key(): string {
+		return (string) $this->world->fake( FakeWebhooks::class )->kept?->key;
+	}
+
+	/** @return list<int> */
+	private function hinted(): array {
+		return array_column( $this->world->seen->hinted( 10 ), 'id' );
+	}
+}
