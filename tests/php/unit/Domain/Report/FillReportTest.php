@@ -99,22 +99,26 @@ final class FillReportTest extends TestCase {
 		self::assertSame( $asked, $this->world->gaps->asked );
 	}
 
-	public function test_what_is_not_at_sellsy_any_more_or_carries_another_reference_stays_unknown(): void {
-		$this->made( 3 );
-		$documents = $this->world->sellsy->documents;
-		$ids       = array_keys( $documents );
+	/** By its reference or its number it is ours; a person may have changed one of them. */
+	public function test_what_is_not_at_sellsy_any_more_or_is_another_one_stays_unknown(): void {
+		$this->made( 4 );
+		$ids   = array_keys( $this->world->sellsy->documents );
+		$key   = [ 'key' => 'SHOP-900' ];
+		$other = [ 'number' => 'F-9000' ];
 		unset( $this->world->sellsy->documents[ $ids[0] ] );
-		$changes                                   = [
-			'key'    => 'SHOP-900',
-			'number' => 'F-9000',
-		];
-		$this->world->sellsy->documents[ $ids[1] ] = new RemoteDocument(
-			...[ ...get_object_vars( $documents[ $ids[1] ] ), ...$changes ]
-		);
+		foreach ( [
+			1 => $key + $other,
+			2 => $key,
+			3 => $other,
+		] as $at => $changes ) {
+			$was = get_object_vars( $this->world->sellsy->documents[ $ids[ $at ] ] );
+
+			$this->world->sellsy->documents[ $ids[ $at ] ] = new RemoteDocument( ...[ ...$was, ...$changes ] );
+		}
 		$this->world->pass_time( 1 );
 		$worth = array_map( static fn ( array $row ): ?int => $row['document']->incl_tax, $this->world->report->rows );
 		ksort( $worth );
-		self::assertSame( [ null, null, 1200 ], array_values( $worth ) );
+		self::assertSame( [ null, null, 1200, 1200 ], array_values( $worth ) );
 		self::assertTrue( $this->world->engine->filled()->position()?->is_done, 'Nobody looks for ever.' );
 	}
 

@@ -182,6 +182,14 @@ final class CancelledInvoiceTest extends CreditedOrderTestCase {
 		self::assertSame( [ 1 ], array_keys( $this->world->report->documents( [ 1 ] ) ) );
 	}
 
+	/** Nobody had to be asked, so its link was taken off the order: it leads there again. */
+	public function test_one_that_is_reopened_is_its_orders_again(): void {
+		array_map( $this->step( ... ), [ 'unpaid', 'cancel order', 'cancelled', 'look' ] );
+		self::assertArrayNotHasKey( 1, array_filter( $this->world->shop->urls ) );
+		array_map( $this->step( ... ), [ 'reopened', 'look' ] );
+		self::assertArrayHasKey( 1, array_filter( $this->world->shop->urls ) );
+	}
+
 	/** It may be the one that was cancelled: a person says whether another is to be made. */
 	public function test_a_document_without_an_answer_that_was_cancelled_meanwhile_is_asked_about(): void {
 		$this->world->sellsy->plan( 'create', FailureKind::OutcomeUnknown, true );
