@@ -99,11 +99,11 @@ export const FIGURES: Figure[] = [
 	count(
 		'a page of wp-admin that is not ours: files of the plugin',
 		324,
-		177,
-		185
+		84,
+		90
 	),
 	count( 'a page of the shop: queries', null, 0, 0 ),
-	count( 'a page of the shop: files of the plugin', 417, 39, 60 ),
+	count( 'a page of the shop: files of the plugin', 417, 11, 30 ),
 ];
 
 /** Of a screen, whatever the number of tasks. */
