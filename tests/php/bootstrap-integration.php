@@ -39,8 +39,8 @@ add_filter(
 	static fn (): callable => static fn ( string $content ): string => $content
 );
 
-// Nor does anybody read what was bought in WooCommerce's own table of an e-mail: products and pictures of each order that
-// is paid, a tenth of the suite.
+// Nor does anybody read what was bought in WooCommerce's own table of an e-mail: products and pictures of each order
+// that is paid, a tenth of the suite.
 add_filter( 'woocommerce_email_order_items_args', static fn ( array $table ): array => [ 'items' => [] ] + $table );
 
 // What WooCommerce tells the owner of each new order is read by nobody here.

@@ -29,10 +29,9 @@ export const nodeTests = async (
 		[
 			'--import',
 			'tsx',
-			'--test',
-			'--test-concurrency=1',
 			'--test-reporter=spec',
 			...args,
+			'tools/node-tests.ts',
 			...files,
 		],
 		{ cwd: PROJECT, env, stream: true }
@@ -63,6 +62,6 @@ export const contract = plain(
 export const sandbox = plain(
 	'sandbox',
 	'The Sellsy sandbox',
-	40,
+	25,
 	'tests/sandbox'
 );
