@@ -55,7 +55,7 @@ const playwright = async (
 export const demo: Suite = {
 	name: 'demo',
 	title: 'The demo shop of npm start, in Chromium',
-	seconds: 125,
+	seconds: 140,
 	needs: [ browser, wordPress, build ],
 	run: async ( args ) => {
 		process.env[ 'ORDERINVOICER_SHOP_PORT' ] ??= String( await freePort() );

@@ -103,7 +103,7 @@ const runOn = async (
 export const integration: Suite = {
 	name: 'integration',
 	title: 'Integration: WordPress, WooCommerce, MariaDB, Sellsy sandbox',
-	seconds: 650,
+	seconds: 540,
 	needs: NEEDS,
 	run: async ( args ) => {
 		const woocommerce = await findWooCommerce();

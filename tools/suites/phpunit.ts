@@ -44,7 +44,7 @@ const plain = (
 	run: ( args ) => phpunit( [ '--testsuite', testsuite, ...args ] ),
 } );
 
-export const php = plain( 'php', 'PHP without WordPress', 105, 'unit' );
+export const php = plain( 'php', 'PHP without WordPress', 140, 'unit' );
 export const houseRules = plain(
 	'house-rules',
 	'House rules of the PHP code',

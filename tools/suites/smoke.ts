@@ -5,7 +5,7 @@ import type { Suite } from './suite.ts';
 export const smoke: Suite = {
 	name: 'smoke',
 	title: 'Smoke: each promised PHP, no or old WooCommerce, missing build',
-	seconds: 150,
+	seconds: 140,
 	needs: [ wordPress, build ],
 	run: ( args ) => nodeTests( 'tests/php/smoke', args ),
 };

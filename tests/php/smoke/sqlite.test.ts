@@ -19,7 +19,7 @@ after( () => playground.stop() );
 /** The tables that a shop of schema 5 had. */
 const OLDER = `
 	require_once WP_PLUGIN_DIR . '/orderinvoicer/includes/autoload.php';
-	$schema = new OrderInvoicer\\WordPress\\Tables\\Schema( $wpdb );
+	$schema = new OrderInvoicer\\WordPress\\Tables\\Schema( $wpdb, OrderInvoicer\\Wiring\\Features::TABLES );
 	$schema->install();
 	$wpdb->query( "ALTER TABLE {$wpdb->prefix}orderinvoicer_sync DROP INDEX sent" );
 	update_option( 'orderinvoicer_schema_version', 5 );`;
@@ -40,7 +40,7 @@ test( 'on SQLite too, an older shop gets the index that is new', async () => {
 /** A document is kept, becomes final, is forgotten, and is filled in again from the ledger. */
 const AMOUNTS = `
 	require_once WP_PLUGIN_DIR . '/orderinvoicer/includes/autoload.php';
-	( new OrderInvoicer\\WordPress\\Tables\\Schema( $wpdb ) )->install();
+	( new OrderInvoicer\\WordPress\\Tables\\Schema( $wpdb, OrderInvoicer\\Wiring\\Features::TABLES ) )->install();
 	$sql    = new OrderInvoicer\\WordPress\\Tables\\Sql( $wpdb );
 	$clock  = new OrderInvoicer\\WordPress\\System\\SystemClock();
 	$ledger = new OrderInvoicer\\WordPress\\Tables\\WpdbLedger( new OrderInvoicer\\WordPress\\Tables\\TaskTable( $sql, $clock ) );
@@ -121,7 +121,7 @@ test( 'on SQLite too, the table of amounts keeps what is known', async () => {
 /** Each read of the ledger, first answered, then refused; those that took the refusal for an answer. */
 const REFUSED = `
 	require_once WP_PLUGIN_DIR . '/orderinvoicer/includes/autoload.php';
-	( new OrderInvoicer\\WordPress\\Tables\\Schema( $wpdb ) )->install();
+	( new OrderInvoicer\\WordPress\\Tables\\Schema( $wpdb, OrderInvoicer\\Wiring\\Features::TABLES ) )->install();
 	$ledger = new OrderInvoicer\\WordPress\\Tables\\WpdbLedger( new OrderInvoicer\\WordPress\\Tables\\TaskTable( new OrderInvoicer\\WordPress\\Tables\\Sql( $wpdb ), new OrderInvoicer\\WordPress\\System\\SystemClock() ) );
 	$now    = new DateTimeImmutable( '2026-03-02 10:00:00' );
 	$key    = new OrderInvoicer\\Domain\\Ledger\\TaskKey( 1, OrderInvoicer\\Domain\\Ledger\\Effect::CreateInvoice );
@@ -174,7 +174,7 @@ test( 'on SQLite too, the ledger takes no refusal for an answer', async () => {
 /** Rows as a release without outcomes wrote them; each says afterwards what came of it. */
 const OUTCOMES = `
 	require_once WP_PLUGIN_DIR . '/orderinvoicer/includes/autoload.php';
-	( new OrderInvoicer\\WordPress\\Tables\\Schema( $wpdb ) )->install();
+	( new OrderInvoicer\\WordPress\\Tables\\Schema( $wpdb, OrderInvoicer\\Wiring\\Features::TABLES ) )->install();
 	$sql   = new OrderInvoicer\\WordPress\\Tables\\Sql( $wpdb );
 	$clock = new OrderInvoicer\\WordPress\\System\\SystemClock();
 	$tasks = $wpdb->prefix . 'orderinvoicer_sync';

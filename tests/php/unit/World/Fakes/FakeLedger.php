@@ -476,9 +476,12 @@ final class FakeLedger implements Ledger, BackfillRows, OrderMarks {
 
 	/** @return list<Task> */
 	private function some( callable $which, int $limit ): array {
-		return array_map(
-			self::task( ... ),
-			array_slice( array_values( array_filter( $this->behind ?? $this->rows, $which ) ), 0, $limit )
-		);
+		$found = [];
+		foreach ( $this->behind ?? $this->rows as $row ) {
+			if ( $which( $row ) && array_push( $found, self::task( $row ) ) === $limit ) {
+				break;
+			}
+		}
+		return $found;
 	}
 }
