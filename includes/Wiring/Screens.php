@@ -25,7 +25,6 @@ use OrderInvoicer\Admin\OrderQuestions;
 use OrderInvoicer\Admin\OrderRow;
 use OrderInvoicer\Admin\OrderSheet\BoxPart;
 use OrderInvoicer\Admin\OrderSheet\OutlookPart;
-use OrderInvoicer\Admin\OrderSheet\OwnerPdf;
 use OrderInvoicer\Admin\OrderSheet\PaidBackPart;
 use OrderInvoicer\Admin\OrderSheet\RowOffer;
 use OrderInvoicer\Admin\OrderSheet\SameClientPart;
@@ -40,7 +39,6 @@ use OrderInvoicer\Cli\ReissueCommand;
 use OrderInvoicer\Cli\SettingsCommands;
 use OrderInvoicer\Domain\Account\AccountListener;
 use OrderInvoicer\Domain\Actions\RowActs;
-use OrderInvoicer\Domain\Downloads\DownloadDocument;
 use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Taxes\Exemptions;
 use OrderInvoicer\Domain\Work\WorkGate;
@@ -71,6 +69,13 @@ use OrderInvoicer\Features\Linking\LinkPart;
 use OrderInvoicer\Features\Linking\LinkRequest;
 use OrderInvoicer\Features\Linking\LinkSearch;
 use OrderInvoicer\Features\OwnerMail\OwnerEmailsController;
+use OrderInvoicer\Features\ShopperDocuments\DocumentsInEmails;
+use OrderInvoicer\Features\ShopperDocuments\DownloadRequest;
+use OrderInvoicer\Features\ShopperDocuments\InvoicePromise;
+use OrderInvoicer\Features\ShopperDocuments\OrderDocuments;
+use OrderInvoicer\Features\ShopperDocuments\OwnerPdf;
+use OrderInvoicer\Features\ShopperDocuments\Rules\DownloadDocument;
+use OrderInvoicer\Features\ShopperDocuments\ShopperDocumentsFeature;
 use OrderInvoicer\Features\SoldLately\SoldLatelyFeature;
 use OrderInvoicer\Features\Stock\StockCommand;
 use OrderInvoicer\Features\Stock\StockController;
@@ -158,10 +163,6 @@ use OrderInvoicer\Rest\Tasks\TaskActsController;
 use OrderInvoicer\Rest\Tasks\TasksController;
 use OrderInvoicer\Rest\Taxes\TaxCreationController;
 use OrderInvoicer\Rest\Taxes\TaxProposalsController;
-use OrderInvoicer\WooCommerce\CustomerEmails\DocumentsInEmails;
-use OrderInvoicer\WooCommerce\Shopper\DownloadRequest;
-use OrderInvoicer\WooCommerce\Shopper\InvoicePromise;
-use OrderInvoicer\WooCommerce\Shopper\OrderDocuments;
 use OrderInvoicer\WordPress\Queue\OneAction;
 use OrderInvoicer\WordPress\Queue\RunnerEndpoint;
 use OrderInvoicer\WordPress\Queue\Worker;
@@ -1246,7 +1247,9 @@ final class Screens {
 				$this->adapters->settings()
 			),
 			$this->tables_check(),
-			new ServerCheck(),
+			new ServerCheck(
+				ShopperDocumentsFeature::server_check_has_room()
+			),
 			new AddressCheck(
 				$this->adapters->own_route(),
 				$this->adapters->clock()

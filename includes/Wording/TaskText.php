@@ -6,11 +6,11 @@ namespace OrderInvoicer\Wording;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
-use OrderInvoicer\Domain\Downloads\ShopperDocument;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\OrderBook\ShopperDocument;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\Names\DocumentPage;
 use OrderInvoicer\Wording\Names\EffectText;

@@ -9,7 +9,6 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\System\Logger;
 use OrderInvoicer\Features\CompanyRequests\Rules\AskForCompany;
 use OrderInvoicer\Features\CompanyRequests\Rules\CompanyData;
-use OrderInvoicer\WooCommerce\Shopper\DownloadLink;
 use OrderInvoicer\WooCommerce\Shopper\Entry;
 use OrderInvoicer\WooCommerce\Shopper\OrderDoor;
 
@@ -54,7 +53,7 @@ final class CompanyPost {
 		try {
 			$found = $order_id > 0 ? wc_get_order( $order_id ) : false;
 			$order = $found instanceof \WC_Order && $found->get_type() === 'shop_order' ? $found : null;
-			$this->answer( $order, $this->door->entry( $order, DownloadLink::key_sent() ) );
+			$this->answer( $order, $this->door->entry( $order, OrderDoor::key_sent() ) );
 		} catch ( \Throwable $error ) {
 			$this->logger->error(
 				'A request for an invoice in a company’s name failed.',

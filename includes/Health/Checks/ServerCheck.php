@@ -5,13 +5,18 @@ namespace OrderInvoicer\Health\Checks;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\WooCommerce\CustomerEmails\AttachedPdf;
 
 /** What the plugin can do without, but not well. What it cannot is asked before it begins (`Requirements`). */
 final class ServerCheck implements HealthCheck {
 
-	/** @param \Closure( string ): bool $has whether there is a function of that name. */
-	public function __construct( private readonly ?\Closure $has = null ) {}
+	/**
+	 * @param \Closure(): bool               $has_room whether a file can be written that goes with an e-mail.
+	 * @param \Closure( string ): bool|null $has      whether there is a function of that name.
+	 */
+	public function __construct(
+		private readonly \Closure $has_room,
+		private readonly ?\Closure $has = null,
+	) {}
 
 	public function name(): string {
 		return 'server';
@@ -30,7 +35,7 @@ final class ServerCheck implements HealthCheck {
 				__( 'Ask your host for the PHP extension curl.', 'orderinvoicer' )
 			);
 		}
-		return AttachedPdf::can_be_written()
+		return ( $this->has_room )()
 			? Verdict::good( __( 'The server has all that is needed', 'orderinvoicer' ) )
 			: Verdict::recommended(
 				__( 'PDFs cannot go with e-mails', 'orderinvoicer' ),

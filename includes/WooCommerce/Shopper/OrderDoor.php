@@ -5,12 +5,16 @@ namespace OrderInvoicer\WooCommerce\Shopper;
 
 defined( 'ABSPATH' ) || exit;
 
+
 /**
  * Who may have the documents of an order: as WooCommerce decides who sees the order itself. A customer by
  * `view_order`, a guest as on the order-received page: by the order's key and, after the grace period, by the e-mail.
  * WooCommerce keeps that last check to itself, so its rules and filters stand here once more.
  */
 final class OrderDoor {
+
+	/** WooCommerce's own name for the order's key in an address. */
+	public const KEY = 'key';
 
 	private const CONTEXT = 'order-received';
 
@@ -56,7 +60,7 @@ final class OrderDoor {
 
 	/** A page of WooCommerce's own that shows this order to its buyer. Order tracking, for one, asks for no key. */
 	public function is_own_page( \WC_Order $order ): bool {
-		return $this->is_customer( $order ) || $this->is_shown_to_guest( $order, DownloadLink::key_sent() );
+		return $this->is_customer( $order ) || $this->is_shown_to_guest( $order, self::key_sent() );
 	}
 
 	/** A form of this page proves by the e-mail what the page was shown for: WooCommerce remembers it nowhere. */
@@ -69,6 +73,14 @@ final class OrderDoor {
 			}
 		}
 	}
+
+	// phpcs:disable WordPress.Security.NonceVerification.Recommended -- a link; the key is compared.
+	public static function key_sent(): string {
+		return isset( $_GET[ self::KEY ] ) && is_string( $_GET[ self::KEY ] )
+			? sanitize_text_field( wp_unslash( $_GET[ self::KEY ] ) )
+			: '';
+	}
+	// phpcs:enable WordPress.Security.NonceVerification.Recommended
 
 	// phpcs:disable WordPress.NamingConventions.PrefixAllGlobals -- WooCommerce's own filters.
 

@@ -3,8 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration;
 
+use OrderInvoicer\Features\ShopperDocuments\AttachedPdf;
 use OrderInvoicer\Health\Checks\ServerCheck;
-use OrderInvoicer\WooCommerce\CustomerEmails\AttachedPdf;
 
 /** A server that lacks something: what is needed is said, and nothing breaks. */
 final class MissingExtensionsTest extends IntegrationTestCase {
@@ -47,10 +47,10 @@ final class MissingExtensionsTest extends IntegrationTestCase {
 	}
 
 	public function test_without_curl_health_says_what_that_costs(): void {
-		$verdict = ( new ServerCheck( static fn ( string $name ): bool => $name !== 'curl_exec' ) )->verdict();
+		$verdict = ( new ServerCheck( AttachedPdf::can_be_written( ... ), static fn ( string $name ): bool => $name !== 'curl_exec' ) )->verdict();
 		self::assertSame( 'recommended', $verdict->status );
 		self::assertStringContainsString( 'curl', $verdict->next_step );
-		self::assertSame( 'good', ( new ServerCheck() )->verdict()->status );
+		self::assertSame( 'good', ( new ServerCheck( AttachedPdf::can_be_written( ... ) ) )->verdict()->status );
 	}
 
 	/** As root nothing is unwritable: a temporary folder that is not there fails as a full one does. */
@@ -91,7 +91,7 @@ final class MissingExtensionsTest extends IntegrationTestCase {
 		$code = '$_SERVER["HTTP_HOST"] = "127.0.0.1"; define( "WP_TEMP_DIR", $argv[2] );'
 			. ' require $argv[1] . "/wp-load.php";'
 			. ' echo ( new OrderInvoicer\Health\Checks\ServerCheck() )->verdict()->status, " ",'
-			. ' OrderInvoicer\WooCommerce\CustomerEmails\AttachedPdf::write( "%PDF", "F-1" )'
+			. ' OrderInvoicer\Features\ShopperDocuments\AttachedPdf::write( "%PDF", "F-1" )'
 			. ' === null ? "not written" : "";';
 		return (string) shell_exec(
 			implode( ' ', array_map( 'escapeshellarg', [ PHP_BINARY, '-r', $code, '--', $site, $folder ] ) )

@@ -3,7 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Admin;
 
-use OrderInvoicer\Admin\OrderSheet\OwnerPdf;
+use OrderInvoicer\Features\ShopperDocuments\OwnerPdf;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Wording\TaskText;

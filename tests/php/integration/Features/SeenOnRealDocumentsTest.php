@@ -5,9 +5,9 @@ namespace OrderInvoicer\Tests\Integration\Features;
 
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Documents\DocumentKind;
-use OrderInvoicer\Domain\Downloads\ShopperDocument;
 use OrderInvoicer\Domain\Failures\NoFile;
 use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\OrderBook\ShopperDocument;
 use OrderInvoicer\Features\Doctor\Kept\State;
 use OrderInvoicer\Features\TalkBack\Rules\Taken;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;

@@ -4,7 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\WooCommerce;
 
 use OrderInvoicer\Domain\Failures\ProblemCode;
-use OrderInvoicer\WooCommerce\Shopper\DownloadLink;
+use OrderInvoicer\Features\ShopperDocuments\DownloadLink;
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use PHPUnit\Framework\Attributes\Group;

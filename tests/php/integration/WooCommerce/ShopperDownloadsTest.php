@@ -4,7 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\WooCommerce;
 
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\WooCommerce\Shopper\DownloadLink;
+use OrderInvoicer\Features\ShopperDocuments\DownloadLink;
 use OrderInvoicer\Wording\TaskText;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;

@@ -4,9 +4,9 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\WooCommerce;
 
 use OrderInvoicer\Domain\Failures\BrokenFilter;
+use OrderInvoicer\Features\ShopperDocuments\VisibleDocuments;
 use OrderInvoicer\Tests\Integration\PluginEngine;
 use OrderInvoicer\Tests\Measures;
-use OrderInvoicer\WooCommerce\Shopper\VisibleDocuments;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 

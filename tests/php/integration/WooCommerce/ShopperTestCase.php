@@ -4,9 +4,9 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\WooCommerce;
 
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Features\ShopperDocuments\DownloadLink;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
-use OrderInvoicer\WooCommerce\Shopper\DownloadLink;
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
 
 /** A shop whose shoppers get their invoices and credit notes, and requests of theirs to the site itself. */

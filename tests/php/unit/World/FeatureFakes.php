@@ -6,6 +6,7 @@ namespace OrderInvoicer\Tests\Unit\World;
 use OrderInvoicer\Tests\Unit\Features\CompanyRequests\FakeCompanyRequests;
 use OrderInvoicer\Tests\Unit\Features\EarlierPayments\FakeUnrecordedPayments;
 use OrderInvoicer\Tests\Unit\Features\OwnerMail\FakeOwner;
+use OrderInvoicer\Tests\Unit\Features\ShopperDocuments\FakeDownloads;
 use OrderInvoicer\Tests\Unit\Features\SoldLately\FakeSold;
 use OrderInvoicer\Tests\Unit\Features\Stock\FakeSellsyStocks;
 use OrderInvoicer\Tests\Unit\Features\Stock\FakeShopStocks;
@@ -18,6 +19,10 @@ trait FeatureFakes {
 
 	public function company_requests(): FakeCompanyRequests {
 		return $this->world->fake( FakeCompanyRequests::class );
+	}
+
+	public function document_files(): FakeDownloads {
+		return $this->world->fake( FakeDownloads::class );
 	}
 
 	public function kept_webhook(): FakeWebhooks {

@@ -47,7 +47,6 @@ use OrderInvoicer\Tests\Unit\World\Fakes\FakeCreditNotes;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeCustomerMemory;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeCustomers;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeDocumentsToLink;
-use OrderInvoicer\Tests\Unit\World\Fakes\FakeDownloads;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeEmails;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeFindings;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeGaps;
@@ -106,7 +105,6 @@ final class World {
 	public readonly FakeGaps $gaps;
 	public readonly FakeReport $report;
 	public readonly FakeChangedOrders $changed_orders;
-	public readonly FakeDownloads $downloads;
 	public readonly FakeSeen $seen;
 	public readonly FakeNewestPayments $newest_payments;
 	public readonly FakeDocumentsToLink $to_link;
@@ -158,7 +156,6 @@ final class World {
 		$this->gaps           = new FakeGaps( $this->sellsy, $this->ledger, $this->clashes, $this->links );
 		$this->changed_orders = new FakeChangedOrders( $this->fate, $this->ledger );
 		$this->report         = new FakeReport( $this->fate, $this->ledger, $this->clock );
-		$this->downloads      = new FakeDownloads();
 		$this->seen           = new FakeSeen( $this->fate, $this->report );
 		$this->newest_payments = new FakeNewestPayments( $this->sellsy, $this->payments );
 		$this->to_link        = new FakeDocumentsToLink( $this->sellsy );

@@ -23,7 +23,6 @@ use OrderInvoicer\Domain\Customers\Customers;
 use OrderInvoicer\Domain\Customers\WrittenEmails;
 use OrderInvoicer\Domain\Documents\DocumentsSince;
 use OrderInvoicer\Domain\Documents\DocumentSteps;
-use OrderInvoicer\Domain\Downloads\DocumentFiles;
 use OrderInvoicer\Domain\Emails\BackgroundWork;
 use OrderInvoicer\Domain\Emails\HeldEmails;
 use OrderInvoicer\Domain\Emails\OwnerIsTold;
@@ -204,10 +203,6 @@ final class WorldPorts implements Ports {
 
 	public function backfill_rows(): BackfillRows {
 		return $this->backfill_rows;
-	}
-
-	public function document_files(): DocumentFiles {
-		return $this->world->downloads;
 	}
 
 	public function site(): Site {

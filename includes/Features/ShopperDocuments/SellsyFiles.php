@@ -1,0 +1,36 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Features\ShopperDocuments;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\NoFile;
+use OrderInvoicer\Domain\OrderBook\ShopperDocument;
+use OrderInvoicer\Features\ShopperDocuments\Rules\DocumentFiles;
+use OrderInvoicer\Sellsy\Resources\Documents;
+
+/**
+ * Two calls: the document, whose link is made anew with each change, and the file. The number is compared: the shop may
+ * be connected to another account by now, which has another customer's document under the same id.
+ */
+final class SellsyFiles implements DocumentFiles {
+
+	/** Bytes, and seconds for both calls together. */
+	public const MOST     = 10 * 1024 * 1024;
+	public const PATIENCE = 8;
+
+	public function __construct(
+		private readonly Documents $documents,
+		private readonly PdfLink $link,
+	) {}
+
+	public function pdf( ShopperDocument $document ): string {
+		$answer = $this->documents->get( $document->kind, $document->id );
+		if ( $answer->string( 'status' ) === 'draft' || $answer->string( 'number' ) !== $document->number ) {
+			throw new NoFile( 'another_document', false );
+		}
+		$url = $answer->string( 'pdf_link' );
+		return $url === '' ? throw new NoFile( 'no_link', true ) : $this->link->read( $url );
+	}
+}
