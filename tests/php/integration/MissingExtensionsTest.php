@@ -47,10 +47,11 @@ final class MissingExtensionsTest extends IntegrationTestCase {
 	}
 
 	public function test_without_curl_health_says_what_that_costs(): void {
-		$verdict = ( new ServerCheck( AttachedPdf::can_be_written( ... ), static fn ( string $name ): bool => $name !== 'curl_exec' ) )->verdict();
+		$room    = AttachedPdf::can_be_written( ... );
+		$verdict = ( new ServerCheck( $room, static fn ( string $name ): bool => $name !== 'curl_exec' ) )->verdict();
 		self::assertSame( 'recommended', $verdict->status );
 		self::assertStringContainsString( 'curl', $verdict->next_step );
-		self::assertSame( 'good', ( new ServerCheck( AttachedPdf::can_be_written( ... ) ) )->verdict()->status );
+		self::assertSame( 'good', ( new ServerCheck( $room ) )->verdict()->status );
 	}
 
 	/** As root nothing is unwritable: a temporary folder that is not there fails as a full one does. */
@@ -90,8 +91,9 @@ final class MissingExtensionsTest extends IntegrationTestCase {
 		$site = (string) getenv( 'ORDERINVOICER_SITE_DIR' );
 		$code = '$_SERVER["HTTP_HOST"] = "127.0.0.1"; define( "WP_TEMP_DIR", $argv[2] );'
 			. ' require $argv[1] . "/wp-load.php";'
-			. ' echo ( new OrderInvoicer\Health\Checks\ServerCheck() )->verdict()->status, " ",'
-			. ' OrderInvoicer\Features\ShopperDocuments\AttachedPdf::write( "%PDF", "F-1" )'
+			. ' class_alias( OrderInvoicer\Features\ShopperDocuments\AttachedPdf::class, "Pdf" );'
+			. ' $check = new OrderInvoicer\Health\Checks\ServerCheck( Pdf::can_be_written( ... ) );'
+			. ' echo $check->verdict()->status, " ", Pdf::write( "%PDF", "F-1" )'
 			. ' === null ? "not written" : "";';
 		return (string) shell_exec(
 			implode( ' ', array_map( 'escapeshellarg', [ PHP_BINARY, '-r', $code, '--', $site, $folder ] ) )
