@@ -1,10 +1,10 @@
 <?php
 declare( strict_types=1 );
 
-namespace OrderInvoicer\Tests\Unit\Domain\StockLevels;
+namespace OrderInvoicer\Tests\Unit\Features\Stock;
 
-use OrderInvoicer\Domain\StockLevels\StockLook;
-use OrderInvoicer\Domain\StockLevels\StockLooks;
+use OrderInvoicer\Features\Stock\Rules\StockLook;
+use OrderInvoicer\Features\Stock\Rules\StockLooks;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
 
