@@ -24,9 +24,9 @@ final class Mutant {
 		return substr_replace( $source, $this->fault, $this->at, $this->length );
 	}
 
-	/** The folder of the core that it is in. */
+	/** The room of the core, or the feature, that it is in: `Domain/Money`, `Features/Stock`. */
 	public function room(): string {
-		return explode( '/', $this->path )[2];
+		return implode( '/', array_slice( explode( '/', $this->path ), 1, 2 ) );
 	}
 
 	public function text(): string {

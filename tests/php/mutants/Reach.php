@@ -33,7 +33,7 @@ final class Reach {
 		$of_file = array_replace( [], ...array_intersect_key( $this->tests, $parts ) );
 		$tests   = $around === [] ? $this->seconds : $this->tests[ array_key_first( $around ) ] ?? [];
 		$tests   = array_keys( array_intersect_key( $this->seconds, $tests ) );
-		$room    = "tests/php/unit/Domain/{$mutant->room()}/";
+		$room    = "tests/php/unit/{$mutant->room()}/";
 		$place   = fn ( string $test ): array =>
 			[ ! str_starts_with( $test, $room ), ! isset( $of_file[ $test ] ), $this->seconds[ $test ] ];
 		usort( $tests, static fn ( string $one, string $other ): int => $place( $one ) <=> $place( $other ) );

@@ -1,7 +1,7 @@
 <?php
 /**
- * How many small faults in the core no unit test sees: php tests/php/mutants/run.php [--count=200] [--seed=1]
- * [--only=Amounts] [--at-once=2]
+ * How many small faults in the core, and in the rules of features, no unit test sees:
+ * php tests/php/mutants/run.php [--count=200] [--seed=1] [--only=Amounts] [--at-once=2]
  *
  * The seed is printed: the same one draws the same mutants as long as the core is the same. First all tests run once
  * with probes in the core (Seen). Each mutant is then tried with those that come by its place. Status 1 when more of
@@ -24,10 +24,12 @@ $given   = getopt( '', [ 'count:', 'seed:', 'only:', 'at-once:' ] );
 $count   = (int) ( $given['count'] ?? 200 );
 $seed    = (int) ( $given['seed'] ?? random_int( 1, 1_000_000 ) );
 $all     = [];
-$files   = new \RecursiveIteratorIterator( new \RecursiveDirectoryIterator( "$project/includes/Domain" ) );
+$files   = new \RecursiveIteratorIterator( new \RecursiveDirectoryIterator( "$project/includes" ) );
+$rooms   = '~^includes/(Domain|Features/\w+/Rules)/~';
 foreach ( $files as $file ) {
 	$below = substr( (string) $file, strlen( $project ) + 1 );
-	if ( $file->getExtension() === 'php' && str_contains( $below, 'Domain/' . ( $given['only'] ?? '' ) ) ) {
+	$is_it = preg_match( $rooms, $below ) === 1 && str_contains( $below, '/' . ( $given['only'] ?? '' ) );
+	if ( $file->getExtension() === 'php' && $is_it ) {
 		$all[ $below ] = Mutants::in( $below, (string) file_get_contents( (string) $file ) );
 	}
 }
