@@ -78,9 +78,7 @@ final class Connection {
 	 */
 	public function save( Credentials $entered ): ConnectionReport {
 		if ( ! $entered->are( $this->credentials->current() ) ) {
-			foreach ( $this->listeners as $listener ) {
-				$listener->before_other_keys();
-			}
+			$this->before_keys_go( disconnects: false );
 		}
 		$this->credentials->save( $entered );
 		$this->start_afresh();
@@ -88,9 +86,7 @@ final class Connection {
 	}
 
 	public function forget(): void {
-		foreach ( $this->listeners as $listener ) {
-			$listener->before_disconnect();
-		}
+		$this->before_keys_go( disconnects: true );
 		$this->credentials->forget();
 		$this->start_afresh();
 	}
@@ -114,5 +110,11 @@ final class Connection {
 		$this->account->refresh();
 		$this->option_connection->forget();
 		$this->quota->forget();
+	}
+
+	private function before_keys_go( bool $disconnects ): void {
+		foreach ( $this->listeners as $listener ) {
+			$listener->before_keys_go( $disconnects );
+		}
 	}
 }

@@ -19,7 +19,7 @@ final class LiveScreen {
 		private readonly OrderBox $box,
 		private readonly DocumentPills $pills,
 		private readonly OrderEmailActions $emails,
-		private readonly OrderChoices $menu,
+		private readonly OrderChoices $order_choices,
 		private readonly CreditPreviewPart $preview,
 	) {}
 
@@ -27,7 +27,7 @@ final class LiveScreen {
 	public function view( \WC_Order $order, OrderSheet $sheet ): array {
 		$actions = $this->emails->offered( $order, $sheet->rows )
 			+ MoneyIsThere::offered( $order )
-			+ $this->menu->choices( $order, $sheet->rows );
+			+ $this->order_choices->choices( $order, $sheet->rows );
 		return [
 			'html'           => $this->box->html( $order, $sheet ),
 			'pills'          => $this->pills->in_a_row( $order->get_id(), $sheet->rows ),

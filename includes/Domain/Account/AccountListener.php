@@ -8,11 +8,12 @@ defined( 'ABSPATH' ) || exit;
 /** Whoever keeps something that belongs to the connected account. */
 interface AccountListener {
 
-	/** Called while those of before can still be used. The account may be the same one. */
-	public function before_other_keys(): void;
-
-	/** Called while the keys are still there. */
-	public function before_disconnect(): void;
+	/**
+	 * Called while the keys of before can still be used.
+	 *
+	 * @param bool $disconnects false: others take their place, perhaps of the same account.
+	 */
+	public function before_keys_go( bool $disconnects ): void;
 
 	/** A person says that the shop has moved to the address that it has now, with its account. */
 	public function has_moved(): void;

@@ -42,14 +42,16 @@ final class OwnerEmails {
 			return $emails;
 		}
 		$emails[ self::STANDSTILL ] = new StandstillEmail(
-			$this->templates,
-			fn (): OwnerMessage => ( $this->owner_texts )()->example( self::STANDSTILL ),
-			$this->logger
+			id: self::STANDSTILL,
+			templates: $this->templates,
+			example: fn (): OwnerMessage => ( $this->owner_texts )()->example( self::STANDSTILL ),
+			logger: $this->logger
 		);
 		$emails[ self::DIGEST ]     = new DigestEmail(
-			$this->templates,
-			fn (): OwnerMessage => ( $this->owner_texts )()->example( self::DIGEST ),
-			$this->logger
+			id: self::DIGEST,
+			templates: $this->templates,
+			example: fn (): OwnerMessage => ( $this->owner_texts )()->example( self::DIGEST ),
+			logger: $this->logger
 		);
 		return $emails;
 	}

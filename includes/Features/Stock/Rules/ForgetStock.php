@@ -15,13 +15,13 @@ final class ForgetStock implements AccountListener {
 		private readonly StockLooks $looks,
 	) {}
 
-	/** What was compared says of which account it is. */
-	public function before_other_keys(): void {}
-
 	public function has_moved(): void {}
 
-	public function before_disconnect(): void {
-		$this->rows->clear();
-		$this->looks->forget();
+	/** What was compared says of which account it is. */
+	public function before_keys_go( bool $disconnects ): void {
+		if ( $disconnects ) {
+			$this->rows->clear();
+			$this->looks->forget();
+		}
 	}
 }

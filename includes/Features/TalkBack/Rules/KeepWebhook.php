@@ -74,12 +74,8 @@ final class KeepWebhook implements PassPart, AccountListener {
 		);
 	}
 
-	public function before_other_keys(): void {
+	public function before_keys_go( bool $disconnects ): void {
 		$this->remove(); // With the keys that made it.
-	}
-
-	public function before_disconnect(): void {
-		$this->remove();
 	}
 
 	/**
