@@ -6,6 +6,7 @@ namespace OrderInvoicer\Sellsy;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\Webhooks;
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Sellsy\Client\Answer;
@@ -22,17 +23,8 @@ final class SellsyWebhooks implements Webhooks {
 
 	private const NAME = 'Order Invoicer';
 
-	/** What Sellsy calls documents, by what it is documented to send of them (`docslog`) and by their own names. */
-	private const DOCUMENTS = [
-		'docslog',
-		'document',
-		'invoice',
-		'estimate',
-		'order',
-		'delivery',
-		'proforma',
-		'creditnote',
-	];
+	/** What Sellsy is documented to send of documents, beside what it sends of each kind by its own name. */
+	private const DOCUMENTS = [ 'docslog', 'document' ];
 
 	/** What we do ourselves, or what changes nothing. */
 	private const NO_NEWS = [ 'created', 'emailsent' ];
@@ -40,10 +32,11 @@ final class SellsyWebhooks implements Webhooks {
 	public function __construct( private readonly SellsyClient $client ) {}
 
 	public function events(): array {
-		$events = [];
+		$events    = [];
+		$documents = [ ...self::DOCUMENTS, ...array_column( DocumentKind::cases(), 'value' ) ];
 		foreach ( $this->client->send( ApiRequest::get( '/webhooks/events' ) )->elements() as $entity ) {
 			$id = $entity->string( 'id' );
-			if ( in_array( strtolower( $id ), self::DOCUMENTS, true ) ) {
+			if ( in_array( strtolower( $id ), $documents, true ) ) {
 				$names = array_diff( $entity->object( 'events' )->keys(), self::NO_NEWS );
 				array_push( $events, ...array_map( static fn ( string $name ): string => "$id.$name", $names ) );
 			}

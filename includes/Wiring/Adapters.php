@@ -19,67 +19,15 @@ use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\Taxes\EarlierExemptions;
-use OrderInvoicer\Features\Bulk\BulkActions;
-use OrderInvoicer\Features\Bulk\BulkPageParts;
-use OrderInvoicer\Features\Bulk\BulkRuns;
-use OrderInvoicer\Features\Bulk\BulkText;
-use OrderInvoicer\Features\CompanyRequests\CompanyForm;
-use OrderInvoicer\Features\CompanyRequests\KeptCompanyForm;
 use OrderInvoicer\Features\CompanyRequests\OrderCompanyRequests;
-use OrderInvoicer\Features\Doctor\AccessRights;
-use OrderInvoicer\Features\Doctor\DoctorReport;
-use OrderInvoicer\Features\Doctor\DoctorText;
-use OrderInvoicer\Features\Doctor\DoctorView;
-use OrderInvoicer\Features\Doctor\DraftLinks;
-use OrderInvoicer\Features\Doctor\Drafts\DraftBodies;
-use OrderInvoicer\Features\Doctor\Drafts\DraftCreditsTrial;
-use OrderInvoicer\Features\Doctor\Drafts\DraftListsTrial;
-use OrderInvoicer\Features\Doctor\Drafts\DraftPaymentsTrial;
-use OrderInvoicer\Features\Doctor\Drafts\Drafts;
-use OrderInvoicer\Features\Doctor\Drafts\DraftsTrial;
-use OrderInvoicer\Features\Doctor\Drafts\Remains;
-use OrderInvoicer\Features\Doctor\Kept\Notebook;
 use OrderInvoicer\Features\Doctor\Kept\OptionObservations;
 use OrderInvoicer\Features\Doctor\Kept\OptionRecords;
-use OrderInvoicer\Features\Doctor\TrialList;
-use OrderInvoicer\Features\Doctor\Trials\AccountTrial;
-use OrderInvoicer\Features\Doctor\Trials\AddressTrial;
-use OrderInvoicer\Features\Doctor\Trials\BasketsTrial;
-use OrderInvoicer\Features\Doctor\Trials\BelowZeroTrial;
-use OrderInvoicer\Features\Doctor\Trials\CategoriesTrial;
-use OrderInvoicer\Features\Doctor\Trials\Change;
-use OrderInvoicer\Features\Doctor\Trials\ChangesTrial;
-use OrderInvoicer\Features\Doctor\Trials\CompanyTrial;
-use OrderInvoicer\Features\Doctor\Trials\Computations;
-use OrderInvoicer\Features\Doctor\Trials\ContactsTrial;
-use OrderInvoicer\Features\Doctor\Trials\DecimalsTrial;
-use OrderInvoicer\Features\Doctor\Trials\DocumentsTrial;
-use OrderInvoicer\Features\Doctor\Trials\ItemsTrial;
-use OrderInvoicer\Features\Doctor\Trials\OlderApiTrial;
-use OrderInvoicer\Features\Doctor\Trials\PaymentsTrial;
-use OrderInvoicer\Features\Doctor\Trials\Things;
-use OrderInvoicer\Features\Doctor\Trials\Trial;
-use OrderInvoicer\Features\Doctor\Trials\WebhookTrial;
-use OrderInvoicer\Features\EarlierPayments\EarlierPaymentsText;
 use OrderInvoicer\Features\EarlierPayments\WpdbUnrecordedPayments;
-use OrderInvoicer\Features\Linking\LinkText;
-use OrderInvoicer\Features\Network\Presence;
-use OrderInvoicer\Features\Network\SiteList;
 use OrderInvoicer\Features\OwnerMail\LedgerStoppedOrders;
 use OrderInvoicer\Features\OwnerMail\OwnerMailer;
 use OrderInvoicer\Features\OwnerMail\OwnerTexts;
-use OrderInvoicer\Features\Privacy\CustomerNumbers;
-use OrderInvoicer\Features\Privacy\DocumentEraser;
-use OrderInvoicer\Features\Privacy\DocumentExporter;
-use OrderInvoicer\Features\Privacy\OrdersOfPerson;
-use OrderInvoicer\Features\Privacy\PrivacyTools;
-use OrderInvoicer\Features\ShopperDocuments\DownloadText;
-use OrderInvoicer\Features\ShopperDocuments\OrderListActions;
-use OrderInvoicer\Features\ShopperDocuments\PdfAnswer;
 use OrderInvoicer\Features\ShopperDocuments\Rules\ShopperDocuments;
 use OrderInvoicer\Features\ShopperDocuments\SellsyFiles;
-use OrderInvoicer\Features\ShopperDocuments\ShopperText;
-use OrderInvoicer\Features\ShopperDocuments\VisibleDocuments;
 use OrderInvoicer\Features\ShopperDocuments\WooHeldEmails;
 use OrderInvoicer\Features\SoldLately\OptionSoldLooks;
 use OrderInvoicer\Features\SoldLately\SoldLatelyFeature;
@@ -89,16 +37,12 @@ use OrderInvoicer\Features\Stock\OwnStockChange;
 use OrderInvoicer\Features\Stock\Rules\MarkStock;
 use OrderInvoicer\Features\Stock\SellsyStock;
 use OrderInvoicer\Features\Stock\SellsyStockLevels;
-use OrderInvoicer\Features\Stock\StockFacts;
 use OrderInvoicer\Features\Stock\StockFeature;
 use OrderInvoicer\Features\Stock\StockListener;
-use OrderInvoicer\Features\Stock\StockText;
 use OrderInvoicer\Features\Stock\WooStocks;
 use OrderInvoicer\Features\Stock\WpdbStockRows;
 use OrderInvoicer\Features\TalkBack\SecretWebhook;
 use OrderInvoicer\Features\TalkBack\SellsyEvents;
-use OrderInvoicer\Features\TalkBack\WebhookText;
-use OrderInvoicer\Features\TaxDoctor\FindingText;
 use OrderInvoicer\Sellsy\Auth\Access;
 use OrderInvoicer\Sellsy\Auth\AccountIdentity;
 use OrderInvoicer\Sellsy\Auth\AuthorizedTransport;
@@ -273,7 +217,6 @@ use OrderInvoicer\Wording\TaskText;
  */
 final class Adapters {
 
-	private ?AccessRights $access_rights = null;
 	private ?SellsyAccount $account = null;
 	private ?AccountIdentity $account_identity = null;
 	private ?AccountLists $account_lists = null;
@@ -287,19 +230,12 @@ final class Adapters {
 	private ?AuthorizedTransport $authorized_transport = null;
 	private ?WpdbBackfillRows $backfill_rows = null;
 	private ?WorkInBackground $background_work = null;
-	private ?BulkActions $bulk_actions = null;
-	private ?BulkPageParts $bulk_page_parts = null;
-	private ?BulkRuns $bulk_runs = null;
-	private ?BulkText $bulk_text = null;
 	private ?BuyerNumbers $buyer_numbers = null;
 	private ?CallLog $call_log = null;
 	private ?SeenQuota $calls_left = null;
-	private ?Change $change = null;
 	private ?WpdbChangedOrders $changed_orders = null;
 	private ?CheckoutNumbers $checkout_numbers = null;
-	private ?CompanyForm $company_form = null;
 	private ?OrderCompanyRequests $company_requests = null;
-	private ?Computations $computations = null;
 	private ?ConsentFlow $consent_flow = null;
 	private ?ConsentStore $consent_store = null;
 	private ?ContactMapping $contact_mapping = null;
@@ -308,14 +244,10 @@ final class Adapters {
 	private ?SellsyCreditNotes $credit_notes = null;
 	private ?CustomerMapping $customer_mapping = null;
 	private ?WpdbCustomerMemory $customer_memory = null;
-	private ?CustomerNumbers $customer_numbers = null;
 	private ?CustomerPayments $customer_payments = null;
 	private ?SellsyCustomers $customers = null;
 	private ?DeliveryCountries $delivery_countries = null;
 	private ?Disputes $disputes = null;
-	private ?DoctorReport $doctor_report = null;
-	private ?DoctorText $doctor_text = null;
-	private ?DoctorView $doctor_view = null;
 	private ?DocumentLinks $document_links = null;
 	private ?DocumentMapping $document_mapping = null;
 	private ?DocumentMeta $document_meta = null;
@@ -323,12 +255,8 @@ final class Adapters {
 	private ?DocumentPage $document_page = null;
 	private ?SellsySteps $document_steps = null;
 	private ?Documents $documents = null;
-	private ?DownloadText $download_text = null;
-	private ?DraftLinks $draft_links = null;
-	private ?Drafts $drafts = null;
 	private ?WpdbDueTasks $due_tasks = null;
 	private ?EarlierExemptions $earlier_exemptions = null;
-	private ?EarlierPaymentsText $earlier_payments_text = null;
 	private ?EditsSeen $edits_seen = null;
 	private ?EmailSwitch $email_switch = null;
 	private ?Endpoints $endpoints = null;
@@ -336,7 +264,6 @@ final class Adapters {
 	private ?ExemptionsNotice $exemptions_notice = null;
 	private ?FailedTries $failed_tries = null;
 	private ?FillText $fill_text = null;
-	private ?FindingText $finding_text = null;
 	private ?SaltedFingerprints $fingerprints = null;
 	private ?Heartbeat $heartbeat = null;
 	private ?WooHeldEmails $held_emails = null;
@@ -345,13 +272,11 @@ final class Adapters {
 	private ?HourlyCount $hourly_count = null;
 	private ?SellsyInvoicing $invoicing = null;
 	private ?SellsyItems $items = null;
-	private ?KeptCompanyForm $kept_company_form = null;
 	private ?FreshOptions $kept_values = null;
 	private ?SecretWebhook $kept_webhook = null;
 	private ?TokenProvider $lasting_access = null;
 	private ?WpdbLedger $ledger = null;
 	private ?LedgerCounts $ledger_counts = null;
-	private ?LinkText $link_text = null;
 	private ?ListSince $list_since = null;
 	private ?ListText $list_text = null;
 	private ?LogTail $log_tail = null;
@@ -364,7 +289,6 @@ final class Adapters {
 	private ?MoneyOfMonths $money_of_months = null;
 	private ?NeededRights $needed_rights = null;
 	private ?SellsyNewestPayments $newest_payments = null;
-	private ?Notebook $notebook = null;
 	private ?Notices $notices = null;
 	private ?OptionObservations $observations = null;
 	private ?Obstacle $obstacle = null;
@@ -375,12 +299,10 @@ final class Adapters {
 	private ?WooOrderEvents $order_events = null;
 	private ?WooOrderHistory $order_history = null;
 	private ?WooOrderLinks $order_links = null;
-	private ?OrderListActions $order_list_actions = null;
 	private ?WpdbOrderMarks $order_marks = null;
 	private ?OrderShipments $order_shipments = null;
 	private ?OrderTraitsReader $order_traits_reader = null;
 	private ?OrderUsage $order_usage = null;
-	private ?OrdersOfPerson $orders_of_person = null;
 	private ?OutlookText $outlook_text = null;
 	private ?WpdbOwnDocuments $own_documents = null;
 	private ?OwnRoute $own_route = null;
@@ -392,10 +314,7 @@ final class Adapters {
 	private ?PaymentGateways $payment_gateways = null;
 	private ?PaymentMapping $payment_mapping = null;
 	private ?SellsyPayments $payments = null;
-	private ?PdfAnswer $pdf_answer = null;
 	private ?PreloadedAnswers $preloaded_answers = null;
-	private ?Presence $presence = null;
-	private ?PrivacyTools $privacy_tools = null;
 	private ?ProblemGroups $problem_groups = null;
 	private ?ProblemText $problem_text = null;
 	private ?ProductReferences $product_references = null;
@@ -433,7 +352,6 @@ final class Adapters {
 	private ?WooShopEmails $shop_emails = null;
 	private ?WooStocks $shop_stocks = null;
 	private ?ShopperDocuments $shopper_documents = null;
-	private ?ShopperText $shopper_text = null;
 	private ?SellsyEvents $signed_events = null;
 	private ?OptionSite $site = null;
 	private ?SituationText $situation_text = null;
@@ -445,29 +363,22 @@ final class Adapters {
 	private ?Sql $sql = null;
 	private ?StepText $step_text = null;
 	private ?SellsyStock $stock = null;
-	private ?StockFacts $stock_facts = null;
 	private ?StockListener $stock_listener = null;
 	private ?WpdbStockRows $stock_rows = null;
-	private ?StockText $stock_text = null;
 	private ?LedgerStoppedOrders $stopped_orders = null;
 	private ?WooOrders $stored_orders = null;
-	private ?StoredServiceDates $stored_service_dates = null;
 	private ?SweepHealth $sweep_health = null;
 	private ?TaskPages $task_pages = null;
 	private ?TaskTable $task_table = null;
 	private ?TaskText $task_text = null;
 	private ?SellsyTaxes $taxes = null;
 	private ?ShopTexts $texts = null;
-	private ?Things $things = null;
 	private ?TokenEndpoint $token_endpoint = null;
 	private ?TokenStore $token_store = null;
-	private ?TrialList $trial_list = null;
 	private ?WpdbUnrecordedPayments $unrecorded_payments = null;
 	private ?V1Client $v1_client = null;
 	private ?V1Documents $v1_documents = null;
 	private ?V1Probe $v1_probe = null;
-	private ?VisibleDocuments $visible_documents = null;
-	private ?WebhookText $webhook_text = null;
 	private ?SellsyWebhooks $webhooks = null;
 	private ?WholeRecord $whole_record = null;
 	private ?WpdbAttemptLog $wpdb_attempt_log = null;
@@ -486,14 +397,6 @@ final class Adapters {
 
 	private function patience(): Patience {
 		return $this->patience ??= new Patience();
-	}
-
-	private function access_rights(): AccessRights {
-		return $this->access_rights ??= new AccessRights(
-			$this->needed_rights(),
-			$this->seen_rights(),
-			$this->seen_person()
-		);
 	}
 
 	public function account(): SellsyAccount {
@@ -521,7 +424,7 @@ final class Adapters {
 		);
 	}
 
-	private function account_lists(): AccountLists {
+	public function account_lists(): AccountLists {
 		return $this->account_lists ??= new AccountLists(
 			$this->reference_data(),
 			$this->account_mapping(),
@@ -531,7 +434,7 @@ final class Adapters {
 		);
 	}
 
-	private function account_mapping(): AccountMapping {
+	public function account_mapping(): AccountMapping {
 		return $this->account_mapping ??= new AccountMapping();
 	}
 
@@ -590,30 +493,7 @@ final class Adapters {
 		);
 	}
 
-	public function bulk_actions(): BulkActions {
-		return $this->bulk_actions ??= new BulkActions(
-			$this->bulk_text()
-		);
-	}
-
-	public function bulk_page_parts(): BulkPageParts {
-		return $this->bulk_page_parts ??= new BulkPageParts(
-			$this->bulk_text()
-		);
-	}
-
-	public function bulk_runs(): BulkRuns {
-		return $this->bulk_runs ??= new BulkRuns();
-	}
-
-	public function bulk_text(): BulkText {
-		return $this->bulk_text ??= new BulkText(
-			$this->document_names(),
-			$this->amount_text()
-		);
-	}
-
-	private function buyer_numbers(): BuyerNumbers {
+	public function buyer_numbers(): BuyerNumbers {
 		return $this->buyer_numbers ??= new BuyerNumbers();
 	}
 
@@ -631,12 +511,6 @@ final class Adapters {
 		);
 	}
 
-	private function change(): Change {
-		return $this->change ??= new Change(
-			$this->sellsy_client()
-		);
-	}
-
 	public function changed_orders(): WpdbChangedOrders {
 		return $this->changed_orders ??= new WpdbChangedOrders(
 			$this->sql(),
@@ -650,25 +524,9 @@ final class Adapters {
 		return $this->checkout_numbers ??= new CheckoutNumbers();
 	}
 
-	public function company_form(): CompanyForm {
-		return $this->company_form ??= new CompanyForm(
-			$this->checkout_numbers(),
-			$this->buyer_numbers()
-		);
-	}
-
 	public function company_requests(): OrderCompanyRequests {
 		return $this->company_requests ??= new OrderCompanyRequests(
 			$this->order_caches()
-		);
-	}
-
-	private function computations(): Computations {
-		return $this->computations ??= new Computations(
-			$this->invoicing(),
-			$this->account(),
-			$this->things(),
-			$this->clock()
 		);
 	}
 
@@ -694,7 +552,7 @@ final class Adapters {
 		return $this->contact_mapping ??= new ContactMapping();
 	}
 
-	private function contacts(): Contacts {
+	public function contacts(): Contacts {
 		return $this->contacts ??= new Contacts(
 			$this->sellsy_client()
 		);
@@ -723,10 +581,6 @@ final class Adapters {
 			$this->sql(),
 			$this->clock()
 		);
-	}
-
-	public function customer_numbers(): CustomerNumbers {
-		return $this->customer_numbers ??= new CustomerNumbers();
 	}
 
 	private function customer_payments(): CustomerPayments {
@@ -761,27 +615,6 @@ final class Adapters {
 		return $this->disputes ??= new Disputes();
 	}
 
-	public function doctor_report(): DoctorReport {
-		return $this->doctor_report ??= new DoctorReport(
-			$this->doctor_text(),
-			$this->access_rights(),
-			ORDERINVOICER_VERSION
-		);
-	}
-
-	public function doctor_text(): DoctorText {
-		return $this->doctor_text ??= new DoctorText();
-	}
-
-	public function doctor_view(): DoctorView {
-		return $this->doctor_view ??= new DoctorView(
-			$this->doctor_text(),
-			$this->doctor_report(),
-			$this->draft_links(),
-			$this->access_rights()
-		);
-	}
-
 	public function document_files(): SellsyFiles {
 		return AdapterFactories::sellsy_files(
 			$this->calls_left(),
@@ -798,7 +631,7 @@ final class Adapters {
 		);
 	}
 
-	private function document_mapping(): DocumentMapping {
+	public function document_mapping(): DocumentMapping {
 		return $this->document_mapping ??= new DocumentMapping(
 			$this->row_mapping(),
 			new DetailsMapping(),
@@ -842,31 +675,6 @@ final class Adapters {
 		);
 	}
 
-	public function download_text(): DownloadText {
-		return $this->download_text ??= new DownloadText();
-	}
-
-	public function draft_links(): DraftLinks {
-		return $this->draft_links ??= new DraftLinks(
-			$this->document_names(),
-			$this->document_page(),
-			$this->sellsy_pages()
-		);
-	}
-
-	public function drafts(): Drafts {
-		return $this->drafts ??= new Drafts(
-			$this->sellsy_client(),
-			new Remains(
-				$this->sellsy_client(),
-				$this->notebook(),
-				$this->settings(),
-				$this->clock()
-			),
-			$this->clock()
-		);
-	}
-
 	public function due_tasks(): WpdbDueTasks {
 		return $this->due_tasks ??= new WpdbDueTasks(
 			$this->task_table()
@@ -877,10 +685,6 @@ final class Adapters {
 		return $this->earlier_exemptions ??= new EarlierExemptions(
 			$this->kept_values()
 		);
-	}
-
-	public function earlier_payments_text(): EarlierPaymentsText {
-		return $this->earlier_payments_text ??= new EarlierPaymentsText();
 	}
 
 	public function edits_seen(): EditsSeen {
@@ -918,12 +722,6 @@ final class Adapters {
 
 	public function fill_text(): FillText {
 		return $this->fill_text ??= new FillText();
-	}
-
-	public function finding_text(): FindingText {
-		return $this->finding_text ??= new FindingText(
-			$this->situation_text()
-		);
 	}
 
 	public function fingerprints(): SaltedFingerprints {
@@ -977,7 +775,10 @@ final class Adapters {
 				$this->documents(),
 				$this->document_mapping()
 			),
-			$this->stored_service_dates(),
+			new StoredServiceDates(
+				$this->kept_values(),
+				$this->credential_store()
+			),
 			$this->list_since()
 		);
 	}
@@ -989,10 +790,6 @@ final class Adapters {
 			$this->account_findings(),
 			$this->whole_record()
 		);
-	}
-
-	public function kept_company_form(): KeptCompanyForm {
-		return $this->kept_company_form ??= new KeptCompanyForm();
 	}
 
 	public function kept_values(): FreshOptions {
@@ -1035,14 +832,7 @@ final class Adapters {
 		);
 	}
 
-	public function link_text(): LinkText {
-		return $this->link_text ??= new LinkText(
-			$this->document_names(),
-			$this->amount_text()
-		);
-	}
-
-	private function list_since(): ListSince {
+	public function list_since(): ListSince {
 		return $this->list_since ??= new ListSince(
 			$this->account_findings()
 		);
@@ -1115,13 +905,6 @@ final class Adapters {
 			$this->customer_payments(),
 			$this->document_links(),
 			$this->seen_payment_mapping()
-		);
-	}
-
-	public function notebook(): Notebook {
-		return $this->notebook ??= new Notebook(
-			$this->account_findings(),
-			$this->observations()
 		);
 	}
 
@@ -1202,15 +985,6 @@ final class Adapters {
 		);
 	}
 
-	public function order_list_actions(): OrderListActions {
-		return $this->order_list_actions ??= new OrderListActions(
-			$this->visible_documents(),
-			$this->order_door(),
-			$this->shopper_text(),
-			$this->logger()
-		);
-	}
-
 	public function order_marks(): WpdbOrderMarks {
 		return $this->order_marks ??= new WpdbOrderMarks(
 			$this->sql()
@@ -1236,10 +1010,6 @@ final class Adapters {
 			$this->wpdb,
 			$this->sql()
 		);
-	}
-
-	private function orders_of_person(): OrdersOfPerson {
-		return $this->orders_of_person ??= new OrdersOfPerson();
 	}
 
 	public function outlook_text(): OutlookText {
@@ -1300,7 +1070,7 @@ final class Adapters {
 		return $this->payment_gateways ??= new PaymentGateways();
 	}
 
-	private function payment_mapping(): PaymentMapping {
+	public function payment_mapping(): PaymentMapping {
 		return $this->payment_mapping ??= new PaymentMapping(
 			$this->seen_payment_mapping()
 		);
@@ -1314,35 +1084,9 @@ final class Adapters {
 		);
 	}
 
-	public function pdf_answer(): PdfAnswer {
-		return $this->pdf_answer ??= new PdfAnswer();
-	}
-
 	private function preloaded_answers(): PreloadedAnswers {
 		return $this->preloaded_answers ??= new PreloadedAnswers(
 			$this->account( ... )
-		);
-	}
-
-	public function presence(): Presence {
-		return $this->presence ??= new Presence(
-			new SiteList(),
-			$this->site(),
-			$this->settings()
-		);
-	}
-
-	public function privacy_tools(): PrivacyTools {
-		return $this->privacy_tools ??= new PrivacyTools(
-			new DocumentExporter(
-				$this->orders_of_person(),
-				$this->ledger(),
-				$this->document_page()
-			),
-			new DocumentEraser(
-				$this->orders_of_person(),
-				$this->ledger()
-			)
 		);
 	}
 
@@ -1396,7 +1140,7 @@ final class Adapters {
 		);
 	}
 
-	private function reference_data(): ReferenceData {
+	public function reference_data(): ReferenceData {
 		return $this->reference_data ??= new ReferenceData(
 			$this->sellsy_client()
 		);
@@ -1416,7 +1160,7 @@ final class Adapters {
 		);
 	}
 
-	private function right_probe(): RightProbe {
+	public function right_probe(): RightProbe {
 		return $this->right_probe ??= new RightProbe(
 			$this->sellsy_client()
 		);
@@ -1506,7 +1250,7 @@ final class Adapters {
 		);
 	}
 
-	private function sellsy_client(): SellsyClient {
+	public function sellsy_client(): SellsyClient {
 		return $this->sellsy_client ??= new SellsyClient(
 			$this->authorized_transport(),
 			$this->call_log(),
@@ -1599,12 +1343,6 @@ final class Adapters {
 		);
 	}
 
-	public function shopper_text(): ShopperText {
-		return $this->shopper_text ??= new ShopperText(
-			$this->document_names()
-		);
-	}
-
 	public function signed_events(): SellsyEvents {
 		return $this->signed_events ??= new SellsyEvents();
 	}
@@ -1667,12 +1405,6 @@ final class Adapters {
 		);
 	}
 
-	public function stock_facts(): StockFacts {
-		return $this->stock_facts ??= new StockFacts(
-			StockFeature::stock_facts_stock_looks( $this->kept_values() )
-		);
-	}
-
 	public function stock_listener(): StockListener {
 		return $this->stock_listener ??= new StockListener(
 			$this->mark_stock( ... ),
@@ -1685,10 +1417,6 @@ final class Adapters {
 		return $this->stock_rows ??= new WpdbStockRows(
 			$this->sql()
 		);
-	}
-
-	public function stock_text(): StockText {
-		return $this->stock_text ??= new StockText();
 	}
 
 	public function stopped_orders(): LedgerStoppedOrders {
@@ -1722,13 +1450,6 @@ final class Adapters {
 			$this->order_caches(),
 			$this->moment(),
 			new OrderBatch()
-		);
-	}
-
-	private function stored_service_dates(): StoredServiceDates {
-		return $this->stored_service_dates ??= new StoredServiceDates(
-			$this->kept_values(),
-			$this->credential_store()
 		);
 	}
 
@@ -1777,15 +1498,6 @@ final class Adapters {
 		return $this->texts ??= new ShopTexts();
 	}
 
-	public function things(): Things {
-		return $this->things ??= new Things(
-			$this->sellsy_client(),
-			$this->notebook(),
-			$this->settings(),
-			$this->clock()
-		);
-	}
-
 	public function token_endpoint(): TokenEndpoint {
 		return $this->token_endpoint ??= new TokenEndpoint(
 			$this->quota_transport(),
@@ -1800,19 +1512,13 @@ final class Adapters {
 		);
 	}
 
-	public function trial_list(): TrialList {
-		return $this->trial_list ??= new TrialList(
-			$this->trial_list_trials()
-		);
-	}
-
 	public function unrecorded_payments(): WpdbUnrecordedPayments {
 		return $this->unrecorded_payments ??= new WpdbUnrecordedPayments(
 			$this->sql()
 		);
 	}
 
-	private function v1_client(): V1Client {
+	public function v1_client(): V1Client {
 		return $this->v1_client ??= new V1Client(
 			$this->authorized_transport(),
 			$this->call_log(),
@@ -1823,7 +1529,7 @@ final class Adapters {
 		);
 	}
 
-	private function v1_documents(): V1Documents {
+	public function v1_documents(): V1Documents {
 		return $this->v1_documents ??= new V1Documents(
 			$this->v1_client(),
 			new V1Mapping(
@@ -1839,16 +1545,6 @@ final class Adapters {
 		return $this->v1_probe ??= new V1Probe(
 			$this->v1_client()
 		);
-	}
-
-	public function visible_documents(): VisibleDocuments {
-		return $this->visible_documents ??= new VisibleDocuments(
-			$this->shopper_documents()
-		);
-	}
-
-	public function webhook_text(): WebhookText {
-		return $this->webhook_text ??= new WebhookText();
 	}
 
 	public function webhooks(): SellsyWebhooks {
@@ -1879,103 +1575,6 @@ final class Adapters {
 			$this->wpdb,
 			$this->sql()
 		);
-	}
-
-	/** @return list<Trial> */
-	private function trial_list_trials(): array {
-		return [
-			new AccountTrial(
-				$this->reference_data(),
-				$this->account_mapping(),
-				$this->calls_left(),
-				$this->seen_person()
-			),
-			new CompanyTrial(
-				$this->sellsy_client(),
-				$this->things(),
-				$this->settings(),
-				$this->clock()
-			),
-			new AddressTrial(
-				$this->sellsy_client(),
-				$this->things()
-			),
-			new ContactsTrial(
-				$this->contacts(),
-				$this->things(),
-				$this->clock()
-			),
-			new ChangesTrial(
-				$this->things(),
-				$this->change()
-			),
-			new DecimalsTrial(
-				$this->computations()
-			),
-			new BasketsTrial(
-				$this->computations()
-			),
-			new BelowZeroTrial(
-				$this->computations()
-			),
-			new CategoriesTrial(
-				$this->reference_data(),
-				$this->account_mapping(),
-				$this->account_lists(),
-				$this->documents(),
-				$this->computations(),
-				$this->things()
-			),
-			new ItemsTrial(
-				$this->right_probe(),
-				$this->things(),
-				$this->change(),
-				$this->computations()
-			),
-			new WebhookTrial(
-				$this->webhooks(),
-				$this->event_address(),
-				$this->things(),
-				$this->randomness()
-			),
-			new DocumentsTrial(
-				$this->sellsy_client()
-			),
-			new PaymentsTrial(
-				$this->sellsy_client()
-			),
-			new OlderApiTrial(
-				$this->v1_client(),
-				$this->clock()
-			),
-			new DraftsTrial(
-				$this->drafts(),
-				new DraftBodies(
-					$this->document_mapping(),
-					$this->account_lists(),
-					$this->computations(),
-					$this->settings(),
-					$this->clock()
-				),
-				$this->stored_service_dates()
-			),
-			new DraftListsTrial(
-				$this->sellsy_client(),
-				$this->drafts(),
-				$this->clock()
-			),
-			new DraftPaymentsTrial(
-				$this->drafts(),
-				$this->payments(),
-				$this->payment_mapping(),
-				$this->account(),
-				$this->computations(),
-				$this->clock()
-			),
-			new DraftCreditsTrial(
-				$this->drafts()
-			),
-		];
 	}
 
 	public function attempts(): WpdbAttemptLog {

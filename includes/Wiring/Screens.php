@@ -46,45 +46,101 @@ use OrderInvoicer\Features\Backfill\BackfillCommand;
 use OrderInvoicer\Features\Backfill\BackfillController;
 use OrderInvoicer\Features\Backfill\BackfillCountController;
 use OrderInvoicer\Features\Backfill\BackfillView;
+use OrderInvoicer\Features\Bulk\BulkActions;
 use OrderInvoicer\Features\Bulk\BulkPage;
+use OrderInvoicer\Features\Bulk\BulkPageParts;
 use OrderInvoicer\Features\Bulk\BulkProgress;
+use OrderInvoicer\Features\Bulk\BulkRuns;
+use OrderInvoicer\Features\Bulk\BulkText;
 use OrderInvoicer\Features\Bulk\MendedView;
 use OrderInvoicer\Features\Bulk\OrderMenu;
 use OrderInvoicer\Features\Bulk\RetryAllController;
 use OrderInvoicer\Features\Bulk\Rules\CarryOutBulk;
 use OrderInvoicer\Features\Bulk\Rules\OfferedActs;
 use OrderInvoicer\Features\Bulk\Rules\PlanBulk;
+use OrderInvoicer\Features\CompanyRequests\CompanyForm;
 use OrderInvoicer\Features\CompanyRequests\CompanyPost;
 use OrderInvoicer\Features\CompanyRequests\CompanySection;
 use OrderInvoicer\Features\CompanyRequests\CompanyText;
+use OrderInvoicer\Features\CompanyRequests\KeptCompanyForm;
+use OrderInvoicer\Features\Doctor\AccessRights;
 use OrderInvoicer\Features\Doctor\Doctor;
 use OrderInvoicer\Features\Doctor\DoctorCommand;
 use OrderInvoicer\Features\Doctor\DoctorController;
+use OrderInvoicer\Features\Doctor\DoctorReport;
 use OrderInvoicer\Features\Doctor\DoctorRunner;
+use OrderInvoicer\Features\Doctor\DoctorText;
+use OrderInvoicer\Features\Doctor\DoctorView;
+use OrderInvoicer\Features\Doctor\DraftLinks;
+use OrderInvoicer\Features\Doctor\Drafts\DraftBodies;
+use OrderInvoicer\Features\Doctor\Drafts\DraftCreditsTrial;
+use OrderInvoicer\Features\Doctor\Drafts\DraftListsTrial;
+use OrderInvoicer\Features\Doctor\Drafts\DraftPaymentsTrial;
+use OrderInvoicer\Features\Doctor\Drafts\Drafts;
+use OrderInvoicer\Features\Doctor\Drafts\DraftsTrial;
+use OrderInvoicer\Features\Doctor\Drafts\Remains;
+use OrderInvoicer\Features\Doctor\Kept\Notebook;
 use OrderInvoicer\Features\Doctor\Pace;
+use OrderInvoicer\Features\Doctor\TrialList;
+use OrderInvoicer\Features\Doctor\Trials\AccountTrial;
+use OrderInvoicer\Features\Doctor\Trials\AddressTrial;
+use OrderInvoicer\Features\Doctor\Trials\BasketsTrial;
+use OrderInvoicer\Features\Doctor\Trials\BelowZeroTrial;
+use OrderInvoicer\Features\Doctor\Trials\CategoriesTrial;
+use OrderInvoicer\Features\Doctor\Trials\Change;
+use OrderInvoicer\Features\Doctor\Trials\ChangesTrial;
+use OrderInvoicer\Features\Doctor\Trials\CompanyTrial;
+use OrderInvoicer\Features\Doctor\Trials\Computations;
+use OrderInvoicer\Features\Doctor\Trials\ContactsTrial;
+use OrderInvoicer\Features\Doctor\Trials\DecimalsTrial;
+use OrderInvoicer\Features\Doctor\Trials\DocumentsTrial;
+use OrderInvoicer\Features\Doctor\Trials\ItemsTrial;
+use OrderInvoicer\Features\Doctor\Trials\OlderApiTrial;
+use OrderInvoicer\Features\Doctor\Trials\PaymentsTrial;
+use OrderInvoicer\Features\Doctor\Trials\Things;
+use OrderInvoicer\Features\Doctor\Trials\Trial;
+use OrderInvoicer\Features\Doctor\Trials\WebhookTrial;
 use OrderInvoicer\Features\EarlierPayments\EarlierPaymentsCommand;
 use OrderInvoicer\Features\EarlierPayments\EarlierPaymentsController;
+use OrderInvoicer\Features\EarlierPayments\EarlierPaymentsText;
 use OrderInvoicer\Features\Linking\LinkController;
 use OrderInvoicer\Features\Linking\LinkPart;
 use OrderInvoicer\Features\Linking\LinkRequest;
 use OrderInvoicer\Features\Linking\LinkSearch;
+use OrderInvoicer\Features\Linking\LinkText;
+use OrderInvoicer\Features\Network\Presence;
+use OrderInvoicer\Features\Network\SiteList;
 use OrderInvoicer\Features\OwnerMail\OwnerEmailsController;
+use OrderInvoicer\Features\Privacy\CustomerNumbers;
+use OrderInvoicer\Features\Privacy\DocumentEraser;
+use OrderInvoicer\Features\Privacy\DocumentExporter;
+use OrderInvoicer\Features\Privacy\OrdersOfPerson;
+use OrderInvoicer\Features\Privacy\PrivacyTools;
 use OrderInvoicer\Features\ShopperDocuments\DocumentsInEmails;
 use OrderInvoicer\Features\ShopperDocuments\DownloadRequest;
+use OrderInvoicer\Features\ShopperDocuments\DownloadText;
 use OrderInvoicer\Features\ShopperDocuments\InvoicePromise;
 use OrderInvoicer\Features\ShopperDocuments\OrderDocuments;
+use OrderInvoicer\Features\ShopperDocuments\OrderListActions;
 use OrderInvoicer\Features\ShopperDocuments\OwnerPdf;
+use OrderInvoicer\Features\ShopperDocuments\PdfAnswer;
 use OrderInvoicer\Features\ShopperDocuments\Rules\DownloadDocument;
 use OrderInvoicer\Features\ShopperDocuments\ShopperDocumentsFeature;
+use OrderInvoicer\Features\ShopperDocuments\ShopperText;
+use OrderInvoicer\Features\ShopperDocuments\VisibleDocuments;
 use OrderInvoicer\Features\SoldLately\SoldLatelyFeature;
 use OrderInvoicer\Features\Stock\StockCommand;
 use OrderInvoicer\Features\Stock\StockController;
+use OrderInvoicer\Features\Stock\StockFacts;
 use OrderInvoicer\Features\Stock\StockFeature;
+use OrderInvoicer\Features\Stock\StockText;
 use OrderInvoicer\Features\Stock\StockView;
 use OrderInvoicer\Features\TalkBack\EventEndpoint;
 use OrderInvoicer\Features\TalkBack\Rules\LookAtSellsy;
 use OrderInvoicer\Features\TalkBack\Rules\TakeEvent;
 use OrderInvoicer\Features\TalkBack\WebhookController;
+use OrderInvoicer\Features\TalkBack\WebhookText;
+use OrderInvoicer\Features\TaxDoctor\FindingText;
 use OrderInvoicer\Features\TaxDoctor\Rules\TaxDoctor;
 use OrderInvoicer\Features\TaxDoctor\TaxDoctorController;
 use OrderInvoicer\Health\Checks\Access\KeysCheck;
@@ -163,6 +219,7 @@ use OrderInvoicer\Rest\Tasks\TaskActsController;
 use OrderInvoicer\Rest\Tasks\TasksController;
 use OrderInvoicer\Rest\Taxes\TaxCreationController;
 use OrderInvoicer\Rest\Taxes\TaxProposalsController;
+use OrderInvoicer\Sellsy\StoredServiceDates;
 use OrderInvoicer\WordPress\Queue\OneAction;
 use OrderInvoicer\WordPress\Queue\RunnerEndpoint;
 use OrderInvoicer\WordPress\Queue\Worker;
@@ -177,12 +234,18 @@ use OrderInvoicer\Wording\SameClientText;
  */
 final class Screens {
 
+	private ?AccessRights $access_rights = null;
 	private ?BackfillView $backfill_view = null;
 	private ?BillingNumbers $billing_numbers = null;
 	private ?BuiltScript $built_script = null;
 	private ?BulkPage $bulk_page = null;
 	private ?BulkProgress $bulk_progress = null;
+	private ?BulkRuns $bulk_runs = null;
+	private ?BulkText $bulk_text = null;
+	private ?Change $change = null;
+	private ?CompanyForm $company_form = null;
 	private ?CompanyPost $company_post = null;
+	private ?Computations $computations = null;
 	private ?ConnectCallback $connect_callback = null;
 	private ?Connection $connection = null;
 	private ?ConnectionErrors $connection_errors = null;
@@ -190,11 +253,16 @@ final class Screens {
 	private ?CreditPreviewPart $credit_preview_part = null;
 	private ?Diagnostics $diagnostics = null;
 	private ?Doctor $doctor = null;
+	private ?DoctorReport $doctor_report = null;
 	private ?DoctorRunner $doctor_runner = null;
+	private ?DoctorText $doctor_text = null;
 	private ?DocumentPills $document_pills = null;
 	private ?DocumentsInEmails $documents_in_emails = null;
 	private ?DownloadRequest $download_request = null;
+	private ?DraftLinks $draft_links = null;
+	private ?Drafts $drafts = null;
 	private ?DryRunView $dry_run_view = null;
+	private ?EarlierPaymentsText $earlier_payments_text = null;
 	private ?EventEndpoint $event_endpoint = null;
 	private ?FailureProblem $failure_problem = null;
 	private ?FinalText $final_text = null;
@@ -203,9 +271,11 @@ final class Screens {
 	private ?LinkPart $link_part = null;
 	private ?LinkRequest $link_request = null;
 	private ?LinkSearch $link_search = null;
+	private ?LinkText $link_text = null;
 	private ?LoopbackCheck $loopback_check = null;
 	private ?MendedView $mended_view = null;
 	private ?MovedPaymentText $moved_payment_text = null;
+	private ?Notebook $notebook = null;
 	private ?NumberCheck $number_check = null;
 	private ?OrderAccess $order_access = null;
 	private ?OrderActions $order_actions = null;
@@ -214,9 +284,11 @@ final class Screens {
 	private ?OrderQuestions $order_questions = null;
 	private ?OrderSheetView $order_sheet_view = null;
 	private ?OrderView $order_view = null;
+	private ?OrdersOfPerson $orders_of_person = null;
 	private ?Output $output = null;
 	private ?OwnerPdf $owner_pdf = null;
 	private ?PaidBackPart $paid_back_part = null;
+	private ?PdfAnswer $pdf_answer = null;
 	private ?ProblemView $problem_view = null;
 	private ?RecentOrders $recent_orders = null;
 	private ?RowActs $row_acts = null;
@@ -225,14 +297,18 @@ final class Screens {
 	private ?SameClientText $same_client_text = null;
 	private ?SchemaSet $schema_set = null;
 	private ?ShopRates $shop_rates = null;
+	private ?ShopperText $shopper_text = null;
 	private ?SiteHealth $site_health = null;
 	private ?StatusReport $status_report = null;
 	private ?StatusView $status_view = null;
 	private ?StockView $stock_view = null;
+	private ?StoredServiceDates $stored_service_dates = null;
 	private ?TablesCheck $tables_check = null;
 	private ?TaskView $task_view = null;
 	private ?TaxView $tax_view = null;
+	private ?Things $things = null;
 	private ?UsedRates $used_rates = null;
+	private ?VisibleDocuments $visible_documents = null;
 
 	/** @param \Closure(): Engine $engine which most requests need nothing of. */
 	public function __construct(
@@ -242,6 +318,14 @@ final class Screens {
 
 	private function engine(): Engine {
 		return ( $this->engine )();
+	}
+
+	private function access_rights(): AccessRights {
+		return $this->access_rights ??= new AccessRights(
+			$this->adapters->needed_rights(),
+			$this->adapters->seen_rights(),
+			$this->adapters->seen_person()
+		);
 	}
 
 	private function backfill_view(): BackfillView {
@@ -267,29 +351,71 @@ final class Screens {
 			fn (): PlanBulk => $this->engine()->plan_bulk(),
 			fn (): CarryOutBulk => $this->engine()->carry_out_bulk(),
 			$this->adapters->settings(),
-			$this->adapters->bulk_runs(),
-			$this->adapters->bulk_text(),
-			$this->adapters->bulk_page_parts(),
+			$this->bulk_runs(),
+			$this->bulk_text(),
+			new BulkPageParts(
+				$this->bulk_text()
+			),
 			$this->adapters->help()
 		);
 	}
 
 	private function bulk_progress(): BulkProgress {
 		return $this->bulk_progress ??= new BulkProgress(
-			$this->adapters->bulk_runs(),
+			$this->bulk_runs(),
 			$this->adapters->row_states(),
-			$this->adapters->bulk_text(),
+			$this->bulk_text(),
 			ScreenFactories::bulk_progress_script()
+		);
+	}
+
+	private function bulk_runs(): BulkRuns {
+		return $this->bulk_runs ??= new BulkRuns();
+	}
+
+	private function bulk_text(): BulkText {
+		return $this->bulk_text ??= new BulkText(
+			$this->adapters->document_names(),
+			$this->adapters->amount_text()
+		);
+	}
+
+	private function change(): Change {
+		return $this->change ??= new Change(
+			$this->adapters->sellsy_client()
+		);
+	}
+
+	private function company_form(): CompanyForm {
+		return $this->company_form ??= new CompanyForm(
+			$this->adapters->checkout_numbers(),
+			$this->adapters->buyer_numbers()
 		);
 	}
 
 	public function company_post(): CompanyPost {
 		return $this->company_post ??= new CompanyPost(
 			$this->adapters->order_door(),
-			$this->adapters->company_form(),
-			$this->adapters->kept_company_form(),
+			$this->company_form(),
+			new KeptCompanyForm(),
 			$this->engine()->ask_for_company(),
 			$this->adapters->logger()
+		);
+	}
+
+	private function computations(): Computations {
+		return $this->computations ??= new Computations(
+			ScreenFactories::computations_invoicing(
+				$this->adapters->sellsy_client(),
+				$this->adapters->document_mapping(),
+				$this->adapters->account_lists(),
+				$this->adapters->v1_documents(),
+				$this->stored_service_dates(),
+				$this->adapters->list_since()
+			),
+			$this->adapters->account(),
+			$this->things(),
+			$this->adapters->clock()
 		);
 	}
 
@@ -369,10 +495,12 @@ final class Screens {
 
 	public function doctor(): Doctor {
 		return $this->doctor ??= new Doctor(
-			$this->adapters->trial_list(),
-			$this->adapters->notebook(),
-			$this->adapters->things(),
-			$this->adapters->drafts(),
+			new TrialList(
+				$this->trial_list_trials()
+			),
+			$this->notebook(),
+			$this->things(),
+			$this->drafts(),
 			new Pace(
 				$this->adapters->due_tasks(),
 				$this->adapters->background_work(),
@@ -384,6 +512,14 @@ final class Screens {
 			$this->engine()->turn(),
 			$this->adapters->clock(),
 			$this->adapters->logger(),
+			ORDERINVOICER_VERSION
+		);
+	}
+
+	private function doctor_report(): DoctorReport {
+		return $this->doctor_report ??= new DoctorReport(
+			$this->doctor_text(),
+			$this->access_rights(),
 			ORDERINVOICER_VERSION
 		);
 	}
@@ -401,6 +537,10 @@ final class Screens {
 		);
 	}
 
+	private function doctor_text(): DoctorText {
+		return $this->doctor_text ??= new DoctorText();
+	}
+
 	private function document_pills(): DocumentPills {
 		return $this->document_pills ??= new DocumentPills(
 			$this->adapters->task_text(),
@@ -413,7 +553,7 @@ final class Screens {
 			$this->adapters->settings(),
 			ScreenFactories::documents_in_emails_visible_documents( $this->adapters->shopper_documents() ),
 			$this->invoice_promise(),
-			$this->adapters->shopper_text(),
+			$this->shopper_text(),
 			$this->adapters->logger(),
 			ScreenFactories::documents_in_emails_templates()
 		);
@@ -422,11 +562,32 @@ final class Screens {
 	public function download_request(): DownloadRequest {
 		return $this->download_request ??= new DownloadRequest(
 			$this->adapters->order_door(),
-			$this->adapters->visible_documents(),
+			$this->visible_documents(),
 			fn (): DownloadDocument => $this->engine()->download_document(),
-			$this->adapters->pdf_answer(),
-			$this->adapters->shopper_text(),
+			$this->pdf_answer(),
+			$this->shopper_text(),
 			$this->adapters->logger()
+		);
+	}
+
+	private function draft_links(): DraftLinks {
+		return $this->draft_links ??= new DraftLinks(
+			$this->adapters->document_names(),
+			$this->adapters->document_page(),
+			$this->adapters->sellsy_pages()
+		);
+	}
+
+	private function drafts(): Drafts {
+		return $this->drafts ??= new Drafts(
+			$this->adapters->sellsy_client(),
+			new Remains(
+				$this->adapters->sellsy_client(),
+				$this->notebook(),
+				$this->adapters->settings(),
+				$this->adapters->clock()
+			),
+			$this->adapters->clock()
 		);
 	}
 
@@ -435,6 +596,10 @@ final class Screens {
 			$this->problem_view(),
 			$this->adapters->rule_text()
 		);
+	}
+
+	private function earlier_payments_text(): EarlierPaymentsText {
+		return $this->earlier_payments_text ??= new EarlierPaymentsText();
 	}
 
 	public function event_endpoint(): EventEndpoint {
@@ -477,7 +642,7 @@ final class Screens {
 		return $this->invoice_promise ??= new InvoicePromise(
 			$this->engine()->awaited_invoice(),
 			$this->adapters->document_meta(),
-			$this->adapters->shopper_text(),
+			$this->shopper_text(),
 			ScreenFactories::invoice_promise_rule(
 				$this->adapters->order_traits_reader(),
 				$this->adapters->settings()
@@ -490,7 +655,7 @@ final class Screens {
 		return $this->link_part ??= new LinkPart(
 			$this->link_search(),
 			$this->link_request(),
-			$this->adapters->link_text(),
+			$this->link_text(),
 			$this->adapters->document_page()
 		);
 	}
@@ -506,6 +671,13 @@ final class Screens {
 		return $this->link_search ??= new LinkSearch(
 			$this->engine()->find_to_link(),
 			$this->adapters->document_page()
+		);
+	}
+
+	private function link_text(): LinkText {
+		return $this->link_text ??= new LinkText(
+			$this->adapters->document_names(),
+			$this->adapters->amount_text()
 		);
 	}
 
@@ -531,13 +703,20 @@ final class Screens {
 			$this->engine()->mended_rows(),
 			$this->adapters->ledger(),
 			$this->engine()->plan_retry_all(),
-			$this->adapters->bulk_text()
+			$this->bulk_text()
 		);
 	}
 
 	private function moved_payment_text(): MovedPaymentText {
 		return $this->moved_payment_text ??= new MovedPaymentText(
 			$this->engine()->open_reissue()
+		);
+	}
+
+	private function notebook(): Notebook {
+		return $this->notebook ??= new Notebook(
+			$this->adapters->account_findings(),
+			$this->adapters->observations()
 		);
 	}
 
@@ -626,7 +805,7 @@ final class Screens {
 				$this->row_acts()
 			),
 			$this->document_pills(),
-			$this->adapters->bulk_text()
+			$this->bulk_text()
 		);
 	}
 
@@ -653,6 +832,10 @@ final class Screens {
 		return $this->order_view ??= new OrderView();
 	}
 
+	private function orders_of_person(): OrdersOfPerson {
+		return $this->orders_of_person ??= new OrdersOfPerson();
+	}
+
 	private function output(): Output {
 		return $this->output ??= new Output();
 	}
@@ -661,8 +844,8 @@ final class Screens {
 		return $this->owner_pdf ??= new OwnerPdf(
 			$this->adapters->ledger(),
 			fn (): DownloadDocument => $this->engine()->download_document(),
-			$this->adapters->pdf_answer(),
-			$this->adapters->download_text(),
+			$this->pdf_answer(),
+			new DownloadText(),
 			$this->adapters->logger()
 		);
 	}
@@ -676,6 +859,10 @@ final class Screens {
 			$this->adapters->logger(),
 			$this->adapters->amount_text()
 		);
+	}
+
+	private function pdf_answer(): PdfAnswer {
+		return $this->pdf_answer ??= new PdfAnswer();
 	}
 
 	private function problem_view(): ProblemView {
@@ -732,6 +919,12 @@ final class Screens {
 		return $this->shop_rates ??= new ShopRates();
 	}
 
+	private function shopper_text(): ShopperText {
+		return $this->shopper_text ??= new ShopperText(
+			$this->adapters->document_names()
+		);
+	}
+
 	public function site_health(): SiteHealth {
 		return $this->site_health ??= new SiteHealth(
 			$this->health_report(),
@@ -771,7 +964,14 @@ final class Screens {
 			$this->adapters->shop_stocks(),
 			$this->adapters->settings(),
 			$this->adapters->sellsy_pages(),
-			$this->adapters->stock_text()
+			new StockText()
+		);
+	}
+
+	private function stored_service_dates(): StoredServiceDates {
+		return $this->stored_service_dates ??= new StoredServiceDates(
+			$this->adapters->kept_values(),
+			$this->adapters->credential_store()
 		);
 	}
 
@@ -796,10 +996,25 @@ final class Screens {
 		return $this->tax_view ??= new TaxView();
 	}
 
+	private function things(): Things {
+		return $this->things ??= new Things(
+			$this->adapters->sellsy_client(),
+			$this->notebook(),
+			$this->adapters->settings(),
+			$this->adapters->clock()
+		);
+	}
+
 	private function used_rates(): UsedRates {
 		return $this->used_rates ??= new UsedRates(
 			$this->adapters->order_usage(),
 			$this->shop_rates()
+		);
+	}
+
+	private function visible_documents(): VisibleDocuments {
+		return $this->visible_documents ??= new VisibleDocuments(
+			$this->adapters->shopper_documents()
 		);
 	}
 
@@ -856,9 +1071,9 @@ final class Screens {
 			new DoctorCommand(
 				$this->doctor(),
 				$this->doctor_runner(),
-				$this->adapters->doctor_report(),
-				$this->adapters->doctor_text(),
-				$this->adapters->draft_links(),
+				$this->doctor_report(),
+				$this->doctor_text(),
+				$this->draft_links(),
 				$this->health_report(),
 				$this->adapters->account(),
 				$this->failure_problem(),
@@ -866,7 +1081,7 @@ final class Screens {
 			),
 			new EarlierPaymentsCommand(
 				$this->engine()->record_earlier(),
-				$this->adapters->earlier_payments_text()
+				$this->earlier_payments_text()
 			),
 			new StockCommand(
 				$this->engine()->steer_stock(),
@@ -911,13 +1126,18 @@ final class Screens {
 				$this->engine()->retry_task(),
 				$this->engine()->plan_retry_all(),
 				$this->engine()->mended_rows(),
-				$this->adapters->bulk_text()
+				$this->bulk_text()
 			),
 			new DoctorController(
 				$this->schema_set(),
 				$this->doctor(),
 				$this->doctor_runner(),
-				$this->adapters->doctor_view(),
+				new DoctorView(
+					$this->doctor_text(),
+					$this->doctor_report(),
+					$this->draft_links(),
+					$this->access_rights()
+				),
 				$this->adapters->account(),
 				$this->failure_problem(),
 				$this->adapters->problem_text()
@@ -925,7 +1145,7 @@ final class Screens {
 			new EarlierPaymentsController(
 				$this->schema_set(),
 				$this->engine()->record_earlier(),
-				$this->adapters->earlier_payments_text()
+				$this->earlier_payments_text()
 			),
 			new LinkController(
 				$this->schema_set(),
@@ -933,7 +1153,7 @@ final class Screens {
 				$this->engine()->find_to_link(),
 				$this->engine()->link_document(),
 				$this->adapters->document_page(),
-				$this->adapters->link_text(),
+				$this->link_text(),
 				$this->task_view(),
 				$this->order_access(),
 				$this->failure_problem(),
@@ -954,7 +1174,7 @@ final class Screens {
 			new WebhookController(
 				$this->schema_set(),
 				$this->engine()->keep_webhook(),
-				$this->adapters->webhook_text(),
+				new WebhookText(),
 				$this->connection_errors()
 			),
 			new TaxDoctorController(
@@ -967,7 +1187,9 @@ final class Screens {
 					$this->adapters->settings()
 				),
 				new TaxDoctor(),
-				$this->adapters->finding_text(),
+				new FindingText(
+					$this->adapters->situation_text()
+				),
 				$this->adapters->settings_array(),
 				$this->failure_problem(),
 				$this->problem_view()
@@ -1360,7 +1582,9 @@ final class Screens {
 				$this->adapters->document_names(),
 				$this->adapters->wpdb
 			),
-			$this->adapters->bulk_actions(),
+			new BulkActions(
+				$this->bulk_text()
+			),
 			$this->bulk_progress(),
 		];
 	}
@@ -1387,8 +1611,18 @@ final class Screens {
 	/** @return list<object> */
 	public function privacy(): array {
 		return [
-			$this->adapters->privacy_tools(),
-			$this->adapters->customer_numbers(),
+			new PrivacyTools(
+				new DocumentExporter(
+					$this->orders_of_person(),
+					$this->adapters->ledger(),
+					$this->adapters->document_page()
+				),
+				new DocumentEraser(
+					$this->orders_of_person(),
+					$this->adapters->ledger()
+				)
+			),
+			new CustomerNumbers(),
 		];
 	}
 
@@ -1402,7 +1636,11 @@ final class Screens {
 				$this->adapters->sql()
 			),
 			$this->adapters->heartbeat(),
-			$this->adapters->presence(),
+			new Presence(
+				new SiteList(),
+				$this->adapters->site(),
+				$this->adapters->settings()
+			),
 			$this->adapters->hourly_count(),
 		];
 	}
@@ -1411,18 +1649,23 @@ final class Screens {
 	public function shopper_pages(): array {
 		return [
 			new OrderDocuments(
-				$this->adapters->visible_documents(),
+				$this->visible_documents(),
 				$this->invoice_promise(),
 				$this->adapters->order_door(),
-				$this->adapters->shopper_text(),
+				$this->shopper_text(),
 				$this->adapters->logger()
 			),
-			$this->adapters->order_list_actions(),
+			new OrderListActions(
+				$this->visible_documents(),
+				$this->adapters->order_door(),
+				$this->shopper_text(),
+				$this->adapters->logger()
+			),
 			new CompanySection(
 				$this->engine()->ask_for_company(),
 				$this->engine()->company_request_states(),
 				$this->adapters->order_door(),
-				$this->adapters->company_form(),
+				$this->company_form(),
 				$this->company_post(),
 				$this->adapters->logger()
 			),
@@ -1437,10 +1680,109 @@ final class Screens {
 		];
 	}
 
+	/** @return list<Trial> */
+	private function trial_list_trials(): array {
+		return [
+			new AccountTrial(
+				$this->adapters->reference_data(),
+				$this->adapters->account_mapping(),
+				$this->adapters->calls_left(),
+				$this->adapters->seen_person()
+			),
+			new CompanyTrial(
+				$this->adapters->sellsy_client(),
+				$this->things(),
+				$this->adapters->settings(),
+				$this->adapters->clock()
+			),
+			new AddressTrial(
+				$this->adapters->sellsy_client(),
+				$this->things()
+			),
+			new ContactsTrial(
+				$this->adapters->contacts(),
+				$this->things(),
+				$this->adapters->clock()
+			),
+			new ChangesTrial(
+				$this->things(),
+				$this->change()
+			),
+			new DecimalsTrial(
+				$this->computations()
+			),
+			new BasketsTrial(
+				$this->computations()
+			),
+			new BelowZeroTrial(
+				$this->computations()
+			),
+			new CategoriesTrial(
+				$this->adapters->reference_data(),
+				$this->adapters->account_mapping(),
+				$this->adapters->account_lists(),
+				ScreenFactories::categories_trial_documents( $this->adapters->sellsy_client() ),
+				$this->computations(),
+				$this->things()
+			),
+			new ItemsTrial(
+				$this->adapters->right_probe(),
+				$this->things(),
+				$this->change(),
+				$this->computations()
+			),
+			new WebhookTrial(
+				$this->adapters->webhooks(),
+				$this->adapters->event_address(),
+				$this->things(),
+				$this->adapters->randomness()
+			),
+			new DocumentsTrial(
+				$this->adapters->sellsy_client()
+			),
+			new PaymentsTrial(
+				$this->adapters->sellsy_client()
+			),
+			new OlderApiTrial(
+				$this->adapters->v1_client(),
+				$this->adapters->clock()
+			),
+			new DraftsTrial(
+				$this->drafts(),
+				new DraftBodies(
+					$this->adapters->document_mapping(),
+					$this->adapters->account_lists(),
+					$this->computations(),
+					$this->adapters->settings(),
+					$this->adapters->clock()
+				),
+				$this->stored_service_dates()
+			),
+			new DraftListsTrial(
+				$this->adapters->sellsy_client(),
+				$this->drafts(),
+				$this->adapters->clock()
+			),
+			new DraftPaymentsTrial(
+				$this->drafts(),
+				$this->adapters->payments(),
+				$this->adapters->payment_mapping(),
+				$this->adapters->account(),
+				$this->computations(),
+				$this->adapters->clock()
+			),
+			new DraftCreditsTrial(
+				$this->drafts()
+			),
+		];
+	}
+
 	/** @return list<MoreFacts> */
 	private function work_facts_features(): array {
 		return [
-			$this->adapters->stock_facts(),
+			new StockFacts(
+				StockFeature::stock_facts_stock_looks( $this->adapters->kept_values() )
+			),
 		];
 	}
 

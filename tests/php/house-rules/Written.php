@@ -69,6 +69,10 @@ abstract class Written {
 		$this->asked( $this->named( $name ) );
 	}
 
+	public function makes( string $class ): bool {
+		return in_array( $class, array_column( $this->made, 0 ), true );
+	}
+
 	/** @return string the method by which somebody else may have it; empty where it cannot be made here. */
 	public function lend( string $type ): string {
 		try {

@@ -27,7 +27,11 @@ final class WrittenScreens extends Written {
 		if ( interface_exists( $made ) && ! $this->adapters->is_port( $made ) ) {
 			$made = $this->classes->only( $made );
 		}
-		$lent = $made === $type && ! $this->is_plain( $type ) ? $this->adapters->lend( $type ) : '';
+		$may  = $made === $type && ! $this->is_plain( $type )
+			&& ( ! str_contains( $type, '\\Features\\' )
+				|| $this->adapters->is_port( $type )
+				|| $this->adapters->makes( $type ) );
+		$lent = $may ? $this->adapters->lend( $type ) : ''; // Of a feature only what answers a port, and what it needs.
 		$used = $lent === '' && $this->domain->has( $made ) && ! $this->is_plain( $made )
 			? $this->engine->lend( $made )
 			: '';

@@ -27,7 +27,7 @@ use OrderInvoicer\WordPress\Counts\LedgerParts;
 use OrderInvoicer\WordPress\Counts\MadeDocuments;
 use OrderInvoicer\WordPress\Counts\MoneyOfMonths;
 use OrderInvoicer\WordPress\Options\FreshOptions;
-use OrderInvoicer\WordPress\SameOrder\WpdbOrderMarks;
+use OrderInvoicer\WordPress\Tables\WpdbOrderMarks;
 use OrderInvoicer\WordPress\Tables\Sql;
 use OrderInvoicer\WordPress\Tables\TaskTable;
 use OrderInvoicer\WordPress\Tables\WpdbBackfillRows;

@@ -42,6 +42,11 @@ final class ExportedSchemasTest extends TestCase {
 			self::files( self::EXPORTED . '/*.json' )
 		);
 
+		if ( getenv( 'ORDERINVOICER_EXPORT_SCHEMAS' ) === '1' ) {
+			$gone     = array_diff( $exported, array_keys( self::names() ) );
+			$exported = array_diff( $exported, $gone );
+			array_map( static fn ( string $name ): bool => unlink( self::EXPORTED . "/$name.json" ), $gone );
+		}
 		sort( $exported );
 		self::assertSame( array_keys( self::names() ), $exported );
 	}

@@ -1,7 +1,7 @@
 <?php
 declare( strict_types=1 );
 
-namespace OrderInvoicer\Tests\Integration\WooCommerce;
+namespace OrderInvoicer\Tests\Integration\Engine;
 
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
