@@ -86,9 +86,12 @@ final class Connection {
 	}
 
 	public function forget(): void {
-		$this->before_keys_go( disconnects: true );
-		$this->credentials->forget();
-		$this->start_afresh();
+		try {
+			$this->before_keys_go( disconnects: true );
+		} finally {
+			$this->credentials->forget();
+			$this->start_afresh();
+		}
 	}
 
 	public function test(): ConnectionReport {
@@ -112,9 +115,18 @@ final class Connection {
 		$this->quota->forget();
 	}
 
+	/** One that fails keeps no other from it. */
 	private function before_keys_go( bool $disconnects ): void {
+		$first = null;
 		foreach ( $this->listeners as $listener ) {
-			$listener->before_keys_go( $disconnects );
+			try {
+				$listener->before_keys_go( $disconnects );
+			} catch ( \Throwable $error ) {
+				$first ??= $error;
+			}
+		}
+		if ( $first !== null ) {
+			throw $first;
 		}
 	}
 }

@@ -367,6 +367,7 @@ final class Adapters {
 	private ?WpdbStockRows $stock_rows = null;
 	private ?LedgerStoppedOrders $stopped_orders = null;
 	private ?WooOrders $stored_orders = null;
+	private ?StoredServiceDates $stored_service_dates = null;
 	private ?SweepHealth $sweep_health = null;
 	private ?TaskPages $task_pages = null;
 	private ?TaskTable $task_table = null;
@@ -775,10 +776,7 @@ final class Adapters {
 				$this->documents(),
 				$this->document_mapping()
 			),
-			new StoredServiceDates(
-				$this->kept_values(),
-				$this->credential_store()
-			),
+			$this->stored_service_dates(),
 			$this->list_since()
 		);
 	}
@@ -1450,6 +1448,13 @@ final class Adapters {
 			$this->order_caches(),
 			$this->moment(),
 			new OrderBatch()
+		);
+	}
+
+	public function stored_service_dates(): StoredServiceDates {
+		return $this->stored_service_dates ??= new StoredServiceDates(
+			$this->kept_values(),
+			$this->credential_store()
 		);
 	}
 

@@ -219,7 +219,6 @@ use OrderInvoicer\Rest\Tasks\TaskActsController;
 use OrderInvoicer\Rest\Tasks\TasksController;
 use OrderInvoicer\Rest\Taxes\TaxCreationController;
 use OrderInvoicer\Rest\Taxes\TaxProposalsController;
-use OrderInvoicer\Sellsy\StoredServiceDates;
 use OrderInvoicer\WordPress\Queue\OneAction;
 use OrderInvoicer\WordPress\Queue\RunnerEndpoint;
 use OrderInvoicer\WordPress\Queue\Worker;
@@ -302,7 +301,6 @@ final class Screens {
 	private ?StatusReport $status_report = null;
 	private ?StatusView $status_view = null;
 	private ?StockView $stock_view = null;
-	private ?StoredServiceDates $stored_service_dates = null;
 	private ?TablesCheck $tables_check = null;
 	private ?TaskView $task_view = null;
 	private ?TaxView $tax_view = null;
@@ -410,7 +408,7 @@ final class Screens {
 				$this->adapters->document_mapping(),
 				$this->adapters->account_lists(),
 				$this->adapters->v1_documents(),
-				$this->stored_service_dates(),
+				$this->adapters->stored_service_dates(),
 				$this->adapters->list_since()
 			),
 			$this->adapters->account(),
@@ -965,13 +963,6 @@ final class Screens {
 			$this->adapters->settings(),
 			$this->adapters->sellsy_pages(),
 			new StockText()
-		);
-	}
-
-	private function stored_service_dates(): StoredServiceDates {
-		return $this->stored_service_dates ??= new StoredServiceDates(
-			$this->adapters->kept_values(),
-			$this->adapters->credential_store()
 		);
 	}
 
@@ -1756,7 +1747,7 @@ final class Screens {
 					$this->adapters->settings(),
 					$this->adapters->clock()
 				),
-				$this->stored_service_dates()
+				$this->adapters->stored_service_dates()
 			),
 			new DraftListsTrial(
 				$this->adapters->sellsy_client(),

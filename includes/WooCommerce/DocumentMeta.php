@@ -31,13 +31,27 @@ final class DocumentMeta {
 	/**
 	 * The links are everybody's: other plugins are told once, as by WooCommerce's own save, and where they change the
 	 * order, that is what saves it. Otherwise that would read the order again and clear what no link changes, such as
-	 * reports: 7 to 33 questions.
+	 * reports: 7 to 33 questions. Where posts follow orders, WooCommerce saves it: it reads again what the post gets.
 	 */
 	public function save( \WC_Abstract_Order $order ): void {
-		if ( ! OrderUtil::custom_orders_table_usage_is_enabled() || $order->get_changes() !== [] ) {
+		$is_posted = ! OrderUtil::custom_orders_table_usage_is_enabled()
+			|| get_option( 'woocommerce_custom_orders_table_data_sync_enabled' ) === 'yes';
+		if ( $is_posted || $order->get_changes() !== [] ) {
 			$order->save_meta_data();
 			return;
 		}
+		try {
+			$this->save_and_tell( $order );
+		} catch ( \Exception $error ) { // Of other code: it costs no order its link, as in WooCommerce's own save.
+			wc_get_logger()->error(
+				"Other code failed when order {$order->get_id()} was told of its documents: " . $error::class,
+				[ 'source' => 'orderinvoicer' ]
+			);
+			$this->store_metas( $order );
+		}
+	}
+
+	private function save_and_tell( \WC_Abstract_Order $order ): void {
 		$type  = $order instanceof \WC_Order_Refund ? 'order_refund' : 'order';
 		$store = \WC_Data_Store::load( str_replace( '_', '-', $type ) );
 		$order->set_date_modified( time() );
@@ -47,15 +61,12 @@ final class DocumentMeta {
 			$order->save();
 			return;
 		}
-		$this->store_metas( $order );
 		$this->sql->change(
 			'UPDATE %i SET date_updated_gmt = %s WHERE id = %d',
 			[ $this->sql->table( 'wc_orders' ), gmdate( 'Y-m-d H:i:s' ), $order->get_id() ]
 		);
+		$this->store_metas( $order ); // Clears what is cached of the order, its date too.
 		$order->apply_changes();
-		if ( get_option( 'woocommerce_custom_orders_table_data_sync_enabled' ) === 'yes' ) {
-			$store->__call( 'backfill_post_record', [ $order ] );
-		}
 		do_action( "woocommerce_update_{$type}", $order->get_id(), $order );
 		do_action( "woocommerce_after_{$type}_object_save", $order, $store );
 		// phpcs:enable

@@ -48,8 +48,8 @@ final class RelatedOrders {
 			. ' ( SELECT COUNT(*) FROM %i WHERE parent_order_id = %d ) AS children';
 		$values = [ $orders, $order_id, $orders, $order_id ];
 		foreach ( $columns as $table => $names ) {
-			$row   = implode( ' ), QUOTE( ', array_fill( 0, count( $names ), '%i' ) );
-			$row   = "COALESCE( CONCAT_WS( ',', QUOTE( $row ) ), RAND() )";
+			$row   = implode( " ), ',', QUOTE( ", array_fill( 0, count( $names ), '%i' ) );
+			$row   = "COALESCE( CONCAT( QUOTE( $row ) ), RAND() )";
 			$sql  .= ", ( SELECT BIT_XOR( CAST( CONV( LEFT( SHA1( $row ), 16 ), 16, 10 ) AS UNSIGNED ) )";
 			$sql  .= ' FROM %i WHERE ' . ( self::WHICH[ $table ] ?? 'order_id = %d' ) . ' )';
 			$items = $table === 'woocommerce_order_itemmeta' ? [ $this->sql->table( 'woocommerce_order_items' ) ] : [];

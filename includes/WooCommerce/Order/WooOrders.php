@@ -22,6 +22,13 @@ final class WooOrders implements Orders {
 	/** Nanoseconds: as long as products count as read. */
 	private const LASTS = 10_000_000_000;
 
+	/** Other code gets the order by these, and may change it in memory: then none is kept. */
+	private const HANDED_OUT = [
+		'orderinvoicer_part_payments',
+		'orderinvoicer_rule',
+		'orderinvoicer_eco_participation',
+	];
+
 	/** @var array<string, string>|null the order that was read last, as it was stored then; of one without refunds. */
 	private ?array $stored = null;
 	private ?\WC_Order $last = null;
@@ -122,7 +129,8 @@ final class WooOrders implements Orders {
 		if ( $order !== null ) {
 			$this->caches->fill( [ $order_id ] );
 			[ $this->stored, $this->read_at ] = [ $stored, hrtime( true ) ];
-			$this->last = ( $stored['children'] ?? '' ) === '0' ? $order : null;
+			$is_ours    = array_filter( self::HANDED_OUT, has_filter( ... ) ) === [];
+			$this->last = $is_ours && ( $stored['children'] ?? '' ) === '0' ? $order : null;
 		}
 		return $order;
 	}

@@ -24,14 +24,12 @@ final class WrittenScreens extends Written {
 
 	protected function object( string $type, string $name ): string {
 		$made = $this->factories::ANSWERS[ $type ] ?? $type;
-		if ( interface_exists( $made ) && ! $this->adapters->is_port( $made ) ) {
-			$made = $this->classes->only( $made );
-		}
 		$may  = $made === $type && ! $this->is_plain( $type )
 			&& ( ! str_contains( $type, '\\Features\\' )
 				|| $this->adapters->is_port( $type )
 				|| $this->adapters->makes( $type ) );
 		$lent = $may ? $this->adapters->lend( $type ) : ''; // Of a feature only what answers a port, and what it needs.
+		$made = $lent === '' && interface_exists( $made ) ? $this->classes->only( $made ) : $made;
 		$used = $lent === '' && $this->domain->has( $made ) && ! $this->is_plain( $made )
 			? $this->engine->lend( $made )
 			: '';

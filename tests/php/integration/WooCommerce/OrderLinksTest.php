@@ -100,6 +100,41 @@ final class OrderLinksTest extends IntegrationTestCase {
 		self::assertSame( 'kept', wc_get_order( $id )->get_meta( '_other' ) );
 	}
 
+	/** As in WooCommerce's own save. */
+	#[Group( 'real-woocommerce' )]
+	#[DataProvider( 'hooks_of_a_save' )]
+	public function test_other_code_that_fails_in_that_save_costs_no_link( string $hook ): void {
+		$id   = $this->old_order();
+		$fail = static fn () => throw new \RuntimeException( 'Another plugin.' );
+		add_action( $hook, $fail );
+
+		$this->links()->attach( $id, $this->document( '' ) );
+
+		remove_action( $hook, $fail );
+		wp_cache_flush();
+		self::assertNotSame( '', wc_get_order( $id )->get_meta( 'orderinvoicer.invoice_url' ) );
+	}
+
+	/** With posts that follow orders: what another process stored meanwhile is in the post too. */
+	#[Group( 'real-woocommerce' )]
+	public function test_a_post_that_follows_gets_the_order_as_it_is_stored(): void {
+		$id     = $this->old_order();
+		$hook   = 'woocommerce_before_order_object_save';
+		$sync   = static fn (): string => 'yes';
+		$change = static function () use ( &$change, $hook, $id ): void {
+			remove_action( $hook, $change, 10 );
+			wc_get_order( $id )->update_status( 'on-hold' );
+		};
+		add_filter( 'pre_option_woocommerce_custom_orders_table_data_sync_enabled', $sync );
+		add_action( $hook, $change, 10, 0 );
+
+		$this->links()->attach( $id, $this->document( '' ) );
+
+		remove_filter( 'pre_option_woocommerce_custom_orders_table_data_sync_enabled', $sync );
+		wp_cache_flush();
+		self::assertSame( [ 'wc-on-hold', 'on-hold' ], [ get_post_status( $id ), wc_get_order( $id )->get_status() ] );
+	}
+
 	/** It is told of as by WooCommerce's own save, without reading the order again. */
 	#[Group( 'real-woocommerce' )]
 	public function test_the_link_asks_no_more_than_it_writes(): void {
