@@ -185,8 +185,9 @@ final class OwnerEmailsTest extends CommittedTestCase {
 	}
 
 	/**
-	 * The mail server refuses one recipient, and PHPMailer says so after it gave the message for the others. In a process
-	 * of its own: at the end of the whole suite PHPMailer reaches no server any more.
+	 * The mail server refuses one recipient, and PHPMailer says so after it gave the message for the others.
+	 *
+	 * In a process of its own: at the end of the whole suite PHPMailer reaches no server any more.
 	 */
 	#[RunInSeparateProcess]
 	#[PreserveGlobalState( false )]
