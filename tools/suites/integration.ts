@@ -41,9 +41,14 @@ interface Part {
 	environment?: Record< string, string >;
 	/** Then a part of it on databases of several servers. */
 	onSplitDatabase?: OnSplitDatabase;
+	/** What of it is tried first, on a site that is new. */
+	first?: string[];
 	/** Not the one of the suite that runs beside it. */
 	core?: 'first' | 'last';
 }
+
+/** Without those that were tried first. */
+const LATER = 'standin,faults,mail-server';
 
 const NEEDS = [ phpTools, database, wordPress, build ];
 
@@ -55,6 +60,7 @@ const runOn = async (
 		environment = {},
 		onSplitDatabase = {},
 		core = 'first',
+		first = [],
 	}: Part = {}
 ): Promise< Counts > => {
 	// PHP, MariaDB and the sandbox wait for each other.
@@ -81,14 +87,19 @@ const runOn = async (
 						ORDERINVOICER_CORES: cores,
 					}
 				);
-			let counts = await tests( args );
+			const later =
+				first.length > 0 ? [ '--exclude-group', LATER, ...args ] : args;
+			let counts = await tests( [ ...first, ...args ] );
+			if ( first.length > 0 ) {
+				counts = add( counts, await tests( later ) );
+			}
 			for ( const [ mode, filter ] of Object.entries(
 				onSplitDatabase
 			) ) {
 				console.log( `On a database of several servers: ${ mode }` );
 				counts = add(
 					counts,
-					await tests( [ ...args, '--filter', filter ], {
+					await tests( [ ...later, '--filter', filter ], {
 						ORDERINVOICER_DATABASE: mode,
 					} )
 				);
@@ -113,10 +124,15 @@ export const integration: Suite = {
 		console.log( `WooCommerce ${ woocommerce.version }` );
 		return runOn(
 			woocommerce,
-			[ '--exclude-group', 'standin,faults', ...args ],
+			args.includes( '--filter' )
+				? [ '--exclude-group', 'standin,faults', ...args ]
+				: args,
 			args.includes( '--filter' )
 				? {}
-				: { onSplitDatabase: ON_SPLIT_DATABASE }
+				: {
+						first: [ '--group', 'mail-server' ],
+						onSplitDatabase: ON_SPLIT_DATABASE,
+					}
 		);
 	},
 };

@@ -23,8 +23,6 @@ use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use OrderInvoicer\WordPress\System\SystemClock;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
-use PHPUnit\Framework\Attributes\PreserveGlobalState;
-use PHPUnit\Framework\Attributes\RunInSeparateProcess;
 
 /** The shop's own e-mails about documents, as WooCommerce builds them and WordPress gets them. */
 #[Group( 'real-woocommerce' )]
@@ -122,9 +120,8 @@ final class DocumentEmailsTest extends IntegrationTestCase {
 		self::assertCount( 1, $this->notes( $order ) );
 	}
 
-	/** In a process of its own: at the end of the whole suite PHPMailer reaches no server any more. */
-	#[RunInSeparateProcess]
-	#[PreserveGlobalState( false )]
+	/** Tried first: after the whole suite PHPMailer reaches no server any more. */
+	#[Group( 'mail-server' )]
 	public function test_where_a_copy_alone_is_refused_the_customer_gets_it_once_and_a_person_is_asked(): void {
 		$this->switch_on( 'invoice' );
 		$this->filter(

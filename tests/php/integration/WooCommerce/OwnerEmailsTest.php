@@ -20,8 +20,6 @@ use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\WordPress\Options\OptionSettings;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use PHPUnit\Framework\Attributes\Group;
-use PHPUnit\Framework\Attributes\PreserveGlobalState;
-use PHPUnit\Framework\Attributes\RunInSeparateProcess;
 use PHPUnit\Framework\Attributes\TestWith;
 
 /** What the owner gets, built by WooCommerce itself and caught where WordPress would send it. */
@@ -187,10 +185,9 @@ final class OwnerEmailsTest extends CommittedTestCase {
 	/**
 	 * The mail server refuses one recipient, and PHPMailer says so after it gave the message for the others.
 	 *
-	 * In a process of its own: at the end of the whole suite PHPMailer reaches no server any more.
+	 * Tried first: after the whole suite PHPMailer reaches no server any more.
 	 */
-	#[RunInSeparateProcess]
-	#[PreserveGlobalState( false )]
+	#[Group( 'mail-server' )]
 	public function test_one_that_some_recipients_have_is_not_sent_again(): void {
 		$server = new RefusingMailServer();
 		$many   = static fn (): string => 'one@example.test, gone@example.test';
@@ -205,9 +202,8 @@ final class OwnerEmailsTest extends CommittedTestCase {
 		self::assertStringStartsWith( 'one@example.test: ', $taken[0] );
 	}
 
-	/** In a process of its own: at the end of the whole suite PHPMailer reaches no server any more. */
-	#[RunInSeparateProcess]
-	#[PreserveGlobalState( false )]
+	/** Tried first: after the whole suite PHPMailer reaches no server any more. */
+	#[Group( 'mail-server' )]
 	public function test_one_that_nobody_takes_is_tried_again(): void {
 		$server = new RefusingMailServer();
 		$gone   = static fn (): string => 'gone@example.test';
