@@ -5,8 +5,8 @@ namespace OrderInvoicer\WooCommerce;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Account\EventAddress;
 use OrderInvoicer\Domain\Failures\BrokenFilter;
+use OrderInvoicer\Domain\Seen\EventAddress;
 use OrderInvoicer\WooCommerce\Order\OtherCode;
 use OrderInvoicer\WordPress\Tables\CheckedRead;
 

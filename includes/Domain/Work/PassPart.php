@@ -8,8 +8,7 @@ defined( 'ABSPATH' ) || exit;
 /** What a feature does at each pass. One that fails keeps no other from its turn. */
 interface PassPart {
 
-	/** Null where the shop wants nothing of it: then not even the gate is asked. */
-	public function turn(): ?PassTurn;
+	public function turn(): PassTurn;
 
 	public function run(): void;
 }

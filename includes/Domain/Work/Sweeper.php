@@ -92,11 +92,11 @@ final class Sweeper {
 	private function of_features( PassTurn $turn ): array {
 		$parts = [];
 		foreach ( $this->features as $feature ) {
-			$parts[ "$turn->name " . $feature::class ] = function () use ( $feature, $turn ): void {
-				if ( $feature->turn() === $turn && ( $turn === PassTurn::EvenPaused || $this->gate->is_open() ) ) {
-					$feature->run();
-				}
-			};
+			if ( $feature->turn() === $turn ) {
+				$run = $feature->run( ... );
+
+				$parts[ $feature::class ] = $turn === PassTurn::EvenPaused ? $run : $this->while_open( $run );
+			}
 		}
 		return $parts;
 	}

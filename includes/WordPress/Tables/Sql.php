@@ -178,7 +178,7 @@ final class Sql {
 	 * @throws DatabaseRefused
 	 */
 	private function ask( string $prepared ): array {
-		// above.
+		// As `change()` says.
 		// phpcs:ignore WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL, PluginCheck.Security.DirectDB
 		if ( $this->wpdb->query( $prepared ) === false ) {
 			throw new DatabaseRefused( 'The database gave no answer.' );

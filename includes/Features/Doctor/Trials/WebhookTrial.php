@@ -5,9 +5,9 @@ namespace OrderInvoicer\Features\Doctor\Trials;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Account\EventAddress;
-use OrderInvoicer\Domain\Account\Webhooks;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Seen\EventAddress;
+use OrderInvoicer\Domain\Seen\Webhooks;
 use OrderInvoicer\Domain\System\Randomness;
 use OrderInvoicer\Features\Doctor\Kept\Thing;
 

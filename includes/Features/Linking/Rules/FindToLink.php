@@ -5,7 +5,6 @@ namespace OrderInvoicer\Features\Linking\Rules;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Account\DocumentsToLink;
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Content\Invoicing;
 use OrderInvoicer\Domain\Customers\RecallCustomer;
@@ -16,6 +15,7 @@ use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Seen\DocumentsToLink;
 
 /**
  * Looks for a document that somebody made at Sellsy, because a person asks: by its number, by its id, or among those of

@@ -40,14 +40,16 @@ final class TellOwner implements PassPart {
 		private readonly Clock $clock,
 	) {}
 
-	/** A shop that makes no documents is left in peace. */
-	public function turn(): ?PassTurn {
-		return $this->settings->get()->is_at_work() ? PassTurn::EvenPaused : null;
+	public function turn(): PassTurn {
+		return PassTurn::EvenPaused;
 	}
 
+	/** A shop that makes no documents is left in peace. */
 	public function run(): void {
-		$this->tell( $this->of_standstill( ... ) );
-		$this->tell( $this->of_stopped_orders( ... ) );
+		if ( $this->settings->get()->is_at_work() ) {
+			$this->tell( $this->of_standstill( ... ) );
+			$this->tell( $this->of_stopped_orders( ... ) );
+		}
 	}
 
 	/** @param \Closure( Told ): Telling $plan */

@@ -64,8 +64,8 @@ final class LookAtStock implements PassPart {
 		private readonly Clock $clock,
 	) {}
 
-	public function turn(): ?PassTurn {
-		return $this->is_wanted() ? PassTurn::Last : null;
+	public function turn(): PassTurn {
+		return PassTurn::Last;
 	}
 
 	/** One batch, where there is something to do and nothing that orders need. */

@@ -6,12 +6,12 @@ namespace OrderInvoicer\Features\TalkBack\Rules;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\AccountListener;
-use OrderInvoicer\Domain\Account\EventAddress;
 use OrderInvoicer\Domain\Account\Site;
 use OrderInvoicer\Domain\Account\SiteGuard;
-use OrderInvoicer\Domain\Account\Webhooks;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\RemoteIds\Turn;
+use OrderInvoicer\Domain\Seen\EventAddress;
+use OrderInvoicer\Domain\Seen\Webhooks;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Logger;

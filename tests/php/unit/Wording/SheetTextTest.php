@@ -6,7 +6,6 @@ namespace OrderInvoicer\Tests\Unit\Wording;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
@@ -15,6 +14,7 @@ use OrderInvoicer\Domain\OrderSheet\SheetDocument;
 use OrderInvoicer\Domain\Report\ReportedDocument;
 use OrderInvoicer\Domain\Report\ReportedTax;
 use OrderInvoicer\Domain\Seen\SeenDocument;
+use OrderInvoicer\Tests\Unit\World\Row;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\Names\DocumentPage;
 use OrderInvoicer\Wording\Names\EffectText;
@@ -247,25 +247,8 @@ final class SheetTextTest extends TestCase {
 	}
 
 	private static function row( TaskKey $key ): Task {
-		$now = new \DateTimeImmutable( '2026-11-30 12:00:00' );
-		return new Task(
-			id: 1,
-			key: $key,
-			parent_id: 0,
-			state: TaskState::Done,
-			attempts: 0,
-			due_at: $now,
-			lock_token: '',
-			locked_until: null,
-			sent_at: null,
-			intent: new Intent(),
-			remote_type: '',
-			remote_id: 0,
-			remote_number: '',
-			problem: null,
-			created_at: $now,
-			updated_at: $now
-		);
+		$at = new \DateTimeImmutable( '2026-11-30 12:00:00' );
+		return Row::of( ...get_object_vars( $key ), attempts: 0, updated_at: $at );
 	}
 
 	private function text(): SheetText {

@@ -4,10 +4,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Features\TalkBack;
 
-use OrderInvoicer\Domain\Account\EventAddress;
-use OrderInvoicer\Domain\Account\Webhooks;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Seen\EventAddress;
+use OrderInvoicer\Domain\Seen\Webhooks;
 use OrderInvoicer\Features\TalkBack\Rules\KeptWebhook;
 use OrderInvoicer\Features\TalkBack\Rules\Webhook;
 

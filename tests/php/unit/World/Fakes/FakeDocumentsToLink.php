@@ -3,10 +3,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\World\Fakes;
 
-use OrderInvoicer\Domain\Account\DocumentsToLink;
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Seen\DocumentsToLink;
 use OrderInvoicer\Tests\Unit\World\Sellsy;
 
 /** Invoices and estimates by number, the others by whom they are for. */
