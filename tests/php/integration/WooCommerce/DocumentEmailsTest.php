@@ -120,7 +120,7 @@ final class DocumentEmailsTest extends IntegrationTestCase {
 		self::assertCount( 1, $this->notes( $order ) );
 	}
 
-	/** Tried first: after the whole suite PHPMailer reaches no server any more. */
+	/** Tried first: PHPMailer waits for no answer in a process that has a thousand connections. */
 	#[Group( 'mail-server' )]
 	public function test_where_a_copy_alone_is_refused_the_customer_gets_it_once_and_a_person_is_asked(): void {
 		$this->switch_on( 'invoice' );

@@ -185,7 +185,7 @@ final class OwnerEmailsTest extends CommittedTestCase {
 	/**
 	 * The mail server refuses one recipient, and PHPMailer says so after it gave the message for the others.
 	 *
-	 * Tried first: after the whole suite PHPMailer reaches no server any more.
+	 * Tried first: PHPMailer waits for no answer in a process that has a thousand connections.
 	 */
 	#[Group( 'mail-server' )]
 	public function test_one_that_some_recipients_have_is_not_sent_again(): void {
@@ -202,7 +202,7 @@ final class OwnerEmailsTest extends CommittedTestCase {
 		self::assertStringStartsWith( 'one@example.test: ', $taken[0] );
 	}
 
-	/** Tried first: after the whole suite PHPMailer reaches no server any more. */
+	/** Tried first: PHPMailer waits for no answer in a process that has a thousand connections. */
 	#[Group( 'mail-server' )]
 	public function test_one_that_nobody_takes_is_tried_again(): void {
 		$server = new RefusingMailServer();
