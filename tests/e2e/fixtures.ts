@@ -1,5 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base, type Page } from '@playwright/test';
+import { obstacles } from './axe.ts';
+import { lend } from './kept-browser.ts';
 
 type Document = Record< string, unknown >;
 
@@ -62,28 +63,22 @@ type Fixtures = {
 
 export const test = base.extend< Fixtures >( {
 	sandbox: async ( {}, use ) => use( new Sandbox() ),
-	guest: async ( { browser, baseURL }, use ) => {
-		const context = await browser.newContext( {
-			storageState: { cookies: [], origins: [] },
-			...( baseURL === undefined ? {} : { baseURL } ),
-		} );
-		await use( await context.newPage() );
-		await context.close();
-	},
+	context: ( { browser, baseURL }, use ) =>
+		lend( 'owner', () => browser.newContext(), baseURL ?? '', use ),
+	guest: ( { browser, baseURL }, use ) =>
+		lend(
+			'guest',
+			() =>
+				browser.newContext( {
+					storageState: { cookies: [], origins: [] },
+				} ),
+			baseURL ?? '',
+			async ( context ) => use( await context.newPage() )
+		),
 	accessible: async ( {}, use ) =>
-		use( async ( page, selector ) => {
-			const { violations } = await new AxeBuilder( { page } )
-				.include( selector )
-				// Of what is in order axe would describe each element too.
-				.options( { resultTypes: [ 'violations' ] } )
-				.analyze();
-			expect(
-				violations.map( ( { id, nodes } ) => ( {
-					id,
-					nodes: nodes.map( ( node ) => node.html ),
-				} ) )
-			).toEqual( [] );
-		} ),
+		use( async ( page, selector ) =>
+			expect( await obstacles( page, selector ) ).toEqual( [] )
+		),
 } );
 
 export { expect };

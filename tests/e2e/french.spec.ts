@@ -72,13 +72,11 @@ let page: Page;
 
 test.beforeAll( async ( { browser, request } ) => {
 	await speak( request, 'fr_FR' );
-	// axe wants a context that is not the page's own.
-	const context = await browser.newContext( { viewport: PHONE } );
-	page = await context.newPage();
+	page = await browser.newPage( { viewport: PHONE } );
 } );
 
 test.afterAll( async ( { request } ) => {
-	await page.context().close();
+	await page.close();
 	await speak( request, 'en_US' );
 } );
 

@@ -5,7 +5,9 @@ import { buy } from './shopper.ts';
 const PAGE = '/wp-admin/admin.php?page=orderinvoicer';
 const APP = '#orderinvoicer-app';
 
-test.use( { permissions: [ 'clipboard-read', 'clipboard-write' ] } );
+test.beforeEach( ( { context } ) =>
+	context.grantPermissions( [ 'clipboard-read', 'clipboard-write' ] )
+);
 
 test( 'two customers of one name and address: the owner compares, chooses once, and it is remembered', async ( {
 	guest,
