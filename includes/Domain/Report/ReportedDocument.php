@@ -75,9 +75,31 @@ final class ReportedDocument {
 			if ( $amount === null ) {
 				return null;
 			}
-			$reported[] = new ReportedTax( $tax->tax_id, $tax->percent->to_string(), $amount );
+			$base       = $tax->base === null ? null : self::minor( $tax->base, $code );
+			$reported[] = new ReportedTax(
+				tax_id: $tax->tax_id,
+				percent: $tax->percent->to_string(),
+				amount: $amount,
+				base: $base
+			);
 		}
 		return $reported;
+	}
+
+	/**
+	 * The HT under each tax: what is known of it, or all of the document's where it has one tax alone.
+	 *
+	 * @return list<ReportedTax>|null null where nobody knows it of each.
+	 */
+	public function with_bases(): ?array {
+		$taxes = $this->taxes;
+		if ( $taxes === null || $this->excl_tax === null ) {
+			return null;
+		}
+		if ( count( $taxes ) === 1 && $taxes[0]->base === null ) {
+			return [ $taxes[0]->on( $this->excl_tax ) ];
+		}
+		return in_array( null, array_column( $taxes, 'base' ), true ) ? null : $taxes;
 	}
 
 	/** Null without a currency, whose decimals decide what a minor unit is, and for what no integer holds. */

@@ -12,6 +12,7 @@ use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Documents\SubjectKey;
 use OrderInvoicer\Domain\Documents\TaxAmount;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Text\PlainText;
 use OrderInvoicer\Sellsy\Client\Answer;
 
@@ -137,12 +138,36 @@ final class DocumentMapping {
 	/** @return list<TaxAmount>|null */
 	private function taxes( Answer $answer ): ?array {
 		try {
-			$tax = static fn ( Answer $of ): TaxAmount =>
-				new TaxAmount( $of->id(), $of->decimal( 'rate' ), $of->decimal( 'amount' ) );
+			$bases = $this->bases( $answer );
+			$tax   = static fn ( Answer $of ): TaxAmount => new TaxAmount(
+				tax_id: $of->id(),
+				percent: $of->decimal( 'rate' ),
+				amount: $of->decimal( 'amount' ),
+				base: $bases[ $of->id() ] ?? null
+			);
 			return $answer->has( 'taxes' ) ? array_map( $tax, $answer->list( 'taxes' ) ) : null;
 		} catch ( RemoteFailure ) {
 			return null;
 		}
+	}
+
+	/**
+	 * No answer says them, its rows do. Where these do not come to its HT (an option, a discount on all of it), nothing
+	 * is known.
+	 *
+	 * @return array<int, Decimal> by tax.
+	 */
+	private function bases( Answer $answer ): array {
+		$bases = [];
+		foreach ( $answer->has( 'rows' ) ? $answer->list( 'rows' ) : [] as $row ) {
+			$tax = $row->optional_int( 'tax_id' );
+			$ht  = $this->rows->total( $row );
+			if ( $tax !== null && $ht !== null ) {
+				$bases[ $tax ] = ( $bases[ $tax ] ?? Decimal::zero() )->plus( $ht );
+			}
+		}
+		$ht = $answer->object( 'amounts' )->optional_decimal( 'total_excl_tax' );
+		return $ht !== null && Decimal::sum( array_values( $bases ) )->equals( $ht ) ? $bases : [];
 	}
 
 	/**

@@ -7,8 +7,14 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Report\ReportedTax;
 
-/** The VAT of a document per tax, as the report's table holds it: `[{"id": 7, "percent": "5.5", "vat": 55}]`. */
+/**
+ * The taxes of a document, as the report's table holds them: `[{"id": 7, "percent": "5.5", "vat": 55, "ht": 1000}]`,
+ * without `ht` where nobody knows it. Earlier releases read past it.
+ */
 final class TaxesColumn {
+
+	/** Of a text that holds a base, for SQL. */
+	public const WITH_BASE = '%"ht"%';
 
 	/**
 	 * @param list<ReportedTax>|null $taxes
@@ -19,7 +25,7 @@ final class TaxesColumn {
 			'id'      => $tax->tax_id,
 			'percent' => $tax->percent,
 			'vat'     => $tax->amount,
-		];
+		] + ( $tax->base === null ? [] : [ 'ht' => $tax->base ] );
 		return $taxes === null ? '' : (string) wp_json_encode( array_map( $tax, $taxes ) );
 	}
 
@@ -39,7 +45,13 @@ final class TaxesColumn {
 			) {
 				return null;
 			}
-			$taxes[] = new ReportedTax( $tax['id'], $tax['percent'], $tax['vat'] );
+			$base    = is_int( $tax['ht'] ?? null ) ? $tax['ht'] : null;
+			$taxes[] = new ReportedTax(
+				tax_id: $tax['id'],
+				percent: $tax['percent'],
+				amount: $tax['vat'],
+				base: $base
+			);
 		}
 		return $taxes;
 	}

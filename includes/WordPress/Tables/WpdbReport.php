@@ -66,21 +66,33 @@ final class WpdbReport implements OldReport {
 		);
 	}
 
-	/** What this answer does not say stays as it was known. The answer of a draft is too old for what has a number. */
+	/**
+	 * What this answer does not say stays as it was known: lists come without the HT of each tax, which stays with the
+	 * same amounts. The answer of a draft is too old for what has a number.
+	 */
 	public function update( int $task_id, ReportedDocument $document ): void {
-		$now = UtcTime::to_column( $this->clock->now() );
+		$now   = UtcTime::to_column( $this->clock->now() );
+		$known = self::document( $document );
+		// `taxes` first: MySQL reads what stands further to the left as set already.
 		$this->write(
-			"UPDATE %i SET changed_at = %s, read_at = %s, number = %s,
+			"UPDATE %i SET taxes = CASE WHEN taxes LIKE %s AND %s NOT LIKE %s AND excl_tax = %d AND incl_tax = %d
+					THEN taxes ELSE COALESCE( NULLIF( %s, '' ), taxes ) END,
+				changed_at = %s, read_at = %s, number = %s,
 				document_date = COALESCE( NULLIF( %s, '' ), document_date ),
 				currency = COALESCE( NULLIF( %s, '' ), currency ),
-			excl_tax = COALESCE( NULLIF( %s, '' ), excl_tax ), incl_tax = COALESCE( NULLIF( %s, '' ), incl_tax ),
-				taxes = COALESCE( NULLIF( %s, '' ), taxes )
+			excl_tax = COALESCE( NULLIF( %s, '' ), excl_tax ), incl_tax = COALESCE( NULLIF( %s, '' ), incl_tax )
 			WHERE sync_id = %d AND remote_id = %d AND ( number = '' OR %s <> '' )",
 			[
 				$this->table(),
+				TaxesColumn::WITH_BASE,
+				$known[5],
+				TaxesColumn::WITH_BASE,
+				$document->excl_tax ?? -1,
+				$document->incl_tax ?? -1,
+				$known[5],
 				$now,
 				$now,
-				...self::document( $document ),
+				...array_slice( $known, 0, 5 ),
 				$task_id,
 				$document->id,
 				$document->number,
@@ -92,25 +104,13 @@ final class WpdbReport implements OldReport {
 		if ( $task_ids === [] ) {
 			return [];
 		}
-		$names = 'sync_id, kind, remote_id, number, document_date, currency, excl_tax, incl_tax, taxes';
-		$sql   = "SELECT $names FROM %i WHERE sync_id IN ( %d )";
-		$found = [];
+		$columns = ReportRow::COLUMNS;
+		$sql     = "SELECT $columns FROM %i WHERE sync_id IN ( %d )";
+		$found   = [];
 		foreach ( $this->sql->rows( $sql, [ $this->table(), $task_ids ] ) as $row ) {
-			$kind = DocumentKind::tryFrom( $row['kind'] ?? '' );
-			if ( $kind !== null ) {
-				$found[ (int) ( $row['sync_id'] ?? 0 ) ] = new ReportedDocument(
-					kind: $kind,
-					id: (int) ( $row['remote_id'] ?? 0 ),
-					number: $row['number'] ?? '',
-					date: ( $row['document_date'] ?? '' ) === '' ? null : $row['document_date'],
-					currency: ( $row['currency'] ?? '' ) === '' ? null : $row['currency'],
-					excl_tax: self::amount( $row['excl_tax'] ?? '' ),
-					incl_tax: self::amount( $row['incl_tax'] ?? '' ),
-					taxes: TaxesColumn::from_column( $row['taxes'] ?? '' ),
-				);
-			}
+			$found[ (int) ( $row['sync_id'] ?? 0 ) ] = ReportRow::document( $row );
 		}
-		return $found;
+		return array_filter( $found );
 	}
 
 	public function forget( int $task_id, int $document_id ): void {
@@ -251,11 +251,6 @@ final class WpdbReport implements OldReport {
 			$order->currency,
 			(string) $order->total,
 		];
-	}
-
-	/** @param string $stored empty where nobody knows. */
-	private static function amount( string $stored ): ?int {
-		return $stored === '' ? null : (int) $stored;
 	}
 
 	/**

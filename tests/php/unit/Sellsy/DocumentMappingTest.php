@@ -195,6 +195,42 @@ final class DocumentMappingTest extends AdapterTestCase {
 		yield 'no list' => [ [ 'taxes' => 'none' ], '', null ];
 	}
 
+	/** @param array<string, mixed> $said */
+	#[DataProvider( 'bases' )]
+	public function test_the_ht_of_a_tax_is_that_of_its_rows( array $said, ?string $base ): void {
+		$answer   = $said + [
+			'id'      => 1,
+			'amounts' => [
+				'total_excl_tax' => '30.00',
+				'total_incl_tax' => '35.00',
+			],
+			'taxes'   => [
+				[
+					'id'     => 7,
+					'label'  => 'TVA',
+					'rate'   => '20',
+					'amount' => '4.00',
+				],
+			],
+		];
+		$document = $this->mapping->document( DocumentKind::Invoice, new Answer( $answer, 'GET /invoices/1', 200 ) );
+
+		self::assertSame( $base, ( $document->amounts->taxes ?? [] )[0]->base?->to_scale( 2 ) );
+	}
+
+	/** @return iterable<string, array{array<string, mixed>, string|null}> */
+	public static function bases(): iterable {
+		$row  = static fn ( ?int $tax, ?string $ht ): array => [
+			'type'           => 'single',
+			'tax_id'         => $tax,
+			'amount_tax_exc' => $ht,
+		];
+		$rows = [ $row( 7, '12.50' ), $row( null, null ), $row( 8, '10.00' ), $row( 7, '7.50' ) ];
+		yield 'two taxes and a comment' => [ [ 'rows' => $rows ], '20.00' ];
+		yield 'an option that is not counted' => [ [ 'rows' => [ ...$rows, $row( 7, '5.00' ) ] ], null ];
+		yield 'a list comes without rows' => [ [], null ];
+	}
+
 	public function test_reads_a_document_with_exact_amounts(): void {
 		$this->answer(
 			[

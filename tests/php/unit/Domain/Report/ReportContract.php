@@ -203,6 +203,37 @@ trait ReportContract {
 		self::assertSame( 'F-1', $this->stored( $task->id )['document'][0] ?? null, 'Another document.' );
 	}
 
+	/** Lists come without rows, and rows alone tell the HT of each tax. */
+	public function test_the_base_of_a_tax_stays_as_long_as_the_amounts_do(): void {
+		$task = $this->held( 900001 );
+		$this->report->keep( $task, $this->taxed( 1000, 500 ), null );
+		$this->report->update( $task->id, $this->taxed( null, null, 'F-1' ) );
+		self::assertSame( [ 1000, 500 ], $this->bases( $task ), 'A list said the same amounts.' );
+		$this->report->update( $task->id, $this->taxed( 900, 600, 'F-1' ) );
+		self::assertSame( [ 900, 600 ], $this->bases( $task ) );
+		$this->report->update( $task->id, $this->taxed( null, null, 'F-1', 1600 ) );
+		self::assertSame( [ null, null ], $this->bases( $task ), 'Other amounts: nobody knows.' );
+	}
+
+	private function taxed( ?int $first, ?int $second, string $number = '', int $excl_tax = 1500 ): ReportedDocument {
+		return new ReportedDocument(
+			kind: DocumentKind::Invoice,
+			id: 7001,
+			number: $number,
+			date: '2026-03-02',
+			currency: 'EUR',
+			excl_tax: $excl_tax,
+			incl_tax: $excl_tax + 228,
+			taxes: [ new ReportedTax( 20, '20', 200, $first ), new ReportedTax( 55, '5.5', 28, $second ) ]
+		);
+	}
+
+	/** @return list<int|null> */
+	private function bases( Task $task ): array {
+		$document = $this->report->documents( [ $task->id ] )[ $task->id ];
+		return array_column( $document->taxes ?? [], 'base' );
+	}
+
 	/** A draft was read, and became final before the answer was written. */
 	public function test_what_is_final_does_not_become_a_draft_again(): void {
 		$task = $this->held( 900001 );

@@ -244,7 +244,7 @@ final class ReportTest extends TestCase {
 		$document = $world->report->rows[1]['document'];
 		self::assertMatchesRegularExpression( '/^F-/', $document->number );
 		self::assertSame( [ 'EUR', 1000, 1200 ], [ $document->currency, $document->excl_tax, $document->incl_tax ] );
-		self::assertEquals( [ new ReportedTax( 20, '20', 200 ) ], $document->taxes );
+		self::assertEquals( [ new ReportedTax( 20, '20', 200, 1000 ) ], $document->taxes );
 		self::assertNotNull( $document->date );
 	}
 }

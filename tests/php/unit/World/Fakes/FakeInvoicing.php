@@ -328,7 +328,7 @@ final class FakeInvoicing implements Invoicing {
 			}
 			$ttc  = $ttc->plus( $vat );
 			if ( isset( $by_tax[ $tax->id ] ) ) {
-				$taxes[] = new TaxAmount( $tax->id, $tax->rate, $vat );
+				$taxes[] = new TaxAmount( $tax->id, $tax->rate, $vat, $base );
 			}
 		}
 		return new ComputedDocument( row_totals: $totals, excl_tax: $ht, incl_tax: $ttc, taxes: $taxes );

@@ -75,10 +75,17 @@ final class FakeReport implements OldReport {
 					currency: $document->currency ?? $was->currency,
 					excl_tax: $document->excl_tax ?? $was->excl_tax,
 					incl_tax: $document->incl_tax ?? $was->incl_tax,
-					taxes: $document->taxes ?? $was->taxes,
+					taxes: self::knows_more( $was, $document ) ? $was->taxes : $document->taxes ?? $was->taxes,
 				);
 			}
 		);
+	}
+
+	private static function knows_more( ReportedDocument $was, ReportedDocument $is ): bool {
+		$has_bases = static fn ( ReportedDocument $one ): bool =>
+			array_filter( array_column( $one->taxes ?? [], 'base' ), is_int( ... ) ) !== [];
+		return $has_bases( $was ) && ! $has_bases( $is )
+			&& [ $was->excl_tax, $was->incl_tax ] === [ $is->excl_tax, $is->incl_tax ];
 	}
 
 	public function documents( array $task_ids ): array {
