@@ -7,9 +7,12 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Outcome;
+use OrderInvoicer\Reports\OrderSheetView;
 
 /**
  * In the order box: what a credit note would say, drawn by src/order-meta-box.
+ *
+ * @phpstan-import-type CreditableAnswer from OrderSheetView
  */
 final class CreditPreviewPart {
 
@@ -34,7 +37,7 @@ final class CreditPreviewPart {
 		);
 	}
 
-	/** @return array<string, mixed>|null as the schema `order-documents` has it; null where nothing can be credited. */
+	/** @return CreditableAnswer|null as the schema `order-documents` has it; null where nothing can be credited. */
 	public function shown( \WC_Order $order, OrderRows $rows ): ?array {
 		$refunds = $this->without_credit_note( $order, $rows );
 		$is_left = $order->get_remaining_refund_amount() > 0;

@@ -18,6 +18,26 @@ use OrderInvoicer\WordPress\Tables\WpdbAttemptLog;
  * Everything that support may need, as the schema `diagnostics` shows it. People post it in public: no secrets, no
  * client id, no names, no addresses, no texts of the owner, and not the address of the site. The sentences of the
  * verdicts are shown on the screen only.
+ *
+ * @phpstan-import-type HealthCheckAnswer from HealthReport
+ *
+ * @phpstan-type NamedFactAnswer array{
+ *     name: string,
+ *     value: string,
+ * }
+ * @phpstan-type DiagnosticsAnswer array{
+ *     generated_at: Rfc3339,
+ *     health: list<HealthCheckAnswer>,
+ *     work: list<NamedFactAnswer>,
+ *     environment: list<NamedFactAnswer>,
+ *     plugins: list<string>,
+ *     settings: list<NamedFactAnswer>,
+ *     // The rows that were tried last, each with its tries.
+ *     attempts: list<string>,
+ *     log: list<string>,
+ *     // The same as one text, in English.
+ *     support: string,
+ * }
  */
 final class Diagnostics {
 
@@ -43,19 +63,7 @@ final class Diagnostics {
 		private readonly Clock $clock,
 	) {}
 
-	/**
-	 * @return array{
-	 *     generated_at: string,
-	 *     health: list<array{name: string, status: string}&array<string, string|list<string>>>,
-	 *     work: list<array{name: string, value: string}>,
-	 *     environment: list<array{name: string, value: string}>,
-	 *     plugins: list<string>,
-	 *     settings: list<array{name: string, value: string}>,
-	 *     attempts: list<string>,
-	 *     log: list<string>,
-	 *     support: string
-	 * }
-	 */
+	/** @return DiagnosticsAnswer */
 	public function document(): array {
 		$document = [
 			'generated_at' => $this->clock->now()->format( DATE_RFC3339 ),
@@ -66,8 +74,9 @@ final class Diagnostics {
 			'settings'     => $this->pairs( $this->settings_facts() ),
 			'attempts'     => $this->attempts(),
 			'log'          => $this->log->lines( self::LOG_LINES ),
+			'support'      => '',
 		];
-		return $document + [ 'support' => $this->text( $document ) ];
+		return array_replace( $document, [ 'support' => $this->text( $document ) ] );
 	}
 
 	/**
@@ -98,7 +107,7 @@ final class Diagnostics {
 
 	/**
 	 * @param array<string, string> $facts
-	 * @return list<array{name: string, value: string}>
+	 * @return list<NamedFactAnswer>
 	 */
 	private function pairs( array $facts ): array {
 		return array_map(
@@ -115,16 +124,7 @@ final class Diagnostics {
 	 * The same for people to read, without the sentences of the verdicts: whoever helps may not know the owner's
 	 * language.
 	 *
-	 * @param array{
-	 *     generated_at: string,
-	 *     health: list<array{name: string, status: string}>,
-	 *     work: list<array{name: string, value: string}>,
-	 *     environment: list<array{name: string, value: string}>,
-	 *     plugins: list<string>,
-	 *     settings: list<array{name: string, value: string}>,
-	 *     attempts: list<string>,
-	 *     log: list<string>
-	 * } $document
+	 * @param DiagnosticsAnswer $document its own is empty.
 	 */
 	private function text( array $document ): string {
 		$parts = [

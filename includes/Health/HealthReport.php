@@ -10,7 +10,25 @@ use OrderInvoicer\Health\Checks\HealthCheck;
 use OrderInvoicer\Health\Checks\Verdict;
 use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 
-/** All checks together: the same for Site Health, WooCommerce's status report, the settings page and WP-CLI. */
+/**
+ * All checks together: the same for Site Health, WooCommerce's status report, the settings page and WP-CLI.
+ *
+ * @phpstan-import-type HealthStatusAnswer from Verdict
+ *
+ * @phpstan-type HealthCheckAnswer array{
+ *     name: string,
+ *     label: string,
+ *     status: HealthStatusAnswer,
+ *     title: string,
+ *     why: string,
+ *     // A list that the cause ends with, or none.
+ *     items: list<string>,
+ *     next_step: string,
+ *     // Where it can be mended, below wp-admin: the address of the site stays out. Empty where there is no such
+ *     // page.
+ *     page: string,
+ * }
+ */
 final class HealthReport {
 
 	/** @param \Closure(): HealthChecks $health_checks made anew for each look: they share what one has read. */
@@ -21,18 +39,7 @@ final class HealthReport {
 		return ( $this->health_checks )()->checks;
 	}
 
-	/**
-	 * @return list<array{
-	 *     name: string,
-	 *     label: string,
-	 *     status: string,
-	 *     title: string,
-	 *     why: string,
-	 *     items: list<string>,
-	 *     next_step: string,
-	 *     page: string
-	 * }>
-	 */
+	/** @return list<HealthCheckAnswer> */
 	public function all(): array {
 		return array_map(
 			function ( HealthCheck $check ): array {

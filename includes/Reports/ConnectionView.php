@@ -23,7 +23,49 @@ use OrderInvoicer\Sellsy\Transport\SeenQuota;
 use OrderInvoicer\Wording\Names\RightText;
 use OrderInvoicer\WordPress\Options\OptionConnection;
 
-/** The connection as the schemas `connection` and `connection-report` show it. The secret never leaves. */
+/**
+ * The connection as the schemas `connection` and `connection-report` show it. The secret never leaves.
+ *
+ * @phpstan-import-type ProblemAnswer from ProblemView
+ * @phpstan-import-type RightAnswer from RightText
+ *
+ * @phpstan-type StaffAnswer array{
+ *     id: int,
+ *     name: string,
+ *     email: string,
+ * }
+ * @phpstan-type ConnectionAnswer array{
+ *     // Which sort of access at Sellsy; personal while there is none.
+ *     type: value-of<CredentialsType>,
+ *     client_id: string,
+ *     secret: array{
+ *         is_set: bool,
+ *     },
+ *     // To enter at Sellsy on a private access.
+ *     redirect_url: string,
+ *     // Set in wp-config.php: cannot be changed here.
+ *     from_constants: bool,
+ *     // unknown: credentials are there, not tried yet. to_authorise: somebody must allow them at Sellsy.
+ *     state: 'unconfigured'|'to_authorise'|'unknown'|'connected'|'refused',
+ *     // The company whose books are written to, as Sellsy names its account; empty where Sellsy did not say, null
+ *     // where nobody asked yet.
+ *     account: string|null,
+ *     staff: StaffAnswer|null,
+ *     // Empty while nobody is connected.
+ *     rights: list<RightAnswer>,
+ *     problem: ProblemAnswer|null,
+ * }
+ * @phpstan-type ConnectionReportAnswer array{
+ *     state: 'unconfigured'|'to_authorise'|'unknown'|'connected'|'refused',
+ *     // The company whose books are written to, as Sellsy names its account; empty where Sellsy did not say, null
+ *     // where nobody asked yet.
+ *     account: string|null,
+ *     staff: StaffAnswer|null,
+ *     // Empty while nobody is connected.
+ *     rights: list<RightAnswer>,
+ *     problem: ProblemAnswer|null,
+ * }
+ */
 final class ConnectionView {
 
 	public function __construct(
@@ -39,7 +81,7 @@ final class ConnectionView {
 		private readonly SeenQuota $seen_quota,
 	) {}
 
-	/** @return array<string, mixed> */
+	/** @return ConnectionAnswer */
 	public function connection(): array {
 		$client_id = $this->client_id();
 		$state     = $this->state();
@@ -59,7 +101,7 @@ final class ConnectionView {
 		];
 	}
 
-	/** @return array<string, mixed> */
+	/** @return ConnectionReportAnswer */
 	public function report( ConnectionReport $report ): array {
 		return [
 			'state'   => $this->report_state( $report ),
@@ -70,6 +112,7 @@ final class ConnectionView {
 		];
 	}
 
+	/** @return 'unconfigured'|'to_authorise'|'unknown'|'connected'|'refused' */
 	public function state(): string {
 		$client_id = $this->client_id();
 		return match ( true ) {
@@ -117,6 +160,7 @@ final class ConnectionView {
 		return $this->credentials->current()->client_id ?? '';
 	}
 
+	/** @return 'unconfigured'|'to_authorise'|'unknown'|'connected'|'refused' */
 	private function report_state( ConnectionReport $report ): string {
 		return match ( true ) {
 			$report->is_connected()                                  => 'connected',

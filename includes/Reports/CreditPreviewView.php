@@ -11,13 +11,46 @@ use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Preview\CreditPreview;
 use OrderInvoicer\Domain\Preview\DryTax;
 use OrderInvoicer\Domain\Preview\DryTotals;
+use OrderInvoicer\Domain\Preview\PreviewOutcome;
 
-/** A foreseen credit note as the schema `credit-note-preview` shows it. */
+/**
+ * A foreseen credit note as the schema `credit-note-preview` shows it.
+ *
+ * @phpstan-import-type ProblemAnswer from ProblemView
+ *
+ * @phpstan-type CreditTotalsAnswer array{
+ *     excl_tax: string,
+ *     vat: string,
+ *     incl_tax: string,
+ *     // The row "Arrondi"; it stands under one of the taxes too.
+ *     rounding: string,
+ *     taxes: list<array{
+ *         label: string,
+ *         percent: string,
+ *         excl_tax: string,
+ *         vat: string,
+ *         incl_tax: string,
+ *     }>,
+ * }
+ * @phpstan-type CreditNotePreviewAnswer array{
+ *     // held: the credit note would say this, but `problem` keeps it from being made now. lowers_draft: the draft
+ *     // invoice is lowered instead.
+ *     outcome: value-of<PreviewOutcome>,
+ *     currency: string,
+ *     // Of the credit note; null where there would be none.
+ *     totals: CreditTotalsAnswer|null,
+ *     // What the invoice holds afterwards, incl. tax; null where that is not known.
+ *     remaining: string|null,
+ *     // Whether Sellsy computed the same; it is asked only where it knows the customer.
+ *     sellsy: 'agrees'|'not_asked',
+ *     problem: ProblemAnswer|null,
+ * }
+ */
 final class CreditPreviewView {
 
 	public function __construct( private readonly ProblemView $problems ) {}
 
-	/** @return array<string, mixed> */
+	/** @return CreditNotePreviewAnswer */
 	public function view( CreditPreview $preview ): array {
 		return [
 			'outcome'   => $preview->outcome->value,
@@ -29,7 +62,7 @@ final class CreditPreviewView {
 		];
 	}
 
-	/** @return array<string, mixed> */
+	/** @return CreditTotalsAnswer */
 	private function totals( DryTotals $totals, Currency $currency ): array {
 		return [
 			...$this->amounts( $totals->excl_tax, $totals->incl_tax - $totals->excl_tax, $currency ),

@@ -13,7 +13,23 @@ use OrderInvoicer\Wording\Names\DocumentPage;
 use OrderInvoicer\WordPress\Counts\HourlyCount;
 use OrderInvoicer\WordPress\Counts\MadeDocuments;
 
-/** The documents that were made: the last one, and how many each day. Days are the shop's. */
+/**
+ * The documents that were made: the last one, and how many each day. Days are the shop's.
+ *
+ * @phpstan-import-type OrderRefAnswer from OrderView
+ *
+ * @phpstan-type LastDocumentAnswer array{
+ *     name: string,
+ *     url: string,
+ *     // edit_url is empty when the order is gone.
+ *     order: OrderRefAnswer,
+ *     made_at: Rfc3339,
+ * }
+ * @phpstan-type DayAnswer array{
+ *     day: YearMonthDay,
+ *     counts: array<value-of<DocumentKind>, NaturalInt>,
+ * }
+ */
 final class DocumentsView {
 
 	private const DAYS = 30;
@@ -27,7 +43,7 @@ final class DocumentsView {
 		private readonly Clock $clock,
 	) {}
 
-	/** @return array<string, mixed>|null */
+	/** @return LastDocumentAnswer|null */
 	public function last(): ?array {
 		$last = $this->made->last();
 		$kind = $last === null ? null : $last['task']->key->effect->creates();
@@ -43,22 +59,32 @@ final class DocumentsView {
 	}
 
 	/**
-	 * @return list<array{day: string, counts: array<string, int>}> oldest first, today last, the days without any among
-	 *         them.
+	 * @return list<DayAnswer> oldest first, today last, the days without any among them.
 	 */
 	public function days(): array {
 		$starts = $this->starts();
 		$made   = $this->made( $starts );
-		$none   = array_fill_keys( array_column( DocumentKind::cases(), 'value' ), 0 );
 		$days   = [];
 		foreach ( array_slice( $starts, 0, self::DAYS ) as $start ) {
 			$day    = $start->format( 'Y-m-d' );
 			$days[] = [
 				'day'    => $day,
-				'counts' => array_replace( $none, $made[ $day ] ?? [] ),
+				'counts' => self::by_kind( $made[ $day ] ?? [] ),
 			];
 		}
 		return $days;
+	}
+
+	/**
+	 * @param array<string, int> $made
+	 * @return array<value-of<DocumentKind>, int>
+	 */
+	private static function by_kind( array $made ): array {
+		$counts = [];
+		foreach ( DocumentKind::cases() as $kind ) {
+			$counts[ $kind->value ] = $made[ $kind->value ] ?? 0;
+		}
+		return $counts;
 	}
 
 	/**

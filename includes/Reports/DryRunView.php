@@ -12,12 +12,61 @@ use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\OrderTax;
 use OrderInvoicer\Domain\Preview\DryDocument;
 use OrderInvoicer\Domain\Preview\DryOrder;
+use OrderInvoicer\Domain\Preview\DryOutcome;
 use OrderInvoicer\Domain\Preview\DryTax;
 use OrderInvoicer\Domain\Preview\DryTotals;
 use OrderInvoicer\Domain\Settings\Rule;
 use OrderInvoicer\Wording\RuleText;
 
-/** An order of the dry run as the schema `dry-run` shows it; the same for REST and WP-CLI. */
+/**
+ * An order of the dry run as the schema `dry-run` shows it; the same for REST and WP-CLI.
+ *
+ * @phpstan-import-type ProblemAnswer from ProblemView
+ *
+ * @phpstan-type DryTaxAnswer array{
+ *     label: string,
+ *     percent: string,
+ *     vat: string,
+ * }
+ * @phpstan-type DryTotalsAnswer array{
+ *     excl_tax: string,
+ *     incl_tax: string,
+ *     rounding: string,
+ *     taxes: list<array{
+ *         label: string,
+ *         percent: string,
+ *         base: string,
+ *         vat: string,
+ *     }>,
+ * }
+ * @phpstan-type DryDocumentAnswer array{
+ *     kind: KindOfOrder,
+ *     // not_due: the order is not, or no longer, where the trigger is. exists: has one already. no_rule: the rules
+ *     // make none of it.
+ *     outcome: value-of<DryOutcome>,
+ *     // Of one that would be made.
+ *     totals: DryTotalsAnswer|null,
+ *     // Whether Sellsy computed the same; it is asked only where it knows the customer.
+ *     sellsy: 'agrees'|'not_asked',
+ *     problem: ProblemAnswer|null,
+ *     // Id of the rule that takes the order. 0: all other orders. null: no rule takes it.
+ *     rule: int|null,
+ *     // The same in words; empty where the kind has no rules.
+ *     rule_text: string,
+ * }
+ * @phpstan-type DryOrderAnswer array{
+ *     id: int,
+ *     number: string,
+ *     edit_url: string,
+ *     status: string,
+ *     currency: string,
+ *     created_at: Rfc3339,
+ *     excl_tax: string,
+ *     incl_tax: string,
+ *     taxes: list<DryTaxAnswer>,
+ *     documents: list<DryDocumentAnswer>,
+ * }
+ */
 final class DryRunView {
 
 	public function __construct(
@@ -25,7 +74,7 @@ final class DryRunView {
 		private readonly RuleText $rules,
 	) {}
 
-	/** @return array<string, mixed> */
+	/** @return DryOrderAnswer */
 	public function view( DryOrder $dry ): array {
 		$order    = $dry->order;
 		$wc_order = wc_get_order( $order->id );
@@ -46,7 +95,7 @@ final class DryRunView {
 		];
 	}
 
-	/** @return array<string, string> */
+	/** @return DryTaxAnswer */
 	private function order_tax( OrderTax $tax, OrderSnapshot $order ): array {
 		return [
 			'label'   => $tax->label,
@@ -55,7 +104,7 @@ final class DryRunView {
 		];
 	}
 
-	/** @return array<string, mixed> */
+	/** @return DryDocumentAnswer */
 	private function document( DryDocument $document, OrderSnapshot $order ): array {
 		return [
 			'kind'      => $document->kind->value,
@@ -68,7 +117,7 @@ final class DryRunView {
 		];
 	}
 
-	/** @return array<string, mixed> */
+	/** @return DryTotalsAnswer */
 	private function totals( DryTotals $totals, OrderSnapshot $order ): array {
 		return [
 			'excl_tax' => $this->minor( $totals->excl_tax, $order ),

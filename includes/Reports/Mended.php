@@ -5,9 +5,16 @@ namespace OrderInvoicer\Reports;
 
 defined( 'ABSPATH' ) || exit;
 
-/** What stopped and could go on since the settings were changed. */
+/**
+ * What stopped and could go on since the settings were changed.
+ *
+ * @phpstan-type MendedAnswer array{
+ *     tasks: NaturalInt,
+ *     says: string,
+ * }
+ */
 interface Mended {
 
-	/** @return array{tasks: int, says: string}|null null where there is nothing. */
+	/** @return MendedAnswer|null null where there is nothing. */
 	public function current(): ?array;
 }

@@ -18,7 +18,38 @@ use OrderInvoicer\WordPress\Counts\MoneyOfMonths;
 use OrderInvoicer\WordPress\OrderList\ListedOrders;
 use OrderInvoicer\WordPress\OrderList\ListedState;
 
-/** This month beside the last one, as the schema `overview` shows them. Currencies are never added together. */
+/**
+ * This month beside the last one, as the schema `overview` shows them. Currencies are never added together.
+ *
+ * @phpstan-type MonthMoneyAnswer array{
+ *     currency: string,
+ *     // Placed in that month, of those with a document.
+ *     orders: NaturalInt,
+ *     ordered: string,
+ *     // Final, dated in that month.
+ *     invoices: NaturalInt,
+ *     invoiced: string,
+ *     credit_notes: NaturalInt,
+ *     credited: string,
+ *     // Of these invoices, less credit notes: their orders are paid.
+ *     paid: string,
+ *     open: string,
+ *     // Invoices. They are in no sum.
+ *     drafts: NaturalInt,
+ *     credit_note_drafts: NaturalInt,
+ * }
+ * @phpstan-type MoneyAnswer array{
+ *     counted_at: Rfc3339|null,
+ *     drafts_url: string,
+ *     filling: bool,
+ *     pace: string,
+ *     unknown: NaturalInt,
+ *     months: list<array{
+ *         month: YearMonth,
+ *         currencies: list<MonthMoneyAnswer>,
+ *     }>,
+ * }
+ */
 final class MoneyView {
 
 	public function __construct(
@@ -30,7 +61,7 @@ final class MoneyView {
 		private readonly Clock $clock,
 	) {}
 
-	/** @return array<string, mixed> */
+	/** @return MoneyAnswer */
 	public function current(): array {
 		$now     = $this->clock->now();
 		$counted = $this->hourly->read();
@@ -67,7 +98,7 @@ final class MoneyView {
 
 	/**
 	 * @param list<MonthMoney> $months
-	 * @return array{month: string, currencies: list<array<string, string|int>>}
+	 * @return array{month: YearMonth, currencies: list<MonthMoneyAnswer>}
 	 */
 	private static function month( string $month, array $months ): array {
 		$of_month = array_filter( $months, static fn ( MonthMoney $money ): bool => $money->month === $month );
@@ -78,7 +109,7 @@ final class MoneyView {
 		];
 	}
 
-	/** @return array<string, string|int> */
+	/** @return MonthMoneyAnswer */
 	private static function currency( MonthMoney $money ): array {
 		$decimals = Currency::from_code( $money->currency )->decimals;
 		$text     = static fn ( int $minor ): string => Decimal::of_minor( $minor, $decimals )->to_scale( $decimals );

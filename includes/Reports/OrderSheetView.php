@@ -5,6 +5,7 @@ namespace OrderInvoicer\Reports;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
@@ -12,6 +13,7 @@ use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\OrderSheet\Foreseen;
 use OrderInvoicer\Domain\OrderSheet\OrderSheet;
+use OrderInvoicer\Domain\OrderSheet\Prospect;
 use OrderInvoicer\Domain\OrderSheet\SheetDocument;
 use OrderInvoicer\Domain\Report\ReportedTax;
 use OrderInvoicer\Wording\Names\DocumentPage;
@@ -20,7 +22,93 @@ use OrderInvoicer\Wording\RuleText;
 use OrderInvoicer\Wording\SheetText;
 use OrderInvoicer\Wording\TaskText;
 
-/** An order's documents, and those to come, as the schema `order-documents` shows them. */
+/**
+ * An order's documents, and those to come, as the schema `order-documents` shows them.
+ *
+ * @phpstan-import-type ProblemAnswer from ProblemView
+ *
+ * @phpstan-type SheetDocumentAnswer array{
+ *     task_id: int,
+ *     kind: value-of<DocumentKind>,
+ *     // Empty while it is a draft.
+ *     number: string,
+ *     url: string,
+ *     // YYYY-MM-DD, its own.
+ *     date: string|null,
+ *     currency: string|null,
+ *     // HT.
+ *     excl_tax: string|null,
+ *     // Of all taxes.
+ *     vat: string|null,
+ *     // TTC.
+ *     incl_tax: string|null,
+ *     taxes: list<array{
+ *         percent: string,
+ *         vat: string,
+ *     }>|null,
+ *     // TTC of the order, or of the refund that it credits.
+ *     ordered: string|null,
+ *     // How it compares with the order (Domain\OrderSheet\Agreement); null where it cannot be compared.
+ *     agreement: string|null,
+ *     // What was recorded on the invoice; null where nobody knows here.
+ *     paid: string|null,
+ *     // What is left by that, after credit notes.
+ *     due: string|null,
+ *     // What is said of its rule, and of another that would take the order as it is. Empty: the kind has no rules.
+ *     // Below likewise.
+ *     rule: string,
+ * }
+ * @phpstan-type ForeseenAnswer array{
+ *     kind: value-of<DocumentKind>,
+ *     // passed: its moment is over; nothing: the problem says why.
+ *     prospect: value-of<Prospect>,
+ *     trigger: string,
+ *     finalise: string,
+ *     // The document of the same order that comes first.
+ *     after: string|null,
+ *     problem: ProblemAnswer|null,
+ *     rule: string,
+ *     text: string,
+ * }
+ * @phpstan-type CreditableAnswer array{
+ *     order_id: int,
+ *     currency: string,
+ *     // Something of the order can still be refunded.
+ *     refundable: bool,
+ *     // Entered, without a credit note; oldest first. Amounts are TTC.
+ *     refunds: list<array{
+ *         id: int,
+ *         amount: string,
+ *     }>,
+ * }
+ * @phpstan-type OrderDocumentsAnswer array{
+ *     // Those that exist and of which something is known. Amounts are decimals; null is unknown.
+ *     documents: list<SheetDocumentAnswer>,
+ *     // One for each kind that is switched on and of which there is nothing yet.
+ *     to_come: list<ForeseenAnswer>,
+ *     // It will look different in a moment.
+ *     moves: bool,
+ *     // How each entry of the ledger stands, in words.
+ *     lines: list<string>,
+ *     // The same as the order box shows it.
+ *     html: string,
+ *     // The same in short, as it stands above the order actions of WooCommerce. HTML.
+ *     pills: string,
+ *     // What this plugin adds to the order actions of WooCommerce, as the order is now.
+ *     actions: list<array{
+ *         name: string,
+ *         label: string,
+ *     }>,
+ *     // What a credit note can be previewed of; null where nothing can be credited.
+ *     credit_preview: CreditableAnswer|null,
+ * }
+ * @phpstan-type OrderScreen array{
+ *     html: string,
+ *     pills: string,
+ *     actions: OrderDocumentsAnswer['actions'],
+ *     credit_preview: CreditableAnswer|null,
+ * }
+ */
 final class OrderSheetView {
 
 	public function __construct(
@@ -33,15 +121,14 @@ final class OrderSheetView {
 	) {}
 
 	/**
-	 * @param array<string, mixed> $screen what the order's screen shows of it: html, pills, actions, credit_preview.
-	 * @return array<string, mixed>
+	 * @param OrderScreen $screen
+	 * @return OrderDocumentsAnswer
 	 */
 	public function view( OrderSheet $sheet, array $screen ): array {
 		$documents = [];
 		foreach ( $sheet->rows as $row ) {
 			if ( isset( $sheet->documents[ $row->id ] ) ) {
-				$documents[] = $this->document( $row, $sheet->documents[ $row->id ] )
-					+ [ 'rule' => implode( ' ', $this->rules->of_document( $sheet, $row->id ) ) ];
+				$documents[] = $this->document( $sheet, $row, $sheet->documents[ $row->id ] );
 			}
 		}
 		return [
@@ -72,8 +159,8 @@ final class OrderSheetView {
 		);
 	}
 
-	/** @return array<string, mixed> */
-	private function document( Task $task, SheetDocument $shown ): array {
+	/** @return SheetDocumentAnswer */
+	private function document( OrderSheet $sheet, Task $task, SheetDocument $shown ): array {
 		$document = $shown->document;
 		$currency = $shown->currency();
 		$amount   = fn ( ?int $minor ): ?string => $this->amount( $minor, $currency );
@@ -98,6 +185,7 @@ final class OrderSheetView {
 			'agreement' => $shown->agreement?->value,
 			'paid'      => $amount( $shown->paid() ),
 			'due'       => $amount( $shown->due() ),
+			'rule'      => implode( ' ', $this->rules->of_document( $sheet, $task->id ) ),
 		];
 	}
 
@@ -107,7 +195,7 @@ final class OrderSheetView {
 			: Decimal::of_minor( $minor, $currency->decimals )->to_scale( $currency->decimals );
 	}
 
-	/** @return array<string, mixed> */
+	/** @return ForeseenAnswer */
 	private function foreseen( Foreseen $foreseen ): array {
 		return [
 			'kind'     => $foreseen->kind->value,

@@ -8,7 +8,15 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\SameOrder\TellApart;
 
-/** An order by its number, with its screen; one that is gone keeps its id. */
+/**
+ * An order by its number, with its screen; one that is gone keeps its id.
+ *
+ * @phpstan-type OrderRefAnswer array{
+ *     id: int,
+ *     number: string,
+ *     edit_url: string,
+ * }
+ */
 final class OrderView {
 
 	/** Null for one that is gone. */
@@ -17,7 +25,7 @@ final class OrderView {
 		return $order instanceof \WC_Order ? $order : null;
 	}
 
-	/** @return array{id: int, number: string, edit_url: string} */
+	/** @return OrderRefAnswer */
 	public function view( int $id, ?\WC_Order $order ): array {
 		return [
 			'id'       => $id,

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Reports;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Account\RightState;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\TaskFilter;
 use OrderInvoicer\Domain\Ledger\TaskState;
@@ -15,9 +16,70 @@ use OrderInvoicer\Sellsy\Transport\SeenQuota;
 use OrderInvoicer\WordPress\Counts\FailedTries;
 use OrderInvoicer\WordPress\Counts\ProblemGroups;
 use OrderInvoicer\WordPress\Queue\HooksInPlace;
+use OrderInvoicer\WordPress\Queue\PassState;
 use OrderInvoicer\WordPress\Queue\SweepHealth;
 
-/** Whether all is well, as the schema `overview` shows it. */
+/**
+ * Whether all is well, as the schema `overview` shows it.
+ *
+ * @phpstan-import-type DayAnswer from DocumentsView
+ * @phpstan-import-type LastDocumentAnswer from DocumentsView
+ * @phpstan-import-type MendedAnswer from Mended
+ * @phpstan-import-type MoneyAnswer from MoneyView
+ * @phpstan-import-type StatusAnswer from StatusView
+ * @phpstan-import-type TaskAnswer from TaskView
+ *
+ * @phpstan-type QuotaAnswer array{
+ *     at: Rfc3339,
+ *     second: NaturalInt|null,
+ *     minute: NaturalInt|null,
+ *     day: NaturalInt|null,
+ *     month: NaturalInt|null,
+ * }
+ * @phpstan-type ProblemGroupAnswer array{
+ *     code: string,
+ *     orders: NaturalInt,
+ *     tasks: NaturalInt,
+ *     // Deprecated: the former name of tasks.
+ *     syncs?: NaturalInt,
+ *     examples: list<TaskAnswer>,
+ * }
+ * @phpstan-type NeedsYouAnswer array{
+ *     orders: NaturalInt,
+ *     // What could go on since the settings were changed; null: nothing.
+ *     mended: MendedAnswer|null,
+ *     // By ProblemCode; the newest rows are examples.
+ *     groups: list<ProblemGroupAnswer>,
+ * }
+ * @phpstan-type OverviewAnswer array{
+ *     status: StatusAnswer,
+ *     connection: 'unconfigured'|'to_authorise'|'unknown'|'connected'|'silent'|'refused',
+ *     // The worst of all that the connection needs; unseen: the first document that needs it tells.
+ *     rights: value-of<RightState>,
+ *     // Some document is switched on.
+ *     at_work: bool,
+ *     // How the five-minute pass stands. first: none yet, and it is not overdue; missing: none is planned.
+ *     scheduler: value-of<PassState>,
+ *     // Events of WooCommerce that no longer reach the plugin.
+ *     missing_hooks: list<string>,
+ *     // In the last 24 hours, without those of rows that have stopped.
+ *     failed_tries: NaturalInt,
+ *     // Tasks whose last try failed, and which wait for the next one.
+ *     failing: NaturalInt,
+ *     // Requests that Sellsy still allowed when it answered last; null where it did not say.
+ *     quota: QuotaAnswer|null,
+ *     // This month, then the last one; months are the shop's, amounts TTC. counted_at: null where it was counted as
+ *     // it stands. drafts_url: the orders whose documents are drafts. filling: older documents are still being read.
+ *     // pace: how many are left, and about how long they take, in words; empty where nobody has counted. unknown:
+ *     // invoices and credit notes that these figures lack, or whose payment is not known.
+ *     money: MoneyAnswer,
+ *     // The last one that was made; url is its page at Sellsy.
+ *     last_document: LastDocumentAnswer|null,
+ *     // Documents made, oldest day first, today last.
+ *     days: list<DayAnswer>,
+ *     needs_you: NeedsYouAnswer,
+ * }
+ */
 final class OverviewView {
 
 	private const RECENT = '-24 hours';
@@ -41,7 +103,7 @@ final class OverviewView {
 		private readonly Clock $clock,
 	) {}
 
-	/** @return array<string, mixed> */
+	/** @return OverviewAnswer */
 	public function current(): array {
 		return [
 			'status'        => $this->status->current(),
@@ -60,16 +122,22 @@ final class OverviewView {
 		];
 	}
 
-	/** @return array<string, mixed>|null */
+	/** @return QuotaAnswer|null */
 	private function quota(): ?array {
 		$seen = $this->quota->last_seen();
-		return $seen === null ? null : [ 'at' => $seen['at']->format( DATE_RFC3339 ) ] + $seen['remaining'];
+		return $seen === null ? null : [
+			'at'     => $seen['at']->format( DATE_RFC3339 ),
+			'second' => $seen['remaining']['second'] ?? null,
+			'minute' => $seen['remaining']['minute'] ?? null,
+			'day'    => $seen['remaining']['day'] ?? null,
+			'month'  => $seen['remaining']['month'] ?? null,
+		];
 	}
 
 	/**
 	 * The tasks that need a person, by cause, each cause with its newest orders.
 	 *
-	 * @return array{orders: int, groups: list<array<string, mixed>>, mended: array{tasks: int, says: string}|null}
+	 * @return NeedsYouAnswer
 	 */
 	private function needs_you(): array {
 		$groups = [];

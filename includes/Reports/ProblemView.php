@@ -9,14 +9,24 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Wording\Problems\ProblemText;
 
-/** A problem as the schema `problem-or-null` shows it. */
+/**
+ * A problem as the schema `problem-or-null` shows it.
+ *
+ * @phpstan-type ProblemAnswer array{
+ *     code: string,
+ *     // What happened and why.
+ *     text: string,
+ *     // What to do next.
+ *     next_step: string,
+ * }
+ */
 final class ProblemView {
 
 	public function __construct( private readonly ProblemText $texts ) {}
 
 	/**
 	 * @param string $currency code of the order's; empty where nobody knows.
-	 * @return array{code: string, text: string, next_step: string}|null
+	 * @return ProblemAnswer|null
 	 */
 	public function view( ?Problem $problem, string $currency = '' ): ?array {
 		return $problem === null ? null : $this->shown( $problem, $currency );
@@ -24,7 +34,7 @@ final class ProblemView {
 
 	/**
 	 * @param string $currency code of the order's; empty where nobody knows.
-	 * @return array{code: string, text: string, next_step: string}
+	 * @return ProblemAnswer
 	 */
 	public function shown( Problem $problem, string $currency = '' ): array {
 		return [

@@ -12,7 +12,27 @@ use OrderInvoicer\Domain\Items\ItemKey;
 use OrderInvoicer\WooCommerce\OrderUsage;
 use OrderInvoicer\Wording\Names\SellsyPages;
 
-/** Products as the schema `products` shows them. */
+/**
+ * Products as the schema `products` shows them.
+ *
+ * @phpstan-type ProductAnswer array{
+ *     id: int,
+ *     name: string,
+ *     // Under which it is sold; empty where there is none.
+ *     sku: string,
+ *     // One of none, missing, short, duplicate.
+ *     problem: string,
+ *     // Of the orders that GET /order-usage counts.
+ *     lines: int,
+ *     edit_url: string,
+ *     // What it is remembered as at Sellsy.
+ *     item: array{
+ *         id: int,
+ *         url: string,
+ *     }|null,
+ * }
+ * @phpstan-type ProductsAnswer list<ProductAnswer>
+ */
 final class ProductView {
 
 	public function __construct(
@@ -23,7 +43,7 @@ final class ProductView {
 
 	/**
 	 * @param list<array{id: int, sku: string, parent_sku: string, problem: string}> $rows
-	 * @return list<array<string, mixed>>
+	 * @return ProductsAnswer
 	 * @throws RemoteFailure while the account is not known.
 	 */
 	public function view( array $rows ): array {
@@ -47,7 +67,7 @@ final class ProductView {
 
 	/**
 	 * @param array{id: int, sku: string, parent_sku: string, problem: string} $row
-	 * @return array<string, mixed>
+	 * @return ProductAnswer
 	 */
 	private function product( array $row, int $lines ): array {
 		$product = wc_get_product( $row['id'] );

@@ -12,6 +12,7 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\TaskFilter;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Pauses\Pauses;
 use OrderInvoicer\Domain\Seen\LastLooks;
 use OrderInvoicer\Domain\Seen\Round;
@@ -22,7 +23,41 @@ use OrderInvoicer\Wording\Names\DocumentPage;
 use OrderInvoicer\WordPress\Counts\LedgerCounts;
 use OrderInvoicer\WordPress\Queue\Heartbeat;
 
-/** How the work stands, as the schema `status` shows it; the same for REST, WP-CLI and Site Health. */
+/**
+ * How the work stands, as the schema `status` shows it; the same for REST, WP-CLI and Site Health.
+ *
+ * @phpstan-type PauseAnswer array{
+ *     code: string,
+ *     // What happened and why.
+ *     text: string,
+ *     // What to do next.
+ *     next_step: string,
+ *     until: Rfc3339|null,
+ * }
+ * @phpstan-type ClashAnswer array{
+ *     code: string,
+ *     // What happened and why.
+ *     text: string,
+ *     // What to do next.
+ *     next_step: string,
+ *     url: string,
+ * }
+ * @phpstan-type StatusAnswer array{
+ *     // Why everything waits; until is null where a person must act.
+ *     pause: PauseAnswer|null,
+ *     // Another shop writes with the same code to the same account; url shows its newest document.
+ *     clash: ClashAnswer|null,
+ *     counts: array<value-of<TaskState>, NaturalInt>,
+ *     oldest_due_at: Rfc3339|null,
+ *     last_sweep_at: Rfc3339|null,
+ *     // When every open draft had last been compared with Sellsy; null before.
+ *     drafts_seen_at: Rfc3339|null,
+ *     // When payments and open documents had last been looked at in Sellsy; null before.
+ *     sellsy_seen_at: Rfc3339|null,
+ *     // Whether the site can call itself after a checkout.
+ *     loopback: 'works'|'blocked'|'unknown',
+ * }
+ */
 final class StatusView {
 
 	public function __construct(
@@ -39,11 +74,7 @@ final class StatusView {
 	) {}
 
 	/**
-	 * @return array{
-	 *     pause: array<string, string|null>|null, clash: array<string, string>|null, counts: array<string, int>,
-	 *     oldest_due_at: string|null, last_sweep_at: string|null, drafts_seen_at: string|null,
-	 *     sellsy_seen_at: string|null, loopback: string
-	 * }
+	 * @return StatusAnswer
 	 */
 	public function current(): array {
 		return [
@@ -92,19 +123,19 @@ final class StatusView {
 		return in_array( null, $seen, true ) || $seen === [] ? null : min( $seen )->format( DATE_RFC3339 );
 	}
 
-	/** @return string works, blocked or unknown. */
+	/** @return 'works'|'blocked'|'unknown' */
 	public function loopback(): string {
 		return $this->heartbeat->loopback();
 	}
 
-	/** @return array<string, string|null>|null */
+	/** @return PauseAnswer|null */
 	public function pause(): ?array {
 		$pause = $this->pauses->current() ?? $this->pauses->partial()[0] ?? null;
 		$shown = $this->problems->view( $pause?->problem );
 		return $shown === null ? null : $shown + [ 'until' => $pause?->until?->format( DATE_RFC3339 ) ];
 	}
 
-	/** @return array<string, string>|null */
+	/** @return ClashAnswer|null */
 	public function clash(): ?array {
 		$clash = $this->shop_code_conflicts->standing() ?? $this->former_clash();
 		$shown = $this->problems->view( $clash?->problem() );

@@ -9,12 +9,54 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Wording\FinalText;
 use OrderInvoicer\Wording\Names\DocumentPage;
 use OrderInvoicer\Wording\TaskText;
 
-/** A row of the ledger as the schema `task` shows it. */
+/**
+ * A row of the ledger as the schema `task` shows it.
+ *
+ * @phpstan-import-type OrderRefAnswer from OrderView
+ * @phpstan-import-type ProblemAnswer from ProblemView
+ *
+ * @phpstan-type TaskAnswer array{
+ *     id: int,
+ *     // edit_url is empty when the order is gone.
+ *     order: OrderRefAnswer,
+ *     // Domain\Ledger\Effect.
+ *     effect: value-of<Effect>,
+ *     // The effect in words: "Credit note for refund 12", "Delivery note: shipped".
+ *     what: string,
+ *     state: value-of<TaskState>,
+ *     attempts: NaturalInt,
+ *     due_at: Rfc3339,
+ *     updated_at: Rfc3339,
+ *     // null before it exists; number is empty while it is a draft, and pdf, an address of this shop, where there is
+ *     // no file.
+ *     document: array{
+ *         number: string,
+ *         url: string,
+ *         pdf: string,
+ *     }|null,
+ *     problem: ProblemAnswer|null,
+ *     // Domain\Actions\RowAct: what a person may do with it, the likeliest first; nothing once the order is gone.
+ *     acts: list<value-of<RowAct>>,
+ *     // What to tell a person before the one of its acts that makes something final (finalise, reissue, make_now):
+ *     // kind, customer and total first. Empty where none does.
+ *     final: list<string>,
+ *     // What to tell a person before retry and choose_customer, where the settings then make something final: kind,
+ *     // customer and total first. Left out where they do not.
+ *     goes_final?: list<string>,
+ *     // The amount that accept_rounding accepts, with its sign. Left out where none is asked about.
+ *     rounding?: string,
+ *     // The amount of move_payment or record_payment. Left out where none is asked about.
+ *     payment?: string,
+ * }
+ * @phpstan-type TasksAnswer list<TaskAnswer>
+ */
 final class TaskView {
 
 	public function __construct(
@@ -28,7 +70,7 @@ final class TaskView {
 
 	/**
 	 * @param list<Task> $rows of its order, where they are known: what was asked for is not offered again.
-	 * @return array<string, mixed>
+	 * @return TaskAnswer
 	 */
 	public function view( Task $task, array $rows = [] ): array {
 		$order = $this->orders->read( $task->key->order_id );

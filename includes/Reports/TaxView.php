@@ -8,10 +8,21 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\RemoteTax;
 
-/** A tax of Sellsy as the schema `sellsy-tax` shows it. */
+/**
+ * A tax of Sellsy as the schema `sellsy-tax` shows it.
+ *
+ * @phpstan-type SellsyTaxAnswer array{
+ *     id: int,
+ *     label: string,
+ *     percent: string,
+ *     category: string,
+ *     usable: bool,
+ *     exempt: bool,
+ * }
+ */
 final class TaxView {
 
-	/** @return array<string, mixed> */
+	/** @return SellsyTaxAnswer */
 	public function view( RemoteTax $tax ): array {
 		return [
 			'id'       => $tax->id,

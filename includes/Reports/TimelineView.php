@@ -23,6 +23,30 @@ use OrderInvoicer\Wording\StepText;
  *     problem: ?Problem,
  *     steps: list<Step>
  * }>
+ *
+ * @phpstan-import-type ProblemAnswer from ProblemView
+ * @phpstan-import-type TaskAnswer from TaskView
+ *
+ * @phpstan-type TryAnswer array{
+ *     at: Rfc3339,
+ *     // One of done, released, attention, skipped, chosen. chosen: a person chose the customer.
+ *     outcome: string,
+ *     problem: ProblemAnswer|null,
+ *     // In words, in their order; all of them are in `support`.
+ *     steps: list<string>,
+ * }
+ * @phpstan-type TimelineRowAnswer array{
+ *     task: TaskAnswer,
+ *     // Deprecated: the former name of task.
+ *     sync?: TaskAnswer,
+ *     opened_at: Rfc3339,
+ *     tries: list<TryAnswer>,
+ * }
+ * @phpstan-type TimelineAnswer array{
+ *     // The same as codes and numbers, in English, without personal data.
+ *     support: string,
+ *     rows: list<TimelineRowAnswer>,
+ * }
  */
 final class TimelineView {
 
@@ -37,7 +61,7 @@ final class TimelineView {
 
 	/**
 	 * @param list<Task> $tasks of one order.
-	 * @return array<string, mixed>
+	 * @return TimelineAnswer
 	 */
 	public function view( array $tasks ): array {
 		$rows = [];
@@ -58,7 +82,7 @@ final class TimelineView {
 	/**
 	 * @param Tries      $tries
 	 * @param list<Task> $tasks of the order.
-	 * @return array<string, mixed>
+	 * @return TimelineRowAnswer
 	 */
 	private function row( Task $task, array $tries, array $tasks ): array {
 		$shown    = $this->tasks->view( $task, $tasks );

@@ -7,13 +7,17 @@ namespace OrderInvoicer\Rest;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * The schemas that stand beside their controllers (`Rest/<topic>/schemas.php`) or in their feature, complete, by name.
- * One may build on another: `use` names it. Beside it may stand `nullable` (null is allowed too), `partial` (nothing is
- * required, except in lists) and whatever is added or replaced.
+ * Schemas by name, complete. What is answered is declared where it is filled, as `@phpstan-type …Answer`, and written
+ * from there (`npm run schemas`). What is asked stands beside its controller (`Rest/<topic>/schemas.php`) or in its
+ * feature. A schema may build on another: `use` names it. Beside it may stand `nullable` (null is allowed too),
+ * `partial` (nothing is required, except in lists) and whatever is added or replaced.
  */
 final class SchemaSet {
 
-	private const FILES = [ __DIR__ . '/*/*schemas.php', __DIR__ . '/../Features/*/schemas.php' ];
+	/** Answers, written by a tool. */
+	public const ANSWERS = __DIR__ . '/answers.json';
+
+	private const FILES = [ __DIR__ . '/*/schemas.php', __DIR__ . '/../Features/*/schemas.php' ];
 
 	private const DRAFT = 'http://json-schema.org/draft-04/schema#';
 
@@ -43,7 +47,9 @@ final class SchemaSet {
 	/** @return array<mixed> */
 	private function written(): array {
 		if ( $this->written === null ) {
-			$this->written = [];
+			// phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- of the plugin.
+			$answers       = (string) file_get_contents( self::ANSWERS );
+			$this->written = (array) json_decode( $answers, true, 64, JSON_THROW_ON_ERROR );
 			foreach ( self::FILES as $pattern ) {
 				foreach ( (array) glob( $pattern ) as $file ) {
 					$this->written += (array) require (string) $file;

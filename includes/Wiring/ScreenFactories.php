@@ -68,7 +68,11 @@ use OrderInvoicer\WordPress\Queue\Heartbeat;
 use OrderInvoicer\WordPress\Queue\Worker;
 use OrderInvoicer\WordPress\Tables\Sql;
 
-/** What does not follow from the type of a constructor's parameter, as in `Composition\Factories`. */
+/**
+ * What does not follow from the type of a constructor's parameter, as in `Composition\Factories`.
+ *
+ * @phpstan-import-type OrderScreen from \OrderInvoicer\Reports\OrderSheetView
+ */
 final class ScreenFactories {
 
 	/** By interface, or by parameter: who answers it. */
@@ -171,7 +175,7 @@ final class ScreenFactories {
 
 	/**
 	 * @param \Closure(): LiveScreen $live_screen
-	 * @return \Closure( \WC_Order, OrderSheet ): array<string, mixed>
+	 * @return \Closure( \WC_Order, OrderSheet ): OrderScreen
 	 */
 	public static function order_documents_controller_screen( \Closure $live_screen ): \Closure {
 		return static fn ( \WC_Order $order, OrderSheet $sheet ): array => $live_screen()->view( $order, $sheet );

@@ -195,24 +195,24 @@ use OrderInvoicer\Reports\TaskView;
 use OrderInvoicer\Reports\TaxView;
 use OrderInvoicer\Reports\TimelineView;
 use OrderInvoicer\Rest\Account\ConnectionController;
+use OrderInvoicer\Rest\Account\OverviewController;
 use OrderInvoicer\Rest\Account\SellsyController;
 use OrderInvoicer\Rest\Account\StatusController;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\Customers\CustomerController;
 use OrderInvoicer\Rest\Customers\CustomerLinksController;
 use OrderInvoicer\Rest\Customers\SameClientController;
-use OrderInvoicer\Rest\Emails\EmailsController;
 use OrderInvoicer\Rest\Items\ProductsController;
 use OrderInvoicer\Rest\OrderAccess;
 use OrderInvoicer\Rest\Orders\OrderDocumentsController;
 use OrderInvoicer\Rest\Orders\OrderUsageController;
 use OrderInvoicer\Rest\Orders\OrdersController;
-use OrderInvoicer\Rest\Overview\OverviewController;
 use OrderInvoicer\Rest\Payments\PaidBackController;
 use OrderInvoicer\Rest\Payments\PaymentMethodsController;
 use OrderInvoicer\Rest\Preview\CreditPreviewController;
 use OrderInvoicer\Rest\Preview\DryRunController;
 use OrderInvoicer\Rest\SchemaSet;
+use OrderInvoicer\Rest\Settings\EmailsController;
 use OrderInvoicer\Rest\Settings\SettingsController;
 use OrderInvoicer\Rest\Settings\ShopController;
 use OrderInvoicer\Rest\Tasks\TaskActsController;
@@ -1192,6 +1192,40 @@ final class Screens {
 				$this->connection_errors(),
 				$this->adapters->consent_flow()
 			),
+			new OverviewController(
+				$this->schema_set(),
+				new OverviewView(
+					$this->status_view(),
+					$this->connection_view(),
+					$this->adapters->settings(),
+					$this->adapters->sweep_health(),
+					$this->adapters->hooks_in_place(),
+					$this->adapters->failed_tries(),
+					$this->adapters->calls_left(),
+					new MoneyView(
+						$this->adapters->money_of_months(),
+						$this->adapters->made_documents(),
+						$this->adapters->hourly_count(),
+						$this->engine()->filled(),
+						$this->adapters->fill_text(),
+						$this->adapters->clock()
+					),
+					new DocumentsView(
+						$this->adapters->made_documents(),
+						$this->adapters->hourly_count(),
+						$this->task_view(),
+						$this->adapters->document_names(),
+						$this->adapters->document_page(),
+						$this->adapters->clock()
+					),
+					$this->adapters->problem_groups(),
+					$this->adapters->ledger(),
+					$this->task_view(),
+					$this->mended_view(),
+					$this->adapters->clock()
+				),
+				$this->diagnostics()
+			),
 			new SellsyController(
 				$this->schema_set(),
 				$this->adapters->account(),
@@ -1237,9 +1271,6 @@ final class Screens {
 				$this->failure_problem(),
 				$this->problem_view()
 			),
-			new EmailsController(
-				$this->schema_set()
-			),
 			new ProductsController(
 				$this->schema_set(),
 				$this->adapters->product_references(),
@@ -1284,40 +1315,6 @@ final class Screens {
 				),
 				$this->problem_view()
 			),
-			new OverviewController(
-				$this->schema_set(),
-				new OverviewView(
-					$this->status_view(),
-					$this->connection_view(),
-					$this->adapters->settings(),
-					$this->adapters->sweep_health(),
-					$this->adapters->hooks_in_place(),
-					$this->adapters->failed_tries(),
-					$this->adapters->calls_left(),
-					new MoneyView(
-						$this->adapters->money_of_months(),
-						$this->adapters->made_documents(),
-						$this->adapters->hourly_count(),
-						$this->engine()->filled(),
-						$this->adapters->fill_text(),
-						$this->adapters->clock()
-					),
-					new DocumentsView(
-						$this->adapters->made_documents(),
-						$this->adapters->hourly_count(),
-						$this->task_view(),
-						$this->adapters->document_names(),
-						$this->adapters->document_page(),
-						$this->adapters->clock()
-					),
-					$this->adapters->problem_groups(),
-					$this->adapters->ledger(),
-					$this->task_view(),
-					$this->mended_view(),
-					$this->adapters->clock()
-				),
-				$this->diagnostics()
-			),
 			new PaidBackController(
 				$this->schema_set(),
 				$this->engine()->record_paid_back(),
@@ -1349,6 +1346,9 @@ final class Screens {
 				$this->adapters->settings_array(),
 				$this->failure_problem(),
 				$this->problem_view()
+			),
+			new EmailsController(
+				$this->schema_set()
 			),
 			new SettingsController(
 				$this->schema_set(),

@@ -14,19 +14,24 @@ use OrderInvoicer\WordPress\Tables\CheckedRead;
 /**
  * What orders of this shop can be paid with: registered gateways, those in use first, gift cards and store credit, and
  * what recent orders name although no plugin registers it (any more): marketplaces, a gateway of former times.
+ *
+ * @phpstan-type ShopGatewayAnswer array{
+ *     id: string,
+ *     title: string,
+ * }
  */
 final class PaymentGateways {
 
 	private const LATEST = 50;
 
-	/** @return list<array{id: string, title: string}> */
+	/** @return list<ShopGatewayAnswer> */
 	public function all(): array {
 		[ $in_use, $others ] = $this->gateways();
 		$known               = [ ...$in_use, ...$this->parts(), ...$others ];
 		return [ ...$known, ...$this->named_by_orders( array_column( $known, 'id' ) ) ];
 	}
 
-	/** @return list<array{id: string, title: string}> without a look at orders. */
+	/** @return list<ShopGatewayAnswer> without a look at orders. */
 	public function registered(): array {
 		return array_merge( ...$this->gateways() );
 	}

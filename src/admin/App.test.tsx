@@ -2,7 +2,7 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import * as answers from '../test/answers';
 import { connectedSite, expectAccessible, renderApp } from '../test/render';
 import { deferred } from '../test/site';
-import type { Status } from '../schemas/status';
+import type { Status } from '../generated/schemas';
 
 const pause = ( code: string, until: string | null ): Status => ( {
 	...answers.status,

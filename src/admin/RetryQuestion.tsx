@@ -1,7 +1,7 @@
 import { __ } from '@wordpress/i18n';
 import { retryTasks } from '../api/endpoints';
 import { ConfirmModal } from '../components/ConfirmModal';
-import type { TasksRetryRequest } from '../schemas/tasks';
+import type { TasksRetryRequest } from '../generated/schemas';
 
 /** Something would become final: `request` is what says yes to just that. */
 export type RetryAsked = { request: TasksRetryRequest; asks: string[] };

@@ -1,12 +1,11 @@
 import { useCallback, useEffect, useState } from '@wordpress/element';
+import { type Kind, TaskStateSchema } from '../generated/schemas';
 import {
 	ListedEffectSchema,
 	narrowing,
 	NO_FILTER,
 	type TasksFilter,
-	TaskStateSchema,
-} from '../schemas/tasks';
-import type { Kind } from '../schemas/settings';
+} from '../api/tasksFilter';
 import * as z from 'zod/mini';
 
 /** The first row of tabs; `settings` stands for the whole second row. */

@@ -2,7 +2,7 @@ import { useCallback, useMemo } from '@wordpress/element';
 import { getSellsy, getTaxProposals, refreshSellsy } from '../api/endpoints';
 import { type ActionState, useAction } from '../api/useAction';
 import { useResource, type View } from '../api/useResource';
-import type { Sellsy, SellsyTax, TaxProposals } from '../schemas/sellsy';
+import type { Sellsy, SellsyTax, TaxProposals } from '../generated/schemas';
 
 /** What comes from Sellsy; both are read again together. */
 export type SellsyLists = {

@@ -1,71 +1,62 @@
 /** One function for each route of `orderinvoicer/v1` that the page calls. */
 import {
-	type ConnectionAuthorise,
-	ConnectionAuthorisationSchema,
-	ConnectionReportSchema,
-	ConnectionSchema,
-	type ConnectionUpdate,
-} from '../schemas/connection';
-import {
 	type BackfillCountRequest,
 	BackfillCountSchema,
 	type BackfillRequest,
 	BackfillSchema,
+	type CompanyRefusal,
+	ConnectionAuthorisationSchema,
+	type ConnectionAuthorise,
+	ConnectionReportSchema,
+	ConnectionSchema,
+	type ConnectionUpdate,
+	CustomerCandidatesSchema,
+	type CustomerChoice,
+	CustomerChoicesSchema,
+	CustomerEmailsSchema,
+	CustomerLinksSchema,
+	DiagnosticsSchema,
+	type DoctorRequest,
+	DoctorSchema,
 	type DryRunRequest,
 	DryRunSchema,
-} from '../schemas/oldOrders';
-import {
-	CustomerEmailsSchema,
+	EarlierPaymentsSchema,
+	ForgottenSchema,
+	type OrderReissue,
+	type OrderSync,
+	OrderUsageSchema,
+	OverviewSchema,
 	OwnerEmailsSchema,
 	type OwnerEmailTest,
 	OwnerEmailTestedSchema,
-} from '../schemas/emails';
-import { OverviewSchema } from '../schemas/overview';
-import { DiagnosticsSchema } from '../schemas/diagnostics';
-import { type DoctorRequest, DoctorSchema } from '../schemas/doctor';
-import {
-	CustomerChoicesSchema,
-	CustomerLinksSchema,
-	ForgottenSchema,
-	OrderUsageSchema,
+	PaymentMethodsSchema,
 	ProductsCheckedSchema,
 	ProductsSchema,
-	type TaxCreation,
-	TaxCreatedSchema,
-	type TaxDoctorRequest,
-	TaxDoctorSchema,
-} from '../schemas/mapping';
-import {
-	EarlierPaymentsSchema,
-	PaymentMethodsSchema,
+	SellsySchema,
+	SettingsSchema,
+	type SettingsUpdate,
 	ShippedSignsSchema,
-} from '../schemas/payments';
-import { SellsySchema, TaxProposalsSchema } from '../schemas/sellsy';
-import { SettingsSchema, type SettingsUpdate } from '../schemas/settings';
-import { ShopSchema } from '../schemas/shop';
-import { type SiteDecision, StatusSchema } from '../schemas/status';
-import {
+	ShopSchema,
+	type SiteDecision,
+	StatusSchema,
 	type StockAct,
-	StockComparisonSchema,
-	WarehousesSchema,
-} from '../schemas/stock';
-import { WebhookSchema } from '../schemas/webhook';
-import {
-	CustomerCandidatesSchema,
-	narrowing,
-	type CustomerChoice,
-	type OrderReissue,
-	type OrderSync,
-	TaskSchema,
-	type CompanyRefusal,
+	StockSchema,
 	type TaskAcceptRounding,
 	type TaskRetry,
+	TaskSchema,
 	type TasksRetryRequest,
 	TasksRetrySchema,
 	TasksSchema,
-	type TasksFilter,
+	TaxCreatedSchema,
+	type TaxCreation,
+	type TaxDoctorRequest,
+	TaxDoctorSchema,
+	TaxProposalsSchema,
 	TimelineSchema,
-} from '../schemas/tasks';
+	WarehousesSchema,
+	WebhookSchema,
+} from '../generated/schemas';
+import { narrowing, type TasksFilter } from './tasksFilter';
 import { readPage } from './pages';
 import { request, requestPage } from './request';
 
@@ -212,10 +203,10 @@ export const lookAfterWebhook = () =>
 	request( WebhookSchema, { path: '/webhook', method: 'POST' } );
 
 export const getStock = ( signal: AbortSignal ) =>
-	request( StockComparisonSchema, { path: '/stock', signal } );
+	request( StockSchema, { path: '/stock', signal } );
 
 export const actOnStock = ( data: StockAct ) =>
-	request( StockComparisonSchema, { path: '/stock', method: 'POST', data } );
+	request( StockSchema, { path: '/stock', method: 'POST', data } );
 
 export const getWarehouses = ( signal: AbortSignal ) =>
 	request( WarehousesSchema, { path: '/stock/warehouses', signal } );

@@ -2,9 +2,9 @@
 import {
 	type CreditNotePreviewRequest,
 	CreditNotePreviewSchema,
-} from '../schemas/creditNotePreview';
-import { OrderDocumentsSchema } from '../schemas/orderDocuments';
-import { HistorySchema } from '../schemas/orderHistory';
+	OrderDocumentsSchema,
+} from '../generated/schemas';
+import { HistorySchema } from './orderHistory';
 import { request } from './request';
 
 /** Nothing is asked of Sellsy. */

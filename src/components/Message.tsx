@@ -1,7 +1,7 @@
 import { Button, Notice } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import type { RequestError } from '../api/request';
-import type { Problem } from '../schemas/problem';
+import type { Problem } from '../generated/schemas';
 
 type MessageProps = {
 	status: 'info' | 'success' | 'warning' | 'error';

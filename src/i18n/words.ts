@@ -1,8 +1,12 @@
 /** What codes are called on the screen. */
 import { __ } from '@wordpress/i18n';
 import { EFFECT_LABELS } from '../generated/facts';
-import type { Confidence } from '../schemas/sellsy';
-import type { Effect, TaskState, Timeline } from '../schemas/tasks';
+import type {
+	Confidence,
+	Effect,
+	TaskState,
+	Timeline,
+} from '../generated/schemas';
 
 export function stateWord( state: TaskState ): string {
 	switch ( state ) {

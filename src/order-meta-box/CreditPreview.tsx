@@ -1,7 +1,7 @@
 import { Button } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import type { Creditable } from '../schemas/orderDocuments';
+import type { Creditable } from '../generated/schemas';
 import { AmountForm } from './components/AmountForm';
 import { PreviewResult } from './components/PreviewResult';
 import { WaitingRefunds } from './components/WaitingRefunds';

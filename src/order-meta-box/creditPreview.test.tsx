@@ -1,7 +1,6 @@
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { CreditNotePreview } from '../schemas/creditNotePreview';
-import type { Creditable } from '../schemas/orderDocuments';
+import type { Creditable, CreditNotePreview } from '../generated/schemas';
 import { problem } from '../test/answers';
 import { expectAccessible } from '../test/accessible';
 import { deferred, Site } from '../test/site';

@@ -1,4 +1,4 @@
-import { type Creditable, CreditableSchema } from '../schemas/orderDocuments';
+import { type Creditable, CreditableSchema } from '../generated/schemas';
 
 /** What `Admin\CreditPreviewPart` writes beside the place where it is drawn. */
 export function readCreditable( json: string ): Creditable | null {

@@ -1,6 +1,6 @@
 import { createRoot } from '@wordpress/element';
 import { ErrorBoundary } from '../components/ErrorBoundary';
-import type { Creditable } from '../schemas/orderDocuments';
+import type { Creditable } from '../generated/schemas';
 import { CreditPreview } from './CreditPreview';
 import { readCreditable } from './creditable';
 

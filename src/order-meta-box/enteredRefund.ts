@@ -1,4 +1,4 @@
-import type { CreditNotePreviewRequest } from '../schemas/creditNotePreview';
+import type { CreditNotePreviewRequest } from '../generated/schemas';
 
 const ROWS = '.woocommerce_order_items tr[data-order_item_id]';
 

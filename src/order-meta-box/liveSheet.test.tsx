@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { History } from '../schemas/orderHistory';
-import type { Creditable, OrderDocuments } from '../schemas/orderDocuments';
+import type { Creditable, OrderDocuments } from '../generated/schemas';
+import type { History } from '../api/orderHistory';
 import { expectAccessible } from '../test/accessible';
 import { problem } from '../test/answers';
 import { deferred, Site } from '../test/site';

@@ -1,4 +1,4 @@
-import type { OrderDocuments } from '../schemas/orderDocuments';
+import type { OrderDocuments } from '../generated/schemas';
 
 declare global {
 	interface Window {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from '@wordpress/element';
 import { getOrderDocuments } from '../api/orderEndpoints';
 import { RequestError } from '../api/request';
-import type { OrderDocuments } from '../schemas/orderDocuments';
+import type { OrderDocuments } from '../generated/schemas';
 import { redrawCreditPreview } from './drawCreditPreview';
 import { redraw, redrawActions, redrawPills } from './redraw';
 import type { Sheet } from './sheet';

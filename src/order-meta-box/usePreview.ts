@@ -4,7 +4,7 @@ import { RequestError } from '../api/request';
 import type {
 	CreditNotePreview,
 	CreditNotePreviewRequest,
-} from '../schemas/creditNotePreview';
+} from '../generated/schemas';
 
 export type PreviewState =
 	| { status: 'idle' }

@@ -1,35 +1,36 @@
 /** Valid answers of the site, to start from. */
-import type {
-	Connection,
-	ConnectionReport,
-	Right,
-} from '../schemas/connection';
-import type { CustomerEmails, OwnerEmails } from '../schemas/emails';
-import type { Overview } from '../schemas/overview';
-import type { Diagnostics } from '../schemas/diagnostics';
-import type { Doctor } from '../schemas/doctor';
-import type { OrderUsage, TaxDoctor } from '../schemas/mapping';
-import type {
-	EarlierPayments,
-	PaymentMethods,
-	ShippedSigns,
-} from '../schemas/payments';
-import type { Sellsy, TaxProposals } from '../schemas/sellsy';
 import {
+	type Connection,
+	type ConnectionReport,
+	type CustomerCandidates,
+	type CustomerEmails,
+	type Diagnostics,
+	type Doctor,
+	type EarlierPayments,
+	type OrderUsage,
+	type Overview,
+	type OwnerEmails,
+	type PaymentMethods,
+	type Right,
+	type Sellsy,
 	type Settings,
 	SettingsSchema,
-	type WorkflowSettings,
-} from '../schemas/settings';
-import type { Shop } from '../schemas/shop';
-import type { Status } from '../schemas/status';
-import type { CustomerCandidates, Task, Timeline } from '../schemas/tasks';
+	type SettingsWorkflow,
+	type ShippedSigns,
+	type Shop,
+	type Status,
+	type Task,
+	type TaxDoctor,
+	type TaxProposals,
+	type Timeline,
+} from '../generated/schemas';
 import { fixture } from './fixture';
 
 const example = SettingsSchema.parse(
 	fixture( 'settings/valid/complete.json' )
 );
 
-const workflow: WorkflowSettings = {
+const workflow: SettingsWorkflow = {
 	...example.estimate,
 	trigger: 'paid',
 	start_date: '2026-11-01',

@@ -1,8 +1,11 @@
 /** A shop that goes through the wizard: it keeps what is saved, as the real one does. */
 import { screen, within } from '@testing-library/react';
 import * as z from 'zod/mini';
-import type { DryRun } from '../schemas/oldOrders';
-import { type Settings, SettingsSchema } from '../schemas/settings';
+import {
+	type DryRun,
+	type Settings,
+	SettingsSchema,
+} from '../generated/schemas';
 import * as answers from './answers';
 import { isObject } from './json-schema';
 import { connectedSite } from './render';

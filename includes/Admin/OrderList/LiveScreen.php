@@ -11,8 +11,13 @@ use OrderInvoicer\Admin\OrderBox;
 use OrderInvoicer\Admin\OrderEmailActions;
 use OrderInvoicer\Admin\OrderRows;
 use OrderInvoicer\Domain\OrderSheet\OrderSheet;
+use OrderInvoicer\Reports\OrderSheetView;
 
-/** What stands on an order's screen and becomes different while work goes on: src/order-meta-box draws it anew. */
+/**
+ * What stands on an order's screen and becomes different while work goes on: src/order-meta-box draws it anew.
+ *
+ * @phpstan-import-type OrderScreen from OrderSheetView
+ */
 final class LiveScreen {
 
 	public function __construct(
@@ -23,7 +28,7 @@ final class LiveScreen {
 		private readonly CreditPreviewPart $preview,
 	) {}
 
-	/** @return array<string, mixed> as the schema `order-documents` has it. */
+	/** @return OrderScreen */
 	public function view( \WC_Order $order, OrderSheet $sheet ): array {
 		$actions = $this->emails->offered( $order, $sheet->rows )
 			+ MoneyIsThere::offered( $order )

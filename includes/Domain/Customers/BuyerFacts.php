@@ -33,7 +33,11 @@ final class BuyerFacts {
 		);
 	}
 
-	/** @return list<string> names of the facts that this customer has too, however they are written. */
+	/**
+	 * The facts that this customer has too, however they are written.
+	 *
+	 * @return list<'type'|'name'|'email'|'reference'|'siret'|'vat_number'>
+	 */
 	public function same( RemoteCustomer $customer ): array {
 		$pairs = [
 			'name'       => [ PlainName::key( $this->name ), PlainName::key( $customer->name ) ],

@@ -15,7 +15,11 @@ use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\Refusal;
 use OrderInvoicer\Rest\SchemaSet;
 
-/** Starting, watching and steering a back-fill; the work is done in the background. */
+/**
+ * Starting, watching and steering a back-fill; the work is done in the background.
+ *
+ * @phpstan-import-type BackfillAnswer from BackfillView
+ */
 final class BackfillController extends BaseController {
 
 	public function __construct(

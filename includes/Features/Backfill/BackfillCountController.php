@@ -23,7 +23,25 @@ use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\Refusal;
 use OrderInvoicer\Rest\SchemaSet;
 
-/** Counting before a back-fill starts, a few orders per request. */
+/**
+ * Counting before a back-fill starts, a few orders per request.
+ *
+ * @phpstan-import-type ProblemAnswer from ProblemView
+ *
+ * @phpstan-type BackfillCountAnswer array{
+ *     orders: NaturalInt,
+ *     looked_at: NaturalInt,
+ *     with_documents: NaturalInt,
+ *     would_stop: NaturalInt,
+ *     problems: list<array{
+ *         orders: NaturalInt,
+ *         problem: ProblemAnswer,
+ *     }>,
+ *     // null at the end.
+ *     next: string|null,
+ *     problem: ProblemAnswer|null,
+ * }
+ */
 final class BackfillCountController extends BaseController {
 
 	public function __construct(

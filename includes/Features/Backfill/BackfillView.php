@@ -11,7 +11,34 @@ use OrderInvoicer\Features\Backfill\Rules\BackfillProgress;
 use OrderInvoicer\Features\Backfill\Rules\Backfills;
 use OrderInvoicer\Features\Backfill\Rules\BackfillState;
 
-/** The back-fill that was started last as the schema `backfill` shows it; the same for REST and WP-CLI. */
+/**
+ * The back-fill that was started last as the schema `backfill` shows it; the same for REST and WP-CLI.
+ *
+ * @phpstan-type StartedBackfillAnswer array{
+ *     id: NaturalInt,
+ *     state: 'running'|'paused'|'finished'|'cancelled',
+ *     from: string,
+ *     to: string,
+ *     statuses: list<string>,
+ *     kinds: list<string>,
+ *     drafts: bool,
+ *     // passed: documents were asked for, or are there already.
+ *     orders: array{
+ *         total: NaturalInt,
+ *         passed: NaturalInt,
+ *     },
+ *     documents: array{
+ *         done: NaturalInt,
+ *         failed: NaturalInt,
+ *         left_out: NaturalInt,
+ *         waiting: NaturalInt,
+ *     },
+ * }
+ * @phpstan-type BackfillAnswer array{
+ *     // null before the first.
+ *     backfill: StartedBackfillAnswer|null,
+ * }
+ */
 final class BackfillView {
 
 	public function __construct(
@@ -19,7 +46,7 @@ final class BackfillView {
 		private readonly BackfillProgress $progress,
 	) {}
 
-	/** @return array<string, mixed>|null */
+	/** @return StartedBackfillAnswer|null */
 	public function current(): ?array {
 		$backfill = $this->backfills->current();
 		if ( $backfill === null ) {
@@ -47,6 +74,7 @@ final class BackfillView {
 		];
 	}
 
+	/** @return 'running'|'paused'|'finished'|'cancelled' */
 	private function state( Backfill $backfill ): string {
 		return match ( $backfill->state ) {
 			BackfillState::Walked => $this->progress->is_going_on( $backfill ) ? 'running' : 'finished',

@@ -4,7 +4,6 @@ declare( strict_types=1 );
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
-use OrderInvoicer\Rest\Shape;
 
 return [
 	// POST /backfill/count: cursor is the `next` of the answer before, empty at first.
@@ -19,51 +18,22 @@ return [
 		],
 	],
 
-	// POST /backfill/count: `orders` is how many there are in all; the rest is what this step looked at, to be added
-	// up.
-	'backfill-count' => [
-		'type'                 => 'object',
-		'additionalProperties' => false,
-		'properties'           => [
-			'orders'         => Shape::COUNT,
-			'looked_at'      => Shape::COUNT,
-			'with_documents' => Shape::COUNT,
-			'would_stop'     => Shape::COUNT,
-			'problems'       => [
-				'type'     => 'array',
-				'required' => true,
-				'items'    => [
-					'type'                 => 'object',
-					'additionalProperties' => false,
-					'properties'           => [
-						'orders'  => Shape::COUNT,
-						'problem' => [
-							'use'      => 'problem',
-							'required' => true,
-						],
-					],
-				],
-			],
-			'next'           => [
-				'description' => 'null at the end.',
-				'type'        => [ 'string', 'null' ],
-				'required'    => true,
-			],
-			'problem'        => [
-				'use'      => 'problem-or-null',
-				'required' => true,
-			],
-		],
-	],
-
 	// Which old orders, and which documents; part of POST /backfill and POST /backfill/count. Days are those of the
 	// shop.
 	'backfill-orders' => [
 		'type'                 => 'object',
 		'additionalProperties' => false,
 		'properties'           => [
-			'from'     => Shape::DAY,
-			'to'       => Shape::DAY,
+			'from'     => [
+				'type'     => 'string',
+				'pattern'  => '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
+				'required' => true,
+			],
+			'to'       => [
+				'type'     => 'string',
+				'pattern'  => '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
+				'required' => true,
+			],
 			'statuses' => [
 				'description' => 'Without wc-.',
 				'type'        => 'array',
@@ -94,57 +64,6 @@ return [
 				'description' => 'Everything stays a draft, whatever the settings say.',
 				'type'        => 'boolean',
 				'required'    => true,
-			],
-		],
-	],
-
-	// GET /backfill and whatever changes it: the one that was started last.
-	'backfill' => [
-		'type'                 => 'object',
-		'additionalProperties' => false,
-		'properties'           => [
-			'backfill' => [
-				'description'          => 'null before the first.',
-				'type'                 => [ 'object', 'null' ],
-				'additionalProperties' => false,
-				'required'             => true,
-				'properties'           => [
-					'id'        => Shape::COUNT,
-					'state'     => [
-						'type'     => 'string',
-						'enum'     => [ 'running', 'paused', 'finished', 'cancelled' ],
-						'required' => true,
-					],
-					'from'      => Shape::STRING,
-					'to'        => Shape::STRING,
-					'statuses'  => Shape::STRINGS,
-					'kinds'     => Shape::STRINGS,
-					'drafts'    => [
-						'type'     => 'boolean',
-						'required' => true,
-					],
-					'orders'    => [
-						'description'          => 'passed: documents were asked for, or are there already.',
-						'type'                 => 'object',
-						'additionalProperties' => false,
-						'required'             => true,
-						'properties'           => [
-							'total'  => Shape::COUNT,
-							'passed' => Shape::COUNT,
-						],
-					],
-					'documents' => [
-						'type'                 => 'object',
-						'additionalProperties' => false,
-						'required'             => true,
-						'properties'           => [
-							'done'     => Shape::COUNT,
-							'failed'   => Shape::COUNT,
-							'left_out' => Shape::COUNT,
-							'waiting'  => Shape::COUNT,
-						],
-					],
-				],
 			],
 		],
 	],

@@ -15,7 +15,18 @@ use OrderInvoicer\Rest\Refusal;
 use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\Rest\Tasks\TaskQuery;
 
-/** Trying again what is listed, or what was mended. */
+/**
+ * Trying again what is listed, or what was mended.
+ *
+ * @phpstan-type TasksRetryAnswer array{
+ *     // How many went back to the queue.
+ *     retried: NaturalInt,
+ *     // Nothing was tried again: this becomes final by it. Left out where nothing does.
+ *     asks?: list<string>,
+ *     // To send with the same request once a person says yes.
+ *     seen?: string,
+ * }
+ */
 final class RetryAllController extends BaseController {
 
 	public function __construct(

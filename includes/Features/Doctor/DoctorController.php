@@ -13,7 +13,11 @@ use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\Wording\Problems\ProblemText;
 
-/** Tries the connected account, a few steps a request. */
+/**
+ * Tries the connected account, a few steps a request.
+ *
+ * @phpstan-import-type DoctorAnswer from DoctorView
+ */
 final class DoctorController extends BaseController {
 
 	/** No request is longer, but for the answer that it waits for: each answer shows how far it is. */

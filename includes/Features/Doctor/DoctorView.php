@@ -8,8 +8,57 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Features\Doctor\Kept\Finding;
 use OrderInvoicer\Features\Doctor\Kept\Record;
 use OrderInvoicer\Features\Doctor\Kept\Run;
+use OrderInvoicer\Features\Doctor\Kept\State;
 
-/** What the page shows of it. */
+/**
+ * What the page shows of it.
+ *
+ * @phpstan-import-type DraftLinkAnswer from DraftLinks
+ *
+ * @phpstan-type DoctorFindingAnswer array{
+ *     name: string,
+ *     question: string,
+ *     state: value-of<State>,
+ *     // It is otherwise, and something follows of it.
+ *     matters: bool,
+ *     // And its owner does something about it.
+ *     asks: bool,
+ *     // Only a real document shows it, and none has so far.
+ *     real: bool,
+ *     text: string,
+ *     // When it was seen, where the last run did not see it again.
+ *     seen_before: Rfc3339|null,
+ * }
+ * @phpstan-type DoctorRightsAnswer array{
+ *     // For which orders wait.
+ *     missing: list<string>,
+ *     // Missing too, and no order waits for it.
+ *     others: list<string>,
+ *     // What this access was not seen to do.
+ *     unseen: list<string>,
+ *     // What shows that. Empty where nothing is unseen.
+ *     shown_by: string,
+ * }
+ * @phpstan-type DoctorAnswer array{
+ *     // "stopped": it does not go on by itself. "why" says what to do.
+ *     state: 'never'|'running'|'stopped'|'over',
+ *     done: NaturalInt,
+ *     steps: NaturalInt,
+ *     // Why it stopped or waits. Empty for neither.
+ *     why: string,
+ *     // Another process of the site is at it.
+ *     elsewhere: bool,
+ *     // When it was last through.
+ *     looked_at: Rfc3339|null,
+ *     answers: list<DoctorFindingAnswer>,
+ *     // In words. Empty until it is over.
+ *     rights: DoctorRightsAnswer,
+ *     // What a person may delete: drafts, whom they are for, what Sellsy did not delete.
+ *     left: list<DraftLinkAnswer>,
+ *     // The same as one text: no names, numbers, amounts or keys.
+ *     report: string,
+ * }
+ */
 final class DoctorView {
 
 	public function __construct(
@@ -21,7 +70,7 @@ final class DoctorView {
 
 	/**
 	 * @param Progress|null $progress of the step that was just taken.
-	 * @return array<string, mixed> as `doctor` in schemas.php describes it.
+	 * @return DoctorAnswer as `doctor` in schemas.php describes it.
 	 */
 	public function view( Record $record, ?Progress $progress ): array {
 		$run = $record->run;
@@ -57,7 +106,7 @@ final class DoctorView {
 		return $seconds > 10 ? 10 * intdiv( $seconds + 9, 10 ) : $seconds;
 	}
 
-	/** @return array{missing: list<string>, others: list<string>, unseen: list<string>, shown_by: string} */
+	/** @return DoctorRightsAnswer */
 	private function rights( Record $record ): array {
 		$text    = new DoctorRightText();
 		$is_over = $record->run?->is_over() === true;
@@ -72,6 +121,7 @@ final class DoctorView {
 		];
 	}
 
+	/** @return 'never'|'running'|'stopped'|'over' */
 	private static function state( ?Run $run ): string {
 		return match ( true ) {
 			$run === null => 'never',
@@ -81,7 +131,7 @@ final class DoctorView {
 		};
 	}
 
-	/** @return array<string, bool|string|null> */
+	/** @return DoctorFindingAnswer */
 	private function answer( Finding $finding, bool $is_earlier ): array {
 		return [
 			'name'        => $finding->assumption,

@@ -17,6 +17,12 @@ use OrderInvoicer\Wording\Names\SellsyPages;
 /**
  * Where a person finds what stays in Sellsy, to delete it: drafts, and what Sellsy did not delete. Not for the report,
  * which may be posted.
+ *
+ * @phpstan-type DraftLinkAnswer array{
+ *     name: string,
+ *     // Empty where Sellsy has not told where it is.
+ *     url: string,
+ * }
  */
 final class DraftLinks {
 
@@ -26,7 +32,7 @@ final class DraftLinks {
 		private readonly SellsyPages $pages,
 	) {}
 
-	/** @return list<array{name: string, url: string}> without an address where Sellsy has not told its id. */
+	/** @return list<DraftLinkAnswer> without an address where Sellsy has not told its id. */
 	public function of( Record $record ): array {
 		$customer = '';
 		foreach ( $record->staying() as $trace ) {

@@ -11,7 +11,22 @@ use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\Refusal;
 use OrderInvoicer\Rest\SchemaSet;
 
-/** What was paid while nothing was recorded: offered, and recorded or left once a person says so. */
+/**
+ * What was paid while nothing was recorded: offered, and recorded or left once a person says so.
+ *
+ * @phpstan-type EarlierPaymentsAnswer array{
+ *     // Paid and invoiced before recording was switched on; a thousand at a time.
+ *     orders: NaturalInt,
+ *     // Number and total; empty where there are none.
+ *     says: string,
+ *     // What a person is told before.
+ *     asks: string,
+ *     // To send with POST once a person says yes.
+ *     seen: string,
+ *     // What was done; empty where nothing was.
+ *     done: string,
+ * }
+ */
 final class EarlierPaymentsController extends BaseController {
 
 	public function __construct(

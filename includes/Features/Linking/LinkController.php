@@ -22,7 +22,42 @@ use OrderInvoicer\Rest\Refusal;
 use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\Wording\Names\DocumentPage;
 
-/** A document that somebody made at Sellsy: looked for, compared and linked to an order. Both ask Sellsy. */
+/**
+ * A document that somebody made at Sellsy: looked for, compared and linked to an order. Both ask Sellsy.
+ *
+ * @phpstan-import-type TaskAnswer from TaskView
+ *
+ * @phpstan-type LinkProposalAnswer array{
+ *     id: int,
+ *     number: string,
+ *     url: string,
+ *     // Sellsy's own word.
+ *     status: string,
+ *     date: string,
+ *     // Empty where Sellsy does not say.
+ *     customer: string,
+ *     // TTC.
+ *     total: string,
+ *     currency: string,
+ *     // TTC of the order or refund.
+ *     expected: string,
+ *     // other_total, other_customer, unknown_customer, refused.
+ *     doubts: list<string>,
+ *     // The same in words.
+ *     says: list<string>,
+ *     // draft, cancelled, in_use; null: it may be linked.
+ *     obstacle: string|null,
+ *     // To send with the request that links it.
+ *     seen: string,
+ * }
+ * @phpstan-type OrderLinkAnswer array{
+ *     found: list<LinkProposalAnswer>,
+ *     // Why none was found.
+ *     why: string,
+ *     // What linking leads to.
+ *     follows: string,
+ * }
+ */
 final class LinkController extends BaseController {
 
 	public function __construct(
@@ -115,7 +150,7 @@ final class LinkController extends BaseController {
 
 	/**
 	 * @param list<LinkProposal> $found
-	 * @return list<array<string, mixed>>
+	 * @return list<LinkProposalAnswer>
 	 */
 	private function shown( array $found, \WC_Order $order ): array {
 		return array_map( fn ( LinkProposal $one ): array => $this->proposal( $one, $order ), $found );
@@ -125,7 +160,7 @@ final class LinkController extends BaseController {
 		return Refusal::sellsy_failed( $this->problems->shown( $this->failures->on_screen( $failure ) ) );
 	}
 
-	/** @return array<string, mixed> as the schema `order-link` has it. */
+	/** @return LinkProposalAnswer as the schema `order-link` has it. */
 	private function proposal( LinkProposal $proposal, \WC_Order $order ): array {
 		$document = $proposal->document;
 		return [

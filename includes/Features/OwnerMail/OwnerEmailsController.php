@@ -8,7 +8,30 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\SchemaSet;
 
-/** The owner's e-mails: which ones and where, and one to try. What they are is set in WooCommerce. */
+/**
+ * The owner's e-mails: which ones and where, and one to try. What they are is set in WooCommerce.
+ *
+ * @phpstan-type OwnerEmailAnswer array{
+ *     // One of orderinvoicer_standstill, orderinvoicer_digest.
+ *     id: string,
+ *     title: string,
+ *     enabled: bool,
+ *     // Separated by commas; empty where no address is valid.
+ *     recipients: string,
+ *     // WooCommerce's settings of it.
+ *     url: string,
+ * }
+ * @phpstan-type OwnerEmailsAnswer array{
+ *     emails: list<OwnerEmailAnswer>,
+ *     // In which the hour of the digest is meant.
+ *     zone: string,
+ * }
+ * @phpstan-type OwnerEmailTestedAnswer array{
+ *     // WordPress handed it on; false: it could not.
+ *     sent: bool,
+ *     to: string,
+ * }
+ */
 final class OwnerEmailsController extends BaseController {
 
 	public function __construct(

@@ -16,7 +16,18 @@ use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\Refusal;
 use OrderInvoicer\Rest\SchemaSet;
 
-/** Stock of the shop and of Sellsy: compared first, then made to agree. */
+/**
+ * Stock of the shop and of Sellsy: compared first, then made to agree.
+ *
+ * @phpstan-import-type StockAnswer from StockView
+ *
+ * @phpstan-type WarehouseAnswer array{
+ *     id: int,
+ *     label: string,
+ *     is_default: bool,
+ * }
+ * @phpstan-type WarehousesAnswer list<WarehouseAnswer>
+ */
 final class StockController extends BaseController {
 
 	public function __construct(

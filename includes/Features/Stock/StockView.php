@@ -17,7 +17,55 @@ use OrderInvoicer\Features\Stock\Rules\StockStanding;
 use OrderInvoicer\Features\Stock\Rules\StockState;
 use OrderInvoicer\Wording\Names\SellsyPages;
 
-/** How the stock of shop and Sellsy stands, as the schema `stock` shows it. */
+/**
+ * How the stock of shop and Sellsy stands, as the schema `stock` shows it.
+ *
+ * @phpstan-type StockProductAnswer array{
+ *     product_id: int,
+ *     name: string,
+ *     sku: string,
+ *     edit_url: string,
+ *     item_url: string,
+ *     state: value-of<StockState>,
+ *     text: string,
+ *     // Quantities are decimals, empty where unknown.
+ *     shop: string,
+ *     on_the_way: string,
+ *     sellsy: string,
+ *     difference: string,
+ * }
+ * @phpstan-type StockChangeAnswer array{
+ *     product_id: int,
+ *     name: string,
+ *     sku: string,
+ *     edit_url: string,
+ *     item_url: string,
+ *     state: value-of<StockState>,
+ *     text: string,
+ *     id: int,
+ *     at: Rfc3339,
+ *     // One of shop, sellsy.
+ *     side: string,
+ *     from: string,
+ *     to: string,
+ * }
+ * @phpstan-type StockAnswer array{
+ *     standing: value-of<StockStanding>,
+ *     text: string,
+ *     // Why the look rests; empty where it does not.
+ *     trouble: string,
+ *     // Of the last whole comparison; what is sent back with `start`.
+ *     seen_at: Rfc3339|null,
+ *     // Products of the shop that this comparison still goes through.
+ *     left: NaturalInt,
+ *     total: NaturalInt,
+ *     differ: NaturalInt,
+ *     // What differs comes first: all of it until a person has agreed to it.
+ *     products: list<StockProductAnswer>,
+ *     changes: list<StockChangeAnswer>,
+ *     changes_total: NaturalInt,
+ * }
+ */
 final class StockView {
 
 	private const PRODUCTS = 200;
@@ -42,7 +90,7 @@ final class StockView {
 	) {}
 
 	/**
-	 * @return array<string, mixed>
+	 * @return StockAnswer
 	 * @throws RemoteFailure while the account is not known.
 	 */
 	public function view(): array {
@@ -82,7 +130,7 @@ final class StockView {
 	 * Only what is listed may be agreed to: so all that differs is, until it was.
 	 *
 	 * @param array<string, int> $counts by StockState value.
-	 * @return list<array<string, mixed>>
+	 * @return list<StockProductAnswer>
 	 */
 	private function products( StockStanding $standing, array $counts ): array {
 		$first = array_sum( array_intersect_key( $counts, array_flip( array_column( self::FIRST, 'value' ) ) ) );
@@ -97,7 +145,7 @@ final class StockView {
 
 	/**
 	 * @param array<int, list<int>> $held_by orders by product.
-	 * @return array<string, mixed>
+	 * @return StockProductAnswer
 	 */
 	private function product( StockRow $row, array $held_by ): array {
 		return $this->named( $row ) + [
@@ -114,7 +162,7 @@ final class StockView {
 		];
 	}
 
-	/** @return array<string, mixed> */
+	/** @return StockChangeAnswer */
 	private function change( StockRow $row ): array {
 		return $this->named( $row ) + [
 			'id'    => $row->id,
@@ -132,7 +180,11 @@ final class StockView {
 		return $order instanceof \WC_Order ? $order->get_order_number() : (string) $order_id;
 	}
 
-	/** @return array<string, mixed> a product that is gone has no name. */
+	/**
+	 * A product that is gone has no name.
+	 *
+	 * @return array{product_id: int, name: string, sku: string, edit_url: string, item_url: string}
+	 */
 	private function named( StockRow $row ): array {
 		$product = wc_get_product( $row->product_id );
 		$is_here = $product instanceof \WC_Product;

@@ -7,11 +7,21 @@ namespace OrderInvoicer\Features\TalkBack;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Features\TalkBack\Rules\KeepWebhook;
+use OrderInvoicer\Features\TalkBack\Rules\Obstacle;
 use OrderInvoicer\Reports\ConnectionErrors;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\SchemaSet;
 
-/** Whether Sellsy tells this shop at once. What it sends goes to `Features/TalkBack/EventEndpoint`. */
+/**
+ * Whether Sellsy tells this shop at once. What it sends goes to `Features/TalkBack/EventEndpoint`.
+ *
+ * @phpstan-type WebhookAnswer array{
+ *     // Whether Sellsy tells this shop at once, or why not.
+ *     state: 'off'|'coming'|'on'|value-of<Obstacle>,
+ *     // The same as a sentence; empty while it is off.
+ *     text: string,
+ * }
+ */
 final class WebhookController extends BaseController {
 
 	public function __construct(

@@ -11,9 +11,11 @@ use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Order\ExemptSituation;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Taxes\ShopRate;
 use OrderInvoicer\Features\TaxDoctor\Rules\Finding;
+use OrderInvoicer\Features\TaxDoctor\Rules\Severity;
 use OrderInvoicer\Features\TaxDoctor\Rules\ShopTaxes;
 use OrderInvoicer\Features\TaxDoctor\Rules\TaxChoices;
 use OrderInvoicer\Features\TaxDoctor\Rules\TaxDoctor;
@@ -23,7 +25,38 @@ use OrderInvoicer\Reports\Shop\ShopRates;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\SchemaSet;
 
-/** The tax doctor on the mapping as it stands on the page, saved or not; changes nothing. */
+/**
+ * The tax doctor on the mapping as it stands on the page, saved or not; changes nothing.
+ *
+ * @phpstan-import-type ProblemAnswer from ProblemView
+ *
+ * @phpstan-type FixAnswer array{
+ *     tax_rates: list<array{
+ *         // A tax rate of WooCommerce.
+ *         rate_id: PositiveInt,
+ *         // A tax of Sellsy.
+ *         tax_id: PositiveInt,
+ *     }>,
+ *     rounding_tax_id: PositiveInt|null,
+ * }
+ * @phpstan-type FindingAnswer array{
+ *     code: string,
+ *     severity: value-of<Severity>,
+ *     title: string,
+ *     why: string,
+ *     next_step: string,
+ *     // Recent ones that it touches.
+ *     orders: NaturalInt,
+ *     rate_ids: list<PositiveInt>,
+ *     situation: 'none'|value-of<ExemptSituation>,
+ *     // Choices that mend it; null where a person must decide.
+ *     fix: FixAnswer|null,
+ * }
+ * @phpstan-type TaxDoctorAnswer array{
+ *     findings: list<FindingAnswer>,
+ *     problem: ProblemAnswer|null,
+ * }
+ */
 final class TaxDoctorController extends BaseController {
 
 	public function __construct(
@@ -103,7 +136,7 @@ final class TaxDoctorController extends BaseController {
 		);
 	}
 
-	/** @return array<string, mixed> as the schema `tax-doctor` has it. */
+	/** @return FindingAnswer as the schema `tax-doctor` has it. */
 	private function finding( Finding $finding ): array {
 		return [
 			'code'      => $finding->code->value,
@@ -118,10 +151,17 @@ final class TaxDoctorController extends BaseController {
 		];
 	}
 
-	/** @return array<string, mixed> */
+	/** @return FixAnswer */
 	private function fix( TaxChoices $fix ): array {
+		$rates = [];
+		foreach ( $fix->rates as $rate_id => $tax_id ) {
+			$rates[] = [
+				'rate_id' => $rate_id,
+				'tax_id'  => $tax_id,
+			];
+		}
 		return [
-			'tax_rates'       => $this->arrays->field( 'tax_rates' )->stored( $fix->rates ),
+			'tax_rates'       => $rates,
 			'rounding_tax_id' => $fix->rounding,
 		];
 	}

@@ -9,10 +9,15 @@ defined( 'ABSPATH' ) || exit;
 /**
  * What one check found: the three degrees of Site Health, and `unknown`, which is none of them and never green. Plain
  * text, to be escaped. The page where a fault can be mended is named relative to wp-admin.
+ *
+ * @phpstan-type HealthStatusAnswer 'good'|'recommended'|'critical'|'unknown'
  */
 final class Verdict {
 
-	/** @param list<string> $items what the cause ends with, each on a line of its own. */
+	/**
+	 * @param HealthStatusAnswer $status
+	 * @param list<string>       $items  what the cause ends with, each on a line of its own.
+	 */
 	private function __construct(
 		public readonly string $status,
 		public readonly string $title,

@@ -14,6 +14,14 @@ use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\Sellsy\Auth\ConsentFlow;
 
+/**
+ * @phpstan-import-type ConnectionReportAnswer from ConnectionView
+ * @phpstan-import-type ConnectionAnswer from ConnectionView
+ *
+ * @phpstan-type ConnectionAuthorisationAnswer array{
+ *     url: HttpUrl,
+ * }
+ */
 final class ConnectionController extends BaseController {
 
 	public function __construct(

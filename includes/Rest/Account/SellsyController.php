@@ -16,7 +16,44 @@ use OrderInvoicer\Reports\TaxView;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\SchemaSet;
 
-/** The lists of the connected account that settings choose from. */
+/**
+ * The lists of the connected account that settings choose from.
+ *
+ * @phpstan-import-type ProblemAnswer from ProblemView
+ * @phpstan-import-type SellsyTaxAnswer from TaxView
+ *
+ * @phpstan-type RateCategoryAnswer array{
+ *     id: int,
+ *     label: string,
+ *     currency: string,
+ *     is_default: bool,
+ * }
+ * @phpstan-type NamedAnswer array{
+ *     id: int,
+ *     label: string,
+ * }
+ * @phpstan-type TaxListAnswer array{
+ *     items: list<SellsyTaxAnswer>,
+ *     problem: ProblemAnswer|null,
+ * }
+ * @phpstan-type RateCategoryListAnswer array{
+ *     items: list<RateCategoryAnswer>,
+ *     problem: ProblemAnswer|null,
+ * }
+ * @phpstan-type NamedListAnswer array{
+ *     items: list<NamedAnswer>,
+ *     problem: ProblemAnswer|null,
+ * }
+ * @phpstan-type SellsyAnswer array{
+ *     taxes: TaxListAnswer,
+ *     rate_categories: RateCategoryListAnswer,
+ *     staffs: NamedListAnswer,
+ *     models: NamedListAnswer,
+ *     payment_terms: NamedListAnswer,
+ *     // Whether the connection may use API v1: delivery notes, proformas, steps of orders, e-mails. null: not known.
+ *     has_v1: bool|null,
+ * }
+ */
 final class SellsyController extends BaseController {
 
 	public function __construct(
@@ -76,8 +113,9 @@ final class SellsyController extends BaseController {
 	/**
 	 * One list that fails does not take the others with it, nor the names that it had.
 	 *
-	 * @param callable(): list<array<string, mixed>> $read
-	 * @return array{items: list<array<string, mixed>>, problem: array<string, string>|null}
+	 * @template T of array<string, mixed>
+	 * @param callable(): list<T> $read
+	 * @return array{items: list<T>, problem: ProblemAnswer|null}
 	 */
 	private function listed( callable $read ): array {
 		$problem = $this->account->is_configured() ? null : new Problem( ProblemCode::NotConnected );

@@ -18,6 +18,8 @@ use OrderInvoicer\Rest\SchemaSet;
 /**
  * How the work stands, whether the site can call itself, and the owner's decision after its address or account has
  * changed, or when another shop has its code.
+ *
+ * @phpstan-import-type StatusAnswer from StatusView
  */
 final class StatusController extends BaseController {
 

@@ -23,7 +23,38 @@ use OrderInvoicer\Rest\OrderAccess;
 use OrderInvoicer\Rest\Refusal;
 use OrderInvoicer\Rest\SchemaSet;
 
-/** A person chooses the customer where several at Sellsy may be the buyer. */
+/**
+ * A person chooses the customer where several at Sellsy may be the buyer.
+ *
+ * @phpstan-import-type TaskAnswer from TaskView
+ *
+ * @phpstan-type BuyerAnswer array{
+ *     type: value-of<CustomerType>,
+ *     name: string,
+ *     email: string,
+ *     reference: string,
+ *     siret: string,
+ *     vat_number: string,
+ * }
+ * @phpstan-type CustomerFactAnswer 'type'|'name'|'email'|'reference'|'siret'|'vat_number'
+ * @phpstan-type CustomerCandidateAnswer array{
+ *     type: value-of<CustomerType>,
+ *     // Of the company or individual at Sellsy.
+ *     id: PositiveInt,
+ *     name: string,
+ *     email: string,
+ *     reference: string,
+ *     siret: string,
+ *     vat_number: string,
+ *     // What equals the order, however it is written.
+ *     same: list<CustomerFactAnswer>,
+ * }
+ * @phpstan-type CustomerCandidatesAnswer array{
+ *     // null when the order is gone; a fact that it lacks is empty.
+ *     order: BuyerAnswer|null,
+ *     candidates: list<CustomerCandidateAnswer>,
+ * }
+ */
 final class CustomerController extends BaseController {
 
 	public function __construct(
@@ -118,7 +149,7 @@ final class CustomerController extends BaseController {
 			);
 	}
 
-	/** @return array<string, string> */
+	/** @return BuyerAnswer */
 	private function buyer( BuyerFacts $buyer ): array {
 		return [
 			'type'       => $buyer->type->value,
@@ -130,7 +161,7 @@ final class CustomerController extends BaseController {
 		];
 	}
 
-	/** @return array<string, mixed> */
+	/** @return CustomerCandidateAnswer */
 	private function candidate( RemoteCustomer $customer, ?BuyerFacts $buyer ): array {
 		return [
 			'type'       => $customer->ref->type->value,

@@ -7,6 +7,7 @@ namespace OrderInvoicer\Rest\Customers;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\Account;
+use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Customers\CustomerLink;
 use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
@@ -22,7 +23,40 @@ use OrderInvoicer\WooCommerce\ShopCustomers;
 use OrderInvoicer\Wording\Names\SellsyPages;
 use OrderInvoicer\WordPress\Tables\WpdbCustomerLinks;
 
-/** Which customer of Sellsy is remembered for which shopper. Names are those in WooCommerce now. */
+/**
+ * Which customer of Sellsy is remembered for which shopper. Names are those in WooCommerce now.
+ *
+ * @phpstan-import-type OrderRefAnswer from OrderView
+ *
+ * @phpstan-type CustomerLinkAnswer array{
+ *     id: int,
+ *     // As WooCommerce has it now; empty where account and order are gone.
+ *     name: string,
+ *     is_guest: bool,
+ *     profile_url: string,
+ *     // SIREN or VAT number that the account buys with.
+ *     number: string,
+ *     order: OrderRefAnswer|null,
+ *     type: value-of<CustomerType>,
+ *     sellsy_id: int,
+ *     url: string,
+ *     // One of unknown, customer_remembered, customer_by_siret, customer_by_reference, customer_by_email,
+ *     // customer_created, chosen.
+ *     origin: string,
+ *     since: Rfc3339,
+ * }
+ * @phpstan-type CustomerLinksAnswer list<CustomerLinkAnswer>
+ * @phpstan-type CustomerChoicesAnswer array{
+ *     // Several customers may be the buyer.
+ *     several: NaturalInt,
+ *     // The order is for a company and a person has its e-mail address at Sellsy; or it is for a person and a
+ *     // company has it.
+ *     other_kind: NaturalInt,
+ * }
+ * @phpstan-type ForgottenAnswer array{
+ *     forgotten: bool,
+ * }
+ */
 final class CustomerLinksController extends BaseController {
 
 	public function __construct(
@@ -103,7 +137,7 @@ final class CustomerLinksController extends BaseController {
 		}
 	}
 
-	/** @return array<string, mixed> */
+	/** @return CustomerLinkAnswer */
 	private function link( CustomerLink $link ): array {
 		return [
 			'id'          => $link->id,

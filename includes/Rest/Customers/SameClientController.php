@@ -21,7 +21,31 @@ use OrderInvoicer\Rest\Refusal;
 use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\Wording\SameClientText;
 
-/** The customer that was made for an order is a client whom the owner had already. Both routes ask Sellsy. */
+/**
+ * The customer that was made for an order is a client whom the owner had already. Both routes ask Sellsy.
+ *
+ * @phpstan-type SameClientChoiceAnswer array{
+ *     type: value-of<CustomerType>,
+ *     // Of the company or individual at Sellsy.
+ *     id: PositiveInt,
+ *     name: string,
+ *     email: string,
+ *     reference: string,
+ *     siret: string,
+ * }
+ * @phpstan-type SameClientAnswer array{
+ *     // This shop made a customer for the order.
+ *     offered: bool,
+ *     // Clients in Sellsy with the e-mail address of the order, but that one.
+ *     clients: list<SameClientChoiceAnswer>,
+ *     // What choosing one leads to.
+ *     follows: string,
+ *     // What then becomes final; empty where nothing does.
+ *     final: list<string>,
+ *     // Of what becomes final; empty where nothing does.
+ *     total: string,
+ * }
+ */
 final class SameClientController extends BaseController {
 
 	public function __construct(
@@ -85,7 +109,7 @@ final class SameClientController extends BaseController {
 	}
 
 	/**
-	 * @return array<string, mixed>
+	 * @return SameClientAnswer
 	 * @throws RemoteFailure
 	 */
 	private function asked( \WC_Order $order ): array {
@@ -109,7 +133,7 @@ final class SameClientController extends BaseController {
 		];
 	}
 
-	/** @return array<string, string|int> */
+	/** @return SameClientChoiceAnswer */
 	private static function client( RemoteCustomer $client ): array {
 		return [
 			'type'      => $client->ref->type->value,

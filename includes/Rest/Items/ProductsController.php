@@ -13,6 +13,7 @@ use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Reports\ProblemView;
 use OrderInvoicer\Reports\ProductView;
 use OrderInvoicer\Rest\BaseController;
+use OrderInvoicer\Rest\Customers\CustomerLinksController;
 use OrderInvoicer\Rest\PagedAnswer;
 use OrderInvoicer\Rest\Refusal;
 use OrderInvoicer\Rest\SchemaSet;
@@ -20,6 +21,13 @@ use OrderInvoicer\WooCommerce\Catalogue\ProductReferences;
 
 /**
  * Products whose reference keeps them from being named on documents, and which item of Sellsy each is remembered as.
+ *
+ * @phpstan-import-type ForgottenAnswer from CustomerLinksController
+ * @phpstan-import-type ProductsAnswer from ProductView
+ *
+ * @phpstan-type ProductsCheckedAnswer array{
+ *     gone: list<int>,
+ * }
  */
 final class ProductsController extends BaseController {
 

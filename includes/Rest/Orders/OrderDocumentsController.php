@@ -13,13 +13,17 @@ use OrderInvoicer\Rest\OrderAccess;
 use OrderInvoicer\Rest\Refusal;
 use OrderInvoicer\Rest\SchemaSet;
 
-/** An order's documents beside the order, and those to come. Nothing is asked of Sellsy. */
+/**
+ * An order's documents beside the order, and those to come. Nothing is asked of Sellsy.
+ *
+ * @phpstan-import-type OrderScreen from OrderSheetView
+ * @phpstan-import-type OrderDocumentsAnswer from OrderSheetView
+ */
 final class OrderDocumentsController extends BaseController {
 
 	/**
 	 * @param \Closure( int ): OrderSheet $read of an order.
-	 * @param \Closure( \WC_Order, OrderSheet ): array<string, mixed> $screen html, pills, actions, credit_preview, as
-	 *                                                                         the order's screen shows them.
+	 * @param \Closure( \WC_Order, OrderSheet ): OrderScreen $screen
 	 */
 	public function __construct(
 		SchemaSet $schemas,

@@ -16,6 +16,33 @@ use OrderInvoicer\WooCommerce\OrderUsage;
 /**
  * How many recent orders use each tax rate and gateway. It is separate from the lists, so that counting never holds up
  * a page.
+ *
+ * @phpstan-type RateUseAnswer array{
+ *     rate_id: int,
+ *     orders: int,
+ * }
+ * @phpstan-type GoneRateAnswer array{
+ *     id: int,
+ *     label: string,
+ *     percent: string,
+ * }
+ * @phpstan-type UsedGatewayAnswer array{
+ *     id: string,
+ *     title: string,
+ *     orders: int,
+ * }
+ * @phpstan-type OrderUsageAnswer array{
+ *     since: Rfc3339,
+ *     // How many were looked at; null where they cannot be counted.
+ *     orders: int|null,
+ *     // Older ones were left out.
+ *     is_cut: bool,
+ *     rates: list<RateUseAnswer>,
+ *     // Rates that orders carry and WooCommerce no longer has.
+ *     gone: list<GoneRateAnswer>,
+ *     // `unnamed` for orders without a payment method.
+ *     gateways: list<UsedGatewayAnswer>,
+ * }
  */
 final class OrderUsageController extends BaseController {
 
@@ -54,7 +81,7 @@ final class OrderUsageController extends BaseController {
 
 	/**
 	 * @param array<int, int> $counts
-	 * @return list<array{rate_id: int, orders: int}>
+	 * @return list<RateUseAnswer>
 	 */
 	private function counts( array $counts ): array {
 		$used = [];
@@ -67,7 +94,7 @@ final class OrderUsageController extends BaseController {
 		return $used;
 	}
 
-	/** @return array<string, mixed> */
+	/** @return GoneRateAnswer */
 	private function gone( ShopRate $rate ): array {
 		return [
 			'id'      => $rate->id,
@@ -76,7 +103,7 @@ final class OrderUsageController extends BaseController {
 		];
 	}
 
-	/** @return list<array{id: string, title: string, orders: int}> */
+	/** @return list<UsedGatewayAnswer> */
 	private function used_gateways(): array {
 		$used = [];
 		foreach ( $this->usage->gateways() as $id => $use ) {

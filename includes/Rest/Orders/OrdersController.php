@@ -21,7 +21,13 @@ use OrderInvoicer\Rest\OrderAccess;
 use OrderInvoicer\Rest\Refusal;
 use OrderInvoicer\Rest\SchemaSet;
 
-/** One order's documents: how they stand, and asking for one. */
+/**
+ * One order's documents: how they stand, and asking for one.
+ *
+ * @phpstan-import-type TaskAnswer from TaskView
+ * @phpstan-import-type TasksAnswer from TaskView
+ * @phpstan-import-type TimelineAnswer from TimelineView
+ */
 final class OrdersController extends BaseController {
 
 	public function __construct(

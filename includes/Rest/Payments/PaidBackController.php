@@ -17,7 +17,11 @@ use OrderInvoicer\Rest\OrderAccess;
 use OrderInvoicer\Rest\Refusal;
 use OrderInvoicer\Rest\SchemaSet;
 
-/** The money of a refund has left: recorded on its credit note, by the entry that made it. */
+/**
+ * The money of a refund has left: recorded on its credit note, by the entry that made it.
+ *
+ * @phpstan-import-type TaskAnswer from TaskView
+ */
 final class PaidBackController extends BaseController {
 
 	public function __construct(

@@ -13,6 +13,7 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Payments\MethodProposals;
 use OrderInvoicer\Reports\ProblemView;
+use OrderInvoicer\Rest\Account\SellsyController;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\WooCommerce\PaymentGateways;
@@ -20,6 +21,29 @@ use OrderInvoicer\WooCommerce\PaymentGateways;
 /**
  * The shop's gateways and the account's payment methods, with what fits by name; only proposed, saved with the
  * settings.
+ *
+ * @phpstan-import-type NamedAnswer from SellsyController
+ * @phpstan-import-type ProblemAnswer from ProblemView
+ *
+ * @phpstan-type PaymentGatewayAnswer array{
+ *     id: string,
+ *     title: string,
+ *     // Switched on in WooCommerce.
+ *     in_use: bool,
+ * }
+ * @phpstan-type MethodProposalAnswer array{
+ *     gateway: string,
+ *     method_id: int,
+ *     certain: bool,
+ * }
+ * @phpstan-type PaymentMethodsAnswer array{
+ *     // Also gift_card and store_credit, which stand for a gateway.
+ *     gateways: list<PaymentGatewayAnswer>,
+ *     methods: list<NamedAnswer>,
+ *     // Only where one fits; not certain where it is the first of several.
+ *     proposals: list<MethodProposalAnswer>,
+ *     problem: ProblemAnswer|null,
+ * }
  */
 final class PaymentMethodsController extends BaseController {
 
@@ -73,7 +97,7 @@ final class PaymentMethodsController extends BaseController {
 
 	/**
 	 * @param list<array{id: string, title: string}> $gateways
-	 * @return list<array{gateway: string, method_id: int, certain: bool}>
+	 * @return list<MethodProposalAnswer>
 	 */
 	private function proposals( array $gateways, MethodProposals $names ): array {
 		$proposals = [];

@@ -19,7 +19,11 @@ use OrderInvoicer\Rest\OrderAccess;
 use OrderInvoicer\Rest\Refusal;
 use OrderInvoicer\Rest\SchemaSet;
 
-/** What the credit note of a refund would say, before the refund or before its credit note is made. Creates nothing. */
+/**
+ * What the credit note of a refund would say, before the refund or before its credit note is made. Creates nothing.
+ *
+ * @phpstan-import-type CreditNotePreviewAnswer from CreditPreviewView
+ */
 final class CreditPreviewController extends BaseController {
 
 	public function __construct(

@@ -22,7 +22,17 @@ use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\PagedAnswer;
 use OrderInvoicer\Rest\SchemaSet;
 
-/** What the settings, saved or not, would make of the latest orders; a few per request. */
+/**
+ * What the settings, saved or not, would make of the latest orders; a few per request.
+ *
+ * @phpstan-import-type DryOrderAnswer from DryRunView
+ * @phpstan-import-type ProblemAnswer from ProblemView
+ *
+ * @phpstan-type DryRunAnswer array{
+ *     orders: list<DryOrderAnswer>,
+ *     problem: ProblemAnswer|null,
+ * }
+ */
 final class DryRunController extends BaseController {
 
 	public function __construct(
@@ -84,7 +94,7 @@ final class DryRunController extends BaseController {
 		}
 	}
 
-	/** @param list<array<string, mixed>> $orders */
+	/** @param list<DryOrderAnswer> $orders */
 	private function shown( array $orders, ?Problem $problem ): \WP_REST_Response {
 		return $this->answer(
 			'dry-run',

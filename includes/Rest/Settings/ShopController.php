@@ -22,7 +22,71 @@ use OrderInvoicer\WooCommerce\ShippedSigns;
 use OrderInvoicer\Wording\Names\SituationText;
 use OrderInvoicer\WordPress\Options\OptionSettings;
 
-/** What the settings page must know about WooCommerce. */
+/**
+ * What the settings page must know about WooCommerce.
+ *
+ * @phpstan-import-type ShopGatewayAnswer from PaymentGateways
+ *
+ * @phpstan-type ShopStatusAnswer array{
+ *     // Without wc-.
+ *     slug: string,
+ *     label: string,
+ *     paid: bool,
+ * }
+ * @phpstan-type ShopTaxRateAnswer array{
+ *     id: PositiveInt,
+ *     label: string,
+ *     // "5.5"
+ *     percent: string,
+ *     // ISO code, empty: everywhere.
+ *     country: string,
+ *     // Empty: the standard class.
+ *     class: string,
+ *     // As the shop's owner called it; empty: the standard class.
+ *     class_name: string,
+ *     // How many of the latest 50 orders show it.
+ *     orders_recent: NaturalInt,
+ * }
+ * @phpstan-type ShopEmailAnswer array{
+ *     // One of invoice, creditnote.
+ *     kind: string,
+ *     enabled: bool,
+ *     // Of its settings in WooCommerce.
+ *     url: string,
+ * }
+ * @phpstan-type ShopSituationAnswer array{
+ *     situation: value-of<ExemptSituation>,
+ *     label: string,
+ *     // How many of the latest 50 orders show it.
+ *     orders_recent: NaturalInt,
+ *     // What is chosen for that one counts where nothing is chosen for this one.
+ *     before: 'none'|value-of<ExemptSituation>,
+ *     // Letters of EN 16931 that fit; none: no tax does.
+ *     categories: list<string>,
+ *     advice: string,
+ * }
+ * @phpstan-type ShippedSignsAnswer array{
+ *     signs: list<array{
+ *         // As in the settings: status:<slug>, fulfilment, tracking. The likeliest first.
+ *         value: string,
+ *         label: string,
+ *     }>,
+ * }
+ * @phpstan-type ShopAnswer array{
+ *     currency: string,
+ *     country: string,
+ *     prices_include_tax: bool,
+ *     tax_enabled: bool,
+ *     proposed_shop_code: string,
+ *     shop_code_fixed: bool,
+ *     order_statuses: list<ShopStatusAnswer>,
+ *     tax_rates: list<ShopTaxRateAnswer>,
+ *     // The shop's own e-mails to its customers about final documents.
+ *     emails: list<ShopEmailAnswer>,
+ *     gateways: list<ShopGatewayAnswer>,
+ *     exempt_situations: list<ShopSituationAnswer>,
+ * }
+ */
 final class ShopController extends BaseController {
 
 	public function __construct(
@@ -78,7 +142,7 @@ final class ShopController extends BaseController {
 		);
 	}
 
-	/** @return list<array{slug: string, label: string, paid: bool}> those that a placed order can have. */
+	/** @return list<ShopStatusAnswer> those that a placed order can have. */
 	private function statuses(): array {
 		$statuses = [];
 		foreach ( array_diff_key( wc_get_order_statuses(), [ 'wc-checkout-draft' => null ] ) as $slug => $label ) {
@@ -91,7 +155,7 @@ final class ShopController extends BaseController {
 		return $statuses;
 	}
 
-	/** @return list<array{kind: string, enabled: bool, url: string}> the shop's own, about final documents. */
+	/** @return list<ShopEmailAnswer> the shop's own, about final documents. */
 	private function emails(): array {
 		$since = $this->emails->since();
 		return array_map(
@@ -106,7 +170,7 @@ final class ShopController extends BaseController {
 
 	/**
 	 * @param array<int, int> $counts
-	 * @return list<array<string, mixed>>
+	 * @return list<ShopTaxRateAnswer>
 	 */
 	private function tax_rates( array $counts ): array {
 		return array_map(
@@ -125,7 +189,7 @@ final class ShopController extends BaseController {
 
 	/**
 	 * @param array<string, int> $counts
-	 * @return list<array<string, mixed>> all of them, so that one can be mapped before its first order.
+	 * @return list<ShopSituationAnswer> all of them, so that one can be mapped before its first order.
 	 */
 	private function exempt_situations( array $counts ): array {
 		return array_map(

@@ -18,7 +18,11 @@ use OrderInvoicer\Rest\Refusal;
 use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\Wording\ActText;
 
-/** What a person does with an entry of the ledger: a route for each act, which answers the entry to look at then. */
+/**
+ * What a person does with an entry of the ledger: a route for each act, which answers the entry to look at then.
+ *
+ * @phpstan-import-type TaskAnswer from TaskView
+ */
 final class TaskActsController extends BaseController {
 
 	/** Codes of refusals that scripts know; a later act has the general one. */

@@ -20,7 +20,11 @@ use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\WordPress\Counts\LedgerCounts;
 use OrderInvoicer\WordPress\Tables\TaskPages;
 
-/** The ledger, newest first. */
+/**
+ * The ledger, newest first.
+ *
+ * @phpstan-import-type TasksAnswer from TaskView
+ */
 final class TasksController extends BaseController {
 
 	/** Of all pages of the list, the rows that `POST /tasks/retry` would take up. */
@@ -79,7 +83,7 @@ final class TasksController extends BaseController {
 	 * What stands beside a draft says whether somebody has asked already for it to become final.
 	 *
 	 * @param list<Task> $rows
-	 * @return list<array<string, mixed>>
+	 * @return TasksAnswer
 	 */
 	private function views( array $rows ): array {
 		$drafts = array_filter( $rows, FinaliseNow::is_possible( ... ) );

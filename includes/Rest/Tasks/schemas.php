@@ -5,129 +5,115 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Rest\Shape;
 
 return [
-	'problem-or-null' => [
-		'use'      => 'problem',
-		'nullable' => true,
-	],
-
-	// Something that went wrong, in the reader's language. `code` is a ProblemCode.
-	'problem' => [
+	// POST /tasks/{id}/refuse-company.
+	'company-refusal' => [
 		'type'                 => 'object',
 		'additionalProperties' => false,
 		'properties'           => [
-			'code'      => [
-				'type'     => 'string',
-				'required' => true,
-			],
-			'text'      => [
-				'description' => 'What happened and why.',
+			'reason' => [
+				'description' => 'Why the invoice is not made out to the company. The customer reads it with the'
+					. ' order.',
 				'type'        => 'string',
+				'minLength'   => 1,
+				'maxLength'   => RowAct::LONGEST_REASON,
 				'required'    => true,
 			],
-			'next_step' => [
-				'description' => 'What to do next.',
+		],
+	],
+
+	// POST /orders/{id}/reissue.
+	'order-reissue' => [
+		'type'                 => 'object',
+		'additionalProperties' => false,
+		'properties'           => [
+			'invoice' => [
+				'description' => 'The entry of the invoice that was seen, or of one of its credit notes: where another'
+					. ' has taken its place, nothing is done. The newest when left out.',
+				'type'        => 'integer',
+				'minimum'     => 1,
+			],
+		],
+	],
+
+	// POST /tasks/{id}/accept-rounding.
+	'task-accept-rounding' => [
+		'type'                 => 'object',
+		'additionalProperties' => false,
+		'properties'           => [
+			'amount' => [
+				'description' => 'The rounding that was seen (`rounding` of the entry): another one is not accepted.',
 				'type'        => 'string',
 				'required'    => true,
 			],
 		],
 	],
 
-	// One row of the ledger. Times are RFC 3339 UTC.
-	'task' => [
+	// POST /tasks/{id}/move-payment and record-payment.
+	'task-move-payment' => [
 		'type'                 => 'object',
 		'additionalProperties' => false,
 		'properties'           => [
-			'id'         => [
-				'type'     => 'integer',
-				'required' => true,
-			],
-			'order'      => [
-				'description'          => 'edit_url is empty when the order is gone.',
-				'type'                 => 'object',
-				'additionalProperties' => false,
-				'required'             => true,
-				'properties'           => [
-					'id'       => [
-						'type'     => 'integer',
-						'required' => true,
-					],
-					'number'   => Shape::STRING,
-					'edit_url' => Shape::STRING,
-				],
-			],
-			'effect'     => [
-				'description' => 'Domain\Ledger\Effect.',
-				'type'        => 'string',
-				'enum'        => array_column( Effect::cases(), 'value' ),
-				'required'    => true,
-			],
-			'what'       => [
-				'description' => 'The effect in words: "Credit note for refund 12", "Delivery note: shipped".',
+			'amount' => [
+				'description' => 'The amount that was seen (`payment` of the entry): no other is moved or recorded.',
 				'type'        => 'string',
 				'required'    => true,
 			],
-			'state'      => [
-				'type'     => 'string',
-				'enum'     => [ 'queued', 'working', 'done', 'attention', 'skipped' ],
-				'required' => true,
+		],
+	],
+
+	// POST /tasks/{id}/retry.
+	'task-retry' => [
+		'type'                 => 'object',
+		'additionalProperties' => false,
+		'properties'           => [
+			'by_hand' => [
+				'description' => 'The person knows that somebody did it by hand, and wants it all the same.',
+				'type'        => 'boolean',
+				'default'     => false,
 			],
-			'attempts'   => [
-				'type'     => 'integer',
-				'minimum'  => 0,
-				'required' => true,
-			],
-			'due_at'     => Shape::TIME,
-			'updated_at' => Shape::TIME,
-			'document'   => [
-				'description'          => 'null before it exists; number is empty while it is a draft, and pdf, an'
-					. ' address of this shop, where there is no file.',
-				'type'                 => [ 'object', 'null' ],
-				'additionalProperties' => false,
-				'required'             => true,
-				'properties'           => [
-					'number' => Shape::STRING,
-					'url'    => Shape::STRING,
-					'pdf'    => Shape::STRING,
-				],
-			],
-			'problem'    => [
-				'use' => 'problem-or-null',
-				'required' => true,
-			],
-			'acts'       => [
-				'description' => 'Domain\Actions\RowAct: what a person may do with it, the likeliest first; nothing'
-					. ' once the order is gone.',
-				'type'        => 'array',
-				'items'       => [
-					'type' => 'string',
-					'enum' => array_column( RowAct::cases(), 'value' ),
-				],
-				'required'    => true,
-			],
-			'final'      => [
-				'description' => 'What to tell a person before the one of its acts that makes something final'
-					. ' (finalise, reissue, make_now): kind, customer and total first. Empty where none does.',
-				'type'        => 'array',
-				'items'       => [ 'type' => 'string' ],
-				'required'    => true,
-			],
-			'goes_final' => [
-				'description' => 'What to tell a person before retry and choose_customer, where the settings then make'
-					. ' something final: kind, customer and total first. Left out where they do not.',
-				'type'        => 'array',
-				'items'       => [ 'type' => 'string' ],
-			],
-			'rounding'   => [
-				'description' => 'The amount that accept_rounding accepts, with its sign. Left out where none is asked'
-					. ' about.',
+		],
+	],
+
+	// POST /tasks/retry: of what GET /tasks lists by the same filter, all that need a person. What is left out leaves
+	// nothing out.
+	'tasks-retry-request' => [
+		'type'                 => 'object',
+		'additionalProperties' => false,
+		'properties'           => [
+			'seen'    => [
+				'description' => 'What an answer with `asks` said: a person has read that and wants it.',
 				'type'        => 'string',
+				'maxLength'   => 200,
 			],
-			'payment'    => [
-				'description' => 'The amount of move_payment or record_payment. Left out where none is asked about.',
+			'mended'  => [
+				'description' => 'True: of all that stopped for a setting, what the settings have changed for since;'
+					. ' the other parts do not count then.',
+				'type'        => 'boolean',
+			],
+			'effect'  => [
+				'type' => 'string',
+				'enum' => array_column( Effect::listed(), 'value' ),
+			],
+			'problem' => [
+				'description' => 'A ProblemCode.',
 				'type'        => 'string',
+				'pattern'     => '^[a-z0-9_]{1,64}$',
+			],
+			'order'   => [
+				'description' => 'Number or id.',
+				'type'        => 'string',
+				'minLength'   => 1,
+				'maxLength'   => 64,
+			],
+			'from'    => [
+				'type'    => 'string',
+				'pattern' => '^\d{4}-\d{2}-\d{2}$',
+			],
+			'until'   => [
+				'type'    => 'string',
+				'pattern' => '^\d{4}-\d{2}-\d{2}$',
 			],
 		],
 	],
@@ -195,11 +181,5 @@ return [
 				'default' => 25,
 			],
 		],
-	],
-
-	// GET /tasks, newest first; X-WP-Total and X-WP-TotalPages count them.
-	'tasks' => [
-		'type'    => 'array',
-		'items'   => [ 'use' => 'task' ],
 	],
 ];

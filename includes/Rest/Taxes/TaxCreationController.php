@@ -22,7 +22,16 @@ use OrderInvoicer\Reports\TaxView;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\SchemaSet;
 
-/** Creates the tax at Sellsy that a person asked for. Which rate uses it is saved with the settings. */
+/**
+ * Creates the tax at Sellsy that a person asked for. Which rate uses it is saved with the settings.
+ *
+ * @phpstan-import-type SellsyTaxAnswer from TaxView
+ *
+ * @phpstan-type TaxCreatedAnswer array{
+ *     tax: SellsyTaxAnswer,
+ *     created: bool,
+ * }
+ */
 final class TaxCreationController extends BaseController {
 
 	public function __construct(

@@ -12,6 +12,7 @@ use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Order\ExemptSituation;
+use OrderInvoicer\Domain\Taxes\Confidence;
 use OrderInvoicer\Domain\Taxes\ShopRate;
 use OrderInvoicer\Domain\Taxes\TaxProposal;
 use OrderInvoicer\Domain\Taxes\TaxProposals;
@@ -20,7 +21,34 @@ use OrderInvoicer\Reports\Shop\ShopRates;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\SchemaSet;
 
-/** Which taxes of Sellsy fit; only proposed, saved with the settings. */
+/**
+ * Which taxes of Sellsy fit; only proposed, saved with the settings.
+ *
+ * @phpstan-import-type ProblemAnswer from ProblemView
+ *
+ * @phpstan-type RateProposalAnswer array{
+ *     rate_id: int,
+ *     // A tax of Sellsy; null where none fits.
+ *     tax_id: int|null,
+ *     // certain: one tax fits; likely: the best of several, for a person to check; none.
+ *     confidence: value-of<Confidence>,
+ * }
+ * @phpstan-type ExemptProposalAnswer array{
+ *     situation: value-of<ExemptSituation>,
+ *     // A tax of Sellsy; null where none fits.
+ *     tax_id: int|null,
+ *     // certain: one tax fits; likely: the best of several, for a person to check; none.
+ *     confidence: value-of<Confidence>,
+ * }
+ * @phpstan-type TaxProposalsAnswer array{
+ *     tax_rates: list<RateProposalAnswer>,
+ *     exempt_taxes: list<ExemptProposalAnswer>,
+ *     rounding_tax_id: int|null,
+ *     // certain: one tax fits; likely: the best of several, for a person to check; none.
+ *     rounding_confidence: value-of<Confidence>,
+ *     problem: ProblemAnswer|null,
+ * }
+ */
 final class TaxProposalsController extends BaseController {
 
 	public function __construct(
@@ -77,7 +105,7 @@ final class TaxProposalsController extends BaseController {
 		);
 	}
 
-	/** @return array{tax_id: int|null, confidence: string} */
+	/** @return array{tax_id: int|null, confidence: value-of<Confidence>} */
 	private function shown( TaxProposal $proposal ): array {
 		return [
 			'tax_id'     => $proposal->tax?->id,

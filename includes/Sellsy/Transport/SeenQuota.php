@@ -169,7 +169,7 @@ final class SeenQuota implements CallsLeft {
 		update_option( self::OPTION, $kept, false );
 	}
 
-	/** @return array{at: \DateTimeImmutable, remaining: array<string, int|null>}|null */
+	/** @return array{at: \DateTimeImmutable, remaining: array<value-of<self::WINDOWS>, int|null>}|null */
 	public function last_seen(): ?array {
 		$stored = $this->stored();
 		if ( ! is_int( $stored['at'] ?? null ) ) {

@@ -41,14 +41,15 @@ final class LedgerCounts {
 	}
 
 	/**
-	 * @return array<string, int> by state, all of them; tasks that only look after an order are nobody's.
+	 * @return array<value-of<TaskState>, int> all of them; tasks that only look after an order are nobody's.
 	 * @throws DatabaseRefused
 	 */
 	public function by_state(): array {
 		$counts = array_fill_keys( array_column( TaskState::cases(), 'value' ), 0 );
 		foreach ( $this->held ?? $this->few_or_kept( $this->hourly->by_state( ... ) ) as $rows ) {
-			if ( $rows->is_listed() && isset( $counts[ $rows->state ] ) ) {
-				$counts[ $rows->state ] += $rows->number;
+			$state = TaskState::tryFrom( $rows->state );
+			if ( $rows->is_listed() && $state !== null ) {
+				$counts[ $state->value ] += $rows->number;
 			}
 		}
 		return $counts;

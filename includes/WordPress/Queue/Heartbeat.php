@@ -57,7 +57,7 @@ final class Heartbeat {
 		update_option( self::LOOPBACK_OPTION, $works ? 'works' : 'blocked', false );
 	}
 
-	/** @return string works, blocked or unknown. */
+	/** @return 'works'|'blocked'|'unknown' */
 	public function loopback(): string {
 		$stored = get_option( self::LOOPBACK_OPTION );
 		return in_array( $stored, [ 'works', 'blocked' ], true ) ? $stored : 'unknown';

@@ -13,7 +13,22 @@ use OrderInvoicer\Sellsy\Rights\NeededRights;
 use OrderInvoicer\Sellsy\Rights\Privilege;
 use OrderInvoicer\Sellsy\Rights\RouteScopes;
 
-/** A right in the shop owner's words. A scope belongs to the API access, a privilege to the person it acts as. */
+/**
+ * A right in the shop owner's words. A scope belongs to the API access, a privilege to the person it acts as.
+ *
+ * @phpstan-type RightAnswer array{
+ *     // Its name: the scope, or one of its own where a privilege is needed beside the same scope.
+ *     right: string,
+ *     // To tick on the API access at Sellsy.
+ *     scope: string,
+ *     // unseen: the first document that needs it tells.
+ *     state: value-of<RightState>,
+ *     // What cannot be done without it.
+ *     text: string,
+ *     // Empty for a right that was seen.
+ *     next_step: string,
+ * }
+ */
 final class RightText {
 
 	/**
@@ -30,7 +45,7 @@ final class RightText {
 		return array_map( static fn ( Privilege $one ): string => $one->words, $privileges );
 	}
 
-	/** @return array{right: string, scope: string, state: string, text: string, next_step: string} */
+	/** @return RightAnswer */
 	public function texts( Right $right ): array {
 		return [
 			'right'     => $right->name,

@@ -9,7 +9,7 @@ import { useResource } from '../../api/useResource';
 import { Failure, Message } from '../../components/Message';
 import { ResourceView } from '../../components/ResourceView';
 import { Section } from '../../components/Section';
-import type { Doctor } from '../../schemas/doctor';
+import type { Doctor } from '../../generated/schemas';
 import { Answers } from './Answers';
 import { Left } from './Left';
 import { MissingRights } from './MissingRights';

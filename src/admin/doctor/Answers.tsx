@@ -1,7 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { CopyForSupport } from '../../components/CopyForSupport';
 import { formatCount, formatTime } from '../../i18n/format';
-import type { Doctor, DoctorAnswer } from '../../schemas/doctor';
+import type { Doctor, DoctorFinding } from '../../generated/schemas';
 
 /** First what the owner does something about; what is in order last, folded. */
 export function Answers( { answers, report, looked_at: lookedAt }: Doctor ) {
@@ -51,7 +51,7 @@ export function Answers( { answers, report, looked_at: lookedAt }: Doctor ) {
 	);
 }
 
-type AnswersProps = { answers: DoctorAnswer[] };
+type AnswersProps = { answers: DoctorFinding[] };
 
 /** One sentence is enough for all of them. */
 const OfRealDocuments = ( { answers }: AnswersProps ) => (
@@ -126,7 +126,7 @@ function AnswerList( { answers }: AnswersProps ) {
 }
 
 /** Where both answers are fine, either was expected. */
-function Badge( { state, matters, asks }: DoctorAnswer ) {
+function Badge( { state, matters, asks }: DoctorFinding ) {
 	if ( asks ) {
 		return (
 			<span className="orderinvoicer-badge is-critical">

@@ -1,7 +1,7 @@
 import { ExternalLink } from '@wordpress/components';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { formatCount, formatTime } from '../../i18n/format';
-import type { Doctor } from '../../schemas/doctor';
+import type { Doctor } from '../../generated/schemas';
 
 /** What no call of Sellsy deletes, and what Sellsy failed to delete, as it was seen last. */
 export function Left( {

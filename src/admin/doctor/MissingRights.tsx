@@ -1,7 +1,7 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { Message } from '../../components/Message';
 import { formatCount } from '../../i18n/format';
-import type { Doctor } from '../../schemas/doctor';
+import type { Doctor } from '../../generated/schemas';
 
 type MissingRightsProps = Doctor[ 'rights' ] & { connectionHref: string };
 

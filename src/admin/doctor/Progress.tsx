@@ -1,7 +1,7 @@
 import { useEffect, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { formatCount } from '../../i18n/format';
-import type { Doctor } from '../../schemas/doctor';
+import type { Doctor } from '../../generated/schemas';
 
 /** A background that has not moved for so long may have broken off. */
 const STILL_MS = 60_000;

@@ -1,6 +1,6 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { formatCount, formatTime } from '../../i18n/format';
-import type { Doctor } from '../../schemas/doctor';
+import type { Doctor } from '../../generated/schemas';
 
 /** The answer to the question of the title; what was not seen yet is said calmly, after it. */
 export function Summary( doctor: Doctor ) {

@@ -1,6 +1,6 @@
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { DoctorSchema } from '../../schemas/doctor';
+import { DoctorSchema } from '../../generated/schemas';
 import { fixture } from '../../test/fixture';
 import { connectedSite, expectAccessible } from '../../test/render';
 import { deferred } from '../../test/site';

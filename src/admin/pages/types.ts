@@ -1,5 +1,5 @@
 import type { View } from '../../api/useResource';
-import type { Shop } from '../../schemas/shop';
+import type { Shop } from '../../generated/schemas';
 import type { ConnectionModel } from './connection/useConnection';
 import type { SettingsForm } from '../settings/useSettings';
 import type { Go, Route } from '../useRoute';

@@ -1,5 +1,5 @@
 import { byKind } from '../../generated/facts';
-import type { Kind, Settings, SettingsUpdate } from '../../schemas/settings';
+import type { Kind, Settings, SettingsUpdate } from '../../generated/schemas';
 
 /** Settings within settings: of these, too, only what differs is sent. */
 type Group =

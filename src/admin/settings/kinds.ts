@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
 import { KIND_FACTS, KINDS } from '../../generated/facts';
-import type { Kind, Settings } from '../../schemas/settings';
+import type { Kind, Settings } from '../../generated/schemas';
 
 export { KIND_FACTS, KINDS };
 

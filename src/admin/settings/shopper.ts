@@ -1,4 +1,4 @@
-import type { Settings } from '../../schemas/settings';
+import type { Settings } from '../../generated/schemas';
 
 export type ShopperKind = Settings[ 'shopper' ][ 'kinds' ][ number ];
 

@@ -8,7 +8,7 @@ import {
 	type Settings,
 	SettingsSchema,
 	type SettingsUpdate,
-} from '../../schemas/settings';
+} from '../../generated/schemas';
 import {
 	type EditGroup,
 	type Edits,

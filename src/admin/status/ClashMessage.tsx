@@ -1,7 +1,7 @@
 import { Button, ExternalLink } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { ProblemMessage } from '../../components/Message';
-import type { Status } from '../../schemas/status';
+import type { Status } from '../../generated/schemas';
 import type { StatusModel } from './useStatus';
 
 type ClashMessageProps = {

@@ -1,7 +1,7 @@
 import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { Message, TryAgain } from '../../components/Message';
-import type { Problem } from '../../schemas/problem';
+import type { Problem } from '../../generated/schemas';
 import { hrefOf } from '../useRoute';
 
 export const isUnconnected = ( problem: Problem | null ): boolean =>

@@ -2,7 +2,7 @@ import { __, _n, sprintf } from '@wordpress/i18n';
 import { Failure, Message, ProblemMessage } from '../../components/Message';
 import { useFocusKept } from '../../components/useFocusKept';
 import { formatCount, formatTime } from '../../i18n/format';
-import type { Status } from '../../schemas/status';
+import type { Status } from '../../generated/schemas';
 import { hrefOf, type Tab } from '../useRoute';
 import { ClashMessage } from './ClashMessage';
 import { SiteDecisionButtons } from './SiteDecisionButtons';

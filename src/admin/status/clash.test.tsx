@@ -1,5 +1,5 @@
 import { act, screen, waitFor } from '@testing-library/react';
-import type { Status } from '../../schemas/status';
+import type { Status } from '../../generated/schemas';
 import * as answers from '../../test/answers';
 import { connectedSite, expectAccessible, renderApp } from '../../test/render';
 import { deferred } from '../../test/site';

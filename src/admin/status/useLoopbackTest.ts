@@ -1,7 +1,7 @@
 import { useState } from '@wordpress/element';
 import { testLoopback } from '../../api/endpoints';
 import { type ActionState, useAction } from '../../api/useAction';
-import type { Status } from '../../schemas/status';
+import type { Status } from '../../generated/schemas';
 
 export type LoopbackTest = {
 	state: ActionState;

@@ -1,7 +1,7 @@
 import { decideSite, getStatus, settleClash } from '../../api/endpoints';
 import { type ActionState, useAction } from '../../api/useAction';
 import { useResource, type View } from '../../api/useResource';
-import type { SiteDecision, Status } from '../../schemas/status';
+import type { SiteDecision, Status } from '../../generated/schemas';
 
 export type StatusModel = View< Status > & {
 	deciding: ActionState;

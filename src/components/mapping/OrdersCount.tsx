@@ -2,7 +2,7 @@ import { Button } from '@wordpress/components';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import type { View } from '../../api/useResource';
 import { formatCount, formatTimeDay } from '../../i18n/format';
-import type { OrderUsage } from '../../schemas/mapping';
+import type { OrderUsage } from '../../generated/schemas';
 
 /** Undefined where it is not known; zero for what is not named. */
 export const countedOrders = (

@@ -1,7 +1,7 @@
 import { Button, TextControl } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
-import type { CreditNotePreviewRequest } from '../../schemas/creditNotePreview';
+import type { CreditNotePreviewRequest } from '../../generated/schemas';
 import { enteredRefund } from '../enteredRefund';
 
 type AmountFormProps = {

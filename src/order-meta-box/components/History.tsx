@@ -6,7 +6,7 @@ import { useResource } from '../../api/useResource';
 import { ResourceView } from '../../components/ResourceView';
 import { formatTime } from '../../i18n/format';
 import { outcomeWord } from '../../i18n/words';
-import type { History as OrderHistory } from '../../schemas/orderHistory';
+import type { History as OrderHistory } from '../../api/orderHistory';
 
 const CONTENT = 'orderinvoicer-order-history';
 

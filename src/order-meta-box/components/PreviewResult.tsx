@@ -2,7 +2,7 @@ import { Spinner } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import { Failure, ProblemMessage } from '../../components/Message';
 import { formatMoney } from '../../i18n/money';
-import type { CreditNotePreview } from '../../schemas/creditNotePreview';
+import type { CreditNotePreview } from '../../generated/schemas';
 import type { PreviewState } from '../usePreview';
 import { TotalsTable } from './TotalsTable';
 

@@ -1,6 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { formatMoney } from '../../i18n/money';
-import type { CreditNotePreview } from '../../schemas/creditNotePreview';
+import type { CreditNotePreview } from '../../generated/schemas';
 
 type Totals = NonNullable< CreditNotePreview[ 'totals' ] >;
 type TotalsTableProps = { totals: Totals; currency: string };

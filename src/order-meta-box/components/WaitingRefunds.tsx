@@ -1,8 +1,10 @@
 import { Button } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import { formatMoney } from '../../i18n/money';
-import type { CreditNotePreviewRequest } from '../../schemas/creditNotePreview';
-import type { Creditable } from '../../schemas/orderDocuments';
+import type {
+	Creditable,
+	CreditNotePreviewRequest,
+} from '../../generated/schemas';
 
 type WaitingRefundsProps = {
 	order: Creditable;

@@ -129,7 +129,7 @@ final class KeepWebhook implements PassPart, AccountListener {
 		}
 	}
 
-	/** @return string `off`, `coming`, `on`, or an Obstacle's value. */
+	/** @return 'off'|'coming'|'on'|value-of<Obstacle> */
 	public function state(): string {
 		$kept = $this->kept->get();
 		if ( ! $this->settings->get()->talk_back->webhooks ) {

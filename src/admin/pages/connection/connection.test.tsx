@@ -10,7 +10,7 @@ import type {
 	Connection,
 	ConnectionReport,
 	Right,
-} from '../../../schemas/connection';
+} from '../../../generated/schemas';
 
 const CONNECTED = /Connected to Sellsy/;
 

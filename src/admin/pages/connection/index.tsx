@@ -1,7 +1,7 @@
 import { __ } from '@wordpress/i18n';
 import { ResourceView } from '../../../components/ResourceView';
 import { Section } from '../../../components/Section';
-import type { Connection } from '../../../schemas/connection';
+import type { Connection } from '../../../generated/schemas';
 import { hrefOf } from '../../useRoute';
 import { CredentialsForm } from './components/CredentialsForm';
 import { StateSection } from './components/StateSection';

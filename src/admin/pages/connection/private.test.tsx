@@ -5,7 +5,7 @@ import {
 	expectAccessible,
 	renderApp,
 } from '../../../test/render';
-import type { Connection } from '../../../schemas/connection';
+import type { Connection } from '../../../generated/schemas';
 
 jest.mock( './browser', () => ( {
 	...jest.requireActual< object >( './browser' ),

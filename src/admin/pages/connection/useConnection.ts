@@ -12,12 +12,12 @@ import { useResource, type View } from '../../../api/useResource';
 import type {
 	Connection,
 	ConnectionReport,
-	ConnectionType,
-} from '../../../schemas/connection';
+	CredentialsType,
+} from '../../../generated/schemas';
 import { leaveFor, type Outcome, routeHere, takeOutcome } from './browser';
 
 export type Credentials = {
-	type: ConnectionType;
+	type: CredentialsType;
 	client_id: string;
 	client_secret: string;
 };

@@ -1,5 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import type { CustomerLink } from '../../../schemas/mapping';
+import type { CustomerLink } from '../../../generated/schemas';
 import * as answers from '../../../test/answers';
 import {
 	connectedSite,

@@ -1,5 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import type { CustomerLink } from '../../../schemas/mapping';
+import type { CustomerLink } from '../../../generated/schemas';
 
 export function originWord( origin: CustomerLink[ 'origin' ] ): string {
 	switch ( origin ) {

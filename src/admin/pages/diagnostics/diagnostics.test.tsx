@@ -1,7 +1,7 @@
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ErrorBoundary } from '../../../components/ErrorBoundary';
-import type { HealthCheck } from '../../../schemas/diagnostics';
+import type { HealthCheck } from '../../../generated/schemas';
 import * as answers from '../../../test/answers';
 import {
 	connectedSite,

@@ -1,6 +1,5 @@
 import type { View } from '../../../api/useResource';
-import type { Sellsy } from '../../../schemas/sellsy';
-import type { Shop } from '../../../schemas/shop';
+import type { Sellsy, Shop } from '../../../generated/schemas';
 import { __, sprintf } from '@wordpress/i18n';
 import { isUnconnected } from '../../status/SellsyProblem';
 

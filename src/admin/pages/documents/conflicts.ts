@@ -1,6 +1,5 @@
 import { __, sprintf } from '@wordpress/i18n';
-import type { Kind, Settings } from '../../../schemas/settings';
-import type { Shop } from '../../../schemas/shop';
+import type { Kind, Settings, Shop } from '../../../generated/schemas';
 import { KIND_FACTS, kindWord, parentOf, v1Reason } from '../../settings/kinds';
 import { finaliseChoice, triggerChoice } from './choices';
 

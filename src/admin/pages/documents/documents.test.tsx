@@ -16,8 +16,8 @@ import { deferred } from '../../../test/site';
 import type {
 	Kind,
 	Settings,
-	WorkflowSettings,
-} from '../../../schemas/settings';
+	SettingsWorkflow,
+} from '../../../generated/schemas';
 import { KIND_FACTS, KINDS } from '../../settings/kinds';
 import { conflictsOf } from './conflicts';
 import { readFileSync } from 'node:fs';
@@ -49,7 +49,7 @@ const group = ( name: string ) => screen.getByRole( 'group', { name } );
 
 /** These kinds switched on, with what is set for them. */
 const enabled = (
-	kinds: Partial< Record< Kind, Partial< WorkflowSettings > > >
+	kinds: Partial< Record< Kind, Partial< SettingsWorkflow > > >
 ): Settings =>
 	KINDS.reduce(
 		( settings, kind ) => ( {

@@ -1,7 +1,7 @@
 import { __ } from '@wordpress/i18n';
 import type { View } from '../../../api/useResource';
 import { ResourceView } from '../../../components/ResourceView';
-import type { Shop } from '../../../schemas/shop';
+import type { Shop } from '../../../generated/schemas';
 import { LISTED_KINDS } from '../../settings/kinds';
 import { SaveBar } from '../../settings/SaveBar';
 import type { SettingsForm } from '../../settings/useSettings';

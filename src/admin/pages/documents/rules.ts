@@ -3,11 +3,11 @@ import { __ } from '@wordpress/i18n';
 import type {
 	Kind,
 	Settings,
-	WorkflowSettings,
-} from '../../../schemas/settings';
-import type { Shop } from '../../../schemas/shop';
+	SettingsWorkflow,
+	Shop,
+} from '../../../generated/schemas';
 
-export type Rule = WorkflowSettings[ 'rules' ][ number ];
+export type Rule = SettingsWorkflow[ 'rules' ][ number ];
 
 /** The id of "all other orders". */
 export const OTHERS = 0;
@@ -18,7 +18,7 @@ const UNNAMED = 'unnamed';
 const BUYERS = [ 'person', 'company' ] as const;
 const AREAS = [ 'domestic', 'eu', 'outside' ] as const;
 
-export const hasRules = ( { rules, others }: WorkflowSettings ): boolean =>
+export const hasRules = ( { rules, others }: SettingsWorkflow ): boolean =>
 	rules.length > 0 || ! others;
 
 /** Below are those of the set-up's own rules, above is what PHP keeps for orders that no rule takes. */
@@ -38,7 +38,7 @@ function drawnId( rules: Rule[] ): number {
 }
 
 export function newRule(
-	workflow: WorkflowSettings,
+	workflow: SettingsWorkflow,
 	id = drawnId( workflow.rules )
 ): Rule {
 	return {

@@ -2,15 +2,15 @@ import * as answers from '../../../test/answers';
 import type {
 	Kind,
 	Settings,
-	WorkflowSettings,
-} from '../../../schemas/settings';
+	SettingsWorkflow,
+} from '../../../generated/schemas';
 import { KINDS } from '../../settings/kinds';
 import { sentencesOf } from './sentences';
 
 const statuses = answers.shop.order_statuses;
 
 const on = (
-	kinds: Partial< Record< Kind, Partial< WorkflowSettings > > >,
+	kinds: Partial< Record< Kind, Partial< SettingsWorkflow > > >,
 	more: Partial< Settings > = {}
 ): Settings =>
 	KINDS.reduce(

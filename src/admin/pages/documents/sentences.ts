@@ -4,8 +4,7 @@
  */
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { formatCount, formatDay } from '../../../i18n/format';
-import type { Kind, Settings } from '../../../schemas/settings';
-import type { Shop } from '../../../schemas/shop';
+import type { Kind, Settings, Shop } from '../../../generated/schemas';
 import { KIND_FACTS, parentOf } from '../../settings/kinds';
 import { finaliseChoice, triggerChoice } from './choices';
 

@@ -1,15 +1,18 @@
 import { __ } from '@wordpress/i18n';
 import type { View } from '../../../api/useResource';
 import { labelled } from '../../../i18n/labels';
-import type { Sellsy } from '../../../schemas/sellsy';
-import type { Kind, WorkflowSettings } from '../../../schemas/settings';
+import type {
+	Kind,
+	Sellsy,
+	SettingsWorkflow,
+} from '../../../generated/schemas';
 import { choicesOf, type ListName, optionLabel } from './choices';
 import { previewOf } from './preview';
 
 /** What is chosen among the folded settings, each with its name: "Owner: Client Test". */
 export function setOf(
 	kind: Kind,
-	workflow: WorkflowSettings,
+	workflow: SettingsWorkflow,
 	sellsy: View< Sellsy >,
 	currency: string
 ): string[] {

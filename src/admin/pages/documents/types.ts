@@ -1,7 +1,5 @@
 import type { View } from '../../../api/useResource';
-import type { Sellsy } from '../../../schemas/sellsy';
-import type { Kind } from '../../../schemas/settings';
-import type { Shop } from '../../../schemas/shop';
+import type { Kind, Sellsy, Shop } from '../../../generated/schemas';
 import type { SettingsForm } from '../../settings/useSettings';
 
 export type KindProps = {

@@ -1,7 +1,7 @@
 import { useState } from '@wordpress/element';
 import { testOwnerEmail } from '../../../api/endpoints';
 import { type ActionState, useAction } from '../../../api/useAction';
-import type { OwnerEmail, OwnerEmailTested } from '../../../schemas/emails';
+import type { OwnerEmail, OwnerEmailTested } from '../../../generated/schemas';
 
 export type EmailTest = {
 	state: ActionState;

@@ -1,8 +1,10 @@
 import { __ } from '@wordpress/i18n';
 import { KINDS_OF_ORDERS } from '../../../generated/facts';
-import type { BackfillRequest } from '../../../schemas/oldOrders';
-import type { Settings } from '../../../schemas/settings';
-import type { Shop } from '../../../schemas/shop';
+import type {
+	BackfillRequest,
+	Settings,
+	Shop,
+} from '../../../generated/schemas';
 
 export type Choice = BackfillRequest;
 export type FilledKind = Choice[ 'kinds' ][ number ];

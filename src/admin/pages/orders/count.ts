@@ -1,6 +1,5 @@
 import { countBackfill } from '../../../api/endpoints';
-import type { BackfillCount } from '../../../schemas/oldOrders';
-import type { Problem } from '../../../schemas/problem';
+import type { BackfillCount, Problem } from '../../../generated/schemas';
 import type { Choice } from './choice';
 import { useWalk, type Walk } from './useWalk';
 

@@ -1,7 +1,9 @@
 import { dryRun } from '../../../api/endpoints';
-import type { DryRun } from '../../../schemas/oldOrders';
-import type { Problem } from '../../../schemas/problem';
-import type { SettingsUpdate } from '../../../schemas/settings';
+import type {
+	DryRun,
+	Problem,
+	SettingsUpdate,
+} from '../../../generated/schemas';
 import { useWalk, type Walk } from './useWalk';
 
 export type DryOrder = DryRun[ 'orders' ][ number ];

@@ -3,7 +3,7 @@ import type {
 	Backfill,
 	BackfillCount,
 	DryRun,
-} from '../../../schemas/oldOrders';
+} from '../../../generated/schemas';
 import * as answers from '../../../test/answers';
 import {
 	connectedSite,

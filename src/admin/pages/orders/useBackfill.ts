@@ -8,7 +8,7 @@ import { RequestError } from '../../../api/request';
 import { type ActionState, useAction } from '../../../api/useAction';
 import { usePolling } from '../../../api/usePolling';
 import { useResource, type View } from '../../../api/useResource';
-import type { Backfill } from '../../../schemas/oldOrders';
+import type { Backfill } from '../../../generated/schemas';
 import type { Choice } from './choice';
 
 export type Filling = NonNullable< Backfill[ 'backfill' ] >;

@@ -1,5 +1,4 @@
-import type { Day } from '../../../schemas/overview';
-import type { Kind } from '../../../schemas/settings';
+import type { Day, Kind } from '../../../generated/schemas';
 import { KINDS } from '../../settings/kinds';
 
 /** A part of a day's bar, in percent of the plot's height from its top. */

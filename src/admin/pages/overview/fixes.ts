@@ -1,6 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { type Place, PROBLEMS } from '../../../generated/problems';
-import type { ProblemGroup } from '../../../schemas/overview';
+import type { ProblemGroup } from '../../../generated/schemas';
 import { hrefOf } from '../../useRoute';
 
 /** Where a cause is mended, one click away. */

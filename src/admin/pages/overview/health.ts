@@ -1,6 +1,6 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { formatAgo, formatCount } from '../../../i18n/format';
-import type { Overview } from '../../../schemas/overview';
+import type { Overview } from '../../../generated/schemas';
 import { hrefOf } from '../../useRoute';
 import { quotaFact } from './quota';
 import type { Fact } from './types';

@@ -3,7 +3,7 @@ import { useRef } from '@wordpress/element';
 import { Loading } from '../../../components/Loading';
 import { Failure, Message } from '../../../components/Message';
 import { formatCount } from '../../../i18n/format';
-import type { Overview } from '../../../schemas/overview';
+import type { Overview } from '../../../generated/schemas';
 import { RetryQuestion } from '../../RetryQuestion';
 import { ClashMessage } from '../../status/ClashMessage';
 import type { ConnectionModel } from '../connection/useConnection';

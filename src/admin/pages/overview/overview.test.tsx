@@ -6,7 +6,7 @@ import {
 	renderApp,
 } from '../../../test/render';
 import { deferred } from '../../../test/site';
-import type { Overview, ProblemGroup } from '../../../schemas/overview';
+import type { Overview, ProblemGroup } from '../../../generated/schemas';
 
 const { overview, stoppedTask, ambiguousTask } = answers;
 

@@ -1,6 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { formatAgo, formatCount } from '../../../i18n/format';
-import type { Overview } from '../../../schemas/overview';
+import type { Overview } from '../../../generated/schemas';
 import type { Fact } from './types';
 
 /** Sellsy counts by day: what it said longer ago says nothing about today. */

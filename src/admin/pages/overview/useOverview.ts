@@ -4,8 +4,7 @@ import { type ActionState, useAction } from '../../../api/useAction';
 import { type LastGood, useLastGood } from '../../../api/useLastGood';
 import { usePolling } from '../../../api/usePolling';
 import { useResource } from '../../../api/useResource';
-import type { Overview } from '../../../schemas/overview';
-import type { TasksRetryRequest } from '../../../schemas/tasks';
+import type { Overview, TasksRetryRequest } from '../../../generated/schemas';
 import { type RetryAsked, retryTogether } from '../../RetryQuestion';
 import {
 	type LoopbackTest,

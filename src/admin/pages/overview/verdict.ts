@@ -1,4 +1,4 @@
-import type { Overview } from '../../../schemas/overview';
+import type { Overview } from '../../../generated/schemas';
 import { isLate } from './health';
 
 /** The one sentence at the top: the first of these that is true. */

@@ -1,6 +1,5 @@
 import type { MappingState } from '../../../components/mapping/state';
-import type { PaymentMethods } from '../../../schemas/payments';
-import type { Settings } from '../../../schemas/settings';
+import type { PaymentMethods, Settings } from '../../../generated/schemas';
 
 type Methods = Settings[ 'payments' ][ 'methods' ];
 

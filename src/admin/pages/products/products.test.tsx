@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import type { Product } from '../../../schemas/mapping';
+import type { Product } from '../../../generated/schemas';
 import {
 	connectedSite,
 	expectAccessible,

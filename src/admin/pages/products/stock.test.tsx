@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import type { StockComparison, StockProduct } from '../../../schemas/stock';
+import type { Stock, StockProduct } from '../../../generated/schemas';
 import * as answers from '../../../test/answers';
 import {
 	connectedSite,
@@ -21,7 +21,7 @@ const mug: StockProduct = {
 	difference: '-2',
 };
 
-const nothing: StockComparison = {
+const nothing: Stock = {
 	standing: 'not_compared',
 	text: 'Nothing was compared yet with these settings.',
 	trouble: '',
@@ -34,7 +34,7 @@ const nothing: StockComparison = {
 	changes_total: 0,
 };
 
-const compared: StockComparison = {
+const compared: Stock = {
 	...nothing,
 	standing: 'compared',
 	text: 'Compared. Nothing was changed.',
@@ -67,7 +67,7 @@ const chosen = {
 	stock: { ...answers.settings.stock, warehouse_id: 1 },
 };
 
-const site = ( stock: StockComparison ) =>
+const site = ( stock: Stock ) =>
 	connectedSite()
 		.on( 'GET /settings', () => chosen )
 		.on( 'GET /stock/warehouses', () => WAREHOUSES )

@@ -2,7 +2,7 @@ import { useState } from '@wordpress/element';
 import { checkProducts, forgetProduct } from '../../../api/endpoints';
 import { type ActionState, useAction } from '../../../api/useAction';
 import type { SearchModel } from '../../../api/useSearch';
-import type { Product } from '../../../schemas/mapping';
+import type { Product } from '../../../generated/schemas';
 
 export type ProductActs = {
 	state: ActionState;

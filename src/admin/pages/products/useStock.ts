@@ -3,12 +3,12 @@ import { actOnStock, getStock } from '../../../api/endpoints';
 import { type ActionState, useAction } from '../../../api/useAction';
 import { usePolling } from '../../../api/usePolling';
 import { useResource, type View } from '../../../api/useResource';
-import type { StockAct, StockComparison } from '../../../schemas/stock';
+import type { Stock, StockAct } from '../../../generated/schemas';
 
 /** A little more than the minute that lies between two batches. */
 const BATCH = 62_000;
 
-export type StockModel = View< StockComparison > & {
+export type StockModel = View< Stock > & {
 	acting: ActionState;
 	act: ( act: StockAct[ 'act' ], seen?: string ) => void;
 };

@@ -1,7 +1,7 @@
 import { useCallback, useState } from '@wordpress/element';
 import { getWarehouses } from '../../../api/endpoints';
 import { useResource, type View } from '../../../api/useResource';
-import type { Warehouses } from '../../../schemas/stock';
+import type { Warehouses } from '../../../generated/schemas';
 
 export type WarehouseList = View< Warehouses > & {
 	/** From now on somebody wants to choose one. */

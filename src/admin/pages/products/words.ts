@@ -1,5 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import type { Product } from '../../../schemas/mapping';
+import type { Product } from '../../../generated/schemas';
 
 export const FILTERS = [
 	'any',

@@ -1,6 +1,6 @@
 import { dateI18n } from '@wordpress/date';
 import { syncOrder } from '../../../api/endpoints';
-import type { Kind, Settings } from '../../../schemas/settings';
+import type { Kind, Settings } from '../../../generated/schemas';
 import type { DryDocument, DryOrder } from '../orders/dryRun';
 import { useWalk, type Walk } from '../orders/useWalk';
 

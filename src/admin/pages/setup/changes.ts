@@ -1,6 +1,5 @@
 import { __, sprintf } from '@wordpress/i18n';
-import type { Kind, Settings } from '../../../schemas/settings';
-import type { Shop } from '../../../schemas/shop';
+import type { Kind, Settings, Shop } from '../../../generated/schemas';
 import { enabledKinds, kindWord } from '../../settings/kinds';
 import { hasRules } from '../documents/rules';
 import { finaliseText, ruleLines, triggerText } from './words';

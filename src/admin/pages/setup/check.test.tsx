@@ -1,5 +1,5 @@
 import { act, screen, within } from '@testing-library/react';
-import type { DryRun } from '../../../schemas/oldOrders';
+import type { DryRun } from '../../../generated/schemas';
 import * as answers from '../../../test/answers';
 import { expectAccessible, renderApp } from '../../../test/render';
 import { deferred } from '../../../test/site';

@@ -1,4 +1,4 @@
-import type { Settings } from '../../../schemas/settings';
+import type { Settings } from '../../../generated/schemas';
 import type { CustomerEmailId } from '../../settings/customerEmails';
 import { type Edits, withGroup } from '../../settings/edits';
 import { enabledKinds } from '../../settings/kinds';

@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
 import { PROBLEMS } from '../../../generated/problems';
-import type { Problem } from '../../../schemas/problem';
+import type { Problem } from '../../../generated/schemas';
 import type { Fix } from '../orders/components/DryRunTable';
 import type { DryOrder } from '../orders/dryRun';
 import type { Choice } from './presets';

@@ -1,5 +1,5 @@
 import { act, screen, waitFor } from '@testing-library/react';
-import type { Settings } from '../../../schemas/settings';
+import type { Settings } from '../../../generated/schemas';
 import * as answers from '../../../test/answers';
 import { expectAccessible, renderApp } from '../../../test/render';
 import { deferred } from '../../../test/site';

@@ -1,7 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { soldNothing } from '../../../components/mapping/soldNothing';
-import type { Settings } from '../../../schemas/settings';
-import type { Shop } from '../../../schemas/shop';
+import type { Settings, Shop } from '../../../generated/schemas';
 import { taxOfSituation } from '../taxes/useTaxes';
 
 type Orders = { label: string; orders_recent: number };

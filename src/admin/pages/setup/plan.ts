@@ -1,6 +1,4 @@
-import type { Sellsy } from '../../../schemas/sellsy';
-import type { Kind, Settings } from '../../../schemas/settings';
-import type { Shop } from '../../../schemas/shop';
+import type { Kind, Sellsy, Settings, Shop } from '../../../generated/schemas';
 import { type Edits, withEdits, withGroup } from '../../settings/edits';
 import { KINDS } from '../../settings/kinds';
 import { outcomes } from '../documents/rules';

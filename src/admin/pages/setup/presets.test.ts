@@ -1,5 +1,5 @@
 import * as answers from '../../../test/answers';
-import type { Settings } from '../../../schemas/settings';
+import type { Settings } from '../../../generated/schemas';
 import { withEdits } from '../../settings/edits';
 import { newRule } from '../documents/rules';
 import { changesOf } from './changes';

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { byKind } from '../../../generated/facts';
-import type { RateCategory, Sellsy } from '../../../schemas/sellsy';
 import type {
 	Kind,
+	RateCategory,
+	Sellsy,
 	Settings,
-	WorkflowSettings,
-} from '../../../schemas/settings';
+	SettingsWorkflow,
+} from '../../../generated/schemas';
 import { type Edits, NO_EDITS } from '../../settings/edits';
 import { enabledKinds, KIND_FACTS, KINDS } from '../../settings/kinds';
 import { newRule, type Rule } from '../documents/rules';
@@ -32,7 +33,7 @@ type Made = Partial<
 		Kind,
 		Partial<
 			Pick<
-				WorkflowSettings,
+				SettingsWorkflow,
 				'trigger' | 'finalise' | 'rules' | 'others'
 			>
 		>
@@ -48,7 +49,7 @@ const PAID_LATER = [ 'bacs', 'cheque' ];
 /** Below the ids that a rule of the owner may have: it is the same rule whenever it is chosen. */
 const TRANSFER_RULE = 1;
 
-const transferRule = ( proforma: WorkflowSettings ): Rule => ( {
+const transferRule = ( proforma: SettingsWorkflow ): Rule => ( {
 	...newRule( proforma, TRANSFER_RULE ),
 	gateways: PAID_LATER,
 	trigger: AWAITING_MONEY,

@@ -1,5 +1,4 @@
-import type { Connection } from '../../../schemas/connection';
-import type { Settings } from '../../../schemas/settings';
+import type { Connection, Settings } from '../../../generated/schemas';
 import { enabledKinds } from '../../settings/kinds';
 import type { SettingsForm } from '../../settings/useSettings';
 import type { PageProps } from '../types';

@@ -1,5 +1,5 @@
 import { RIGHTS } from '../../../generated/rights';
-import type { Kind } from '../../../schemas/settings';
+import type { Kind } from '../../../generated/schemas';
 
 /**
  * What a connection must be allowed to do: scopes are ticked on the access, privileges belong to the person it acts as;

@@ -1,7 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { labelled } from '../../../i18n/labels';
-import type { Kind, Settings } from '../../../schemas/settings';
-import type { Shop } from '../../../schemas/shop';
+import type { Kind, Settings, Shop } from '../../../generated/schemas';
 import { enabledKinds, KIND_FACTS } from '../../settings/kinds';
 import { finaliseChoice, triggerChoice } from '../documents/choices';
 import {

@@ -2,7 +2,7 @@ import { __ } from '@wordpress/i18n';
 import { getShippedSigns } from '../../../api/endpoints';
 import { useResource, type View } from '../../../api/useResource';
 import { ResourceView } from '../../../components/ResourceView';
-import type { Shop } from '../../../schemas/shop';
+import type { Shop } from '../../../generated/schemas';
 import { SaveBar } from '../../settings/SaveBar';
 import type { SettingsForm } from '../../settings/useSettings';
 import { hasV1, type SellsyLists } from '../../useSellsyLists';

@@ -1,7 +1,11 @@
 import { __, _x } from '@wordpress/i18n';
-import type { DocumentState, Kind, Settings } from '../../../schemas/settings';
-import type { Shop } from '../../../schemas/shop';
-import type { ShippedSigns } from '../../../schemas/payments';
+import type {
+	DocumentState,
+	Kind,
+	Settings,
+	ShippedSigns,
+	Shop,
+} from '../../../generated/schemas';
 
 type Rules = Settings[ 'states' ];
 

@@ -1,5 +1,5 @@
 import { act, screen, within } from '@testing-library/react';
-import type { ShippedSigns } from '../../../schemas/payments';
+import type { ShippedSigns } from '../../../generated/schemas';
 import * as answers from '../../../test/answers';
 import {
 	connectedSite,

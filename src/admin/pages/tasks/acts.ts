@@ -18,9 +18,9 @@ import type {
 	OrderSync,
 	RowAct,
 	Task,
-	TasksFilter,
 	TasksRetryRequest,
-} from '../../../schemas/tasks';
+} from '../../../generated/schemas';
+import type { TasksFilter } from '../../../api/tasksFilter';
 
 /** More than the row has to be said. */
 export type SaidAct = 'choose_customer' | 'refuse_company';

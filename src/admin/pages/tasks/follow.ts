@@ -1,4 +1,4 @@
-import type { Task } from '../../../schemas/tasks';
+import type { Task } from '../../../generated/schemas';
 import type { Result } from './types';
 
 /** How often what is being worked on is looked at. */

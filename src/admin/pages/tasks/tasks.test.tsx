@@ -12,7 +12,7 @@ import {
 	renderApp,
 } from '../../../test/render';
 import { deferred, type SiteCall } from '../../../test/site';
-import type { Task, Timeline } from '../../../schemas/tasks';
+import type { Task, Timeline } from '../../../generated/schemas';
 
 const listed = ( ...tasks: Task[] ) =>
 	connectedSite()

@@ -1,4 +1,4 @@
-import type { Task } from '../../../schemas/tasks';
+import type { Task } from '../../../generated/schemas';
 import type { Decision } from './acts';
 
 /** What the last act came to. */

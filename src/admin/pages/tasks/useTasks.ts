@@ -5,11 +5,8 @@ import { type ActionState, useAction } from '../../../api/useAction';
 import { type LastGood, useLastGood } from '../../../api/useLastGood';
 import { usePolling } from '../../../api/usePolling';
 import { useResource } from '../../../api/useResource';
-import type {
-	Task,
-	TasksFilter,
-	TasksRetryRequest,
-} from '../../../schemas/tasks';
+import type { Task, TasksRetryRequest } from '../../../generated/schemas';
+import type { TasksFilter } from '../../../api/tasksFilter';
 import { type RetryAsked, retryTogether } from '../../RetryQuestion';
 import { carryOut, type Decision, retryRequest } from './acts';
 import { FOLLOW_FOR_MS, FOLLOW_MS, followed, isMoving } from './follow';

@@ -1,7 +1,8 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { formatPercent } from '../../../i18n/format';
-import type { TaxCreation, TaxReason } from '../../../schemas/mapping';
-import type { Situation } from '../../../schemas/shop';
+import type { Situation, TaxCreation } from '../../../generated/schemas';
+
+export type TaxReason = TaxCreation[ 'reason' ];
 
 /** What the dialog starts from, and what the new tax is then chosen for. */
 export type WantedTax = {

@@ -5,7 +5,7 @@ import {
 	waitFor,
 	within,
 } from '@testing-library/react';
-import type { Finding } from '../../../schemas/mapping';
+import type { Finding } from '../../../generated/schemas';
 import * as answers from '../../../test/answers';
 import {
 	connectedSite,

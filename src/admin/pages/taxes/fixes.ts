@@ -1,8 +1,10 @@
 import { __, sprintf } from '@wordpress/i18n';
-import type { Finding } from '../../../schemas/mapping';
-import type { SellsyTax } from '../../../schemas/sellsy';
-import type { Settings } from '../../../schemas/settings';
-import type { Shop } from '../../../schemas/shop';
+import type {
+	Finding,
+	SellsyTax,
+	Settings,
+	Shop,
+} from '../../../generated/schemas';
 import { type WantedTax, wantedForRate, wantedForSituation } from './creation';
 import { type TaxEdit, withRate } from './useTaxes';
 

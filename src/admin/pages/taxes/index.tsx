@@ -4,10 +4,12 @@ import { getOrderUsage } from '../../../api/endpoints';
 import { useResource, type View } from '../../../api/useResource';
 import { Failure, Message } from '../../../components/Message';
 import { ResourceView } from '../../../components/ResourceView';
-import type { TaxCreated } from '../../../schemas/mapping';
-import type { Problem } from '../../../schemas/problem';
-import type { Sellsy } from '../../../schemas/sellsy';
-import type { Shop } from '../../../schemas/shop';
+import type {
+	Problem,
+	Sellsy,
+	Shop,
+	TaxCreated,
+} from '../../../generated/schemas';
 import { SaveBar } from '../../settings/SaveBar';
 import type { SettingsForm } from '../../settings/useSettings';
 import { isUnconnected, SellsyProblem } from '../../status/SellsyProblem';

@@ -1,5 +1,5 @@
 import type { MappingState } from '../../../components/mapping/state';
-import type { SellsyTax } from '../../../schemas/sellsy';
+import type { SellsyTax } from '../../../generated/schemas';
 import type { SellsyLists } from '../../useSellsyLists';
 import type { MappingRow } from './useTaxes';
 

@@ -6,7 +6,7 @@ import {
 	renderApp,
 } from '../../../test/render';
 import { deferred } from '../../../test/site';
-import type { Sellsy } from '../../../schemas/sellsy';
+import type { Sellsy } from '../../../generated/schemas';
 
 const rateField = () => screen.findByLabelText( 'Sellsy tax for TVA – 20%' );
 

@@ -1,8 +1,7 @@
 import { useCallback, useRef } from '@wordpress/element';
 import { askTaxDoctor } from '../../../api/endpoints';
 import { useResource, type View } from '../../../api/useResource';
-import type { TaxDoctor } from '../../../schemas/mapping';
-import type { SellsyTax } from '../../../schemas/sellsy';
+import type { SellsyTax, TaxDoctor } from '../../../generated/schemas';
 import { SHORTEST_REASON, type TaxEdit } from './useTaxes';
 
 /** Milliseconds that an edit is given to be followed by another one. */

@@ -1,19 +1,17 @@
 import { __ } from '@wordpress/i18n';
 import type { View } from '../../../api/useResource';
-import type { OrderUsage } from '../../../schemas/mapping';
-import type { Problem } from '../../../schemas/problem';
 import type {
 	Confidence,
+	OrderUsage,
+	Problem,
 	SellsyTax,
-	TaxProposals,
-} from '../../../schemas/sellsy';
-import type { Settings } from '../../../schemas/settings';
-import type {
+	Settings,
 	Shop,
 	ShopSituation,
 	ShopTaxRate,
 	Situation,
-} from '../../../schemas/shop';
+	TaxProposals,
+} from '../../../generated/schemas';
 import type { WantedTax } from './creation';
 
 export type Proposal = { taxId: number; confidence: Confidence };

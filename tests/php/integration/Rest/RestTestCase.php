@@ -4,12 +4,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Rest;
 
+use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 
 /** Calls routes as WordPress does, and checks each good answer against the schema that TypeScript reads it with. */
 abstract class RestTestCase extends IntegrationTestCase {
-
-	private const SCHEMAS = __DIR__ . '/../../../contract/schemas';
 
 	/** @param array<string, mixed>|null $body */
 	final protected function call( string $method, string $path, ?array $body = null ): \WP_REST_Response {
@@ -30,7 +29,7 @@ abstract class RestTestCase extends IntegrationTestCase {
 		$data  = json_decode( (string) wp_json_encode( $response->get_data() ), true );
 		$valid = rest_validate_value_from_schema(
 			$data,
-			(array) json_decode( (string) file_get_contents( self::SCHEMAS . "/$schema.json" ), true ),
+			( new SchemaSet() )->get( $schema ),
 			$schema
 		);
 		self::assertTrue( $valid, is_wp_error( $valid ) ? $valid->get_error_message() : '' );

@@ -4,59 +4,103 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Rest;
 
+use OrderInvoicer\Domain\Documents\DocumentState;
 use OrderInvoicer\Rest\SchemaSet;
+use OrderInvoicer\Tests\Answers\Shapes;
+use OrderInvoicer\Tests\Answers\Zod;
+use OrderInvoicer\Tests\HouseRules\Source;
 use PHPUnit\Framework\TestCase;
 
 /**
- * TypeScript compares its own schemas with tests/contract/schemas. After a change of a schema or a setting write them
- * anew: `npm run schemas`.
+ * After a change of an answer, a request or a setting: `npm run schemas` writes what WordPress and what TypeScript
+ * reads of them.
  */
 final class ExportedSchemasTest extends TestCase {
 
-	private const EXPORTED = __DIR__ . '/../../../contract/schemas';
+	private const TYPESCRIPT = __DIR__ . '/../../../../src/generated/schemas.ts';
 
-	/** @return array<string, array{string}> */
-	public static function names(): array {
-		$names = ( new SchemaSet() )->names();
-		sort( $names );
-		return array_combine( $names, array_map( static fn ( string $name ): array => [ $name ], $names ) );
-	}
+	private static ?Shapes $shapes = null;
 
-	/** @dataProvider names */
-	public function test_the_exported_schema_is_current( string $name ): void {
-		$current  = json_encode(
-			( new SchemaSet() )->get( $name ),
-			JSON_PRETTY_PRINT | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_THROW_ON_ERROR
-		) . "\n";
-		$exported = self::EXPORTED . "/$name.json";
-		if ( getenv( 'ORDERINVOICER_EXPORT_SCHEMAS' ) === '1' ) {
-			file_put_contents( $exported, $current );
+	public function test_the_answers_are_as_declared(): void {
+		$lines = [];
+		foreach ( self::shapes()->schemas as $name => $schema ) {
+			$lines[] = self::json( $name ) . ': ' . self::one_field_a_line( $schema );
 		}
-
-		self::assertStringEqualsFile( $exported, $current );
+		self::assert_written( SchemaSet::ANSWERS, "{\n" . implode( ",\n", $lines ) . "\n}\n" );
 	}
 
-	public function test_every_exported_schema_has_a_source(): void {
-		$exported = array_map(
-			static fn ( string $file ): string => basename( $file, '.json' ),
-			self::files( self::EXPORTED . '/*.json' )
+	/** @depends test_the_answers_are_as_declared */
+	public function test_typescript_reads_the_same(): void {
+		$set     = new SchemaSet();
+		$schemas = [];
+		foreach ( $set->names() as $name ) {
+			$schemas[ $name ] = $set->get( $name );
+		}
+		foreach ( [ 'settings', 'settings-update' ] as $name ) {
+			$schemas += self::grouped( $name, (array) $schemas[ $name ]['properties'] );
+		}
+		ksort( $schemas );
+		$states = [ 'DocumentState' => array_column( DocumentState::cases(), 'value' ) ];
+		self::assert_written(
+			self::TYPESCRIPT,
+			"/** Written by `npm run schemas` of what PHP answers and asks for. */\nimport * as z from 'zod/mini';\n\n"
+				. ( new Zod( $schemas, self::shapes()->enums + $states ) )->text()
 		);
-
-		if ( getenv( 'ORDERINVOICER_EXPORT_SCHEMAS' ) === '1' ) {
-			$gone     = array_diff( $exported, array_keys( self::names() ) );
-			$exported = array_diff( $exported, $gone );
-			array_map( static fn ( string $name ): bool => unlink( self::EXPORTED . "/$name.json" ), $gone );
-		}
-		sort( $exported );
-		self::assertSame( array_keys( self::names() ), $exported );
 	}
 
-	/** @dataProvider names */
-	public function test_every_object_is_closed_and_nothing_is_left_to_resolve( string $name ): void {
-		$schema = ( new SchemaSet() )->get( $name );
+	public function test_every_object_is_closed_and_nothing_is_left_to_resolve(): void {
+		$set = new SchemaSet();
+		foreach ( $set->names() as $name ) {
+			$schema = $set->get( $name );
 
-		self::assertStringNotContainsString( '"use":', (string) json_encode( $schema ) );
-		self::assertSame( [], self::open_objects( $schema, $name ) );
+			self::assertStringNotContainsString( '"use":', (string) json_encode( $schema ) );
+			self::assertSame( [], self::open_objects( $schema, $name ) );
+		}
+	}
+
+	private static function shapes(): Shapes {
+		return self::$shapes ??= new Shapes( Source::all() );
+	}
+
+	private static function assert_written( string $file, string $current ): void {
+		if ( getenv( 'ORDERINVOICER_EXPORT_SCHEMAS' ) === '1' ) {
+			file_put_contents( $file, $current );
+		}
+		self::assertTrue( $current === file_get_contents( $file ), basename( $file ) . ' is stale: npm run schemas.' );
+	}
+
+	/** @param array<string, mixed> $schema */
+	private static function one_field_a_line( array $schema ): string {
+		$fields = [];
+		foreach ( (array) ( $schema['properties'] ?? [] ) as $name => $field ) {
+			$fields[] = "\t" . self::json( (string) $name ) . ': ' . self::json( $field );
+		}
+		return $fields === []
+			? self::json( $schema )
+			: rtrim( self::json( array_diff_key( $schema, [ 'properties' => true ] ) ), '}' )
+				. ",\"properties\":{\n" . implode( ",\n", $fields ) . "\n}}";
+	}
+
+	/**
+	 * Settings that stand together, each by a name of its own. Kinds of document are `settings-workflow`.
+	 *
+	 * @param array<mixed> $properties
+	 * @return array<string, array<string, mixed>>
+	 */
+	private static function grouped( string $of, array $properties ): array {
+		$groups = [];
+		foreach ( $properties as $name => $property ) {
+			$is_kind = isset( $property['properties']['trigger'] );
+			if ( is_array( $property ) && $property['type'] === 'object' && ! $is_kind ) {
+				$groups[ "$of-" . strtr( (string) $name, '_', '-' ) ] = $property;
+			}
+		}
+		$workflow = [ "$of-workflow" => $properties['invoice'] ];
+		return $groups + ( $of === 'settings' ? [] : $workflow );
+	}
+
+	private static function json( mixed $value ): string {
+		return json_encode( $value, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_THROW_ON_ERROR );
 	}
 
 	/**
@@ -73,13 +117,5 @@ final class ExportedSchemasTest extends TestCase {
 		return isset( $schema['items'] )
 			? array_merge( $open, self::open_objects( (array) $schema['items'], "{$path}[]" ) )
 			: $open;
-	}
-
-	/** @return list<string> */
-	private static function files( string $pattern ): array {
-		$files = glob( $pattern );
-		self::assertIsArray( $files );
-		sort( $files );
-		return $files;
 	}
 }

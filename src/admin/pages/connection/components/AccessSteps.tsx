@@ -1,6 +1,6 @@
 import { ExternalLink } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
-import type { ConnectionType } from '../../../../schemas/connection';
+import type { CredentialsType } from '../../../../generated/schemas';
 import { AccessPicture, KeysPicture, PortalPicture } from './pictures';
 import { RedirectUrl } from './RedirectUrl';
 
@@ -8,7 +8,7 @@ import { RedirectUrl } from './RedirectUrl';
 const SELLSY_PORTAL = 'https://www.sellsy.fr/developer/api-v2';
 
 type Props = {
-	type: ConnectionType;
+	type: CredentialsType;
 	redirectUrl: string;
 	isIllustrated: boolean;
 };

@@ -1,10 +1,10 @@
 import { __ } from '@wordpress/i18n';
 import { RadioField } from '../../../../components/fields';
-import type { ConnectionType } from '../../../../schemas/connection';
+import type { CredentialsType } from '../../../../generated/schemas';
 
 type Props = {
-	value: ConnectionType;
-	onChange: ( value: ConnectionType ) => void;
+	value: CredentialsType;
+	onChange: ( value: CredentialsType ) => void;
 };
 
 /** The two ways side by side. */

@@ -5,7 +5,7 @@ import {
 	ProblemMessage,
 } from '../../../../components/Message';
 import { Loading } from '../../../../components/Loading';
-import type { Connection } from '../../../../schemas/connection';
+import type { Connection } from '../../../../generated/schemas';
 import type { ConnectionModel } from '../useConnection';
 
 type Props = { connection: Connection; testing: ConnectionModel[ 'testing' ] };

@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
 import { Message } from '../../../../components/Message';
-import type { Right } from '../../../../schemas/connection';
+import type { Right } from '../../../../generated/schemas';
 
 /** Which rights are missing, and which nobody can see yet; good news only where all were seen. */
 export function SeenRights( { rights }: { rights: readonly Right[] } ) {

@@ -1,7 +1,7 @@
 import { __ } from '@wordpress/i18n';
 import { Failure, Message } from '../../../../components/Message';
 import { Section } from '../../../../components/Section';
-import type { Connection } from '../../../../schemas/connection';
+import type { Connection } from '../../../../generated/schemas';
 import type { ConnectionModel } from '../useConnection';
 import { ConnectedActions } from './ConnectedActions';
 import { ConnectionState } from './ConnectionState';

@@ -3,7 +3,7 @@
  * is written in them are Sellsy's own labels, or the words that stand beside them here.
  */
 import { __, sprintf } from '@wordpress/i18n';
-import type { ConnectionType } from '../../../../schemas/connection';
+import type { CredentialsType } from '../../../../generated/schemas';
 
 type PictureProps = { label: string; children: React.ReactNode };
 
@@ -120,7 +120,7 @@ export function PortalPicture() {
 	);
 }
 
-export function AccessPicture( { type }: { type: ConnectionType } ) {
+export function AccessPicture( { type }: { type: CredentialsType } ) {
 	const word =
 		type === 'personal'
 			? __( 'Personal access', 'orderinvoicer' )

@@ -13,7 +13,7 @@ import { Rows } from '../../../../components/Rows';
 import { SearchForm } from '../../../../components/SearchForm';
 import { Section } from '../../../../components/Section';
 import { formatTime } from '../../../../i18n/format';
-import type { CustomerLink } from '../../../../schemas/mapping';
+import type { CustomerLink } from '../../../../generated/schemas';
 import { Pager } from '../../tasks/components/Pager';
 import { originWord } from '../words';
 

@@ -2,10 +2,7 @@ import { Button } from '@wordpress/components';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { Section } from '../../../../components/Section';
 import { formatCount } from '../../../../i18n/format';
-import type {
-	HealthCheck,
-	HealthStatus,
-} from '../../../../schemas/diagnostics';
+import type { HealthCheck, HealthStatus } from '../../../../generated/schemas';
 import { LoopbackTestButton } from '../../../status/LoopbackTestButton';
 import type { LoopbackTest } from '../../../status/useLoopbackTest';
 

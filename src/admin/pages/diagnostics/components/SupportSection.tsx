@@ -2,7 +2,7 @@ import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { CopyForSupport } from '../../../../components/CopyForSupport';
 import { Section } from '../../../../components/Section';
-import type { Diagnostics } from '../../../../schemas/diagnostics';
+import type { Diagnostics } from '../../../../generated/schemas';
 import { download } from '../download';
 
 /** The same in two forms: for a message, and as a file. */

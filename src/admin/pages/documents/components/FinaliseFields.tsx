@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
 import { RadioField, TextField } from '../../../../components/fields';
-import type { Kind } from '../../../../schemas/settings';
+import type { Kind } from '../../../../generated/schemas';
 import type { SettingsForm } from '../../../settings/useSettings';
 import { finaliseChoice, type FinaliseKind, finaliseOf } from '../choices';
 

@@ -5,7 +5,7 @@ import { CheckField } from '../../../../components/fields';
 import { Message } from '../../../../components/Message';
 import { Section } from '../../../../components/Section';
 import { labelled } from '../../../../i18n/labels';
-import type { Kind } from '../../../../schemas/settings';
+import type { Kind } from '../../../../generated/schemas';
 import { KIND_FACTS, kindWord, v1Reason } from '../../../settings/kinds';
 import { hasV1 } from '../../../useSellsyLists';
 import { conflictsOf } from '../conflicts';

@@ -1,8 +1,7 @@
 import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { Failure } from '../../../../components/Message';
-import type { Problem } from '../../../../schemas/problem';
-import type { Sellsy } from '../../../../schemas/sellsy';
+import type { Problem, Sellsy } from '../../../../generated/schemas';
 import { isUnconnected, SellsyProblem } from '../../../status/SellsyProblem';
 import type { SellsyLists } from '../../../useSellsyLists';
 

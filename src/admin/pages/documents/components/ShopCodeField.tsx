@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
 import { TextField } from '../../../../components/fields';
-import type { Shop } from '../../../../schemas/shop';
+import type { Shop } from '../../../../generated/schemas';
 import type { SettingsForm } from '../../../settings/useSettings';
 
 export type ShopCodeFieldProps = { form: SettingsForm; shop: Shop };

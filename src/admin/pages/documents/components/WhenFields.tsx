@@ -6,8 +6,7 @@ import {
 	TextField,
 } from '../../../../components/fields';
 import { Message } from '../../../../components/Message';
-import type { Kind } from '../../../../schemas/settings';
-import type { Shop } from '../../../../schemas/shop';
+import type { Kind, Shop } from '../../../../generated/schemas';
 import { KIND_FACTS, v1Reason } from '../../../settings/kinds';
 import { hasV1 } from '../../../useSellsyLists';
 import {

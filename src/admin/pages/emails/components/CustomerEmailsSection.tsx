@@ -4,8 +4,11 @@ import { CheckField } from '../../../../components/fields';
 import { Message } from '../../../../components/Message';
 import { ResourceView } from '../../../../components/ResourceView';
 import { Section } from '../../../../components/Section';
-import type { CustomerEmail, CustomerEmails } from '../../../../schemas/emails';
-import type { Shop } from '../../../../schemas/shop';
+import type {
+	CustomerEmail,
+	CustomerEmails,
+	Shop,
+} from '../../../../generated/schemas';
 import { withCustomerEmail } from '../../../settings/customerEmails';
 import type { SettingsForm } from '../../../settings/useSettings';
 import { hrefOf } from '../../../useRoute';

@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
 import { Message } from '../../../../components/Message';
-import type { Shop } from '../../../../schemas/shop';
+import type { Shop } from '../../../../generated/schemas';
 import type { SettingsForm } from '../../../settings/useSettings';
 import { hrefOf } from '../../../useRoute';
 

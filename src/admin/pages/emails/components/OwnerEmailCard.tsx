@@ -1,7 +1,7 @@
 import { Button } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import { Failure, Message } from '../../../../components/Message';
-import type { OwnerEmail } from '../../../../schemas/emails';
+import type { OwnerEmail } from '../../../../generated/schemas';
 import { type EmailTest, useTest } from '../useTest';
 
 export function OwnerEmailCard( { email }: { email: OwnerEmail } ) {

@@ -4,7 +4,7 @@ import { SelectField } from '../../../../components/fields';
 import { Message } from '../../../../components/Message';
 import { ResourceView } from '../../../../components/ResourceView';
 import { Section } from '../../../../components/Section';
-import type { OwnerEmails } from '../../../../schemas/emails';
+import type { OwnerEmails } from '../../../../generated/schemas';
 import type { SettingsForm } from '../../../settings/useSettings';
 import { OwnerEmailCard } from './OwnerEmailCard';
 

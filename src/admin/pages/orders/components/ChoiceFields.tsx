@@ -1,7 +1,7 @@
 import { __ } from '@wordpress/i18n';
 import { CheckField, TextField } from '../../../../components/fields';
 import { Message } from '../../../../components/Message';
-import type { Shop } from '../../../../schemas/shop';
+import type { Shop } from '../../../../generated/schemas';
 import { kindWord } from '../../../settings/kinds';
 import { type Choice, FILLED_KINDS, soldStatuses, toggled } from '../choice';
 

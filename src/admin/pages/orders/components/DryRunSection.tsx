@@ -7,7 +7,7 @@ import {
 } from '../../../../components/Message';
 import { Section } from '../../../../components/Section';
 import { formatCount } from '../../../../i18n/format';
-import type { Shop } from '../../../../schemas/shop';
+import type { Shop } from '../../../../generated/schemas';
 import { hrefOf } from '../../../useRoute';
 import {
 	countOf,

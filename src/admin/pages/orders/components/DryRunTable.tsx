@@ -1,7 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { formatMoney, formatTime } from '../../../../i18n/format';
-import type { Problem } from '../../../../schemas/problem';
-import type { Shop } from '../../../../schemas/shop';
+import type { Problem, Shop } from '../../../../generated/schemas';
 import { kindWord } from '../../../settings/kinds';
 import { type DryDocument, type DryOrder, sorted } from '../dryRun';
 

@@ -2,8 +2,7 @@ import { Button } from '@wordpress/components';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { formatCount } from '../../../../i18n/format';
 import { problemTitle } from '../../../../i18n/problems';
-import type { ProblemGroup } from '../../../../schemas/overview';
-import type { Task } from '../../../../schemas/tasks';
+import type { ProblemGroup, Task } from '../../../../generated/schemas';
 import { hrefOf } from '../../../useRoute';
 import { fixOf } from '../fixes';
 

@@ -1,7 +1,6 @@
 import { __ } from '@wordpress/i18n';
 import { formatCount, formatDay } from '../../../../i18n/format';
-import type { Day } from '../../../../schemas/overview';
-import type { Kind } from '../../../../schemas/settings';
+import type { Day, Kind } from '../../../../generated/schemas';
 import { kindWord } from '../../../settings/kinds';
 import { totalOf } from '../chart';
 

@@ -6,8 +6,7 @@ import {
 	formatShortDay,
 } from '../../../../i18n/format';
 import { labelled } from '../../../../i18n/labels';
-import type { Day } from '../../../../schemas/overview';
-import type { Kind } from '../../../../schemas/settings';
+import type { Day, Kind } from '../../../../generated/schemas';
 import { kindWord } from '../../../settings/kinds';
 import { busiest, chartOf, type Chart, totalOf, totalOfKind } from '../chart';
 import { DaysTable } from './DaysTable';

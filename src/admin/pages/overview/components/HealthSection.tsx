@@ -2,7 +2,7 @@ import { Icon } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { Section } from '../../../../components/Section';
 import { withColon } from '../../../../i18n/labels';
-import type { Overview } from '../../../../schemas/overview';
+import type { Overview } from '../../../../generated/schemas';
 import { LoopbackTestButton } from '../../../status/LoopbackTestButton';
 import type { ConnectionModel } from '../../connection/useConnection';
 import { healthFacts } from '../health';

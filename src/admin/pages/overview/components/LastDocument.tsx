@@ -1,7 +1,7 @@
 import { ExternalLink } from '@wordpress/components';
 import { createInterpolateElement } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import type { Overview } from '../../../../schemas/overview';
+import type { Overview } from '../../../../generated/schemas';
 import { Ago } from './Ago';
 
 type LastDocumentProps = {

@@ -9,7 +9,7 @@ import {
 	formatTime,
 } from '../../../../i18n/format';
 import { labelled } from '../../../../i18n/labels';
-import type { Money, MonthMoney } from '../../../../schemas/overview';
+import type { Money, MonthMoney } from '../../../../generated/schemas';
 
 type MoneySectionProps = { money: Money };
 

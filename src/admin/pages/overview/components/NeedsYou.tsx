@@ -3,7 +3,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import { Message } from '../../../../components/Message';
 import { Section } from '../../../../components/Section';
 import { problemTitle } from '../../../../i18n/problems';
-import type { Overview, ProblemGroup } from '../../../../schemas/overview';
+import type { Overview, ProblemGroup } from '../../../../generated/schemas';
 import { canRetryTogether } from '../../../retry';
 import { CauseGroup } from './CauseGroup';
 

@@ -2,7 +2,7 @@ import { Button, Card, CardBody, Icon } from '@wordpress/components';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { Failure } from '../../../../components/Message';
 import { formatCount } from '../../../../i18n/format';
-import type { Overview } from '../../../../schemas/overview';
+import type { Overview } from '../../../../generated/schemas';
 import { SiteDecisionButtons } from '../../../status/SiteDecisionButtons';
 import { untilText } from '../../../status/StatusBanner';
 import { hrefOf } from '../../../useRoute';

@@ -21,8 +21,7 @@ import { soldNothing } from '../../../../components/mapping/soldNothing';
 import { ResourceView } from '../../../../components/ResourceView';
 import { Section } from '../../../../components/Section';
 import { confidenceWord } from '../../../../i18n/words';
-import type { OrderUsage } from '../../../../schemas/mapping';
-import type { PaymentMethods } from '../../../../schemas/payments';
+import type { OrderUsage, PaymentMethods } from '../../../../generated/schemas';
 import type { SettingsForm } from '../../../settings/useSettings';
 import { isUnconnected, SellsyProblem } from '../../../status/SellsyProblem';
 import {

@@ -2,7 +2,7 @@ import { __ } from '@wordpress/i18n';
 import { CheckField } from '../../../../components/fields';
 import { Message } from '../../../../components/Message';
 import { Section } from '../../../../components/Section';
-import type { PaymentMethods } from '../../../../schemas/payments';
+import type { PaymentMethods } from '../../../../generated/schemas';
 import type { SettingsForm } from '../../../settings/useSettings';
 import { EarlierPayments } from './EarlierPayments';
 

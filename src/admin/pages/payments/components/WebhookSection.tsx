@@ -7,7 +7,7 @@ import { CheckField } from '../../../../components/fields';
 import { Failure, Message } from '../../../../components/Message';
 import { ResourceView } from '../../../../components/ResourceView';
 import { Section } from '../../../../components/Section';
-import type { Webhook } from '../../../../schemas/webhook';
+import type { Webhook } from '../../../../generated/schemas';
 import type { SettingsForm } from '../../../settings/useSettings';
 
 /** Whether Sellsy tells the shop at once. What holds is shown, not what is only ticked. */

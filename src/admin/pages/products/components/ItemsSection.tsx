@@ -1,7 +1,7 @@
 import { __ } from '@wordpress/i18n';
 import { CheckField, RadioField } from '../../../../components/fields';
 import { Section } from '../../../../components/Section';
-import type { Settings } from '../../../../schemas/settings';
+import type { Settings } from '../../../../generated/schemas';
 import type { SettingsForm } from '../../../settings/useSettings';
 
 type Items = Settings[ 'items' ];

@@ -4,7 +4,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import { ConfirmModal } from '../../../../components/ConfirmModal';
 import { DataTable } from '../../../../components/DataTable';
 import { formatCount } from '../../../../i18n/format';
-import type { Product } from '../../../../schemas/mapping';
+import type { Product } from '../../../../generated/schemas';
 import type { ProductActs } from '../useProductActs';
 import { problemWord } from '../words';
 

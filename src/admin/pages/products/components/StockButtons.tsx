@@ -3,11 +3,11 @@ import { useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { ConfirmModal } from '../../../../components/ConfirmModal';
 import { formatCount } from '../../../../i18n/format';
-import type { StockComparison } from '../../../../schemas/stock';
+import type { Stock } from '../../../../generated/schemas';
 import type { StockModel } from '../useStock';
 
 type StockButtonsProps = {
-	comparison: StockComparison;
+	comparison: Stock;
 	model: StockModel;
 	isUnsaved: boolean;
 };

@@ -2,7 +2,7 @@ import { __ } from '@wordpress/i18n';
 import { Failure, Message } from '../../../../components/Message';
 import { ResourceView } from '../../../../components/ResourceView';
 import { formatTime } from '../../../../i18n/format';
-import type { StockComparison as Comparison } from '../../../../schemas/stock';
+import type { Stock as Comparison } from '../../../../generated/schemas';
 import { useStock } from '../useStock';
 import { StockButtons } from './StockButtons';
 import { StockChanges, StockProducts } from './StockTables';

@@ -7,12 +7,12 @@ import {
 	formatTime,
 } from '../../../../i18n/format';
 import type {
+	Stock,
 	StockChange,
-	StockComparison,
 	StockProduct,
-} from '../../../../schemas/stock';
+} from '../../../../generated/schemas';
 
-type TableProps = { comparison: StockComparison };
+type TableProps = { comparison: Stock };
 
 /** What was compared, and what would be done. */
 export function StockProducts( { comparison }: TableProps ) {

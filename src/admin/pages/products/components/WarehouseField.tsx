@@ -3,7 +3,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import { SelectField } from '../../../../components/fields';
 import { Message } from '../../../../components/Message';
 import { ResourceView } from '../../../../components/ResourceView';
-import type { Warehouses } from '../../../../schemas/stock';
+import type { Warehouses } from '../../../../generated/schemas';
 import type { WarehouseList } from '../useWarehouses';
 
 type WarehouseChoiceProps = {

@@ -9,7 +9,7 @@ import {
 } from '../../../../components/Message';
 import { Section } from '../../../../components/Section';
 import { formatCount } from '../../../../i18n/format';
-import type { Settings } from '../../../../schemas/settings';
+import type { Settings } from '../../../../generated/schemas';
 import { kindWord } from '../../../settings/kinds';
 import { hrefOf } from '../../../useRoute';
 import { Progress } from '../../orders/components/Progress';

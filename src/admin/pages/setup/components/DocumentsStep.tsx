@@ -7,8 +7,7 @@ import {
 } from '../../../../components/Message';
 import { ResourceView } from '../../../../components/ResourceView';
 import { Section } from '../../../../components/Section';
-import type { Sellsy } from '../../../../schemas/sellsy';
-import type { Shop } from '../../../../schemas/shop';
+import type { Sellsy, Shop } from '../../../../generated/schemas';
 import { withEdits } from '../../../settings/edits';
 import { newlyFinalKinds } from '../plan';
 import { choiceOf, type StepProps } from '../progress';

@@ -4,8 +4,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import { Failure } from '../../../../components/Message';
 import { Section } from '../../../../components/Section';
 import { formatCount } from '../../../../i18n/format';
-import type { SettingsUpdate } from '../../../../schemas/settings';
-import type { Shop } from '../../../../schemas/shop';
+import type { SettingsUpdate, Shop } from '../../../../generated/schemas';
 import {
 	DryRunTable,
 	type DryRunTableProps,

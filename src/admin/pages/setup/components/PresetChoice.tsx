@@ -1,7 +1,7 @@
 import { Button } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import { RadioField } from '../../../../components/fields';
-import type { Settings } from '../../../../schemas/settings';
+import type { Settings } from '../../../../generated/schemas';
 import { enabledKinds, v1Reason } from '../../../settings/kinds';
 import { choicePurpose, choiceWord } from '../choiceWords';
 import {

@@ -1,8 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { SelectField } from '../../../../components/fields';
 import { Message } from '../../../../components/Message';
-import type { Sellsy } from '../../../../schemas/sellsy';
-import type { Kind, Settings } from '../../../../schemas/settings';
+import type { Kind, Sellsy, Settings } from '../../../../generated/schemas';
 import type { SettingsForm } from '../../../settings/useSettings';
 import { rateCategories } from '../presets';
 

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { CopyButton } from '../../../../components/CopyButton';
 import { SelectField } from '../../../../components/fields';
 import { withColon } from '../../../../i18n/labels';
-import type { Settings } from '../../../../schemas/settings';
+import type { Settings } from '../../../../generated/schemas';
 import { enabledKinds } from '../../../settings/kinds';
 import { choiceWord } from '../choiceWords';
 import { type Choice, ChoiceSchema, kindsOf, PRESETS } from '../presets';

@@ -1,6 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import type { Kind, Settings } from '../../../../schemas/settings';
-import type { Shop } from '../../../../schemas/shop';
+import type { Kind, Settings, Shop } from '../../../../generated/schemas';
 import { kindWord } from '../../../settings/kinds';
 import { paymentsText, storyOf } from '../words';
 

@@ -6,8 +6,7 @@ import {
 } from '../../../../components/Message';
 import { isLoading } from '../../../../api/useResource';
 import { ResourceView } from '../../../../components/ResourceView';
-import type { Sellsy } from '../../../../schemas/sellsy';
-import type { Shop } from '../../../../schemas/shop';
+import type { Sellsy, Shop } from '../../../../generated/schemas';
 import { RatesSection } from '../../taxes/components/RatesSection';
 import { RoundingSection } from '../../taxes/components/RoundingSection';
 import { SituationsSection } from '../../taxes/components/SituationsSection';

@@ -5,7 +5,7 @@ import { UsageNote } from '../../../../components/mapping/OrdersCount';
 import { soldNothing } from '../../../../components/mapping/soldNothing';
 import { Message } from '../../../../components/Message';
 import { ResourceView } from '../../../../components/ResourceView';
-import type { Settings } from '../../../../schemas/settings';
+import type { Settings } from '../../../../generated/schemas';
 
 type UnmappedMethodsProps = { settings: Settings; href: string };
 

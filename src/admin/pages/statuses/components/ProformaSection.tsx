@@ -1,7 +1,7 @@
 import { __ } from '@wordpress/i18n';
 import { SelectField } from '../../../../components/fields';
 import { Section } from '../../../../components/Section';
-import type { Shop } from '../../../../schemas/shop';
+import type { Shop } from '../../../../generated/schemas';
 import type { SettingsForm } from '../../../settings/useSettings';
 
 type ProformaSectionProps = { form: SettingsForm; shop: Shop };

@@ -4,7 +4,7 @@ import { CheckField } from '../../../../components/fields';
 import { Message } from '../../../../components/Message';
 import { ResourceView } from '../../../../components/ResourceView';
 import { Section } from '../../../../components/Section';
-import type { ShippedSigns } from '../../../../schemas/payments';
+import type { ShippedSigns } from '../../../../generated/schemas';
 import type { SettingsForm } from '../../../settings/useSettings';
 import { signRows, withSign } from '../rules';
 

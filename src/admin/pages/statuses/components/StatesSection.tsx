@@ -2,8 +2,7 @@ import { __, _n, sprintf } from '@wordpress/i18n';
 import { SelectField } from '../../../../components/fields';
 import { Message } from '../../../../components/Message';
 import { Section } from '../../../../components/Section';
-import type { Kind, Settings } from '../../../../schemas/settings';
-import type { Shop } from '../../../../schemas/shop';
+import type { Kind, Settings, Shop } from '../../../../generated/schemas';
 import {
 	enabledKinds,
 	KIND_FACTS,

@@ -5,7 +5,7 @@ import type {
 	CustomerCandidates,
 	CustomerChoice,
 	CustomerFact,
-} from '../../../../schemas/tasks';
+} from '../../../../generated/schemas';
 
 type CandidatesTableProps = CustomerCandidates & {
 	onChoose: ( customer: CustomerChoice ) => void;

@@ -4,7 +4,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import { getCandidates } from '../../../../api/endpoints';
 import { useResource } from '../../../../api/useResource';
 import { ResourceView } from '../../../../components/ResourceView';
-import type { CustomerChoice, Task } from '../../../../schemas/tasks';
+import type { CustomerChoice, Task } from '../../../../generated/schemas';
 import { CandidatesTable } from './CandidatesTable';
 
 type CustomerModalProps = {

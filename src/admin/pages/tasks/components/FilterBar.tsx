@@ -5,12 +5,12 @@ import { SelectField, TextField } from '../../../../components/fields';
 import { labelled } from '../../../../i18n/labels';
 import { problemTitle } from '../../../../i18n/problems';
 import { effectWord, stateWord } from '../../../../i18n/words';
+import { TaskStateSchema } from '../../../../generated/schemas';
 import {
 	ListedEffectSchema,
 	NO_FILTER,
 	type TasksFilter,
-	TaskStateSchema,
-} from '../../../../schemas/tasks';
+} from '../../../../api/tasksFilter';
 
 type FilterBarProps = {
 	filter: TasksFilter;

@@ -2,7 +2,7 @@ import { Button, Modal } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { TextAreaField } from '../../../../components/fields';
-import type { Task } from '../../../../schemas/tasks';
+import type { Task } from '../../../../generated/schemas';
 
 type RefusalModalProps = {
 	task: Task;

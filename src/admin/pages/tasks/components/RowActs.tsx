@@ -2,7 +2,7 @@ import { Button } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { ConfirmModal } from '../../../../components/ConfirmModal';
-import type { RowAct, Task } from '../../../../schemas/tasks';
+import type { RowAct, Task } from '../../../../generated/schemas';
 import { actWord, type PlainAct, questionOf, type SaidAct } from '../acts';
 import type { Deciding } from '../useTasks';
 import { CustomerModal } from './CustomerModal';

@@ -1,5 +1,5 @@
 import { stateWord } from '../../../../i18n/words';
-import type { TaskState } from '../../../../schemas/tasks';
+import type { TaskState } from '../../../../generated/schemas';
 
 export function StateBadge( { state }: { state: TaskState } ) {
 	return (

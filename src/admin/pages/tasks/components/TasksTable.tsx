@@ -1,7 +1,7 @@
 import { Card, CardHeader } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { GroupedTable } from '../../../../components/DataTable';
-import type { Task } from '../../../../schemas/tasks';
+import type { Task } from '../../../../generated/schemas';
 import type { Deciding } from '../useTasks';
 import { ActionsCell, DocumentCell, OrderCell, ProblemCell } from './cells';
 import { StateBadge } from './StateBadge';

@@ -8,7 +8,7 @@ import { CopyForSupport } from '../../../../components/CopyForSupport';
 import { ResourceView } from '../../../../components/ResourceView';
 import { formatTime } from '../../../../i18n/format';
 import { outcomeWord } from '../../../../i18n/words';
-import type { Timeline } from '../../../../schemas/tasks';
+import type { Timeline } from '../../../../generated/schemas';
 import { FOLLOW_MS, isMoving } from '../follow';
 import type { Deciding } from '../useTasks';
 import { DocumentCell } from './cells';

@@ -1,7 +1,7 @@
 import { Button, ExternalLink } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import { formatTime } from '../../../../i18n/format';
-import type { Task } from '../../../../schemas/tasks';
+import type { Task } from '../../../../generated/schemas';
 import type { Deciding } from '../useTasks';
 import { namedAct, RowActs } from './RowActs';
 

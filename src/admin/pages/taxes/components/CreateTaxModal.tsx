@@ -6,13 +6,14 @@ import { useAction } from '../../../../api/useAction';
 import { RadioField, TextField } from '../../../../components/fields';
 import { Failure } from '../../../../components/Message';
 import { formatPercent } from '../../../../i18n/format';
-import type { TaxCreated, TaxReason } from '../../../../schemas/mapping';
+import type { TaxCreated } from '../../../../generated/schemas';
 import {
 	CREATABLE_REASONS,
 	creationOf,
 	isZero,
 	reasonCodes,
 	reasonWord,
+	type TaxReason,
 	type WantedTax,
 } from '../creation';
 

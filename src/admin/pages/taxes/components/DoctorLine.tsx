@@ -2,7 +2,7 @@ import { Button } from '@wordpress/components';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import type { View } from '../../../../api/useResource';
 import { formatCount } from '../../../../i18n/format';
-import type { TaxDoctor } from '../../../../schemas/mapping';
+import type { TaxDoctor } from '../../../../generated/schemas';
 
 type DoctorLineProps = {
 	doctor: View< TaxDoctor >;

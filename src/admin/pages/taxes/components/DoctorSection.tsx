@@ -5,8 +5,11 @@ import { ProblemMessage } from '../../../../components/Message';
 import { ResourceView } from '../../../../components/ResourceView';
 import { Section } from '../../../../components/Section';
 import { formatCount } from '../../../../i18n/format';
-import type { Finding, TaxDoctor } from '../../../../schemas/mapping';
-import type { SellsyTax } from '../../../../schemas/sellsy';
+import type {
+	Finding,
+	SellsyTax,
+	TaxDoctor,
+} from '../../../../generated/schemas';
 import { fixLabel } from '../fixes';
 
 type DoctorSectionProps = {

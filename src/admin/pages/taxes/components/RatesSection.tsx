@@ -11,9 +11,11 @@ import {
 } from '../../../../components/mapping/OrdersCount';
 import { Section } from '../../../../components/Section';
 import { formatCount } from '../../../../i18n/format';
-import type { OrderUsage } from '../../../../schemas/mapping';
-import type { SellsyTax } from '../../../../schemas/sellsy';
-import type { ShopTaxRate } from '../../../../schemas/shop';
+import type {
+	OrderUsage,
+	SellsyTax,
+	ShopTaxRate,
+} from '../../../../generated/schemas';
 import { rateName, type WantedTax, wantedForRate } from '../creation';
 import { type ListState, taxState } from '../taxState';
 import type { MappingRow } from '../useTaxes';

@@ -1,7 +1,7 @@
 import { __ } from '@wordpress/i18n';
 import { TextField } from '../../../../components/fields';
 import { Section } from '../../../../components/Section';
-import type { SellsyTax } from '../../../../schemas/sellsy';
+import type { SellsyTax } from '../../../../generated/schemas';
 import type { SettingsForm } from '../../../settings/useSettings';
 import type { ListState } from '../taxState';
 import type { MappingRow } from '../useTaxes';

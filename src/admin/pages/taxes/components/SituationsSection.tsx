@@ -8,8 +8,7 @@ import {
 import { TextAreaField } from '../../../../components/fields';
 import { Section } from '../../../../components/Section';
 import { formatCount } from '../../../../i18n/format';
-import type { SellsyTax } from '../../../../schemas/sellsy';
-import type { ShopSituation } from '../../../../schemas/shop';
+import type { SellsyTax, ShopSituation } from '../../../../generated/schemas';
 import { type WantedTax, wantedForSituation } from '../creation';
 import { type ListState, taxState } from '../taxState';
 import {

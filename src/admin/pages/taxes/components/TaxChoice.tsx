@@ -3,7 +3,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import { SelectField } from '../../../../components/fields';
 import { ProposedNote } from '../../../../components/mapping/preselected';
 import { confidenceWord } from '../../../../i18n/words';
-import type { SellsyTax } from '../../../../schemas/sellsy';
+import type { SellsyTax } from '../../../../generated/schemas';
 import type { ListState } from '../taxState';
 import type { MappingRow } from '../useTaxes';
 

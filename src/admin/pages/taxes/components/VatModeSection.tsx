@@ -1,7 +1,7 @@
 import { __ } from '@wordpress/i18n';
 import { RadioField } from '../../../../components/fields';
 import { Section } from '../../../../components/Section';
-import type { Settings } from '../../../../schemas/settings';
+import type { Settings } from '../../../../generated/schemas';
 import type { SettingsForm } from '../../../settings/useSettings';
 
 export function VatModeSection( { form }: { form: SettingsForm } ) {

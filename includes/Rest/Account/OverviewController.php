@@ -1,0 +1,54 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Rest\Account;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Health\Diagnostics;
+use OrderInvoicer\Reports\OverviewView;
+use OrderInvoicer\Rest\BaseController;
+use OrderInvoicer\Rest\SchemaSet;
+
+/**
+ * All that the first page shows, in one answer, and one document for people who help. Only the database is asked.
+ *
+ * @phpstan-import-type DiagnosticsAnswer from Diagnostics
+ * @phpstan-import-type OverviewAnswer from OverviewView
+ */
+final class OverviewController extends BaseController {
+
+	public function __construct(
+		SchemaSet $schemas,
+		private readonly OverviewView $view,
+		private readonly Diagnostics $diagnostics,
+	) {
+		parent::__construct( $schemas );
+	}
+
+	public function register_routes(): void {
+		$this->route(
+			'/diagnostics',
+			'diagnostics',
+			[
+				$this->endpoint(
+					\WP_REST_Server::READABLE,
+					fn (): \WP_REST_Response => $this->answer( 'diagnostics', $this->diagnostics->document() ),
+					$this->can_manage( ... )
+				),
+			]
+		);
+		$this->route(
+			'/overview',
+			'overview',
+			[
+				$this->endpoint(
+					\WP_REST_Server::READABLE,
+					fn (): \WP_REST_Response => $this->answer( 'overview', $this->view->current() ),
+					$this->can_manage( ... )
+				),
+			]
+		);
+	}
+}

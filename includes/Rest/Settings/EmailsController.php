@@ -1,0 +1,62 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Rest\Settings;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Settings\CustomerEmailSettings;
+use OrderInvoicer\Rest\BaseController;
+
+/**
+ * WooCommerce's e-mails to customers that can lead to documents. What they are is set in WooCommerce.
+ *
+ * @phpstan-type CustomerEmailAnswer array{
+ *     // One of customer_on_hold_order, customer_processing_order, customer_completed_order,
+ *     // customer_refunded_order, customer_invoice, customer_note.
+ *     id: string,
+ *     // As WooCommerce calls it.
+ *     title: string,
+ *     enabled: bool,
+ *     // WooCommerce's settings of it.
+ *     url: string,
+ * }
+ * @phpstan-type CustomerEmailsAnswer array{
+ *     emails: list<CustomerEmailAnswer>,
+ * }
+ */
+final class EmailsController extends BaseController {
+
+	public function register_routes(): void {
+		$this->route(
+			'/customer-emails',
+			'customer-emails',
+			[ $this->endpoint( \WP_REST_Server::READABLE, $this->to_customers( ... ), $this->can_manage( ... ) ) ]
+		);
+	}
+
+	private function to_customers(): \WP_REST_Response {
+		$emails = array_filter(
+			WC()->mailer()->get_emails(),
+			static fn ( mixed $email ): bool => $email instanceof \WC_Email
+				&& in_array( $email->id, CustomerEmailSettings::EMAILS, true )
+		);
+		return $this->answer(
+			'customer-emails',
+			[
+				'emails' => array_map(
+					static fn ( string $name, \WC_Email $email ): array => [
+						'id'      => $email->id,
+						'title'   => $email->get_title(),
+						'enabled' => $email->is_manual() || $email->is_enabled(),
+						'url'     => admin_url(
+							'admin.php?page=wc-settings&tab=email&section=' . strtolower( $name )
+						),
+					],
+					array_keys( $emails ),
+					array_values( $emails )
+				),
+			]
+		);
+	}
+}
