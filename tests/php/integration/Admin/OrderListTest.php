@@ -53,9 +53,9 @@ final class OrderListTest extends IntegrationTestCase {
 		parent::tearDown();
 	}
 
-	/** @return iterable<string, array{string, array<string, string>, list<string>}> storage, choices, orders. */
-	public static function choices(): iterable {
-		$cases = [
+	/** @return array<string, array{array{string, string}, list<string>}> state and kind of document, orders. */
+	private static function choices(): array {
+		return [
 			'needs you'                => [ [ 'attention', '' ], [ 'stopped', 'not final' ] ],
 			'in the works'             => [ [ 'works', '' ], [ 'waits', 'email waits' ] ],
 			'made'                     => [ [ 'made', '' ], [ 'estimate', 'email waits', 'not final', 'done' ] ],
@@ -77,33 +77,27 @@ final class OrderListTest extends IntegrationTestCase {
 				[ 'estimate', 'left out', 'email waits', 'not final', 'stopped', 'waits', 'done', 'untouched' ],
 			],
 		];
-		foreach ( [ 'yes', 'no' ] as $own_tables ) {
-			foreach ( $cases as $name => [ [ $state, $kind ], $found ] ) {
-				$chosen = [
-					'orderinvoicer_state' => $state,
-					'orderinvoicer_kind'  => $kind,
-				];
-				yield "$name, own tables: $own_tables" => [ $own_tables, $chosen, $found ];
-			}
-		}
 	}
 
-	/**
-	 * @param array<string, string> $chosen
-	 * @param list<string>          $expected
-	 */
-	#[DataProvider( 'choices' )]
-	public function test_the_list_is_narrowed_down( string $own_tables, array $chosen, array $expected ): void {
+	/** The orders are placed once for all choices. */
+	#[DataProvider( 'both' )]
+	public function test_the_list_is_narrowed_down( string $own_tables ): void {
 		$this->store( $own_tables );
 		$this->place_orders();
 
-		[ $ids, $total ] = $this->listed( $own_tables, $chosen );
+		foreach ( self::choices() as $choice => [ [ $state, $kind ], $expected ] ) {
+			$chosen          = [
+				'orderinvoicer_state' => $state,
+				'orderinvoicer_kind'  => $kind,
+			];
+			[ $ids, $total ] = $this->listed( $own_tables, $chosen );
 
-		$names = array_keys( array_intersect( $this->orders, $ids ) );
-		sort( $names );
-		sort( $expected );
-		self::assertSame( $expected, $names );
-		self::assertSame( count( $expected ), $total );
+			$names = array_keys( array_intersect( $this->orders, $ids ) );
+			sort( $names );
+			sort( $expected );
+			self::assertSame( $expected, $names, $choice );
+			self::assertSame( count( $expected ), $total, $choice );
+		}
 	}
 
 	/** The overview counts it among the drafts. One that is gone from Sellsy is none. */
