@@ -33,18 +33,7 @@ require_once $orderinvoicer_site . '/wp-load.php';
 
 OrderInvoicer\Tests\Integration\HttpGuard::install();
 
-// WooCommerce writes its styles into each tag of its e-mails: an eighth of the suite.
-add_filter(
-	'woocommerce_mail_style_inline_callback',
-	static fn (): callable => static fn ( string $content ): string => $content
-);
-
-// Nor does anybody read what was bought in WooCommerce's own table of an e-mail: products and pictures of each order
-// that is paid, a tenth of the suite.
-add_filter( 'woocommerce_email_order_items_args', static fn ( array $table ): array => [ 'items' => [] ] + $table );
-
-// What WooCommerce tells the owner of each new order is read by nobody here.
-add_filter( 'woocommerce_email_enabled_new_order', '__return_false' );
+OrderInvoicer\Tests\Integration\ShopMails::install();
 
 // Nobody steals these passwords: WordPress takes a tenth of a second for each.
 add_filter( 'wp_hash_password_options', static fn (): array => [ 'cost' => 4 ] );

@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Recorder;
 
+use OrderInvoicer\Tests\Integration\ShopMails;
+
 [ , $site, $kind ] = $argv;
 
 // A name that begins with a capital is a class, not a script.
@@ -23,6 +25,7 @@ Shop::preset( $kind );
 require_once $site . '/wp-load.php';
 require_once dirname( __DIR__, 2 ) . '/vendor/autoload.php';
 require_once dirname( __DIR__ ) . '/php/integration/no-other-runner.php';
+ShopMails::install();
 
 $shop  = new Shop();
 $carts = new CartOrder( $shop, new Customers() );

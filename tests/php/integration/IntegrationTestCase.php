@@ -29,6 +29,7 @@ abstract class IntegrationTestCase extends TestCase {
 		$_POST = [];
 		// What was thrown out of a hook leaves WordPress in it.
 		$GLOBALS['wp_current_filter'] = []; // phpcs:ignore WordPress.WP.GlobalVariablesOverride -- no hook runs here.
+		ShopMails::after_test();
 		parent::tearDown();
 	}
 

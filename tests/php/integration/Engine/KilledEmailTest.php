@@ -8,6 +8,7 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
+use OrderInvoicer\Tests\Integration\ShopMails;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use PHPUnit\Framework\Attributes\Group;
 
@@ -93,7 +94,7 @@ final class KilledEmailTest extends CommittedTestCase {
 		);
 		$wp_filter[ $hook ] = $kept;
 		// phpcs:enable
-		WC()->mailer()->init();
+		ShopMails::make_anew();
 		$this->shop->follow( $order );
 		return $order;
 	}

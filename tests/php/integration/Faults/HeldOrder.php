@@ -6,7 +6,7 @@ namespace OrderInvoicer\Tests\Integration\Faults;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskState;
-use OrderInvoicer\Tests\Integration\WooCommerce\CustomerMails;
+use OrderInvoicer\Tests\Integration\ShopMails;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use PHPUnit\Framework\Assert;
 
@@ -31,7 +31,7 @@ final class HeldOrder extends Scene {
 
 	public function open(): void {
 		parent::open();
-		CustomerMails::make_emails_anew();
+		ShopMails::make_anew();
 		do_action( SweepSchedule::HOOK ); // Passes come: otherwise nothing is held.
 		remove_filter( 'pre_wp_mail', [ self::class, 'count' ] );
 		add_filter( 'pre_wp_mail', [ self::class, 'count' ], 10, 2 );

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\WooCommerce;
 
+use OrderInvoicer\Tests\Integration\ShopMails;
 use PHPUnit\Framework\Assert;
 
 /** What WordPress is given to send to the customer, and what it answers. */
@@ -19,7 +20,7 @@ final class CustomerMails {
 	private readonly \Closure $listen;
 
 	public function __construct() {
-		self::make_emails_anew();
+		ShopMails::are_read();
 		$this->listen = function ( mixed $answer, array $mail ): bool {
 			if ( $mail['to'] === 'client@example.com' ) {
 				$this->all[] = $mail;
@@ -28,18 +29,6 @@ final class CustomerMails {
 			return $this->is_accepted;
 		};
 		add_filter( 'pre_wp_mail', $this->listen, 10, 2 );
-	}
-
-	/** WooCommerce's e-mails that earlier tests made would send a second one each. */
-	public static function make_emails_anew(): void {
-		global $wp_filter;
-		$mailer = WC()->mailer();
-		foreach ( array_keys( $wp_filter ) as $hook ) {
-			if ( preg_match( '/^woocommerce_order_.*_notification$/D', (string) $hook ) === 1 ) {
-				remove_all_actions( (string) $hook );
-			}
-		}
-		$mailer->init();
 	}
 
 	public function end(): void {

@@ -15,6 +15,7 @@ use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Tests\Integration\PluginEngine;
+use OrderInvoicer\Tests\Integration\ShopMails;
 use OrderInvoicer\WooCommerce\Emails\DocumentEmail;
 use OrderInvoicer\WooCommerce\Emails\EmailHooks;
 use OrderInvoicer\WooCommerce\Emails\EmailSwitch;
@@ -51,7 +52,7 @@ final class DocumentEmailsTest extends IntegrationTestCase {
 			},
 			2
 		);
-		WC()->mailer()->init(); // Their settings are read when they are made.
+		ShopMails::are_read();
 	}
 
 	protected function tearDown(): void {
@@ -381,7 +382,7 @@ final class DocumentEmailsTest extends IntegrationTestCase {
 	/** @param array<string, string> $settings */
 	private function switch_on( string $kind, array $settings = [] ): void {
 		update_option( "woocommerce_orderinvoicer_{$kind}_settings", [ 'enabled' => 'yes' ] + $settings );
-		WC()->mailer()->init();
+		ShopMails::make_anew();
 	}
 
 	private function email( DocumentKind $kind ): DocumentEmail {

@@ -15,6 +15,7 @@ use OrderInvoicer\Features\OwnerMail\OwnerEmails;
 use OrderInvoicer\Features\OwnerMail\Rules\ToldStore;
 use OrderInvoicer\Features\OwnerMail\StandstillEmail;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
+use OrderInvoicer\Tests\Integration\ShopMails;
 use OrderInvoicer\Tests\Integration\SideBySide;
 use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\WordPress\Options\OptionSettings;
@@ -329,7 +330,7 @@ final class OwnerEmailsTest extends CommittedTestCase {
 		foreach ( OwnerEmails::ALL as $id ) {
 			update_option( "woocommerce_{$id}_settings", [ 'enabled' => $enabled ] );
 		}
-		WC()->mailer()->init();
+		ShopMails::are_read();
 	}
 
 	private function sends( string $type, string $to = '' ): void {
@@ -343,7 +344,7 @@ final class OwnerEmailsTest extends CommittedTestCase {
 				]
 			);
 		}
-		WC()->mailer()->init();
+		ShopMails::are_read();
 	}
 
 	/** Who is signed in speaks another language. */
