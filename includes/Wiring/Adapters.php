@@ -1147,7 +1147,8 @@ final class Adapters {
 	public function remote_id_store(): WpdbRemoteIds {
 		return $this->remote_id_store ??= new WpdbRemoteIds(
 			$this->sql(),
-			$this->clock()
+			$this->clock(),
+			$this->moment()
 		);
 	}
 
@@ -1280,7 +1281,8 @@ final class Adapters {
 	public function settings(): OptionSettings {
 		return $this->settings ??= new OptionSettings(
 			$this->settings_array(),
-			new ShopCodeProposal()
+			new ShopCodeProposal(),
+			$this->moment()
 		);
 	}
 

@@ -46,6 +46,17 @@ final class Unrecorded {
 		private readonly Clock $clock,
 	) {}
 
+	/** `document()` will be asked about this key. */
+	public function expect( DocumentKind $kind, string $key ): void {
+		$this->remote_ids->expect( self::KIND, [ self::key( $kind, $this->after_code( $key ) ) ] );
+	}
+
+	/** `may_be_paid()` will be asked about this document. */
+	public function expect_payment( Task $document ): void {
+		$kind = $document->key->effect->creates();
+		$this->remote_ids->expect( self::IDS, $kind === null ? [] : [ self::id_key( $kind, $document->remote_id ) ] );
+	}
+
 	/**
 	 * One whose answer was lost, and that its row will look up, is kept from being doubled like the others. But it
 	 * tells of no backup, unless more was done with it than that row knows.
@@ -238,11 +249,15 @@ final class Unrecorded {
 	}
 
 	private function note_id( DocumentKind $kind, int $id ): void {
-		$this->remote_ids->remember( self::IDS, "$kind->value-$id", $kind->value, $id );
+		$this->remote_ids->remember( self::IDS, self::id_key( $kind, $id ), $kind->value, $id );
 	}
 
 	private function is_noted( DocumentKind $kind, int $id ): bool {
-		return $this->remote_ids->known( self::IDS, "$kind->value-$id" ) !== null;
+		return $this->remote_ids->known( self::IDS, self::id_key( $kind, $id ) ) !== null;
+	}
+
+	private static function id_key( DocumentKind $kind, int $id ): string {
+		return "$kind->value-$id";
 	}
 
 	/** Empty for a key of another's. */

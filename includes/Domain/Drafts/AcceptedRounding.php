@@ -26,6 +26,10 @@ final class AcceptedRounding {
 		);
 	}
 
+	public function expect( int $order_id ): void {
+		$this->remote_ids->expect( self::KIND, [ (string) $order_id ] );
+	}
+
 	/** As they count for this order. */
 	public function settings( int $order_id, Settings $settings ): Settings {
 		$cap = max( $settings->rounding_cap, $this->of( $order_id ) );

@@ -105,12 +105,12 @@ final class CreateDocument implements TaskHandler {
 		$settings = $settings->under( $kind, $rule );
 		$task     = $this->document_writer->keep_rule( $task, $rule, $settings->workflow( $kind ) );
 
-		[ $made, $problem ] = $this->document_maker->make( $task, $kind, $order, $billed, $settings );
+		[ $made, $problem, $proven ] = $this->document_maker->make( $task, $kind, $order, $billed, $settings );
 
 		if ( $kind->needs_v1() ) {
 			$seen = $problem === null ? 'same' : 'differs';
 			$this->observations->saw( Assumption::V1Arithmetic, $problem === null, $seen );
 		}
-		$this->document_completion->done( $task, $made, $problem, $order );
+		$this->document_completion->done( $task, $made, $problem, $order, $proven );
 	}
 }

@@ -47,6 +47,12 @@ final class DocumentAssembler {
 		private readonly AcceptedRounding $rounding,
 	) {}
 
+	/** What is remembered of Sellsy for the order's rows will be asked for next. */
+	public function expect( OrderSnapshot $order ): void {
+		$this->rounding->expect( $order->id );
+		$this->items->expect( $order );
+	}
+
 	/**
 	 * @param int              $known_rest what of a rest another document has shown already, minor units.
 	 * @param CreditedInvoices $invoices   that a credit note credits.

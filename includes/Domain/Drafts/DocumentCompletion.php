@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\FollowUps\FollowUpPlanner;
 use OrderInvoicer\Domain\Ledger\AttemptLog;
+use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\Ledger\Task;
@@ -42,6 +43,8 @@ final class DocumentCompletion {
 	 * @param Problem|null       $problem the document stands and gets its link, but nothing follows before a person has
 	 *                                    looked.
 	 * @param OrderSnapshot|null $order   whose document it is, where the task made it or changed it.
+	 * @param Intent|null        $proven  what it bills, where the row does not say so yet.
+	 * @param Task|null          $parent  the row that has its document, which gets the number.
 	 * @throws LeaseLost
 	 */
 	public function done(
@@ -49,12 +52,15 @@ final class DocumentCompletion {
 		RemoteDocument $document,
 		?Problem $problem = null,
 		?OrderSnapshot $order = null,
+		?Intent $proven = null,
+		?Task $parent = null,
 	): void {
 		$this->report( $task, $document, $order );
-		$made = TaskTransitions::made( $task, $document, $this->clock->now(), $problem );
+		$made = TaskTransitions::made( $task, $document, $this->clock->now(), $problem, $proven );
 		if ( $made === null || ! $this->ledger->save( $made ) ) {
 			throw new LeaseLost();
 		}
+		$this->number( $parent, $document ); // Before the rows of the order are read.
 		$this->attempts->add(
 			$task->id,
 			$task->attempts,
@@ -92,8 +98,8 @@ final class DocumentCompletion {
 	 */
 	public function copies( Task $task, RemoteDocument $document ): void {
 		$rows = $this->ledger->for_order( $task->key->order_id );
-		foreach ( $document->number === '' ? [] : $rows as $row ) {
-			$this->ledger->save( $row->id === $task->parent_id ? TaskTransitions::numbered( $row, $document ) : null );
+		foreach ( $rows as $row ) {
+			$this->number( $row->id === $task->parent_id ? $row : null, $document );
 		}
 		if ( ! self::is_replaced( $task, $rows ) ) {
 			$this->orders->attach( $task->key->order_id, $document, $task->key->refund_id );
@@ -104,6 +110,12 @@ final class DocumentCompletion {
 		$this->follow_ups->open( $task->key->order_id, $task->origin );
 		$this->go_on( $task, $rows );
 		$this->ledger->save( TaskTransitions::checked( $task, $this->clock->now() ) );
+	}
+
+	private function number( ?Task $row, RemoteDocument $document ): void {
+		if ( $row !== null && ! in_array( $document->number, [ '', $row->remote_number ], true ) ) {
+			$this->ledger->save( TaskTransitions::numbered( $row, $document ) );
+		}
 	}
 
 	/**

@@ -31,6 +31,16 @@ final class DocumentDrafter {
 	) {}
 
 	/**
+	 * What is remembered of Sellsy for the document will be asked for next.
+	 *
+	 * @return string the document's key.
+	 */
+	public function expect( Task $task, OrderSnapshot $billed, Settings $settings ): string {
+		$this->document_assembler->expect( $billed );
+		return DocumentKey::text( $settings->shop_code, $billed->number, $task->key->revision );
+	}
+
+	/**
 	 * @param OrderSnapshot $billed what of the order the document charges.
 	 * @param ?Parties      $for    whom it names; null: whoever the order names is looked for.
 	 * @param bool          $is_compared `CheckDocument::agrees()` is asked about what is made of it.

@@ -18,6 +18,7 @@ use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\RetryLater;
+use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Order\OrderFingerprint;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
@@ -44,7 +45,8 @@ final class DocumentMaker {
 
 	/**
 	 * @param OrderSnapshot $billed what of the order the document charges.
-	 * @return array{RemoteDocument, Problem|null} what stands, and why that is not what it must be.
+	 * @return array{RemoteDocument, Problem|null, Intent|null} what stands, why that is not what it must be, and what
+	 *         it was proven to bill, where the row does not say so yet.
 	 * @throws NeedsAttention
 	 * @throws RetryLater
 	 * @throws LeaseLost
@@ -57,7 +59,8 @@ final class DocumentMaker {
 		OrderSnapshot $billed,
 		Settings $settings,
 	): array {
-		$hash    = OrderFingerprint::from_order( $billed )->text();
+		$hash = OrderFingerprint::from_order( $billed )->text();
+		$this->document_writer->expect( $kind, $this->drafts->expect( $task, $billed, $settings ) );
 		$assumed = $this->assumed( $kind, $billed );
 		$draft   = null;
 		try {
@@ -73,7 +76,7 @@ final class DocumentMaker {
 			$draft = $this->drafts->draft( $task, $kind, $order, $billed, $settings, $found );
 			$made  = $this->document_writer->create( $task, $draft, $hash );
 			$this->check->agrees( $draft, $made->amounts );
-			return [ $made, $this->billable->problem_of_made( $draft, $made->amounts ) ];
+			return [ $made, $this->billable->problem_of_made( $draft, $made->amounts ), null ];
 		}
 		return $this->proven( $task, $kind, $order, $billed, $settings, $assumed, $draft, $made );
 	}
@@ -166,7 +169,7 @@ final class DocumentMaker {
 		return $found->ids() === $assumed->ids() && ! $found->was_prospect && $was_computed ? throw $refused : $found;
 	}
 
-	/** @return array{RemoteDocument, Problem|null} */
+	/** @return array{RemoteDocument, Problem|null, Intent|null} */
 	private function proven(
 		Task $task,
 		DocumentKind $kind,
@@ -182,23 +185,19 @@ final class DocumentMaker {
 		if ( $assumed !== null && self::is_to_prove( $assumed ) ) {
 			$are = $this->prove_buyer->parties( $billed, $made->parties, $assumed );
 			if ( $are === null && $made->is_draft() ) {
-				return $this->corrected( $task, $kind, $order, $billed, $settings, $made );
+				return [ ...$this->corrected( $task, $kind, $order, $billed, $settings, $made ), null ];
 			}
 			$are === null ? $this->answers->forget() : $this->answers->tell( $made->with_parties( $are ) );
 			$name = $are->customer->name ?? '';
 		}
 		if ( ! $agrees ) {
-			return $this->corrected( $task, $kind, $order, $billed, $settings, $made );
+			return [ ...$this->corrected( $task, $kind, $order, $billed, $settings, $made ), null ];
 		}
-		if ( ! $draft->is_computed || self::is_to_prove( $assumed ) ) {
-			$this->document_writer->was_sent_for(
-				$task,
-				$draft,
-				$name,
-				OrderFingerprint::from_order( $billed )->text()
-			);
-		}
-		return [ $made, $this->billable->problem_of_made( $draft, $made->amounts ) ];
+		$hash   = OrderFingerprint::from_order( $billed )->text();
+		$proven = $draft->is_computed && ! self::is_to_prove( $assumed )
+			? null
+			: $this->document_writer->was_sent_for( $task, $draft, $name, $hash );
+		return [ $made, $this->billable->problem_of_made( $draft, $made->amounts ), $proven ];
 	}
 
 	/**

@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Backup\Unrecorded;
 use OrderInvoicer\Domain\Content\DocumentDraft;
 use OrderInvoicer\Domain\Content\Invoicing;
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RecentAnswers;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
@@ -44,6 +45,10 @@ final class DocumentWriter {
 		private readonly Unrecorded $unrecorded,
 		private readonly RecentAnswers $answers,
 	) {}
+
+	public function expect( DocumentKind $kind, string $key ): void {
+		$this->unrecorded->expect( $kind, $key );
+	}
 
 	/**
 	 * What an earlier try without a clear outcome may have left at Sellsy; null when nothing was sent or nothing is
@@ -155,11 +160,11 @@ final class DocumentWriter {
 	 * The document that was just created is for whom it was meant, and bills what it should.
 	 *
 	 * @param string $name that the customer has; empty where nobody asks for it.
-	 * @throws LeaseLost
+	 * @return Intent which the row gets as it is done: until then whoever takes it up makes the document anew.
 	 */
-	public function was_sent_for( Task $task, DocumentDraft $draft, string $name, string $billed_hash ): void {
+	public function was_sent_for( Task $task, DocumentDraft $draft, string $name, string $billed_hash ): Intent {
 		$this->lost_document_finder->will_send( $task, $draft->customer, $name );
-		$this->intend( $task, $draft, $billed_hash );
+		return self::intent( $draft, $billed_hash );
 	}
 
 	/**
@@ -184,8 +189,12 @@ final class DocumentWriter {
 	}
 
 	private function intend( Task $task, DocumentDraft $draft, string $billed_hash ): void {
+		$this->write( $task, self::intent( $draft, $billed_hash ) );
+	}
+
+	private static function intent( DocumentDraft $draft, string $billed_hash ): Intent {
 		$excl_tax = Decimal::of_minor( $draft->totals->excl_tax, $draft->currency->decimals )->to_string();
-		$this->write( $task, new Intent( $draft->key, $excl_tax, $billed_hash ) );
+		return new Intent( $draft->key, $excl_tax, $billed_hash );
 	}
 
 	private function remember( Task $task, string $type, int $id ): Task {

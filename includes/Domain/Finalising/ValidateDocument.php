@@ -81,7 +81,7 @@ final class ValidateDocument implements TaskHandler {
 		$parent = $this->ledger->find( $task->parent_id );
 		$final  = $parent === null ? null : $this->at_once( $task, $parent );
 		if ( $final !== null ) {
-			$this->document_completion->done( $task, $final );
+			$this->document_completion->done( $task, $final, parent: $parent );
 			return;
 		}
 		$document = $parent?->has_document() === true
@@ -99,7 +99,7 @@ final class ValidateDocument implements TaskHandler {
 			$this->buyer->is_final( $parent, $document );
 			$this->unrecorded->found_final( $parent, $document );
 		}
-		$this->document_completion->done( $task, $document );
+		$this->document_completion->done( $task, $document, parent: $parent );
 	}
 
 	private function note_loss( ?Task $parent, ?RemoteDocument $document ): void {

@@ -52,17 +52,43 @@ final class FollowUpPlanner {
 		);
 		$to_come  = $this->orders->to_come( $order_id ); // Before anything is written: as the others were read.
 		$told_by  = $this->orders->told_by( $order );
+		$wanted   = [];
 		foreach ( $this->rules as $rule ) {
-			foreach ( $rule->follow_ups( $standing ) as $follow_up ) {
-				$this->open_row( $follow_up, $origin );
-			}
+			array_push( $wanted, ...$rule->follow_ups( $standing ) );
 		}
+		$this->open_rows( $wanted, $standing->rows, $origin );
 		$this->elsewhere->refunds( $order_id, $standing->refunds );
 		foreach ( $to_come as [ $key, $due_at ] ) {
 			$this->open_row( new FollowUp( key: $key, parent_id: 0, due_at: $due_at, again: true ), $origin );
 		}
 		foreach ( $told_by as $other_id ) {
 			$this->open( $other_id, $origin );
+		}
+	}
+
+	/**
+	 * Those that are new and due in one statement.
+	 *
+	 * @param list<FollowUp> $wanted
+	 * @param list<Task>     $rows   of the order.
+	 */
+	private function open_rows( array $wanted, array $rows, Origin $origin ): void {
+		$now    = $this->clock->now();
+		$keys   = array_column( $rows, 'key' );
+		$is_new = static fn ( FollowUp $one ): bool =>
+			( $one->due_at ?? $now ) <= $now && array_filter( $keys, $one->key->is( ... ) ) === [];
+		$row    = static fn ( FollowUp $one ): array =>
+			[ $one->key, $one->due_at ?? $now, $one->parent_id, $one->asked ];
+		$new    = array_filter( $wanted, $is_new );
+		if ( count( $new ) > 1 ) {
+			[ $are_open, $id ] = $this->ledger->open_several( array_map( $row, array_values( $new ) ), $origin );
+			if ( $id !== null ) {
+				$this->queue->wake( $id );
+			}
+			$wanted = $are_open ? array_diff_key( $wanted, $new ) : $wanted;
+		}
+		foreach ( $wanted as $one ) {
+			$this->open_row( $one, $origin );
 		}
 	}
 

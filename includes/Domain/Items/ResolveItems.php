@@ -49,9 +49,7 @@ final class ResolveItems {
 	 */
 	public function resolve( OrderSnapshot $order, TaxMap $taxes, ItemSettings $settings ): array {
 		$refs  = [];
-		$known = $this->find->known_items(
-			array_values( array_unique( array_merge( ...array_map( $this->skus( ... ), $order->lines ) ) ) )
-		);
+		$known = $this->find->known_items( $this->all_skus( $order ) );
 		foreach ( $order->lines as $line ) {
 			$skus = $this->skus( $line );
 			$ref  = $skus === [] ? null : $this->item( $line, $skus, $known, $taxes, $settings );
@@ -104,6 +102,15 @@ final class ResolveItems {
 			}
 		}
 		return $item;
+	}
+
+	public function expect( OrderSnapshot $order ): void {
+		$this->find->expect( $this->all_skus( $order ) );
+	}
+
+	/** @return list<string> */
+	private function all_skus( OrderSnapshot $order ): array {
+		return array_values( array_unique( array_merge( ...array_map( $this->skus( ... ), $order->lines ) ) ) );
 	}
 
 	/** @return list<string> */

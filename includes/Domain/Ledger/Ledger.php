@@ -29,6 +29,15 @@ interface Ledger {
 	): ?int;
 
 	/**
+	 * As `open()`, in one statement.
+	 *
+	 * @param non-empty-list<array{TaskKey, \DateTimeImmutable, int, bool}> $rows of one order, each with the moment at
+	 *        which it is due, its parent's id, and whether a person asked.
+	 * @return array{bool, int|null} whether all of them were opened, and the id of one that was.
+	 */
+	public function open_several( array $rows, Origin $origin ): array;
+
+	/**
 	 * Opens these rows of one order at once; those that were left out before are due again, those
 	 * that a back-fill has not begun are no longer the back-fill's; the others stay as they are.
 	 *

@@ -77,12 +77,14 @@ final class TaskTransitions {
 	 * The row's document stands at Sellsy; its copies (order meta, follow-up rows) are still to be made.
 	 *
 	 * @param Problem|null $problem a person must look at it.
+	 * @param Intent|null  $proven  what its answer has proven it to bill; null: what the row says.
 	 */
 	public static function made(
 		Task $held,
 		RemoteDocument $document,
 		\DateTimeImmutable $now,
-		?Problem $problem = null
+		?Problem $problem = null,
+		?Intent $proven = null
 	): ?TaskChange {
 		$is_known = $held->remote_id === $document->id && $held->made_at !== null;
 		$set      = [
@@ -90,6 +92,7 @@ final class TaskTransitions {
 			...self::remote( $document->kind->value, $document->id ),
 			'remote_number' => $document->number,
 			'checked_at'    => null,
+			...( $proven === null ? [] : [ 'intent' => $proven ] ),
 			'made_at'       => $held->key->effect->creates() === null ? null : ( $is_known ? $held->made_at : $now ),
 		];
 		return TaskChange::by_runner( self::FROM['made'], $held, $set );

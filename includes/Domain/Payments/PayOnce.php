@@ -44,6 +44,11 @@ final class PayOnce {
 		private readonly Unrecorded $unrecorded,
 	) {}
 
+	/** `already_made()` will be asked about it. */
+	public function expect( Task $document ): void {
+		$this->unrecorded->expect_payment( $document );
+	}
+
 	/**
 	 * What an earlier try made; null when nothing was sent, or surely nothing came of it. Where a backup took the
 	 * ledger back, something may have been sent without its knowing.

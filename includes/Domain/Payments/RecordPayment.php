@@ -58,7 +58,8 @@ final class RecordPayment implements TaskHandler {
 	) {}
 
 	public function run( Task $task ): void {
-		$invoice  = DocumentOfTask::row( $this->ledger, $task );
+		$invoice = DocumentOfTask::row( $this->ledger, $task );
+		$this->once->expect( $invoice );
 		$customer = $this->lost_document_finder->sent_for( $invoice )
 			?? throw NeedsAttention::because( ProblemCode::DocumentGone, [ 'id' => $invoice->remote_id ] );
 		$this->check_that_it_stands( $invoice );

@@ -11,6 +11,13 @@ defined( 'ABSPATH' ) || exit;
  */
 interface RemoteIdStore {
 
+	/**
+	 * These will be asked for next: the first question may be about all that is expected.
+	 *
+	 * @param list<string> $local_keys
+	 */
+	public function expect( string $account, string $kind, array $local_keys ): void;
+
 	/** @return array{type: string, id: int, origin: string}|null as it was remembered. */
 	public function find( string $account, string $kind, string $local_key ): ?array;
 

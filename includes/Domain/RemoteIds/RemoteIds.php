@@ -36,6 +36,15 @@ final class RemoteIds {
 	}
 
 	/**
+	 * These will be asked for next, with what others expect: one question is better than several.
+	 *
+	 * @param list<string> $keys
+	 */
+	public function expect( string $kind, array $keys ): void {
+		$this->remote_id_store->expect( $this->account->id(), $kind, $keys );
+	}
+
+	/**
 	 * In one question.
 	 *
 	 * @param list<string> $keys

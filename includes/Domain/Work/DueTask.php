@@ -13,6 +13,7 @@ final class DueTask {
 	/**
 	 * @param Effect|null $effect    null of one that this release does not know: whoever claims the row finds that out.
 	 * @param int         $refund_id 0 where it is about none.
+	 * @param bool        $is_alone  nothing else of its order was due; false where nobody looked.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -20,6 +21,7 @@ final class DueTask {
 		public readonly ?Effect $effect,
 		public readonly bool $is_backfill,
 		public readonly int $refund_id = 0,
+		public readonly bool $is_alone = false,
 	) {}
 
 	/** A refund that was heard is somebody's work. */

@@ -5,6 +5,7 @@ namespace OrderInvoicer\WooCommerce\Order;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\WooCommerce\Emails\EmailSwitch;
 use OrderInvoicer\WordPress\Tables\Sql;
 
 /**
@@ -40,7 +41,8 @@ final class OrderPrimer {
 		if ( $order_ids === [] || ! method_exists( \WC_Data::class, 'prime_raw_meta_data_cache' ) ) {
 			return;
 		}
-		wp_prime_option_caches( self::OPTIONS );
+		$emails = array_map( EmailSwitch::option( ... ), EmailSwitch::kinds() );
+		wp_prime_option_caches( [ ...self::OPTIONS, ...$emails ] );
 		$rows  = $this->rows( $order_ids );
 		$metas = self::metas( $rows );
 		self::keep_items( $order_ids, $rows );

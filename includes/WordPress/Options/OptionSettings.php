@@ -13,6 +13,7 @@ use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\WordPress\Tables\CheckedRead;
 use OrderInvoicer\WordPress\Tables\DatabaseRefused;
+use OrderInvoicer\WordPress\Tables\Moment;
 
 /** One option, autoloaded: it is asked on each change of an order's status. */
 final class OptionSettings implements SettingsStore {
@@ -29,10 +30,15 @@ final class OptionSettings implements SettingsStore {
 	public function __construct(
 		private readonly SettingsArray $arrays,
 		private readonly ShopCodeProposal $proposal,
+		private readonly Moment $moment = new Moment(),
 	) {}
 
 	/** @throws DatabaseRefused with the defaults another code would be written on documents. */
 	public function get(): Settings {
+		return $this->moment->remember( self::OPTION, $this->read( ... ) );
+	}
+
+	private function read(): Settings {
 		$stored = CheckedRead::read( static fn (): mixed => get_option( self::OPTION, [] ) );
 		$stored = is_array( $stored ) ? $stored : [];
 		$code   = $this->proposed_shop_code();

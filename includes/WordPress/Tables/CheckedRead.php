@@ -43,7 +43,7 @@ final class CheckedRead {
 	 * @return \Closure( ?\Throwable=): void to be called then; throws DatabaseRefused when a question failed since.
 	 */
 	public static function begin(): \Closure {
-		$before = count( self::failures() );
+		$before = self::count_failures();
 		$silent = self::silent_failures();
 		$ready  = self::says_ready();
 		return static function ( ?\Throwable $error = null ) use ( $before, $silent, $ready ): void {
@@ -90,8 +90,9 @@ final class CheckedRead {
 	/** HyperDB counts those too that it could put to no server, and reports them nowhere. */
 	private static function silent_failures(): int {
 		global $wpdb;
-		$count = $wpdb instanceof \wpdb ? get_object_vars( $wpdb )['num_failed_queries'] ?? 0 : 0;
-		return is_int( $count ) ? $count - count( self::failures() ) : 0;
+		$counts = $wpdb instanceof \wpdb && property_exists( $wpdb, 'num_failed_queries' );
+		$count  = $counts ? get_object_vars( $wpdb )['num_failed_queries'] ?? 0 : 0;
+		return $counts && is_int( $count ) ? $count - self::count_failures() : 0;
 	}
 
 	/** WordPress keeps "there is none" too, some of it where other processes look. */
@@ -101,6 +102,11 @@ final class CheckedRead {
 		}
 		wp_cache_delete_multiple( [ 'alloptions', 'notoptions' ], 'options' );
 		wp_cache_set_last_changed( 'posts' ); // Of queries that found none.
+	}
+
+	private static function count_failures(): int {
+		$failures = $GLOBALS['EZSQL_ERROR'] ?? null;
+		return is_array( $failures ) ? count( $failures ) : 0;
 	}
 
 	/** @return list<string> the questions that failed in this process. */

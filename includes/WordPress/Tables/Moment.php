@@ -110,6 +110,24 @@ final class Moment {
 		return $answer;
 	}
 
+	/**
+	 * What is known besides: until it ends, as every answer.
+	 *
+	 * @param array<string|int> $tables as in `remember()`.
+	 */
+	public function tell( string $what, mixed $known, array $tables ): void {
+		if ( $this->is_held() ) {
+			$this->begin();
+			$this->answers[ $what ] = [ $known, $tables ];
+		}
+	}
+
+	/** Null: nothing was told. */
+	public function told( string $what ): mixed {
+		$this->begin();
+		return $this->answers[ $what ][0] ?? null;
+	}
+
 	private function begin(): void {
 		$now = hrtime( true );
 		if ( $now - $this->began > self::LASTS ) {

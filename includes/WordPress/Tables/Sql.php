@@ -13,12 +13,18 @@ defined( 'ABSPATH' ) || exit;
  */
 final class Sql {
 
+	/** Values from which on a statement is kept as it was put: it takes longer to write than to ask. */
+	private const MANY = 40;
+
 	public function __construct(
 		private readonly \wpdb $wpdb,
 		private readonly Moment $moment = new Moment(),
 	) {}
 
 	private bool $is_runner = false;
+
+	/** @var array{string, string} the long statement that was asked last, and as it was put to the database. */
+	private array $last = [ '', '' ];
 
 	/**
 	 * Where a database is read from copies of itself (HyperDB, LudicrousDB), they may be behind. From here on this
@@ -226,6 +232,10 @@ final class Sql {
 		foreach ( $arguments as $one ) {
 			array_push( $values, ...( is_array( $one ) ? array_values( $one ) : [ $one ] ) );
 		}
+		$mark = count( $values ) > self::MANY ? serialize( [ $sql, $arguments ] ) : ''; // phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions -- A key.
+		if ( $mark !== '' && $mark === $this->last[0] ) {
+			return $this->last[1];
+		}
 		if ( array_filter( $arguments, is_array( ... ) ) !== [] ) {
 			$sql = (string) preg_replace_callback(
 				'/%[a-z]/',
@@ -238,6 +248,8 @@ final class Sql {
 			);
 		}
 		/** @var literal-string $sql */
-		return (string) $this->wpdb->prepare( $sql, ...$values ); // phpcs:ignore WordPress.DB.PreparedSQL -- see above.
+		$prepared   = (string) $this->wpdb->prepare( $sql, ...$values ); // phpcs:ignore WordPress.DB.PreparedSQL -- see above.
+		$this->last = $mark === '' ? $this->last : [ $mark, $prepared ];
+		return $prepared;
 	}
 }

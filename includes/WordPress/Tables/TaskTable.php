@@ -20,6 +20,9 @@ final class TaskTable {
 	/** Takes the moment twice. */
 	public const IS_FREE = "( state = 'queued' AND due_at <= %s ) OR ( state = 'working' AND locked_until < %s )";
 
+	/** @var array{list<array<string, string>>, list<Task>} rows as they were read last, and what was read of them. */
+	private array $last = [ [], [] ];
+
 	/** @var array<int, int> the order of each row that this process has seen: who needs one, needs the others next. */
 	private array $orders = [];
 
@@ -105,7 +108,9 @@ final class TaskTable {
 	 * @return list<Task>
 	 */
 	public function current( string $sql, array $arguments ): array {
-		return self::tasks( $this->sql->rows_as_written( $sql, [ $this->name(), ...$arguments ] ) );
+		$rows       = $this->sql->rows_as_written( $sql, [ $this->name(), ...$arguments ] );
+		$this->last = $rows === $this->last[0] ? $this->last : [ $rows, self::tasks( $rows ) ];
+		return $this->last[1];
 	}
 
 	/**

@@ -50,19 +50,21 @@ final class WpdbDueTasks implements DueTasks {
 	 */
 	private function first( string $sql, \DateTimeImmutable $now, array $seen, int ...$order_id ): ?DueTask {
 		$moment = UtcTime::to_column( $now );
-		$rows   = $this->table->rows( $sql, [ $moment, $moment, ...array_values( $order_id ), count( $seen ) + 1 ] );
-		foreach ( $rows as $row ) {
-			if ( ! in_array( (int) $row['id'], $seen, true ) ) {
-				$this->table->is_of_order( (int) $row['id'], (int) $row['order_id'] );
-				return new DueTask(
-					id: (int) $row['id'],
-					order_id: (int) $row['order_id'],
-					effect: Effect::tryFrom( $row['effect'] ),
-					is_backfill: (int) $row['backfill_id'] > 0,
-					refund_id: (int) $row['refund_id']
-				);
-			}
+		$rows   = $this->table->rows( $sql, [ $moment, $moment, ...array_values( $order_id ), count( $seen ) + 2 ] );
+		$is_new = static fn ( array $row ): bool => ! in_array( (int) $row['id'], $seen, true );
+		$next   = array_values( array_filter( $rows, $is_new ) );
+		if ( $next === [] ) {
+			return null;
 		}
-		return null;
+		[ $row, $other ] = [ $next[0], $next[1] ?? null ];
+		$this->table->is_of_order( (int) $row['id'], (int) $row['order_id'] );
+		return new DueTask(
+			id: (int) $row['id'],
+			order_id: (int) $row['order_id'],
+			effect: Effect::tryFrom( $row['effect'] ),
+			is_backfill: (int) $row['backfill_id'] > 0,
+			refund_id: (int) $row['refund_id'],
+			is_alone: str_ends_with( $sql, self::PLACE ) && $row['order_id'] !== ( $other['order_id'] ?? '' )
+		);
 	}
 }

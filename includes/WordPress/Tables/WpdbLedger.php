@@ -24,10 +24,6 @@ final class WpdbLedger implements Ledger {
 
 	public function __construct( private readonly TaskTable $table ) {}
 
-	/**
-	 * INSERT IGNORE, not ON DUPLICATE KEY UPDATE: on SQLite the latter counts one changed row for a duplicate too. What
-	 * IGNORE hides, values cut to their column, cannot happen: effects and parts are our own short words.
-	 */
 	public function open(
 		TaskKey $key,
 		\DateTimeImmutable $due_at,
@@ -36,42 +32,46 @@ final class WpdbLedger implements Ledger {
 		Origin $origin = new Origin(),
 		bool $moves_payments = false,
 	): ?int {
-		$now    = $this->table->now();
-		$opened = $this->table->change(
-			"INSERT IGNORE INTO %i ( order_id, refund_id, effect, part, revision, parent_id, asked, backfill_id,
-				stays_draft, moves_payments, state, outcome, due_at, error_message, created_at, updated_at )
-			VALUES ( %d, %d, %s, %s, %d, %d, %d, %d, %d, %d, 'queued', 'open', %s, '', %s, %s )",
-			[
-				...$this->table->key( $key ),
-				$parent_id,
-				(int) $asked,
-				...[ $origin->backfill_id, (int) $origin->stays_draft, (int) $moves_payments ],
-				UtcTime::to_column( $due_at ),
-				$now,
-				$now,
-			]
-		);
+		$opened = $this->insert( [ [ $key, $due_at, $parent_id, $asked ] ], $origin, $moves_payments );
 		return $opened === 1 ? $this->table->inserted_id( $key->order_id ) : null;
+	}
+
+	public function open_several( array $rows, Origin $origin ): array {
+		$opened = $this->insert( $rows, $origin );
+		return [ $opened === count( $rows ), $opened > 0 ? $this->table->inserted_id( $rows[0][0]->order_id ) : null ];
 	}
 
 	public function open_all( array $keys, \DateTimeImmutable $now ): ?int {
 		if ( $keys === [] ) {
 			return null;
 		}
-		$moment = $this->table->now();
-		$values = [];
-		foreach ( $keys as $key ) {
-			array_push( $values, ...$this->table->key( $key ), ...[ UtcTime::to_column( $now ), $moment, $moment ] );
-		}
-		$row    = "( %d, %d, %s, %s, %d, 'queued', 'open', %s, '', %s, %s )";
-		$rows   = implode( ', ', array_fill( 0, count( $keys ), $row ) );
-		$opened = $this->table->change(
-			'INSERT IGNORE INTO %i ( order_id, refund_id, effect, part, revision, state, outcome, due_at,'
-				. " error_message, created_at, updated_at ) VALUES $rows",
-			$values
-		);
+		$opened = $this->insert( array_map( static fn ( TaskKey $key ): array => [ $key, $now, 0, false ], $keys ) );
 		$id     = $opened > 0 ? $this->table->inserted_id() : null;
 		return $opened === count( $keys ) ? $id : $this->reopen_left_out( $keys, $now ) ?? $id;
+	}
+
+	/**
+	 * INSERT IGNORE, not ON DUPLICATE KEY UPDATE: on SQLite the latter counts one changed row for a duplicate too. What
+	 * IGNORE hides, values cut to their column, cannot happen: effects and parts are our own short words.
+	 *
+	 * @param non-empty-list<array{TaskKey, \DateTimeImmutable, int, bool}> $rows as `open_several()` gets them.
+	 * @return int how many were opened.
+	 */
+	private function insert( array $rows, Origin $origin = new Origin(), bool $moves_payments = false ): int {
+		$now    = $this->table->now();
+		$also   = [ $origin->backfill_id, (int) $origin->stays_draft, (int) $moves_payments ];
+		$values = [];
+		foreach ( $rows as [ $key, $due_at, $parent_id, $asked ] ) {
+			$due = UtcTime::to_column( $due_at );
+			array_push( $values, ...$this->table->key( $key ), ...[ $parent_id, (int) $asked, ...$also, $due, $now, $now ] );
+		}
+		$row = "( %d, %d, %s, %s, %d, %d, %d, %d, %d, %d, 'queued', 'open', %s, '', %s, %s )";
+		return $this->table->change(
+			'INSERT IGNORE INTO %i ( order_id, refund_id, effect, part, revision, parent_id, asked, backfill_id,'
+				. ' stays_draft, moves_payments, state, outcome, due_at, error_message, created_at, updated_at ) VALUES '
+				. implode( ', ', array_fill( 0, count( $rows ), $row ) ),
+			$values
+		);
 	}
 
 	public function follow( int $order_id, \DateTimeImmutable $now ): ?int {

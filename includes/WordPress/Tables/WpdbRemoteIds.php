@@ -13,27 +13,60 @@ final class WpdbRemoteIds implements RemoteIdStore {
 
 	private const KEY = ' account = %s AND kind = %s AND local_key = %s';
 
+	/** In the moment, by kind and key: what is remembered; null where nothing is, false where nobody has asked yet. */
+	private const KNOWN = 'links of ';
+
 	public function __construct(
 		private readonly Sql $sql,
 		private readonly Clock $clock,
+		private readonly Moment $moment = new Moment(),
 	) {}
+
+	public function expect( string $account, string $kind, array $local_keys ): void {
+		$known          = $this->moment->told( self::KNOWN . $account ) ?? [];
+		$known[ $kind ] = ( $known[ $kind ] ?? [] ) + array_fill_keys( $local_keys, false );
+		$this->moment->tell( self::KNOWN . $account, $known, [ $this->table() ] );
+	}
 
 	public function find( string $account, string $kind, string $local_key ): ?array {
 		return $this->find_all( $account, $kind, [ $local_key ] )[ $local_key ] ?? null;
 	}
 
+	/** What is expected is asked with it. */
 	public function find_all( string $account, string $kind, array $local_keys ): array {
-		$rows  = $this->sql->rows_as_written(
-			'SELECT local_key, remote_type, remote_id, origin FROM %i WHERE account = %s AND kind = %s'
-				. ' AND local_key IN ( %s ) AND remote_id > 0',
-			[ $this->table(), $account, $kind, $local_keys ]
+		$this->expect( $account, $kind, $local_keys );
+		$known = $this->moment->told( self::KNOWN . $account ) ?? [ $kind => array_fill_keys( $local_keys, false ) ];
+		$asked = array_map( static fn ( array $of_kind ): array => array_keys( $of_kind, false, true ), $known );
+		if ( array_intersect( $asked[ $kind ], $local_keys ) !== [] ) {
+			$read  = $this->read( $account, array_filter( $asked ) );
+			$still = $this->moment->told( self::KNOWN . $account ) ?? [];
+			$this->moment->tell( self::KNOWN . $account, array_replace_recursive( $still, $read ), [ $this->table() ] );
+			$known = array_replace_recursive( $known, $read );
+		}
+		return array_filter( array_intersect_key( $known[ $kind ], array_flip( $local_keys ) ) );
+	}
+
+	/**
+	 * @param array<string, non-empty-list<string|int>> $keys by kind.
+	 * @return array<string, array<array{type: string, id: int, origin: string}|null>> by kind and key.
+	 */
+	private function read( string $account, array $keys ): array {
+		$found  = array_map( static fn ( array $of_kind ): array => array_fill_keys( $of_kind, null ), $keys );
+		$values = [];
+		foreach ( $keys as $kind => $of_kind ) {
+			array_push( $values, $kind, $of_kind );
+		}
+		$or   = implode( ' OR ', array_fill( 0, count( $keys ), '( kind = %s AND local_key IN ( %s ) )' ) );
+		$rows = $this->sql->rows_as_written(
+			"SELECT kind, local_key, remote_type, remote_id, origin FROM %i WHERE account = %s AND ( $or )"
+				. ' AND remote_id > 0',
+			[ $this->table(), $account, ...$values ]
 		);
-		$found = [];
 		foreach ( $rows as $row ) {
-			$found[ $row['local_key'] ?? '' ] = [
-				'type'   => $row['remote_type'] ?? '',
-				'id'     => (int) ( $row['remote_id'] ?? 0 ),
-				'origin' => $row['origin'] ?? '',
+			$found[ $row['kind'] ][ $row['local_key'] ] = [
+				'type'   => $row['remote_type'],
+				'id'     => (int) $row['remote_id'],
+				'origin' => $row['origin'],
 			];
 		}
 		return $found;

@@ -44,38 +44,50 @@ final class FakeLedger implements Ledger, BackfillRows, OrderMarks {
 		Origin $origin = new Origin(),
 		bool $moves_payments = false,
 	): ?int {
+		$row = [ $key, $due_at, $parent_id, $asked ];
+		return $this->fate->call( fn (): ?int => $this->insert( $row, $origin, $moves_payments ) );
+	}
+
+	public function open_several( array $rows, Origin $origin ): array {
 		return $this->fate->call(
-			function () use ( $key, $due_at, $parent_id, $asked, $origin, $moves_payments ): ?int {
-				if ( $this->lookup( $key ) !== null ) {
-					return null;
-				}
-				$id                = ++$this->last_id;
-				$this->rows[ $id ] = [
-					'id'            => $id,
-					'key'           => $key,
-					'parent_id'     => $parent_id,
-					'state'         => TaskState::Queued,
-					'attempts'      => 0,
-					'due_at'        => $due_at,
-					'lock_token'    => '',
-					'locked_until'  => null,
-					'sent_at'       => null,
-					'intent'        => new Intent(),
-					'remote_type'   => '',
-					'remote_id'     => 0,
-					'remote_number' => '',
-					'problem'       => null,
-					'checked_at'    => null,
-					'created_at'    => $this->clock->now(),
-					'updated_at'    => $this->clock->now(),
-					'asked'         => $asked,
-					'origin'        => $origin,
-					'made_at'       => null,
-					'moves_payments' => $moves_payments,
-				];
-				return $id;
+			function () use ( $rows, $origin ): array {
+				$ids = array_map( fn ( array $row ): ?int => $this->insert( $row, $origin ), $rows );
+				return [ ! in_array( null, $ids, true ), array_values( array_filter( $ids ) )[0] ?? null ];
 			}
 		);
+	}
+
+	/** @param array{TaskKey, \DateTimeImmutable, int, bool} $row */
+	private function insert( array $row, Origin $origin, bool $moves_payments = false ): ?int {
+		[ $key, $due_at, $parent_id, $asked ] = $row;
+		if ( $this->lookup( $key ) !== null ) {
+			return null;
+		}
+		$id                = ++$this->last_id;
+		$this->rows[ $id ] = [
+			'id'             => $id,
+			'key'            => $key,
+			'parent_id'      => $parent_id,
+			'state'          => TaskState::Queued,
+			'attempts'       => 0,
+			'due_at'         => $due_at,
+			'lock_token'     => '',
+			'locked_until'   => null,
+			'sent_at'        => null,
+			'intent'         => new Intent(),
+			'remote_type'    => '',
+			'remote_id'      => 0,
+			'remote_number'  => '',
+			'problem'        => null,
+			'checked_at'     => null,
+			'created_at'     => $this->clock->now(),
+			'updated_at'     => $this->clock->now(),
+			'asked'          => $asked,
+			'origin'         => $origin,
+			'made_at'        => null,
+			'moves_payments' => $moves_payments,
+		];
+		return $id;
 	}
 
 	public function open_all( array $keys, \DateTimeImmutable $now ): ?int {

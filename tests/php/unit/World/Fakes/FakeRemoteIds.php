@@ -22,6 +22,8 @@ final class FakeRemoteIds implements RemoteIdStore {
 
 	public function __construct( private readonly Fate $fate ) {}
 
+	public function expect( string $account, string $kind, array $local_keys ): void {}
+
 	public function find( string $account, string $kind, string $local_key ): ?array {
 		$known = $this->known[ "$account|$kind|$local_key" ] ?? null;
 		return $known === null ? null : $known + [ 'origin' => $this->origins[ "$account|$kind|$local_key" ][0] ?? '' ];
