@@ -5,9 +5,9 @@ namespace OrderInvoicer\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Admin\OrderSheet\SameClientPart;
 use OrderInvoicer\Domain\Actions\ChooseCustomer;
 use OrderInvoicer\Domain\Actions\RowAct;
-use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Buyers\RemoteCustomer;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\Task;
@@ -76,7 +76,7 @@ final class OrderCandidates {
 		}
 		printf( '<fieldset><legend>%s</legend>', esc_html__( 'Whose order is it?', 'orderinvoicer' ) );
 		foreach ( $candidates as $candidate ) {
-			$this->actions->print_customer_choice( $candidate->ref, $this->label( $candidate ) );
+			$this->actions->print_customer_choice( $candidate->ref, SameClientPart::label( $candidate ) );
 		}
 		$this->actions->print_customer_choice( null, __( 'None of these: create a new one', 'orderinvoicer' ) );
 		echo '</fieldset>';
@@ -87,17 +87,5 @@ final class OrderCandidates {
 			RowAct::ChooseCustomer->value . ":{$task->id}",
 			__( 'Go on with this choice', 'orderinvoicer' )
 		);
-	}
-
-	private function label( RemoteCustomer $customer ): string {
-		$kind  = $customer->ref->type === CustomerType::Company
-			? __( 'company', 'orderinvoicer' )
-			: __( 'individual', 'orderinvoicer' );
-		$facts = array_filter(
-			[ $kind, $customer->email, $customer->reference, $customer->siret ],
-			static fn ( string $fact ): bool => $fact !== ''
-		);
-		/* translators: 1: name of a customer, 2: what else is known of the customer */
-		return sprintf( __( '%1$s (%2$s)', 'orderinvoicer' ), $customer->name, implode( ', ', $facts ) );
 	}
 }

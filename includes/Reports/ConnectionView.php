@@ -15,9 +15,9 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Pauses\FailureCount;
 use OrderInvoicer\Domain\Pauses\Pauses;
 use OrderInvoicer\Sellsy\Auth\Access;
+use OrderInvoicer\Sellsy\Auth\ConsentFlow;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
 use OrderInvoicer\Sellsy\Auth\CredentialsType;
-use OrderInvoicer\Sellsy\Auth\RedirectAddress;
 use OrderInvoicer\Sellsy\RightsCheck;
 use OrderInvoicer\Sellsy\Transport\SeenQuota;
 use OrderInvoicer\Wording\Names\RightText;
@@ -89,7 +89,7 @@ final class ConnectionView {
 			'type'           => ( $this->credentials->current()->type ?? CredentialsType::Personal )->value,
 			'client_id'      => $client_id,
 			'secret'         => [ 'is_set' => $client_id !== '' ],
-			'redirect_url'   => RedirectAddress::url(),
+			'redirect_url'   => ConsentFlow::address(),
 			'from_constants' => $this->credentials->are_fixed(),
 			'state'          => $state,
 			'account'        => $state === 'connected' ? $this->account->name() : null,

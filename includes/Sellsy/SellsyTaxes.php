@@ -10,7 +10,6 @@ use OrderInvoicer\Domain\Taxes\TaxDraft;
 use OrderInvoicer\Domain\Taxes\Taxes;
 use OrderInvoicer\Sellsy\Client\Answer;
 use OrderInvoicer\Sellsy\Mapping\AccountMapping;
-use OrderInvoicer\Sellsy\Mapping\TaxMapping;
 use OrderInvoicer\Sellsy\Resources\AccountLists;
 use OrderInvoicer\Sellsy\Resources\ReferenceData;
 
@@ -20,7 +19,6 @@ final class SellsyTaxes implements Taxes {
 	public function __construct(
 		private readonly ReferenceData $data,
 		private readonly AccountMapping $account_mapping,
-		private readonly TaxMapping $tax_mapping,
 		private readonly AccountLists $lists,
 	) {}
 
@@ -31,7 +29,7 @@ final class SellsyTaxes implements Taxes {
 	/** Whatever the answer: the tax may stand there now. */
 	public function create( TaxDraft $draft ): RemoteTax {
 		try {
-			return $this->remote( $this->data->create_tax( $this->tax_mapping->body( $draft ) ) );
+			return $this->remote( $this->data->create_tax( $this->account_mapping->tax_body( $draft ) ) );
 		} finally {
 			$this->lists->forget();
 		}

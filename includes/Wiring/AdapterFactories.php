@@ -26,7 +26,7 @@ use OrderInvoicer\Features\ShopperDocuments\SellsyFiles;
 use OrderInvoicer\Features\ShopperDocuments\VisibleDocuments;
 use OrderInvoicer\Rest\Routes;
 use OrderInvoicer\Sellsy\Auth\AuthorizedTransport;
-use OrderInvoicer\Sellsy\Auth\RedirectAddress;
+use OrderInvoicer\Sellsy\Auth\ConsentFlow;
 use OrderInvoicer\Sellsy\Auth\TokenProvider;
 use OrderInvoicer\Sellsy\Client\CallLog;
 use OrderInvoicer\Sellsy\Client\SellsyClient;
@@ -83,7 +83,7 @@ final class AdapterFactories {
 	}
 
 	public static function consent_flow_redirect_url(): string {
-		return RedirectAddress::url();
+		return ConsentFlow::address();
 	}
 
 	public static function sellsy_client_api_url( Endpoints $endpoints ): string {

@@ -69,7 +69,6 @@ use OrderInvoicer\Sellsy\Mapping\PaymentMapping;
 use OrderInvoicer\Sellsy\Mapping\PaymentTermMapping;
 use OrderInvoicer\Sellsy\Mapping\RowMapping;
 use OrderInvoicer\Sellsy\Mapping\SeenPaymentMapping;
-use OrderInvoicer\Sellsy\Mapping\TaxMapping;
 use OrderInvoicer\Sellsy\Mapping\WholeRecord;
 use OrderInvoicer\Sellsy\Resources\AccountLists;
 use OrderInvoicer\Sellsy\Resources\Contacts;
@@ -1496,7 +1495,6 @@ final class Adapters {
 		return $this->taxes ??= new SellsyTaxes(
 			$this->reference_data(),
 			$this->account_mapping(),
-			new TaxMapping(),
 			$this->account_lists()
 		);
 	}

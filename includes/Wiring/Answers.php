@@ -41,7 +41,7 @@ use OrderInvoicer\Domain\Pauses\Pauses;
 use OrderInvoicer\Domain\Payments\CreditNotes;
 use OrderInvoicer\Domain\Payments\Payments;
 use OrderInvoicer\Domain\RemoteIds\RemoteIdStore;
-use OrderInvoicer\Domain\Report\OldReport;
+use OrderInvoicer\Domain\Report\Report;
 use OrderInvoicer\Domain\SameOrder\OrderMarks;
 use OrderInvoicer\Domain\Seen\DocumentsToLink;
 use OrderInvoicer\Domain\Seen\EventAddress;
@@ -269,7 +269,7 @@ final class Answers implements Ports {
 		return $this->adapters->remote_id_store();
 	}
 
-	public function report(): OldReport {
+	public function report(): Report {
 		return $this->adapters->report();
 	}
 

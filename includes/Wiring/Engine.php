@@ -97,7 +97,6 @@ use OrderInvoicer\Domain\FollowUps\MissedEventScanner;
 use OrderInvoicer\Domain\FollowUps\OrderEventHandler;
 use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
 use OrderInvoicer\Domain\Items\FindItem;
-use OrderInvoicer\Domain\Items\ItemDrafter;
 use OrderInvoicer\Domain\Items\ItemListener;
 use OrderInvoicer\Domain\Items\KeepItem;
 use OrderInvoicer\Domain\Items\ResolveItems;
@@ -311,7 +310,6 @@ final class Engine {
 	private ?HoldEmail $hold_email = null;
 	private ?HoldRow $hold_row = null;
 	private ?InvoiceToCredit $invoice_to_credit = null;
-	private ?ItemDrafter $item_drafter = null;
 	private ?KeepCustomer $keep_customer = null;
 	private ?KeepWebhook $keep_webhook = null;
 	private ?LinkDocument $link_document = null;
@@ -704,13 +702,11 @@ final class Engine {
 				$this->find_item(),
 				$this->ports->items(),
 				$this->ports->products(),
-				$this->item_drafter(),
 				$this->remote_ids(),
 				$this->optional_step(),
 				new KeepItem(
 					$this->ports->items(),
 					$this->ports->products(),
-					$this->item_drafter(),
 					$this->remote_ids(),
 					$this->optional_step(),
 					$this->ports->clock()
@@ -1276,10 +1272,6 @@ final class Engine {
 			$this->lost_document(),
 			$this->ports->order_links()
 		);
-	}
-
-	private function item_drafter(): ItemDrafter {
-		return $this->item_drafter ??= new ItemDrafter();
 	}
 
 	private function keep_customer(): KeepCustomer {

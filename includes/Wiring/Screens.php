@@ -118,7 +118,6 @@ use OrderInvoicer\Features\Privacy\OrdersOfPerson;
 use OrderInvoicer\Features\Privacy\PrivacyTools;
 use OrderInvoicer\Features\ShopperDocuments\DocumentsInEmails;
 use OrderInvoicer\Features\ShopperDocuments\DownloadRequest;
-use OrderInvoicer\Features\ShopperDocuments\DownloadText;
 use OrderInvoicer\Features\ShopperDocuments\InvoicePromise;
 use OrderInvoicer\Features\ShopperDocuments\OrderDocuments;
 use OrderInvoicer\Features\ShopperDocuments\OrderListActions;
@@ -843,7 +842,6 @@ final class Screens {
 			$this->adapters->ledger(),
 			fn (): DownloadDocument => $this->engine()->download_document(),
 			$this->pdf_answer(),
-			new DownloadText(),
 			$this->adapters->logger()
 		);
 	}

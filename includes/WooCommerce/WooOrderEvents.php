@@ -175,10 +175,7 @@ final class WooOrderEvents implements OrderEvents {
 	private function log( BrokenFilter $broken ): void {
 		$this->logger->error(
 			'A filter of another plugin failed or answered nonsense.',
-			[
-				'hook'   => $broken->filter,
-				'detail' => $broken->detail,
-			]
+			[ 'hook' => $broken->filter ] + [ 'detail' => $broken->detail ]
 		);
 	}
 }

@@ -106,7 +106,7 @@ final class SameClientPart implements BoxPart {
 		);
 	}
 
-	private static function label( RemoteCustomer $client ): string {
+	public static function label( RemoteCustomer $client ): string {
 		$kind  = $client->ref->type === CustomerType::Company
 			? __( 'company', 'orderinvoicer' )
 			: __( 'individual', 'orderinvoicer' );

@@ -19,7 +19,7 @@ final class Siret {
 		if ( preg_match( '/^\d{14}$/', $digits ) !== 1 || Siren::read( substr( $digits, 0, 9 ) ) === '' ) {
 			return '';
 		}
-		return Luhn::holds( $digits ) || self::is_post_office( $digits ) ? $digits : '';
+		return Siren::ends_well( $digits ) || self::is_post_office( $digits ) ? $digits : '';
 	}
 
 	/** Establishments of La Poste: the plain sum of all digits is a multiple of 5. */

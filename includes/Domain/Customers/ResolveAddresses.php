@@ -187,10 +187,7 @@ final class ResolveAddresses {
 
 	/** @return array{type: string, id: int} */
 	private function link( int $id ): array {
-		return [
-			'type' => self::KIND,
-			'id'   => $id,
-		];
+		return [ 'type' => self::KIND ] + [ 'id' => $id ];
 	}
 
 	private function is_same( Address $billing, Address $shipping ): bool {

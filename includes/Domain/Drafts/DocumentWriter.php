@@ -180,10 +180,7 @@ final class DocumentWriter {
 		$this->trail->note(
 			new Step(
 				$code,
-				[
-					'kind' => $document->kind->value,
-					'id'   => $document->id,
-				]
+				[ 'kind' => $document->kind->value ] + [ 'id' => $document->id ]
 			)
 		);
 	}

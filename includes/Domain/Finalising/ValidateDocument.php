@@ -67,10 +67,7 @@ final class ValidateDocument implements TaskHandler {
 
 	public function run( Task $task ): void {
 		if ( $this->ledger->has_older_due( $task->key->effect, $task->id, $this->clock->now() ) ) {
-			$facts = [
-				'for'  => 'numbering',
-				'kind' => $this->kind( $task )->value,
-			];
+			$facts = [ 'for' => 'numbering' ] + [ 'kind' => $this->kind( $task )->value ];
 			throw new RetryLater( new Problem( ProblemCode::WaitsForDocument, $facts ), self::WAIT );
 		}
 		$work = fn () => $this->validate( $task );

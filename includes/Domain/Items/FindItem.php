@@ -43,11 +43,6 @@ final class FindItem {
 			: new ItemRef( $parent->id, $parent->type, $declination['id'] );
 	}
 
-	/** @param list<string> $skus */
-	public function expect( array $skus ): void {
-		$this->remote_ids->expect( self::ITEM, array_map( ItemKey::key( ... ), $skus ) );
-	}
-
 	/**
 	 * @param list<string> $skus
 	 * @return array<string, ItemRef> those that are remembered, by reference.

@@ -28,7 +28,6 @@ final class KeepItem {
 	public function __construct(
 		private readonly Items $items,
 		private readonly Products $products,
-		private readonly ItemDrafter $draft,
 		private readonly RemoteIds $remote_ids,
 		private readonly OptionalStep $optional,
 		private readonly Clock $clock,
@@ -44,7 +43,7 @@ final class KeepItem {
 			return;
 		}
 		$product = $this->products->of_line( $line->id );
-		$wanted  = $product === null ? null : $this->draft->draft( $product, $line, $sku, $taxes );
+		$wanted  = $product === null ? null : ItemDraft::of( $product, $line, $sku, $taxes );
 		if ( $wanted !== null ) {
 			$this->optional->try(
 				function () use ( $item, $wanted, $settings ): void {

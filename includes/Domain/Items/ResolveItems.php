@@ -35,7 +35,6 @@ final class ResolveItems {
 		private readonly FindItem $find,
 		private readonly Items $items,
 		private readonly Products $products,
-		private readonly ItemDrafter $draft,
 		private readonly RemoteIds $remote_ids,
 		private readonly OptionalStep $optional,
 		private readonly KeepItem $keep,
@@ -105,7 +104,7 @@ final class ResolveItems {
 	}
 
 	public function expect( OrderSnapshot $order ): void {
-		$this->find->expect( $this->all_skus( $order ) );
+		$this->remote_ids->expect( 'item', array_map( ItemKey::key( ... ), $this->all_skus( $order ) ) );
 	}
 
 	/** @return list<string> */
@@ -136,7 +135,7 @@ final class ResolveItems {
 		$product = $settings->create ? $this->products->of_line( $line->id ) : null;
 		$draft   = $product === null || ( $product->is_variation && ! $settings->variations )
 			? null
-			: $this->draft->draft( $product, $line, $sku, $taxes );
+			: ItemDraft::of( $product, $line, $sku, $taxes );
 		if ( $product === null || $draft === null ) {
 			return null;
 		}

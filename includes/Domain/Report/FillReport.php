@@ -44,7 +44,7 @@ final class FillReport {
 	 * @param \Closure(): bool $has_calls_left that orders of today do not need in this minute.
 	 */
 	public function __construct(
-		private readonly OldReport $report,
+		private readonly Report $report,
 		private readonly Filled $filled,
 		private readonly DocumentsSince $documents_since,
 		private readonly Orders $orders,

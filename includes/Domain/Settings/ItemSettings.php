@@ -7,7 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Settings\Fields\Choice;
 use OrderInvoicer\Domain\Settings\Fields\Flag;
-use OrderInvoicer\Domain\Settings\Fields\OptionalId;
+use OrderInvoicer\Domain\Settings\Fields\Id;
 
 /** Products at Sellsy. */
 final class ItemSettings {
@@ -36,7 +36,7 @@ final class ItemSettings {
 		#[Flag]
 		public readonly bool $opening_stock,
 		/** Sellsy warehouse for it. */
-		#[OptionalId]
+		#[Id( is_optional: true )]
 		public readonly ?int $warehouse_id,
 	) {}
 }

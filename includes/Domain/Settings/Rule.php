@@ -7,9 +7,9 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Settings\Fields\Choice;
 use OrderInvoicer\Domain\Settings\Fields\Flag;
+use OrderInvoicer\Domain\Settings\Fields\Id;
 use OrderInvoicer\Domain\Settings\Fields\ListOf;
 use OrderInvoicer\Domain\Settings\Fields\Number;
-use OrderInvoicer\Domain\Settings\Fields\OptionalId;
 use OrderInvoicer\Domain\Settings\Fields\Text;
 
 /**
@@ -58,11 +58,11 @@ final class Rule {
 		public readonly Finalise $finalise,
 		#[Flag( description: 'Sellsy sends the document to the customer, once.' )]
 		public readonly bool $email,
-		#[OptionalId( 'Sellsy staff. Null: as for all other orders. The next two likewise.' )]
+		#[Id( 'Sellsy staff. Null: as for all other orders. The next two likewise.', is_optional: true )]
 		public readonly ?int $owner_id,
-		#[OptionalId]
+		#[Id( is_optional: true )]
 		public readonly ?int $model_id,
-		#[OptionalId]
+		#[Id( is_optional: true )]
 		public readonly ?int $rate_category_id,
 		#[Text(
 			description: 'As JSON, where this release cannot read it: it takes every order and makes nothing.',

@@ -7,7 +7,6 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Order\ExemptSituation;
-use OrderInvoicer\Domain\Settings\Fields\CaseOf;
 use OrderInvoicer\Domain\Settings\Fields\Choice;
 use OrderInvoicer\Domain\Settings\Fields\Flag;
 use OrderInvoicer\Domain\Settings\Fields\Group;
@@ -15,7 +14,6 @@ use OrderInvoicer\Domain\Settings\Fields\Id;
 use OrderInvoicer\Domain\Settings\Fields\ListOf;
 use OrderInvoicer\Domain\Settings\Fields\Map;
 use OrderInvoicer\Domain\Settings\Fields\Number;
-use OrderInvoicer\Domain\Settings\Fields\OptionalId;
 use OrderInvoicer\Domain\Settings\Fields\Text;
 
 /**
@@ -91,11 +89,11 @@ final class Settings {
 		public readonly int $rounding_cap,
 		#[Map( 'rate_id', new Id( 'A tax rate of WooCommerce.' ), 'tax_id', new Id( 'A tax of Sellsy.' ) )]
 		public readonly array $tax_rates,
-		#[Map( 'situation', new CaseOf( ExemptSituation::class ), 'tax_id', new Id( 'A tax of Sellsy.' ) )]
+		#[Map( 'situation', new Choice( ExemptSituation::class ), 'tax_id', new Id( 'A tax of Sellsy.' ) )]
 		public readonly array $exempt_taxes,
 		#[Map(
 			'situation',
-			new CaseOf( ExemptSituation::class ),
+			new Choice( ExemptSituation::class ),
 			'reason',
 			new Text(
 				shortest: 15,
@@ -104,7 +102,7 @@ final class Settings {
 			)
 		)]
 		public readonly array $exempt_reasons,
-		#[OptionalId( 'Exempt tax of category E for the "Arrondi" row.' )]
+		#[Id( 'Exempt tax of category E for the "Arrondi" row.', is_optional: true )]
 		public readonly ?int $rounding_tax_id,
 		#[Number( 8, maximum: 23, description: 'From this hour of the shop on, the day\'s digest e-mail is due.' )]
 		public readonly int $digest_hour,

@@ -7,7 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\DocumentState;
-use OrderInvoicer\Domain\Settings\Fields\CaseOf;
+use OrderInvoicer\Domain\Settings\Fields\Choice;
 use OrderInvoicer\Domain\Settings\Fields\Field;
 use OrderInvoicer\Domain\Settings\Fields\Schema;
 use OrderInvoicer\Domain\Settings\Fields\Text;
@@ -42,9 +42,9 @@ final class StateRuleField implements Field {
 		$status = 'An order status without wc-, or shipped: by the signs in shipped.';
 		return Schema::closed(
 			[
-				'kind'   => new CaseOf( DocumentKind::class ),
+				'kind'   => new Choice( DocumentKind::class ),
 				'status' => new Text( pattern: '^[a-z0-9_-]{1,40}$', description: $status ),
-				'state'  => new CaseOf( DocumentState::class ),
+				'state'  => new Choice( DocumentState::class ),
 			]
 		);
 	}

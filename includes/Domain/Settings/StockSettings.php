@@ -8,7 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Settings\Fields\Choice;
 use OrderInvoicer\Domain\Settings\Fields\Flag;
-use OrderInvoicer\Domain\Settings\Fields\OptionalId;
+use OrderInvoicer\Domain\Settings\Fields\Id;
 
 /** Whether the stock of the shop and that of Sellsy are made to agree, and who leads. */
 final class StockSettings {
@@ -33,7 +33,7 @@ final class StockSettings {
 			'What takes sold goods out of stock at Sellsy. Sellsy leads only where documents do.'
 		)]
 		public readonly string $moved_by,
-		#[OptionalId( 'Sellsy warehouse that is compared with the shop.' )]
+		#[Id( 'Sellsy warehouse that is compared with the shop.', is_optional: true )]
 		public readonly ?int $warehouse_id,
 	) {}
 

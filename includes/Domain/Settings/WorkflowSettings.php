@@ -6,8 +6,8 @@ namespace OrderInvoicer\Domain\Settings;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Settings\Fields\Flag;
+use OrderInvoicer\Domain\Settings\Fields\Id;
 use OrderInvoicer\Domain\Settings\Fields\Moment;
-use OrderInvoicer\Domain\Settings\Fields\OptionalId;
 use OrderInvoicer\Domain\Settings\Fields\Text;
 
 /**
@@ -33,15 +33,15 @@ final class WorkflowSettings {
 		#[Flag( description: 'Sellsy sends the document to the customer, once.' )]
 		public readonly bool $email,
 		/** Sellsy staff. */
-		#[OptionalId]
+		#[Id( is_optional: true )]
 		public readonly ?int $owner_id,
 		/** Sellsy document model; left out where the document has a parent, Sellsy takes one of the two. */
-		#[OptionalId]
+		#[Id( is_optional: true )]
 		public readonly ?int $model_id,
-		#[OptionalId]
+		#[Id( is_optional: true )]
 		public readonly ?int $rate_category_id,
 		/** Invoices only. */
-		#[OptionalId]
+		#[Id( is_optional: true )]
 		public readonly ?int $payment_term_id,
 		/** With placeholders such as `{order_number}`. */
 		#[Text( longest: 255, is_free: true, description: 'Empty: “Order” and its number, in the shop\'s language.' )]

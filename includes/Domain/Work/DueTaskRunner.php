@@ -148,7 +148,8 @@ final class DueTaskRunner {
 	 */
 	private function work( DueTask $task, array &$seen ): bool {
 		do {
-			$id = ( $task->makes_final() && ! $task->is_alone ? $this->first_of_order( $task->order_id, $seen ) : null ) ?? $task->id;
+			$alone = ! $task->makes_final() || $task->is_alone;
+			$id    = ( $alone ? null : $this->first_of_order( $task->order_id, $seen ) ) ?? $task->id;
 			if ( ! $this->task_runner->process( $id ) ) {
 				return false;
 			}

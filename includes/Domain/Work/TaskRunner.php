@@ -139,10 +139,7 @@ final class TaskRunner {
 		$detail = $error::class . ' ' . basename( $error->getFile() ) . ':' . $error->getLine();
 		$this->logger->error(
 			'A task failed unexpectedly.',
-			[
-				'sync_id' => $task->id,
-				'detail' => $detail,
-			]
+			[ 'sync_id' => $task->id ] + [ 'detail' => $detail ]
 		);
 		try {
 			$this->failure_handler->retry(

@@ -23,7 +23,6 @@ final class OwnerPdf {
 		private readonly Ledger $ledger,
 		private readonly \Closure $download_document,
 		private readonly PdfAnswer $answer,
-		private readonly DownloadText $text,
 		private readonly Logger $logger,
 	) {}
 
@@ -40,7 +39,7 @@ final class OwnerPdf {
 			[ $status, $why ] = $this->hand_out( $task_id );
 		} catch ( \Throwable $error ) {
 			$this->logger->error( 'A download failed.', [], $error );
-			[ $status, $why ] = [ self::UNAVAILABLE, $this->text->not_now() ];
+			[ $status, $why ] = [ self::UNAVAILABLE, self::not_now() ];
 		}
 		$this->refuse( $status, $why );
 	}
@@ -61,15 +60,23 @@ final class OwnerPdf {
 		}
 		$document = $row === null ? null : ShopperDocument::of( $row );
 		if ( $row === null || $document === null ) {
-			return [ self::NOT_FOUND, $this->text->gone() ];
+			return [ self::NOT_FOUND, self::gone() ];
 		}
 		$download = ( $this->download_document )()->for_owner( $row->key->order_id, $document );
 		if ( $download->refusal === null ) {
 			$this->answer->send( $download->pdf, $document->number );
 		}
 		return $download->retry_after > 0
-			? [ self::UNAVAILABLE, $this->text->not_now() ]
-			: [ self::NOT_FOUND, $this->text->gone() ];
+			? [ self::UNAVAILABLE, self::not_now() ]
+			: [ self::NOT_FOUND, self::gone() ];
+	}
+
+	private static function not_now(): string {
+		return __( 'Sellsy did not hand this file out just now. Nothing is wrong with the document: try again in a few minutes.', 'orderinvoicer' );
+	}
+
+	private static function gone(): string {
+		return __( 'Sellsy has no such file (any more): the document is a draft, was deleted or cancelled there, or belongs to another account.', 'orderinvoicer' );
 	}
 
 	private function refuse( int $status, string $sentence ): void {

@@ -16,6 +16,14 @@ final class ConsentFlow {
 	/** Tells our answers from those meant for somebody else on the same address. */
 	public const STATE_PREFIX = 'orderinvoicer-';
 
+	/**
+	 * Where Sellsy's page sends the browser back to, as it is entered there. An address without a query, because Sellsy
+	 * compares it and adds its own query to it.
+	 */
+	public static function address(): string {
+		return admin_url( 'admin-post.php' );
+	}
+
 	public function __construct(
 		private readonly CredentialStore $credentials,
 		private readonly ConsentStore $consent_store,

@@ -46,10 +46,7 @@ final class OptionLock implements RefreshLock {
 	public function release(): void {
 		$this->wpdb->delete(
 			$this->wpdb->options,
-			[
-				'option_name' => self::OPTION,
-				'option_value' => $this->held,
-			]
+			[ 'option_name' => self::OPTION ] + [ 'option_value' => $this->held ]
 		);
 		$this->held = '';
 	}
@@ -74,10 +71,7 @@ final class OptionLock implements RefreshLock {
 		if ( (int) $old > $this->clock->now()->getTimestamp() - self::LEASE ) {
 			return false;
 		}
-		$row = [
-			'option_name'  => self::OPTION,
-			'option_value' => $old,
-		];
+		$row = [ 'option_name' => self::OPTION ] + [ 'option_value' => $old ];
 		return $this->wpdb->update( $this->wpdb->options, [ 'option_value' => $value ], $row ) === 1;
 	}
 }

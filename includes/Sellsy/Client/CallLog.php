@@ -80,10 +80,7 @@ final class CallLog {
 		if ( $reads && $failure === null ) {
 			return;
 		}
-		$facts = [
-			'route'  => "$method $path",
-			'status' => $status,
-		];
+		$facts = [ 'route' => "$method $path" ] + [ 'status' => $status ];
 		if ( $failure !== null ) {
 			$facts['failure'] = $failure->value;
 		}

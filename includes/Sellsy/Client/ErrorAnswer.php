@@ -17,6 +17,9 @@ use OrderInvoicer\Sellsy\Transport\Quota;
  */
 final class ErrorAnswer {
 
+	/** Of Sellsy's own words about a refusal, fit to be shown and kept. */
+	private const MAX = 500;
+
 	public static function failure( ApiRequest $request, HttpResponse $response ): RemoteFailure {
 		$error = $response->json()['error'] ?? null;
 		$kind  = self::kind( $response->status, is_array( $error ) );
@@ -50,13 +53,18 @@ final class ErrorAnswer {
 		};
 	}
 
+	/** Sellsy quotes what it refuses; an e-mail address is personal. */
+	public static function shortened( string $sentence ): string {
+		return mb_substr( (string) preg_replace( '/[^\s<>"«»:;,]+@[^\s<>"«»:;,]+/u', '…@…', $sentence ), 0, self::MAX );
+	}
+
 	/** @param array<mixed> $error */
 	private static function detail( array $error ): string {
 		$parts = [ $error['message'] ?? '' ];
 		foreach ( self::details( $error ) as $field => $text ) {
 			$parts[] = $field . ': ' . $text;
 		}
-		return ErrorText::shortened(
+		return self::shortened(
 			implode(
 				' | ',
 				array_filter( $parts, static fn( mixed $part ): bool => is_string( $part ) && $part !== '' )

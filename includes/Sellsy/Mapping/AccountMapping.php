@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Account\RemoteTax;
 use OrderInvoicer\Domain\Account\TaxRefusal;
 use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Taxes\TaxDraft;
 use OrderInvoicer\Sellsy\Client\Answer;
 
 /** The lists that settings choose from, reduced to plain values that can be kept. */
@@ -112,5 +113,21 @@ final class AccountMapping {
 	/** The company whose books they are, by the same answer. */
 	public function account_name( Answer $me ): string {
 		return trim( $me->object( '_embed' )->object( 'account' )->string( 'name' ) );
+	}
+
+	/**
+	 * The body of `POST /taxes`: Sellsy refuses a plain tax of rate 0, and an exempt one takes no rate. The rate must
+	 * be a JSON number; it gets the rate's own digits.
+	 *
+	 * @return array<string, mixed>
+	 */
+	public function tax_body( TaxDraft $draft ): array {
+		$kind = $draft->reason === null
+			? [ 'rate' => (float) $draft->rate->to_string() ]
+			: [
+				'category' => $draft->reason->category(),
+				'vatex'    => $draft->reason->vatex(),
+			];
+		return [ 'label' => Text::line( $draft->label, 250 ) ] + $kind + [ 'is_active' => true ];
 	}
 }

@@ -7,7 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
-use OrderInvoicer\Sellsy\Client\ErrorText;
+use OrderInvoicer\Sellsy\Client\ErrorAnswer;
 use OrderInvoicer\Sellsy\Rights\RouteScopes;
 use OrderInvoicer\Sellsy\Transport\HttpResponse;
 use OrderInvoicer\Sellsy\Transport\Quota;
@@ -44,7 +44,7 @@ final class V1Errors {
 			status: self::status( $kind, $response ),
 			route: self::route( $method ),
 			scope: $kind === FailureKind::V1Missing ? 'api-v1' : '',
-			detail: ErrorText::shortened( self::message( $response ) ),
+			detail: ErrorAnswer::shortened( self::message( $response ) ),
 			fields: [],
 			retry_after: $response->status === 429 ? Quota::from_response( $response )->seconds_until_open() : null,
 		);

@@ -41,7 +41,7 @@ use OrderInvoicer\Domain\Pauses\Pauses;
 use OrderInvoicer\Domain\Payments\CreditNotes;
 use OrderInvoicer\Domain\Payments\Payments;
 use OrderInvoicer\Domain\RemoteIds\RemoteIdStore;
-use OrderInvoicer\Domain\Report\OldReport;
+use OrderInvoicer\Domain\Report\Report;
 use OrderInvoicer\Domain\SameOrder\OrderMarks;
 use OrderInvoicer\Domain\Seen\DocumentsToLink;
 use OrderInvoicer\Domain\Seen\EventAddress;
@@ -128,7 +128,7 @@ interface Ports {
 	public function queue(): JobQueue;
 	public function randomness(): Randomness;
 	public function remote_id_store(): RemoteIdStore;
-	public function report(): OldReport;
+	public function report(): Report;
 	public function runtime_cache(): RuntimeCache;
 	public function saved_orders(): SavedOrders;
 	public function seen_documents(): SeenDocuments;

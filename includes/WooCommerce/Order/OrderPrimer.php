@@ -5,7 +5,6 @@ namespace OrderInvoicer\WooCommerce\Order;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\WooCommerce\Emails\EmailSwitch;
 use OrderInvoicer\WordPress\Tables\Sql;
 
 /**
@@ -25,6 +24,8 @@ final class OrderPrimer {
 		'_transient_wc_term_counts',
 		'_transient_timeout_wc_term_counts',
 		'_transient_timeout_orders-transient-version',
+		'woocommerce_orderinvoicer_invoice_settings', // What `EmailSwitch` asks for: one question less.
+		'woocommerce_orderinvoicer_creditnote_settings',
 	];
 
 	private const META = [ 'meta_id', 'meta_key', 'meta_value' ];
@@ -41,8 +42,7 @@ final class OrderPrimer {
 		if ( $order_ids === [] || ! method_exists( \WC_Data::class, 'prime_raw_meta_data_cache' ) ) {
 			return;
 		}
-		$emails = array_map( EmailSwitch::option( ... ), EmailSwitch::kinds() );
-		wp_prime_option_caches( [ ...self::OPTIONS, ...$emails ] );
+		wp_prime_option_caches( self::OPTIONS );
 		$rows  = $this->rows( $order_ids );
 		$metas = self::metas( $rows );
 		self::keep_items( $order_ids, $rows );

@@ -105,8 +105,7 @@ final class CheckedRead {
 	}
 
 	private static function count_failures(): int {
-		$failures = $GLOBALS['EZSQL_ERROR'] ?? null;
-		return is_array( $failures ) ? count( $failures ) : 0;
+		return count( (array) ( $GLOBALS['EZSQL_ERROR'] ?? [] ) );
 	}
 
 	/** @return list<string> the questions that failed in this process. */

@@ -110,22 +110,10 @@ final class Moment {
 		return $answer;
 	}
 
-	/**
-	 * What is known besides: until it ends, as every answer.
-	 *
-	 * @param array<string|int> $tables as in `remember()`.
-	 */
-	public function tell( string $what, mixed $known, array $tables ): void {
-		if ( $this->is_held() ) {
-			$this->begin();
-			$this->answers[ $what ] = [ $known, $tables ];
-		}
-	}
-
-	/** Null: nothing was told. */
-	public function told( string $what ): mixed {
+	/** The same as before: nothing has ended since. Null: nothing is remembered. */
+	public function age(): ?int {
 		$this->begin();
-		return $this->answers[ $what ][0] ?? null;
+		return $this->is_held() ? $this->ended : null;
 	}
 
 	private function begin(): void {

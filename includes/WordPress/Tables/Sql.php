@@ -232,7 +232,8 @@ final class Sql {
 		foreach ( $arguments as $one ) {
 			array_push( $values, ...( is_array( $one ) ? array_values( $one ) : [ $one ] ) );
 		}
-		$mark = count( $values ) > self::MANY ? serialize( [ $sql, $arguments ] ) : ''; // phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions -- A key.
+		// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions -- A key for this process.
+		$mark = count( $values ) > self::MANY ? $sql . serialize( $arguments ) : '';
 		if ( $mark !== '' && $mark === $this->last[0] ) {
 			return $this->last[1];
 		}
@@ -248,7 +249,7 @@ final class Sql {
 			);
 		}
 		/** @var literal-string $sql */
-		$prepared   = (string) $this->wpdb->prepare( $sql, ...$values ); // phpcs:ignore WordPress.DB.PreparedSQL -- see above.
+		$prepared   = (string) $this->wpdb->prepare( $sql, ...$values ); // phpcs:ignore WordPress.DB -- see above.
 		$this->last = $mark === '' ? $this->last : [ $mark, $prepared ];
 		return $prepared;
 	}

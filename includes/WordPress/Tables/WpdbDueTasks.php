@@ -56,7 +56,7 @@ final class WpdbDueTasks implements DueTasks {
 		if ( $next === [] ) {
 			return null;
 		}
-		[ $row, $other ] = [ $next[0], $next[1] ?? null ];
+		$row = $next[0];
 		$this->table->is_of_order( (int) $row['id'], (int) $row['order_id'] );
 		return new DueTask(
 			id: (int) $row['id'],
@@ -64,7 +64,7 @@ final class WpdbDueTasks implements DueTasks {
 			effect: Effect::tryFrom( $row['effect'] ),
 			is_backfill: (int) $row['backfill_id'] > 0,
 			refund_id: (int) $row['refund_id'],
-			is_alone: str_ends_with( $sql, self::PLACE ) && $row['order_id'] !== ( $other['order_id'] ?? '' )
+			is_alone: str_ends_with( $sql, self::PLACE ) && $row['order_id'] !== ( $next[1]['order_id'] ?? '' )
 		);
 	}
 }

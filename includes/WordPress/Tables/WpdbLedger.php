@@ -62,14 +62,14 @@ final class WpdbLedger implements Ledger {
 		$also   = [ $origin->backfill_id, (int) $origin->stays_draft, (int) $moves_payments ];
 		$values = [];
 		foreach ( $rows as [ $key, $due_at, $parent_id, $asked ] ) {
-			$due = UtcTime::to_column( $due_at );
-			array_push( $values, ...$this->table->key( $key ), ...[ $parent_id, (int) $asked, ...$also, $due, $now, $now ] );
+			$more = [ $parent_id, (int) $asked, ...$also, UtcTime::to_column( $due_at ), $now, $now ];
+			array_push( $values, ...$this->table->key( $key ), ...$more );
 		}
 		$row = "( %d, %d, %s, %s, %d, %d, %d, %d, %d, %d, 'queued', 'open', %s, '', %s, %s )";
 		return $this->table->change(
 			'INSERT IGNORE INTO %i ( order_id, refund_id, effect, part, revision, parent_id, asked, backfill_id,'
-				. ' stays_draft, moves_payments, state, outcome, due_at, error_message, created_at, updated_at ) VALUES '
-				. implode( ', ', array_fill( 0, count( $rows ), $row ) ),
+				. ' stays_draft, moves_payments, state, outcome, due_at, error_message, created_at, updated_at )'
+				. ' VALUES ' . implode( ', ', array_fill( 0, count( $rows ), $row ) ),
 			$values
 		);
 	}

@@ -13,8 +13,11 @@ final class WpdbRemoteIds implements RemoteIdStore {
 
 	private const KEY = ' account = %s AND kind = %s AND local_key = %s';
 
-	/** In the moment, by kind and key: what is remembered; null where nothing is, false where nobody has asked yet. */
-	private const KNOWN = 'links of ';
+	/** @var array<string, array<string, array<string, array{type: string, id: int, origin: string}|false|null>>> */
+	private array $known = [];
+
+	/** As the moment is, of which that is known. */
+	private ?int $age = null;
 
 	public function __construct(
 		private readonly Sql $sql,
@@ -23,9 +26,14 @@ final class WpdbRemoteIds implements RemoteIdStore {
 	) {}
 
 	public function expect( string $account, string $kind, array $local_keys ): void {
-		$known          = $this->moment->told( self::KNOWN . $account ) ?? [];
-		$known[ $kind ] = ( $known[ $kind ] ?? [] ) + array_fill_keys( $local_keys, false );
-		$this->moment->tell( self::KNOWN . $account, $known, [ $this->table() ] );
+		$age         = $this->moment->age();
+		$this->known = $age !== null && $age === $this->age ? $this->known : [];
+		$this->age   = $age;
+
+		// False: nobody has asked yet; null: nothing is remembered.
+		$known = $this->known[ $account ][ $kind ] ?? [];
+
+		$this->known[ $account ][ $kind ] = $known + array_fill_keys( $local_keys, false );
 	}
 
 	public function find( string $account, string $kind, string $local_key ): ?array {
@@ -35,20 +43,22 @@ final class WpdbRemoteIds implements RemoteIdStore {
 	/** What is expected is asked with it. */
 	public function find_all( string $account, string $kind, array $local_keys ): array {
 		$this->expect( $account, $kind, $local_keys );
-		$known = $this->moment->told( self::KNOWN . $account ) ?? [ $kind => array_fill_keys( $local_keys, false ) ];
-		$asked = array_map( static fn ( array $of_kind ): array => array_keys( $of_kind, false, true ), $known );
-		if ( array_intersect( $asked[ $kind ], $local_keys ) !== [] ) {
-			$read  = $this->read( $account, array_filter( $asked ) );
-			$still = $this->moment->told( self::KNOWN . $account ) ?? [];
-			$this->moment->tell( self::KNOWN . $account, array_replace_recursive( $still, $read ), [ $this->table() ] );
-			$known = array_replace_recursive( $known, $read );
+		$asked = array_map(
+			static fn ( array $of_kind ): array => array_keys( $of_kind, false, true ),
+			$this->known[ $account ] ?? []
+		);
+		if ( array_intersect( $asked[ $kind ] ?? [], $local_keys ) !== [] ) {
+			foreach ( $this->read( $account, array_filter( $asked ) ) as $of_kind => $found ) {
+				$this->known[ $account ][ $of_kind ] = $found + $this->known[ $account ][ $of_kind ];
+			}
 		}
-		return array_filter( array_intersect_key( $known[ $kind ], array_flip( $local_keys ) ) );
+		$known = array_intersect_key( $this->known[ $account ][ $kind ] ?? [], array_flip( $local_keys ) );
+		return array_filter( $known, is_array( ... ) );
 	}
 
 	/**
-	 * @param array<string, non-empty-list<string|int>> $keys by kind.
-	 * @return array<string, array<array{type: string, id: int, origin: string}|null>> by kind and key.
+	 * @param array<string, non-empty-list<string>> $keys by kind.
+	 * @return array<string, array<string, array{type: string, id: int, origin: string}|null>> by kind and key.
 	 */
 	private function read( string $account, array $keys ): array {
 		$found  = array_map( static fn ( array $of_kind ): array => array_fill_keys( $of_kind, null ), $keys );

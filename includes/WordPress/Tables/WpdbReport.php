@@ -8,7 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Report\Filled;
-use OrderInvoicer\Domain\Report\OldReport;
+use OrderInvoicer\Domain\Report\Report;
 use OrderInvoicer\Domain\Report\ReportedDocument;
 use OrderInvoicer\Domain\Report\ReportedOrder;
 use OrderInvoicer\Domain\System\Clock;
@@ -19,7 +19,7 @@ use OrderInvoicer\Domain\System\Clock;
  *
  * No document waits for its report: where the table refuses, the whole ledger is compared with it again by the pass.
  */
-final class WpdbReport implements OldReport {
+final class WpdbReport implements Report {
 
 	/** Problems of a row whose document is not there any more. One that was cancelled is: it may be reopened. */
 	private const GONE = "( 'document_gone', 'being_linked', 'link_broken' )";

@@ -6,7 +6,6 @@ namespace OrderInvoicer\Tests\HouseRules;
 use OrderInvoicer\Domain\Content\DocumentTexts;
 use OrderInvoicer\Domain\Ledger\AttemptLog;
 use OrderInvoicer\Domain\Order\Orders;
-use OrderInvoicer\Domain\Report\OldReport;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\JobQueue;
@@ -19,7 +18,6 @@ final class WrittenPorts {
 		AttemptLog::class    => 'attempts',
 		DocumentTexts::class => 'texts',
 		JobQueue::class      => 'queue',
-		OldReport::class     => 'report',
 		Orders::class        => 'stored_orders',
 		SettingsArray::class => 'settings_array',
 		SettingsStore::class => 'settings',

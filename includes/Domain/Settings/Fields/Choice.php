@@ -5,18 +5,23 @@ namespace OrderInvoicer\Domain\Settings\Fields;
 
 defined( 'ABSPATH' ) || exit;
 
-/** One of several texts. */
+/** One of several texts, or the value of one case of an enum. */
 #[\Attribute( \Attribute::TARGET_PARAMETER | \Attribute::TARGET_PROPERTY )]
 final class Choice implements Field {
 
-	/** @param non-empty-list<string> $choices */
-	public function __construct(
-		private readonly array $choices,
-		private readonly string $default,
-		private readonly string $description = '',
-	) {}
+	/** @var list<int|string> */
+	private readonly array $choices;
 
-	public function default(): string {
+	/** @param non-empty-list<string>|class-string<\BackedEnum> $choices */
+	public function __construct(
+		array|string $choices,
+		private readonly ?string $default = null,
+		private readonly string $description = '',
+	) {
+		$this->choices = is_string( $choices ) ? array_column( $choices::cases(), 'value' ) : $choices;
+	}
+
+	public function default(): ?string {
 		return $this->default;
 	}
 
@@ -31,10 +36,7 @@ final class Choice implements Field {
 	public function schema(): array {
 		return Schema::described(
 			$this->description,
-			[
-				'type' => 'string',
-				'enum' => $this->choices,
-			]
+			[ 'type' => 'string' ] + [ 'enum' => $this->choices ]
 		);
 	}
 }

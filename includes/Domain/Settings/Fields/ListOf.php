@@ -34,10 +34,7 @@ final class ListOf implements Field {
 	public function schema(): array {
 		return Schema::described(
 			$this->description,
-			[
-				'type'  => 'array',
-				'items' => $this->entry->schema(),
-			]
+			[ 'type' => 'array' ] + [ 'items' => $this->entry->schema() ]
 		);
 	}
 }

@@ -40,10 +40,7 @@ final class Map implements Field {
 	public function stored( mixed $value ): mixed {
 		$pairs = [];
 		foreach ( is_array( $value ) ? $value : [] as $local => $remote ) {
-			$pairs[] = [
-				$this->key_name   => $local,
-				$this->value_name => $remote,
-			];
+			$pairs[] = [ $this->key_name => $local ] + [ $this->value_name => $remote ];
 		}
 		return $pairs;
 	}
@@ -52,10 +49,7 @@ final class Map implements Field {
 		return [
 			'type'  => 'array',
 			'items' => Schema::closed(
-				[
-					$this->key_name   => $this->key,
-					$this->value_name => $this->value,
-				]
+				[ $this->key_name => $this->key ] + [ $this->value_name => $this->value ]
 			),
 		];
 	}

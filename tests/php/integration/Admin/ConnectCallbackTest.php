@@ -4,7 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\Admin;
 
 use OrderInvoicer\Admin\ConnectCallback;
-use OrderInvoicer\Sellsy\Auth\RedirectAddress;
+use OrderInvoicer\Sellsy\Auth\ConsentFlow;
 use OrderInvoicer\Tests\Integration\Rest\RestTestCase;
 use OrderInvoicer\Tests\Integration\Sandbox;
 
@@ -198,7 +198,7 @@ final class ConnectCallbackTest extends RestTestCase {
 			]
 		);
 		$back   = (string) wp_remote_retrieve_header( $answer, 'location' );
-		self::assertStringStartsWith( RedirectAddress::url() . '?', $back );
+		self::assertStringStartsWith( ConsentFlow::address() . '?', $back );
 		parse_str( (string) wp_parse_url( $back, PHP_URL_QUERY ), $query );
 		return array_filter( $query, 'is_string' );
 	}

@@ -13,7 +13,6 @@ use OrderInvoicer\Domain\RemoteIds\RemoteIds;
 use OrderInvoicer\Domain\Taxes\CreateTax;
 use OrderInvoicer\Domain\Taxes\TaxDraft;
 use OrderInvoicer\Sellsy\Mapping\AccountMapping;
-use OrderInvoicer\Sellsy\Mapping\TaxMapping;
 use OrderInvoicer\Sellsy\Resources\ReferenceData;
 use OrderInvoicer\Sellsy\SellsyTaxes;
 use OrderInvoicer\WordPress\System\SystemClock;
@@ -104,7 +103,6 @@ final class TaxesTest extends ContractTestCase {
 		$taxes = new SellsyTaxes(
 			new ReferenceData( $this->client ),
 			new AccountMapping(),
-			new TaxMapping(),
 			$this->lists
 		);
 		return new CreateTax(

@@ -114,6 +114,13 @@ final class LedgersAgreeTest extends IntegrationTestCase {
 				],
 				$now
 			) !== null,
+			'open_several'    => static fn ( Ledger $on ): mixed => $on->open_several(
+				[
+					[ $key, $due, $parent, $flag ],
+					[ new TaskKey( $key->order_id, Effect::CreateOrder ), $now, 0, false ],
+				],
+				$origin
+			)[0],
 			'follow'          => static fn ( Ledger $on ): mixed => $on->follow( $key->order_id, $now ),
 			'reopen'          => static fn ( Ledger $on ): mixed => FreshTask::change(
 				$on,

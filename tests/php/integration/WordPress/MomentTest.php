@@ -11,6 +11,7 @@ use OrderInvoicer\WordPress\Tables\Moment;
 use OrderInvoicer\WordPress\Tables\Sql;
 use OrderInvoicer\WordPress\Tables\WpdbAttemptLog;
 use OrderInvoicer\WordPress\Tables\WpdbRemoteIds;
+use PHPUnit\Framework\Attributes\DataProvider;
 
 /** Another process changes what this one has read: how long this one may go by it. */
 final class MomentTest extends IntegrationTestCase {
@@ -176,21 +177,67 @@ final class MomentTest extends IntegrationTestCase {
 		self::assertSame( 2, $this->moment->remember( 'question', $read ) );
 	}
 
+	public function test_what_is_expected_of_sellsy_is_asked_in_one_question(): void {
+		global $wpdb;
+		$links = $this->links();
+		$links->remember( 'account', 'item', 'first', 'item', 7 );
+		$links->remember( 'account', 'address', '21', 'address', 8 );
+		$links->remember( 'another', 'item', 'second', 'item', 9 );
+		$links->expect( 'account', 'item', [ 'first', 'second' ] );
+		$links->expect( 'account', 'unrecorded', [ 'none' ] );
+		$before = $wpdb->num_queries;
+
+		self::assertSame( 8, $links->find( 'account', 'address', '21' )['id'] ?? 0 );
+		self::assertSame( [ 'first' ], array_keys( $links->find_all( 'account', 'item', [ 'first', 'second' ] ) ) );
+		self::assertNull( $links->find( 'account', 'unrecorded', 'none' ) );
+		self::assertSame( 1, $wpdb->num_queries - $before );
+
+		self::assertSame( 9, $links->find( 'another', 'item', 'second' )['id'] ?? 0 );
+		self::assertSame( 2, $wpdb->num_queries - $before );
+	}
+
+	/** @return array<string, array{\Closure( self ): mixed}> */
+	public static function ends(): array {
+		return [
+			'a write'   => [ static fn ( self $test ) => $test->links()->forget( 'account', 'item', 'else' ) ],
+			'a lock'    => [ static fn ( self $test ) => $test->sql->begin_anew() ],
+			'a row'     => [ static fn ( self $test ) => $test->moment->hold() ],
+			'a request' => [ static fn () => do_action( 'http_api_debug' ) ],
+			'a second'  => [ static fn () => usleep( 1_050_000 ) ],
+		];
+	}
+
+	/** @param \Closure( self ): mixed $end */
+	#[DataProvider( 'ends' )]
+	public function test_what_was_found_of_sellsy_ends_as_all_that_was_read( \Closure $end ): void {
+		$links = $this->links();
+		$links->remember( 'account', 'item', 'key', 'item', 7 );
+		$links->expect( 'account', 'unrecorded', [ 'key' ] );
+		self::assertSame( 7, $links->find( 'account', 'item', 'key' )['id'] ?? 0 );
+		$this->another_process( 'UPDATE %i SET remote_id = 8', $this->sql->table( 'orderinvoicer_links' ) );
+		self::assertSame( 7, $links->find( 'account', 'item', 'key' )['id'] ?? 0 );
+
+		$end( $this );
+
+		self::assertSame( 8, $links->find( 'account', 'item', 'key' )['id'] ?? 0 );
+		$this->another_process( 'UPDATE %i SET remote_id = 0', $this->sql->table( 'orderinvoicer_links' ) );
+	}
+
 	private function links(): WpdbRemoteIds {
-		return new WpdbRemoteIds( $this->sql, new SystemClock() );
+		return new WpdbRemoteIds( $this->sql, new SystemClock(), $this->moment );
 	}
 
 	private function another_process_writes_after_a_read(): void {
 		global $wpdb;
 		self::assertSame( 'old', $this->options->get( self::NAME ) );
-		$sql = $wpdb->prepare(
-			'UPDATE %i SET option_value = %s WHERE option_name = %s',
-			$wpdb->options,
-			'new',
-			self::NAME
-		);
-		// phpcs:ignore WordPress.DB.RestrictedFunctions -- As another process, not seen by this one.
-		mysqli_query( $wpdb->dbh, $sql );
+		$sql = 'UPDATE %i SET option_value = %s WHERE option_name = %s';
+		$this->another_process( $sql, $wpdb->options, 'new', self::NAME );
 		self::assertSame( 'old', $this->options->get( self::NAME ) );
+	}
+
+	private function another_process( string $sql, string ...$values ): void {
+		global $wpdb;
+		// phpcs:ignore WordPress.DB -- As another process, not seen by this one.
+		mysqli_query( $wpdb->dbh, $wpdb->prepare( $sql, ...$values ) );
 	}
 }

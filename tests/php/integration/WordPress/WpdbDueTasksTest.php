@@ -5,7 +5,9 @@ namespace OrderInvoicer\Tests\Integration\WordPress;
 
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Origin;
+use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Work\DueTask;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Tests\Unit\World\Fakes\DueOfLedger;
 use OrderInvoicer\WordPress\System\SystemClock;
@@ -51,15 +53,28 @@ final class WpdbDueTasksTest extends IntegrationTestCase {
 		);
 		$database = new WpdbDueTasks( new TaskTable( new Sql( $wpdb ), new SystemClock() ) );
 		$memory   = new DueOfLedger( $ledger );
+		$facts    = static fn ( ?DueTask $task ): array =>
+			array_diff_key( $task === null ? [] : get_object_vars( $task ), [ 'is_alone' => true ] );
+		$alone    = 0;
 		foreach ( [ null, false, true ] as $turn ) {
 			$seen = [];
 			do {
 				$next = $database->next( $now, $seen, $turn );
-				self::assertEquals( $memory->next( $now, $seen, $turn ), $next );
+				self::assertSame( $facts( $memory->next( $now, $seen, $turn ) ), $facts( $next ) );
+				if ( $next?->makes_final() === true && $next->is_alone ) {
+					++$alone;
+					$more = static fn ( Task $task ): bool => $task->is_due( $now ) && ! in_array( $task->id, $seen, true );
+					self::assertCount( 1, array_filter( $ledger->for_order( $next->order_id ), $more ) );
+				}
 				$seen[] = $next->id ?? 0;
 			} while ( $next !== null );
 			self::assertCount( $turn === false ? 25 : 39, $seen );
 		}
+		self::assertSame( 0, $alone, 'Each order has more that is due.' );
+		$ledger->open( new TaskKey( 900009, Effect::ValidateInvoice ), $now );
+		self::assertTrue( $database->next( $now, [], null )?->is_alone );
+		$ledger->open( new TaskKey( 900009, Effect::CreateInvoice ), $now );
+		self::assertFalse( $database->next( $now, [], null )->is_alone ?? true );
 	}
 
 	/** A plugin saved thousands of old orders: what was sold today comes first, its own look before its work. */

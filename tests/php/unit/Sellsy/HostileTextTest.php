@@ -33,7 +33,6 @@ use OrderInvoicer\Sellsy\Mapping\ItemMapping;
 use OrderInvoicer\Sellsy\Mapping\PaymentMapping;
 use OrderInvoicer\Sellsy\Mapping\PaymentTermMapping;
 use OrderInvoicer\Sellsy\Mapping\RowMapping;
-use OrderInvoicer\Sellsy\Mapping\TaxMapping;
 use OrderInvoicer\Sellsy\Resources\AccountLists;
 use OrderInvoicer\Sellsy\Resources\ReferenceData;
 use OrderInvoicer\Sellsy\Transport\HttpRequest;
@@ -252,8 +251,8 @@ final class HostileTextTest extends ClientTestCase {
 					note: $text
 				)
 			),
-			'tax'        => ( new TaxMapping() )
-				->body( TaxDraft::with_rate( $text, Decimal::from_string( '20' ) ) ?? self::fail( 'No tax.' ) ),
+			'tax'        => ( new AccountMapping() )
+				->tax_body( TaxDraft::with_rate( $text, Decimal::from_string( '20' ) ) ?? self::fail( 'No tax.' ) ),
 			'v1'         => $this->v1_params( self::draft( DocumentKind::Delivery, $text ) ),
 			'v1 mail'    => $this->v1_mail( $text ),
 		];

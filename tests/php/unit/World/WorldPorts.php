@@ -39,7 +39,7 @@ use OrderInvoicer\Domain\Pauses\Pauses;
 use OrderInvoicer\Domain\Payments\CreditNotes;
 use OrderInvoicer\Domain\Payments\Payments;
 use OrderInvoicer\Domain\RemoteIds\RemoteIdStore;
-use OrderInvoicer\Domain\Report\OldReport;
+use OrderInvoicer\Domain\Report\Report;
 use OrderInvoicer\Domain\SameOrder\OrderMarks;
 use OrderInvoicer\Domain\Seen\DocumentsToLink;
 use OrderInvoicer\Domain\Seen\EventAddress;
@@ -141,7 +141,7 @@ final class WorldPorts implements Ports {
 		return $this->world->shop;
 	}
 
-	public function report(): OldReport {
+	public function report(): Report {
 		return $this->world->report;
 	}
 

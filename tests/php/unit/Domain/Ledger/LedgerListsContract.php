@@ -70,6 +70,27 @@ trait LedgerListsContract {
 		);
 	}
 
+	public function test_what_follows_a_document_is_opened_at_once_and_what_stands_stays(): void {
+		$payment = [ new TaskKey( 900001, Effect::RecordPayment ), $this->now, 7, true ];
+		$email   = [ new TaskKey( order_id: 900001, effect: Effect::SendDocument, part: 'invoice' ), $this->now, 7, false ];
+
+		[ $are_open, $id ] = $this->ledger->open_several( [ $payment, $email ], new Origin( 3, true ) );
+
+		self::assertTrue( $are_open );
+		$rows = $this->ledger->for_order( 900001 );
+		self::assertSame( [ true, false ], array_column( $rows, 'asked' ) );
+		self::assertSame( [ 7, 7 ], array_column( $rows, 'parent_id' ) );
+		self::assertEquals( new Origin( 3, true ), $rows[1]->origin );
+		self::assertContains( $id, array_column( $rows, 'id' ) );
+
+		self::assertSame( [ false, null ], $this->ledger->open_several( [ $email, $payment ], new Origin() ) );
+		$order = [ new TaskKey( 900001, Effect::CreateOrder ), $this->now->modify( '+1 hour' ), 0, false ];
+		[ $are_open, $id ] = $this->ledger->open_several( [ $payment, $order ], new Origin() );
+		self::assertFalse( $are_open );
+		self::assertSame( Effect::CreateOrder, $this->ledger->find( (int) $id )?->key->effect );
+		self::assertSame( [ 7, 7, 0 ], array_column( $this->ledger->for_order( 900001 ), 'parent_id' ) );
+	}
+
 	public function test_an_order_is_followed_once_it_has_a_document_and_again_with_each_change(): void {
 		self::assertNull( $this->ledger->follow( 900001, $this->now ), 'Nothing to look after.' );
 		$id = (int) $this->open( 900001 );

@@ -17,7 +17,7 @@ use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Money\Decimal;
-use OrderInvoicer\Domain\Report\OldReport;
+use OrderInvoicer\Domain\Report\Report;
 use OrderInvoicer\Domain\Report\ReportedDocument;
 use OrderInvoicer\Domain\Report\ReportedOrder;
 use OrderInvoicer\Domain\Report\ReportedTax;
@@ -29,7 +29,7 @@ trait ReportContract {
 
 	private FakeClock $clock;
 	private Ledger $ledger;
-	private OldReport $report;
+	private Report $report;
 
 	/**
 	 * @return array{

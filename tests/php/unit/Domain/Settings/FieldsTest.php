@@ -11,7 +11,6 @@ use OrderInvoicer\Domain\Settings\Fields\Id;
 use OrderInvoicer\Domain\Settings\Fields\ListOf;
 use OrderInvoicer\Domain\Settings\Fields\Map;
 use OrderInvoicer\Domain\Settings\Fields\Number;
-use OrderInvoicer\Domain\Settings\Fields\OptionalId;
 use OrderInvoicer\Domain\Settings\Fields\Text;
 use OrderInvoicer\Domain\Settings\ItemSettings;
 use OrderInvoicer\Domain\Settings\PaymentSettings;
@@ -33,7 +32,7 @@ final class FieldsTest extends TestCase {
 			'a number'       => [ new Number( 5, 1, 9 ), [ 1, 9, 10 ], [ null, 0, '5', true ] ],
 			'a text'         => [ new Text( pattern: '^a$', longest: 1 ), [ '', 'bb' ], [ null, 1, [ 'a' ] ] ],
 			'a choice'       => [ new Choice( [ 'a', 'b' ], 'a' ), [ 'a', 'b' ], [ null, '', 'c', 0 ] ],
-			'an optional id' => [ new OptionalId(), [ null, 1 ], [ 0, -1, '1', true ] ],
+			'an optional id' => [ new Id( is_optional: true ), [ null, 1 ], [ 0, -1, '1', true ] ],
 			'a list'         => [ new ListOf( new Text() ), [ [], [ 'a', 'b' ] ], [ null, 'a' ] ],
 			'a map'          => [ $map, [ [] ], [ null, 'a' ] ],
 		];

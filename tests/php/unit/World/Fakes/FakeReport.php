@@ -9,13 +9,13 @@ use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskFilter;
 use OrderInvoicer\Domain\Ledger\TaskState;
-use OrderInvoicer\Domain\Report\OldReport;
+use OrderInvoicer\Domain\Report\Report;
 use OrderInvoicer\Domain\Report\ReportedDocument;
 use OrderInvoicer\Domain\Report\ReportedOrder;
 use OrderInvoicer\Tests\Unit\World\Fate;
 
 /** The report beside a ledger, in memory; its contract is the same as that of the one on the database. */
-final class FakeReport implements OldReport {
+final class FakeReport implements Report {
 
 	/**
 	 * @var array<int, array{
