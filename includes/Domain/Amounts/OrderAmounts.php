@@ -47,10 +47,7 @@ final class OrderAmounts {
 	/** The order's total in minor units. */
 	private function total( OrderSnapshot $order ): int {
 		if ( $order->total->is_negative() ) {
-			$facts = [
-				'amount'   => $order->total->to_string(),
-				'currency' => $order->currency->code,
-			];
+			$facts = [ 'amount' => $order->total->to_string() ] + [ 'currency' => $order->currency->code ];
 			throw NeedsAttention::because( ProblemCode::AmountNotWritable, $facts );
 		}
 		return $order->total->to_minor( $order->currency->decimals );

@@ -20,9 +20,6 @@ final class CustomerRef {
 
 	/** @return array{type: string, id: int} */
 	public function facts(): array {
-		return [
-			'type' => $this->type->value,
-			'id'   => $this->id,
-		];
+		return [ 'type' => $this->type->value ] + [ 'id' => $this->id ];
 	}
 }

@@ -89,10 +89,7 @@ final class CustomersByReference {
 			$turn = $key->turn( $customer->reference, $shop_code );
 			if ( $turn > 0 && $turn <= $most ) {
 				$found->add( $customer, StepCode::FoundByReference );
-				$turns[] = [
-					'turn' => $turn,
-					'type' => $customer->ref->type,
-				];
+				$turns[] = [ 'turn' => $turn ] + [ 'type' => $customer->ref->type ];
 			}
 		}
 		return $turns;

@@ -107,10 +107,7 @@ final class ChooseParent {
 		if ( $stands && $row->is_under_way() ) {
 			throw $this->wait_for( $above->kind );
 		}
-		$facts = [
-			'kind'   => $above->kind->value,
-			'number' => $row->remote_number,
-		];
+		$facts = [ 'kind' => $above->kind->value ] + [ 'number' => $row->remote_number ];
 		$facts += $stands ? [ 'draft' => $task->remote_id ] : [];
 		$this->orders->note_problem( $task->key->order_id, new Problem( ProblemCode::ParentOfAnother, $facts ) );
 		return null;

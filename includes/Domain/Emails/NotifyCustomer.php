@@ -66,10 +66,7 @@ final class NotifyCustomer implements TaskHandler {
 	private function check_address( Task $task ): void {
 		$order = OrderOfTask::read( $this->orders, $task );
 		if ( $order->buyer->email === '' ) {
-			$facts = [
-				'kind' => $task->key->part,
-				'from' => 'shop',
-			];
+			$facts = [ 'kind' => $task->key->part ] + [ 'from' => 'shop' ];
 			throw new SkipTask( new Problem( ProblemCode::NoEmail, $facts ) );
 		}
 	}

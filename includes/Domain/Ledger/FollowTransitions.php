@@ -24,10 +24,7 @@ final class FollowTransitions {
 
 	/** Before anybody begins with it, a person must say whether it is to be. */
 	public static function set_aside( Task $task, Problem $why ): ?TaskChange {
-		$set = [
-			'state'   => TaskState::Attention,
-			'problem' => $why,
-		];
+		$set = [ 'state' => TaskState::Attention ] + [ 'problem' => $why ];
 		return TaskChange::from( self::FROM['set_aside'], $task, [ 'state', 'problem' ], $set );
 	}
 

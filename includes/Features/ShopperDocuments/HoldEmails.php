@@ -38,6 +38,7 @@ final class HoldEmails {
 	 * All are made when an e-mail is about to be sent: WooCommerce makes its e-mails in many requests that send none.
 	 *
 	 * @param \Closure(): HoldEmail         $hold_email
+	 * @param \Closure( string ): bool      $is_ticked whether documents go with that e-mail.
 	 * @param \Closure(): OrderEventHandler $order_event_handler
 	 * @param \Closure(): WooOrderEvents    $order_events
 	 * @param \Closure(): Logger            $logger
@@ -45,6 +46,7 @@ final class HoldEmails {
 	 */
 	public function __construct(
 		private readonly \Closure $hold_email,
+		private readonly \Closure $is_ticked,
 		private readonly \Closure $order_event_handler,
 		private readonly \Closure $rule,
 		private readonly \Closure $order_events,
@@ -102,7 +104,7 @@ final class HoldEmails {
 		$id     = (string) $email->id;
 		$refund = get_object_vars( $email )['refund'] ?? null;
 		$about  = $refund instanceof \WC_Order_Refund ? $refund->get_id() : 0;
-		if ( CustomerEmailSettings::is_about_refund( $id ) !== ( $about > 0 ) ) {
+		if ( CustomerEmailSettings::is_about_refund( $id ) !== ( $about > 0 ) || ! ( $this->is_ticked )( $id ) ) {
 			return false;
 		}
 		// One process may send the same e-mail again later: that one is asked about anew.
