@@ -962,7 +962,7 @@ final class Adapters {
 		return $this->order_events ??= new WooOrderEvents(
 			$this->settings(),
 			$this->document_meta(),
-			$this->order_shipments(),
+			$this->order_shipments( ... ),
 			$this->logger(),
 			$this->order_traits_reader( ... )
 		);

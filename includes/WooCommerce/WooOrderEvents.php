@@ -23,11 +23,14 @@ use OrderInvoicer\WordPress\Tables\CheckedRead;
 /** Turns WooCommerce's orders into our events, for the hooks and for the pass that finds what no hook reported. */
 final class WooOrderEvents implements OrderEvents {
 
-	/** @param \Closure(): OrderTraitsReader $order_traits_reader made at an event: most requests have none. */
+	/**
+	 * @param \Closure(): OrderShipments    $order_shipments     most shops start no document with a parcel.
+	 * @param \Closure(): OrderTraitsReader $order_traits_reader made at an event: most requests have none.
+	 */
 	public function __construct(
 		private readonly SettingsStore $settings,
 		private readonly DocumentMeta $meta,
-		private readonly OrderShipments $shipments,
+		private readonly \Closure $order_shipments,
 		private readonly Logger $logger,
 		private readonly \Closure $order_traits_reader,
 	) {}
@@ -72,7 +75,7 @@ final class WooOrderEvents implements OrderEvents {
 	public function is_shipped( \WC_Order $order, string $status ): bool {
 		foreach ( $this->settings->get()->workflows as $workflow ) {
 			if ( $workflow->enabled && $workflow->starts_by( Trigger::SHIPPED ) ) {
-				return Shipped::is( $status, $this->shipments->signs( $order ), $this->settings->get() );
+				return Shipped::is( $status, ( $this->order_shipments )()->signs( $order ), $this->settings->get() );
 			}
 		}
 		return false;
@@ -134,7 +137,7 @@ final class WooOrderEvents implements OrderEvents {
 
 	/** Parcels tell a day only. */
 	private function shipped_at( \WC_Order $order ): ?\DateTimeImmutable {
-		$day = $this->shipments->signs( $order )->sent_on();
+		$day = ( $this->order_shipments )()->signs( $order )->sent_on();
 		return $day === '' ? null : new \DateTimeImmutable( "$day 23:59:59", wp_timezone() );
 	}
 

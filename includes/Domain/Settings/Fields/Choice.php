@@ -9,24 +9,19 @@ defined( 'ABSPATH' ) || exit;
 #[\Attribute( \Attribute::TARGET_PARAMETER | \Attribute::TARGET_PROPERTY )]
 final class Choice implements Field {
 
-	/** @var list<int|string> */
-	private readonly array $choices;
-
 	/** @param non-empty-list<string>|class-string<\BackedEnum> $choices */
 	public function __construct(
-		array|string $choices,
+		private readonly array|string $choices,
 		private readonly ?string $default = null,
 		private readonly string $description = '',
-	) {
-		$this->choices = is_string( $choices ) ? array_column( $choices::cases(), 'value' ) : $choices;
-	}
+	) {}
 
 	public function default(): ?string {
 		return $this->default;
 	}
 
 	public function read( mixed $stored, mixed $now ): mixed {
-		return in_array( $stored, $this->choices, true ) ? $stored : $now;
+		return in_array( $stored, $this->choices(), true ) ? $stored : $now;
 	}
 
 	public function stored( mixed $value ): mixed {
@@ -36,7 +31,12 @@ final class Choice implements Field {
 	public function schema(): array {
 		return Schema::described(
 			$this->description,
-			[ 'type' => 'string' ] + [ 'enum' => $this->choices ]
+			[ 'type' => 'string' ] + [ 'enum' => $this->choices() ]
 		);
+	}
+
+	/** @return list<int|string> */
+	private function choices(): array {
+		return is_string( $this->choices ) ? array_column( $this->choices::cases(), 'value' ) : $this->choices;
 	}
 }
