@@ -51,8 +51,9 @@ final class WpdbDueTasks implements DueTasks {
 	private function first( string $sql, \DateTimeImmutable $now, array $seen, int ...$order_id ): ?DueTask {
 		$moment = UtcTime::to_column( $now );
 		$rows   = $this->table->rows( $sql, [ $moment, $moment, ...array_values( $order_id ), count( $seen ) + 2 ] );
-		$is_new = static fn ( array $row ): bool => ! in_array( (int) $row['id'], $seen, true );
-		$next   = array_values( array_filter( $rows, $is_new ) );
+		$next   = array_values(
+			array_filter( $rows, static fn ( array $row ): bool => ! in_array( (int) $row['id'], $seen, true ) )
+		);
 		if ( $next === [] ) {
 			return null;
 		}
