@@ -147,9 +147,7 @@ final class Plugin {
 				'woocommerce_checkout_update_customer',
 				'woocommerce_email_order_meta_fields',
 			],
-			static fn(): array => [ new ClassicCheckoutNumbers( new CheckoutNumbers() ) ],
-			static fn (): bool => current_filter() !== 'woocommerce_email_order_meta_fields'
-				|| SettingSwitch::is_on( 'checkout_numbers' )
+			static fn(): array => [ new ClassicCheckoutNumbers( new CheckoutNumbers() ) ]
 		);
 	}
 
@@ -177,7 +175,7 @@ final class Plugin {
 				),
 				new HoldEmails(
 					hold_email: fn (): HoldEmail => $this->engine()->hold_email(),
-					is_ticked: $this->is_ticked( ... ),
+					is_ticked: fn ( string $id ): bool => $this->adapters()->settings()->may_show( $id ),
 					order_event_handler: fn (): OrderEventHandler => $this->engine()->order_event_handler(),
 					rule: fn ( DocumentKind $kind, \WC_Order $order ): int => $this->adapters()->order_traits_reader()
 						->rule( $kind, $order, $this->adapters()->settings()->get() ),
@@ -217,10 +215,8 @@ final class Plugin {
 			[ 'wp_ajax_' . Wakeups::RUN, 'wp_ajax_nopriv_' . Wakeups::RUN ],
 			fn(): array => [ $this->runners()->runner_endpoint() ]
 		);
-		$this->before(
-			[ 'delete_expired_transients' ], // WordPress's own daily event for what has had its time.
-			fn(): array => [ new LeftPdfs( $this->adapters()->logger() ) ]
-		);
+		// WordPress's own daily event for what has had its time.
+		$this->before( [ 'delete_expired_transients' ], fn(): array => [ new LeftPdfs( $this->adapters()->logger() ) ] );
 	}
 
 	/** Made on pages and in e-mails that show orders, for a download and a request: an argument's name says which. */
@@ -236,8 +232,8 @@ final class Plugin {
 		$this->before(
 			[ 'woocommerce_email_order_meta' ],
 			fn(): array => [ $this->screens()->documents_in_emails() ],
-			fn ( mixed $order, mixed $to_admin = false, mixed $plain_text = false, mixed $email = null ): bool =>
-				$to_admin !== true && $email instanceof \WC_Email && $this->is_ticked( (string) $email->id )
+			fn ( mixed $order, mixed $own = false, mixed $plain = false, mixed $email = null ): bool => $own !== true
+				&& $email instanceof \WC_Email && $this->adapters()->settings()->may_show( (string) $email->id )
 		);
 		// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- only whether it is there.
 		if ( isset( $_GET['orderinvoicer-document'] ) ) {
@@ -246,15 +242,6 @@ final class Plugin {
 		// phpcs:ignore WordPress.Security.NonceVerification.Missing -- only whether it is there.
 		if ( isset( $_POST['orderinvoicer-company'] ) ) {
 			$this->before( [ 'template_redirect' ], fn(): array => [ $this->screens()->company_post() ] );
-		}
-	}
-
-	/** Most shops have no document in WooCommerce's e-mails. Where nobody can say so now, who makes them looks again. */
-	private function is_ticked( string $email_id ): bool {
-		try {
-			return $this->adapters()->settings()->get()->customer_emails->has( $email_id );
-		} catch ( \Throwable ) {
-			return true;
 		}
 	}
 
@@ -282,7 +269,7 @@ final class Plugin {
 	 *
 	 * @param non-empty-list<string>          $hooks
 	 * @param \Closure(): list<object>       $objects
-	 * @param (\Closure( mixed, mixed=, mixed=, mixed= ): bool)|null $needed whether it is so with what the hook is about.
+	 * @param (\Closure( mixed, mixed=, mixed=, mixed= ): bool)|null $needed whether, with what the hook is about.
 	 */
 	private function before( array $hooks, \Closure $objects, ?\Closure $needed = null ): void {
 		$registered = false;

@@ -63,7 +63,8 @@ final class WpdbDueTasksTest extends IntegrationTestCase {
 				self::assertSame( $facts( $memory->next( $now, $seen, $turn ) ), $facts( $next ) );
 				if ( $next?->makes_final() === true && $next->is_alone ) {
 					++$alone;
-					$more = static fn ( Task $task ): bool => $task->is_due( $now ) && ! in_array( $task->id, $seen, true );
+					$more = static fn ( Task $task ): bool =>
+						$task->is_due( $now ) && ! in_array( $task->id, $seen, true );
 					self::assertCount( 1, array_filter( $ledger->for_order( $next->order_id ), $more ) );
 				}
 				$seen[] = $next->id ?? 0;

@@ -72,7 +72,8 @@ trait LedgerListsContract {
 
 	public function test_what_follows_a_document_is_opened_at_once_and_what_stands_stays(): void {
 		$payment = [ new TaskKey( 900001, Effect::RecordPayment ), $this->now, 7, true ];
-		$email   = [ new TaskKey( order_id: 900001, effect: Effect::SendDocument, part: 'invoice' ), $this->now, 7, false ];
+		$key     = new TaskKey( order_id: 900001, effect: Effect::SendDocument, part: 'invoice' );
+		$email   = [ $key, $this->now, 7, false ];
 
 		[ $are_open, $id ] = $this->ledger->open_several( [ $payment, $email ], new Origin( 3, true ) );
 
