@@ -216,7 +216,7 @@ final class Plugin {
 			fn(): array => [ $this->runners()->runner_endpoint() ]
 		);
 		// WordPress's own daily event for what has had its time.
-		$this->before( [ 'delete_expired_transients' ], fn(): array => [ new LeftPdfs( $this->adapters()->logger() ) ] );
+		$this->before( [ 'delete_expired_transients' ], fn () => [ new LeftPdfs( $this->adapters()->logger() ) ] );
 	}
 
 	/** Made on pages and in e-mails that show orders, for a download and a request: an argument's name says which. */
