@@ -33,23 +33,29 @@ final class DryRun {
 	) {}
 
 	/**
+	 * @param bool $as_new As if each order came today: documents that it has do not count.
 	 * @return list<DryOrder> newest first.
 	 * @throws RemoteFailure
 	 */
-	public function page( Settings $settings, int $limit, int $offset ): array {
+	public function page( Settings $settings, int $limit, int $offset, bool $as_new = false ): array {
 		$until = $this->clock->now()->modify( '+' . self::ASK . ' seconds' );
 		$tried = [];
 		foreach ( $this->history->latest( $limit, $offset ) as $id ) {
 			$order = $this->readable( $id );
 			if ( $order !== null ) {
-				$tried[] = new DryOrder( $order, $this->documents( $order, $settings, $until ) );
+				$tried[] = new DryOrder( $order, $this->documents( $order, $settings, $until, $as_new ) );
 			}
 		}
 		return $tried;
 	}
 
 	/** @return list<DryDocument> */
-	private function documents( OrderSnapshot $order, Settings $settings, \DateTimeImmutable $until ): array {
+	private function documents(
+		OrderSnapshot $order,
+		Settings $settings,
+		\DateTimeImmutable $until,
+		bool $as_new,
+	): array {
 		$facts     = new OrderFacts(
 			status: $order->status,
 			paid_statuses: [],
@@ -65,7 +71,7 @@ final class DryRun {
 			$workflow = $settings->workflow( $kind );
 			if ( $kind !== DocumentKind::CreditNote && $workflow->enabled ) {
 				$rule        = $settings->rule_for( $kind, $traits );
-				$documents[] = $this->document( $kind, $rule, $order, $facts, $settings, $until )
+				$documents[] = $this->document( $kind, $rule, $order, $facts, $settings, $until, $as_new )
 					->by( $rule, SheetRule::of( $kind, $rule, $settings ) );
 			}
 		}
@@ -79,15 +85,21 @@ final class DryRun {
 		OrderFacts $facts,
 		Settings $settings,
 		\DateTimeImmutable $until,
+		bool $as_new,
 	): DryDocument {
 		$workflow = $settings->workflow( $kind );
 		if ( ! $workflow->makes( $rule ) ) {
-			$exists = $this->run->exists( $kind, $order->id );
+			$exists = ! $as_new && $this->run->exists( $kind, $order->id );
 			return new DryDocument( $kind, $exists ? DryOutcome::Exists : DryOutcome::NoRule );
 		}
-		return $this->selector->has_passed( $workflow->under( $rule )->trigger, $facts )
-			? $this->run->document( $kind, $order, $settings->under( $kind, $rule ), $this->clock->now() < $until )
-			: new DryDocument( $kind, DryOutcome::NotDue );
+		if ( ! $this->selector->has_passed( $workflow->under( $rule )->trigger, $facts ) ) {
+			return new DryDocument( $kind, DryOutcome::NotDue );
+		}
+		$counting = $settings->under( $kind, $rule );
+		$ask      = $this->clock->now() < $until;
+		return $as_new
+			? $this->run->as_new( $kind, $order, $counting, $ask )
+			: $this->run->document( $kind, $order, $counting, $ask );
 	}
 
 	/** An order with damaged amounts stops by itself; here it only does not show. */

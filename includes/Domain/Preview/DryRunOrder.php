@@ -43,9 +43,18 @@ final class DryRunOrder {
 	 * @throws RemoteFailure when not even the taxes can be read.
 	 */
 	public function document( DocumentKind $kind, OrderSnapshot $order, Settings $settings, bool $ask ): DryDocument {
-		if ( $this->exists( $kind, $order->id ) ) {
-			return new DryDocument( $kind, DryOutcome::Exists );
-		}
+		return $this->exists( $kind, $order->id )
+			? new DryDocument( $kind, DryOutcome::Exists )
+			: $this->as_new( $kind, $order, $settings, $ask );
+	}
+
+	/**
+	 * Whatever document it has.
+	 *
+	 * @param bool $ask as above.
+	 * @throws RemoteFailure
+	 */
+	public function as_new( DocumentKind $kind, OrderSnapshot $order, Settings $settings, bool $ask ): DryDocument {
 		try {
 			$problem = EligibilityCheck::free( $order, $settings ) ?? $this->sales->obstacle( $order );
 			if ( $problem !== null ) {

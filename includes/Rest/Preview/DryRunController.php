@@ -87,7 +87,7 @@ final class DryRunController extends BaseController {
 		}
 		$page = new PagedAnswer( new Values( $request->get_params() ), 10 );
 		try {
-			$orders = $this->dry_run->page( $settings, $page->limit, $page->offset );
+			$orders = $this->dry_run->page( $settings, $page->limit, $page->offset, $request['as_new'] === true );
 			return $this->shown( array_map( $this->view->view( ... ), $orders ), null );
 		} catch ( RemoteFailure $failure ) {
 			return $this->shown( [], $this->failures->on_screen( $failure ) );

@@ -84,6 +84,11 @@ return [
 				'maximum' => 20,
 				'default' => 10,
 			],
+			'as_new'   => [
+				'description' => 'As if each order came today: documents that it has do not count.',
+				'type'        => 'boolean',
+				'default'     => false,
+			],
 		],
 	],
 

@@ -48,6 +48,17 @@ final class DryRunTest extends TestCase {
 		self::assertSame( 'stops rejected', self::said( $this->invoice() ) );
 	}
 
+	public function test_as_if_it_came_today_a_document_that_exists_does_not_count(): void {
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->due->run( 20 );
+		$as_new = fn (): string => self::said( $this->page( 1, as_new: true )[0]->documents[0] );
+		self::assertSame( 'exists', $this->invoice()->outcome->value );
+		self::assertSame( 'made', $as_new() );
+		$this->world->change_settings( [ 'invoice' => [ 'others' => false ] ] );
+		self::assertSame( 'no_rule', $as_new() );
+	}
+
 	/** A page waits for the answer. */
 	public function test_sellsy_is_asked_for_some_seconds_only(): void {
 		for ( $id = 1; $id <= 5; $id++ ) {
@@ -131,8 +142,8 @@ final class DryRunTest extends TestCase {
 	}
 
 	/** @return list<DryOrder> */
-	private function page( int $limit, int $offset = 0 ): array {
-		return $this->world->engine->dry_run()->page( $this->world->shop->settings, $limit, $offset );
+	private function page( int $limit, int $offset = 0, bool $as_new = false ): array {
+		return $this->world->engine->dry_run()->page( $this->world->shop->settings, $limit, $offset, $as_new );
 	}
 
 	private static function said( DryDocument $document ): string {
