@@ -9,7 +9,9 @@ defined( 'ABSPATH' ) || exit;
 enum HelpTopic: string {
 
 	case Overview    = 'overview';
-	case Tasks       = 'tasks';
+	case ToDo        = 'todo';
+	case History     = 'history';
+	case Essentials  = 'settings';
 	case Connection  = 'connection';
 	case Documents   = 'documents';
 	case Taxes       = 'taxes';
@@ -40,14 +42,16 @@ enum HelpTopic: string {
 	public function title(): string {
 		return match ( $this ) {
 			self::Overview    => __( 'Overview', 'orderinvoicer' ),
-			self::Tasks       => __( 'Log', 'orderinvoicer' ),
+			self::ToDo        => __( 'To do', 'orderinvoicer' ),
+			self::History     => __( 'History', 'orderinvoicer' ),
+			self::Essentials  => __( 'Essentials', 'orderinvoicer' ),
 			self::Connection  => __( 'Connection', 'orderinvoicer' ),
 			self::Documents   => __( 'Documents', 'orderinvoicer' ),
 			self::Taxes       => __( 'Taxes', 'orderinvoicer' ),
 			self::Payments    => __( 'Payments', 'orderinvoicer' ),
 			self::Statuses    => __( 'Statuses', 'orderinvoicer' ),
 			self::Customers   => __( 'Customers', 'orderinvoicer' ),
-			self::Products    => __( 'Products', 'orderinvoicer' ),
+			self::Products    => __( 'Products and stock', 'orderinvoicer' ),
 			self::Emails      => __( 'E-mails', 'orderinvoicer' ),
 			self::OldOrders   => __( 'Old orders', 'orderinvoicer' ),
 			self::Diagnostics => __( 'Diagnostics', 'orderinvoicer' ),
@@ -65,11 +69,18 @@ enum HelpTopic: string {
 			self::Overview    => [
 				__( 'What this month and the last one came to, what needs you and how to mend it, and whether everything runs. Look here first.', 'orderinvoicer' ),
 			],
-			self::Tasks       => [
-				__( 'Each thing that was done in Sellsy for an order, or is still to be done: its document, its payment, its e-mail.', 'orderinvoicer' ),
-				__( 'Begin with “Needs you” in the list “Show”. Each line says what stopped, why, and what to do about it. Often one cause holds up many orders, such as a tax that is not set.', 'orderinvoicer' ),
-				__( 'Put the cause right, then press “Retry” on the line, or retry all that have the same cause at once. What waits needs nobody: it is done by itself.', 'orderinvoicer' ),
+			self::ToDo        => [
+				__( 'The orders that need you, and only those: what waits is done by itself.', 'orderinvoicer' ),
+				__( 'Each line says what stopped, why, and what to do about it. Often one cause holds up many orders, such as a tax that is not set.', 'orderinvoicer' ),
+				__( 'Put the cause right, then press “Retry” on the line, or retry all that have the same cause at once.', 'orderinvoicer' ),
 				__( 'Where you do not get on, open the timeline of a line. It tells each try step by step, and can be copied for people who help you.', 'orderinvoicer' ),
+			],
+			self::History     => [
+				__( 'Each thing that was done in Sellsy for an order, or is still to be done: its document, its payment, its e-mail. What waits needs nobody: it is done by itself.', 'orderinvoicer' ),
+			],
+			self::Essentials  => [
+				__( 'What your orders become, in ten sentences. Each choice stands inside its sentence; below it you read what it would do to your newest order. Nothing changes before you save, and documents that exist stay as they are.', 'orderinvoicer' ),
+				__( 'What a sentence does not tell is set on the other pages of the settings.', 'orderinvoicer' ),
 			],
 			self::Connection  => [
 				__( 'The keys with which this shop works in Sellsy, and the rights that they have.', 'orderinvoicer' ),
@@ -81,7 +92,7 @@ enum HelpTopic: string {
 				__( 'Which documents your orders become, when, and whether they are final at once. What is switched off is folded; “Show settings” opens it.', 'orderinvoicer' ),
 				__( 'Begin with the invoice. Keep it a draft until you trust it: a final one is there to stay, and a mistake in it is put right by a credit note. Orders from before the start date are left alone.', 'orderinvoicer' ),
 				__( 'Where orders are not all alike, add rules to a document. They are read from top to bottom, and the first one that fits an order says what is made of it.', 'orderinvoicer' ),
-				__( 'A change counts for documents that are not made yet. Whether an order has its document, and why not, is said in the box “Sellsy” of the order and in the log.', 'orderinvoicer' ),
+				__( 'A change counts for documents that are not made yet. Whether an order has its document, and why not, is said in the box “Sellsy” of the order and in the history.', 'orderinvoicer' ),
 			],
 			self::Taxes       => [
 				__(
@@ -90,7 +101,7 @@ enum HelpTopic: string {
 				),
 				__( 'First press “Use all certain proposals”, look over the rest and save. What is still to be set stands first, that of most orders at the top.', 'orderinvoicer' ),
 				__( 'From then on each line of a document carries the tax that is set here. The amounts are those of the order, to the cent.', 'orderinvoicer' ),
-				__( 'An order with a rate that is not set stops and names it. The tax doctor on this page says what is missing or does not fit. Once it is set and saved, the order is tried again by itself; the log shows how it went.', 'orderinvoicer' ),
+				__( 'An order with a rate that is not set stops and names it. The tax doctor on this page says what is missing or does not fit. Once it is set and saved, the order is tried again by itself; the history shows how it went.', 'orderinvoicer' ),
 			],
 			self::Payments    => [
 				__(
@@ -99,7 +110,7 @@ enum HelpTopic: string {
 				),
 				__( 'First choose, for each way to pay that your shop offers, what it is called in Sellsy, and save. “Use all certain proposals” takes what surely fits.', 'orderinvoicer' ),
 				__( 'Money that an order received is recorded on its invoice once the invoice is final. Sellsy takes none on a draft.', 'orderinvoicer' ),
-				__( 'A payment whose method is not set stops and names it; the invoice itself is not held up. Set the method here and save: the payment is tried again by itself; the log shows how it went.', 'orderinvoicer' ),
+				__( 'A payment whose method is not set stops and names it; the invoice itself is not held up. Set the method here and save: the payment is tried again by itself; the history shows how it went.', 'orderinvoicer' ),
 			],
 			self::Statuses    => [
 				__( 'What a document becomes in Sellsy when its order gets another status, and what tells that an order was shipped.', 'orderinvoicer' ),
@@ -117,7 +128,7 @@ enum HelpTopic: string {
 				__( 'Documents for orders from before the start date. By themselves they get none.', 'orderinvoicer' ),
 				__( 'First start the dry run. It shows what your settings would make of your latest orders, and what would stop. Nothing is created.', 'orderinvoicer' ),
 				__( 'Then choose the days, count the orders, and have the documents made. That goes on in the background, new orders first; you may leave this page, pause it, or stop it for good.', 'orderinvoicer' ),
-				__( 'What stops waits for you in the log under “Needs you”, with its reason. Once that is put right, retry it there: no order gets a document twice.', 'orderinvoicer' ),
+				__( 'What stops waits for you under “To do”, with its reason. Once that is put right, retry it there: no order gets a document twice.', 'orderinvoicer' ),
 			],
 			self::Diagnostics => [
 				__( '“Is my Sellsy account fine?” asks your account what the plugin needs to know, in about two minutes, and says what it saw. It deletes what it makes for that, but for the drafts that you may ask for.', 'orderinvoicer' ),

@@ -29,12 +29,27 @@ describe( 'the page', () => {
 		site.on( 'GET /orders/501/timeline', () => answers.timeline );
 		await screen.findByText( 'FAC-1' );
 		expect(
-			screen.getByRole( 'link', { name: 'Log', hidden: true } )
+			screen.getByRole( 'link', { name: 'History', hidden: true } )
 		).toHaveAttribute( 'aria-current', 'page' );
 		expect( screen.getByRole( 'dialog' ) ).toBeVisible();
 		expect( site.callsOf( 'GET /tasks' )[ 0 ]?.query.get( 'state' ) ).toBe(
 			'done'
 		);
+	} );
+
+	it( 'leads from the former list to what is to be done, whatever else the address says', async () => {
+		const site = connectedSite();
+		renderApp( '#/tasks?state=attention&problem=tax_unmapped' );
+		await screen.findByText( 'FAC-1' );
+		expect( screen.getByRole( 'link', { name: /^To do/ } ) ).toHaveAttribute(
+			'aria-current',
+			'page'
+		);
+		const [ call ] = site.callsOf( 'GET /tasks' );
+		expect( call?.query.get( 'state' ) ).toBe( 'attention' );
+		expect( call?.query.get( 'problem' ) ).toBe( 'tax_unmapped' );
+		expect( screen.queryByLabelText( 'Show' ) ).toBeNull();
+		await expectAccessible();
 	} );
 
 	it( 'stays where it is when wp-admin leads to a place on the page', async () => {
@@ -52,7 +67,7 @@ describe( 'the page', () => {
 		).toBeVisible();
 	} );
 
-	it( 'shows the settings in a second row, and only there', async () => {
+	it( 'shows the pages of the settings there alone', async () => {
 		connectedSite();
 		const { user } = renderApp( '#/tasks' );
 		await screen.findByText( 'FAC-1' );
@@ -61,7 +76,7 @@ describe( 'the page', () => {
 		).not.toBeInTheDocument();
 		await user.click( screen.getByRole( 'link', { name: 'Settings' } ) );
 		expect(
-			screen.getByRole( 'link', { name: 'Connection' } )
+			screen.getByRole( 'link', { name: 'Essentials' } )
 		).toHaveAttribute( 'aria-current', 'page' );
 		await expectAccessible();
 	} );
@@ -83,12 +98,12 @@ describe( 'the page', () => {
 		const help = { name: 'Help on this page' };
 		expect( screen.getByRole( 'button', help ) ).toHaveAttribute(
 			'data-orderinvoicer-help',
-			'orderinvoicer-tasks'
+			'orderinvoicer-history'
 		);
 		await user.click( screen.getByRole( 'link', { name: 'Settings' } ) );
 		expect( screen.getByRole( 'button', help ) ).toHaveAttribute(
 			'data-orderinvoicer-help',
-			'orderinvoicer-connection'
+			'orderinvoicer-settings'
 		);
 		act( () => {
 			window.location.hash = '#/setup';

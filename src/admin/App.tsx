@@ -11,14 +11,15 @@ import { useResource } from '../api/useResource';
 import { ErrorBoundary } from '../components/ErrorBoundary';
 import { Loading } from '../components/Loading';
 import { useUnsavedGuard } from '../components/useUnsavedGuard';
-import { HelpLink } from './HelpLink';
+import { Header, Subpages } from './Header';
 import { PAGES } from './pages';
 import type { PageProps } from './pages/types';
 import { useConnection } from './pages/connection/useConnection';
+import { useEmailSwitches } from './settings/useEmailSwitches';
 import { useSettings } from './settings/useSettings';
 import { StatusBanner } from './status/StatusBanner';
 import { useStatus } from './status/useStatus';
-import { Tabs, tabWord, WayOut } from './Tabs';
+import { tabWord } from './tabs';
 import { type Route, type Tab, useRoute } from './useRoute';
 import { useSellsyLists } from './useSellsyLists';
 
@@ -33,11 +34,19 @@ export function App() {
 	if ( isOpening && status.resource.status !== 'loading' ) {
 		setIsOpening( false );
 	}
+	const shared = useShared( route, status.reload );
 	return (
 		<div className={ isOpening ? 'orderinvoicer-opening' : '' }>
+			<Header
+				current={ tab }
+				connection={ shared.connection }
+				toDo={
+					status.resource.status === 'ready'
+						? status.resource.data.counts.attention
+						: null
+				}
+			/>
 			{ hasBanner && <StatusBanner model={ status } tab={ tab } /> }
-			<HelpLink topic={ tab } />
-			{ tab === 'setup' ? <WayOut /> : <Tabs current={ tab } /> }
 			<h2
 				ref={ heading }
 				tabIndex={ -1 }
@@ -45,13 +54,19 @@ export function App() {
 			>
 				{ tabWord( tab ) }
 			</h2>
-			<Shared route={ route } go={ go } onChanged={ status.reload } />
+			<div className="orderinvoicer-page">
+				<Subpages current={ tab } />
+				<div className="orderinvoicer-page__body">
+					<CurrentPage { ...shared } route={ route } go={ go } />
+				</div>
+			</div>
 		</div>
 	);
 }
 
 /** Tabs that need to know what the account has. */
 const SELLSY_TABS: readonly Tab[] = [
+	'settings',
 	'documents',
 	'statuses',
 	'products',
@@ -64,10 +79,11 @@ const isPastConnecting = ( {
 	path: [ step = 'connect' ],
 }: Route ): boolean => tab === 'setup' && step !== 'connect';
 
-type SharedProps = Pick< PageProps, 'route' | 'go' | 'onChanged' >;
-
-/** Drafts and what was read live here, above the tabs. */
-function Shared( { route, go, onChanged }: SharedProps ) {
+/** Drafts and what was read live here, above the pages. */
+function useShared(
+	route: Route,
+	onChanged: () => void
+): Omit< PageProps, 'route' | 'go' > {
 	const { tab } = route;
 	const settings = useSettings( onChanged );
 	const shop = useResource( getShop );
@@ -75,6 +91,7 @@ function Shared( { route, go, onChanged }: SharedProps ) {
 		lists: SELLSY_TABS.includes( tab ) || isPastConnecting( route ),
 		proposals: tab === 'taxes' || isPastConnecting( route ),
 	} );
+	const switches = useEmailSwitches( tab === 'settings', shop );
 	const { reload: reloadSettings } = settings;
 	const { reload: reloadShop } = shop;
 	const connection = useConnection(
@@ -86,9 +103,15 @@ function Shared( { route, go, onChanged }: SharedProps ) {
 	);
 	useUnsavedGuard(
 		connection.isDirty ||
+			switches.isDirty ||
 			( settings.resource.status === 'ready' &&
 				settings.resource.data.isDirty )
 	);
+	return { settings, shop, lists, connection, switches, onChanged };
+}
+
+function CurrentPage( props: PageProps ) {
+	const { tab } = props.route;
 	const Page = PAGES[ tab ];
 	return (
 		// A page that cannot be drawn or fetched leaves the others usable.
@@ -98,15 +121,7 @@ function Shared( { route, go, onChanged }: SharedProps ) {
 					<Loading label={ __( 'Opening…', 'orderinvoicer' ) } />
 				}
 			>
-				<Page
-					settings={ settings }
-					shop={ shop }
-					lists={ lists }
-					connection={ connection }
-					route={ route }
-					go={ go }
-					onChanged={ onChanged }
-				/>
+				<Page { ...props } />
 			</Suspense>
 		</ErrorBoundary>
 	);

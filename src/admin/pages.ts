@@ -4,6 +4,13 @@ import type { PageProps } from './pages/types';
 
 type Page = React.ComponentType< PageProps >;
 
+const tasksPage = fetched( async () => {
+	const { TasksPage } = await import(
+		/* webpackChunkName: "tasks" */ './pages/tasks'
+	);
+	return TasksPage;
+} );
+
 /** Each page is a script of its own, fetched when it is first shown: who reads the log does not pay for the setup. */
 export const PAGES: Record< Tab, Page > = {
 	overview: fetched( async () => {
@@ -11,6 +18,12 @@ export const PAGES: Record< Tab, Page > = {
 			/* webpackChunkName: "overview" */ './pages/overview'
 		);
 		return OverviewPage;
+	} ),
+	settings: fetched( async () => {
+		const { EssentialsPage } = await import(
+			/* webpackChunkName: "essentials" */ './pages/essentials'
+		);
+		return EssentialsPage;
 	} ),
 	connection: fetched( async () => {
 		const { ConnectionPage } = await import(
@@ -72,12 +85,8 @@ export const PAGES: Record< Tab, Page > = {
 		);
 		return DiagnosticsPage;
 	} ),
-	tasks: fetched( async () => {
-		const { TasksPage } = await import(
-			/* webpackChunkName: "tasks" */ './pages/tasks'
-		);
-		return TasksPage;
-	} ),
+	todo: tasksPage,
+	history: tasksPage,
 	setup: fetched( async () => {
 		const { SetupPage } = await import(
 			/* webpackChunkName: "setup" */ './pages/setup'

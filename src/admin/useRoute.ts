@@ -8,32 +8,25 @@ import {
 } from '../api/tasksFilter';
 import * as z from 'zod/mini';
 
-/** The first row of tabs; `settings` stands for the whole second row. */
-export const SECTIONS = [
-	'overview',
-	'tasks',
-	'settings',
-	'orders',
-	'diagnostics',
-] as const;
-
-/** The second row, in the order in which a shop is set up. */
-export const SETTINGS = [
-	'connection',
+/** What `settings`, the essential ones, leaves out, in the order in which a shop is set up. */
+export const ADVANCED = [
 	'documents',
 	'taxes',
 	'payments',
-	'statuses',
 	'customers',
 	'products',
+	'statuses',
 	'emails',
+	'connection',
 ] as const;
 
-/** `setup` leads through the settings once, so it has no tab of its own. */
+/** `setup` leads through the settings once, so it has no place in the navigation. */
 const TabSchema = z.enum( [
 	'overview',
-	...SETTINGS,
-	'tasks',
+	'todo',
+	'history',
+	'settings',
+	...ADVANCED,
 	'orders',
 	'diagnostics',
 	'setup',
@@ -41,11 +34,40 @@ const TabSchema = z.enum( [
 
 export type Tab = z.infer< typeof TabSchema >;
 
-/** By the name that a tab had once: it stands in bookmarks and in mails. */
-const FORMER_TABS = new Map< string, Tab >( [ [ 'syncs', 'tasks' ] ] );
+/** The pages of the navigation, each with all that it holds. The first of these is the one it opens. */
+export const SECTIONS = {
+	overview: [ 'overview' ],
+	todo: [ 'todo' ],
+	history: [ 'history' ],
+	settings: [ 'settings', ...ADVANCED ],
+	tools: [ 'orders', 'diagnostics' ],
+} as const satisfies Record< string, readonly [ Tab, ...Tab[] ] >;
 
-export const isSetting = ( tab: Tab ): boolean =>
-	SETTINGS.some( ( setting ) => setting === tab );
+export type SectionName = keyof typeof SECTIONS;
+
+export const SECTION_NAMES: readonly SectionName[] = [
+	'overview',
+	'todo',
+	'history',
+	'settings',
+	'tools',
+];
+
+/** Null: none, such as that of the set-up. */
+export const sectionOf = ( current: Tab ): SectionName | null =>
+	SECTION_NAMES.find( ( name ) =>
+		SECTIONS[ name ].some( ( tab ) => tab === current )
+	) ?? null;
+
+/** Names of the one list that there was once: they stand in bookmarks and in mails. */
+const FORMER_LIST: readonly string[] = [ 'tasks', 'syncs' ];
+
+const presentName = ( name: string, query: URLSearchParams ): string => {
+	if ( ! FORMER_LIST.includes( name ) ) {
+		return name;
+	}
+	return query.get( 'state' ) === 'attention' ? 'todo' : 'history';
+};
 
 /**
  * The part of the address behind `#`, so that every view can be linked to:
@@ -71,7 +93,7 @@ export function hrefOf(
 	{ page = 1, timeline = null }: Partial< Place > = {}
 ): string {
 	const query = new URLSearchParams( [
-		...narrowing( filter ),
+		...narrowing( tab === 'todo' ? { ...filter, state: 'all' } : filter ),
 		...( page === 1 ? [] : [ [ 'page', String( page ) ] ] ),
 		...( timeline === null ? [] : [ [ 'timeline', String( timeline ) ] ] ),
 	] ).toString();
@@ -89,13 +111,16 @@ export function routeOf( hash: string ): Route {
 		.split( '?' );
 	const [ first = '', ...path ] = address.split( '/' );
 	const params = new URLSearchParams( query );
-	const tab = z.safeParse( TabSchema, FORMER_TABS.get( first ) ?? first );
+	const tab = z.safeParse( TabSchema, presentName( first, params ) );
 	const page = z.safeParse( PositiveSchema, params.get( 'page' ) );
 	const timeline = z.safeParse( PositiveSchema, params.get( 'timeline' ) );
 	return {
 		tab: tab.success ? tab.data : 'overview',
 		path: tab.success ? path : [],
-		filter: filterOf( params ),
+		filter: {
+			...filterOf( params ),
+			...( tab.data === 'todo' && { state: 'attention' } ),
+		},
 		page: page.success ? page.data : 1,
 		timeline: timeline.success ? timeline.data : null,
 	};

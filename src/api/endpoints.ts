@@ -1,4 +1,5 @@
 /** One function for each route of `orderinvoicer/v1` that the page calls. */
+import * as z from 'zod/mini';
 import {
 	type BackfillCountRequest,
 	BackfillCountSchema,
@@ -379,3 +380,12 @@ export const startBackfill = ( data: BackfillRequest ) =>
 
 export const steerBackfill = ( act: 'pause' | 'resume' | 'cancel' ) =>
 	request( BackfillSchema, { path: `/backfill/${ act }`, method: 'POST' } );
+
+/** WooCommerce's own setting of one of its e-mails. */
+export const switchEmail = ( id: string, isOn: boolean ) =>
+	request( z.object( { value: z.enum( [ 'yes', 'no' ] ) } ), {
+		namespace: '/wc/v3',
+		path: `/settings/email_${ id }/enabled`,
+		method: 'POST',
+		data: { value: isOn ? 'yes' : 'no' },
+	} );

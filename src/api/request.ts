@@ -25,6 +25,8 @@ export class RequestError extends Error {
 
 type Call = {
 	path: string;
+	/** Of the site's own routes, where it is not ours. */
+	namespace?: '/wc/v3';
 	method?: 'GET' | 'POST' | 'DELETE';
 	data?: unknown;
 	signal?: AbortSignal;
@@ -77,7 +79,7 @@ function parsed< S extends z.ZodMiniType >(
 
 function options( call: Call ) {
 	return {
-		path: NAMESPACE + call.path,
+		path: ( call.namespace ?? NAMESPACE ) + call.path,
 		method: call.method ?? 'GET',
 		...( call.data === undefined ? {} : { data: call.data } ),
 		...( call.signal ? { signal: call.signal } : {} ),

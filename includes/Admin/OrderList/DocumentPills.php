@@ -159,7 +159,7 @@ final class DocumentPills {
 	/** Sellsy's page of the document; where somebody is needed, or there is none, what the log says. */
 	private function url( int $order_id, Task $task, ?Task $stopped ): string {
 		$page = $this->tasks->url( $task );
-		$log  = current_user_can( AdminPage::CAPABILITY ) ? AdminPage::url() . "#/tasks?order=$order_id" : '';
+		$log  = current_user_can( AdminPage::CAPABILITY ) ? AdminPage::url() . "#/history?order=$order_id" : '';
 		return $page === '' || ( $log !== '' && ( $stopped !== null || $task->state === TaskState::Attention ) )
 			? $log
 			: $page;

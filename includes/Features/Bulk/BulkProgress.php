@@ -130,7 +130,7 @@ final class BulkProgress {
 		if ( current_user_can( AdminPage::CAPABILITY ) ) {
 			printf(
 				'<a href="%1$s">%2$s</a> &nbsp; ',
-				esc_url( AdminPage::url() . '#/tasks' ),
+				esc_url( AdminPage::url() . '#/history' ),
 				esc_html__( 'Open the log', 'orderinvoicer' )
 			);
 		}

@@ -36,7 +36,7 @@ final class AttentionCheck implements HealthCheck {
 			$title,
 			__( 'They stopped because something about them cannot be done right.', 'orderinvoicer' ),
 			__( 'The log says for each one what happened and what to do.', 'orderinvoicer' ),
-			AdminPage::PATH . '#/tasks?state=attention'
+			AdminPage::PATH . '#/todo'
 		);
 	}
 }

@@ -1,6 +1,7 @@
 import type { View } from '../../api/useResource';
 import type { Shop } from '../../generated/schemas';
 import type { ConnectionModel } from './connection/useConnection';
+import type { EmailSwitches } from '../settings/useEmailSwitches';
 import type { SettingsForm } from '../settings/useSettings';
 import type { Go, Route } from '../useRoute';
 import type { SellsyLists } from '../useSellsyLists';
@@ -11,6 +12,8 @@ export type PageProps = {
 	shop: View< Shop >;
 	lists: SellsyLists;
 	connection: ConnectionModel;
+	/** E-mails that WooCommerce switches. */
+	switches: EmailSwitches;
 	route: Route;
 	go: Go;
 	/** Something was changed that the banner may speak of. */

@@ -2,11 +2,28 @@ import { Button, Spinner } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import type { SettingsForm } from './useSettings';
 
-/** Always there, so that the page does not jump; says what became of the changes. */
-export function SaveBar( { form }: { form: SettingsForm } ) {
+export type Saveable = Pick<
+	SettingsForm,
+	'isDirty' | 'saving' | 'errors' | 'save' | 'discard'
+>;
+
+/**
+ * Says what became of the changes. `isLazy`: comes with the first one; else it is always there, so that the page does
+ * not jump.
+ */
+export function SaveBar( {
+	form,
+	isLazy = false,
+}: {
+	form: Saveable;
+	isLazy?: boolean;
+} ) {
 	const { isDirty, saving, errors, save, discard } = form;
 	const isRunning = saving.status === 'running';
 	const isInvalid = Object.keys( errors ).length > 0;
+	if ( isLazy && ! isDirty && saving.status === 'idle' ) {
+		return null;
+	}
 	return (
 		<div className="orderinvoicer-savebar">
 			<Button
@@ -38,7 +55,7 @@ export function SaveBar( { form }: { form: SettingsForm } ) {
 	);
 }
 
-function textOf( { isDirty, saving, errors }: SettingsForm ): string {
+function textOf( { isDirty, saving, errors }: Saveable ): string {
 	if ( saving.status === 'running' ) {
 		return __( 'Saving…', 'orderinvoicer' );
 	}

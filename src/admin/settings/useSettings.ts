@@ -34,6 +34,8 @@ export type SettingsForm = {
 	saving: ActionState;
 	edit: ( change: TopEdits ) => void;
 	editGroup: EditGroup;
+	/** Of several groups at once. */
+	editMore: ( more: Edits ) => void;
 	save: () => void;
 	/** Of what was changed a part alone; `then` follows also where nothing of it differs. */
 	savePart: ( part: ( edits: Edits ) => Edits, then: () => void ) => void;
@@ -66,6 +68,13 @@ export function useSettings( onSaved: () => void ): View< SettingsForm > {
 		( group, change ) => {
 			reset();
 			setEdits( ( before ) => withGroup( before, group, change ) );
+		},
+		[ reset ]
+	);
+	const editMore = useCallback(
+		( more: Edits ) => {
+			reset();
+			setEdits( ( before ) => withMore( before, more ) );
 		},
 		[ reset ]
 	);
@@ -103,6 +112,7 @@ export function useSettings( onSaved: () => void ): View< SettingsForm > {
 				saving,
 				edit,
 				editGroup,
+				editMore,
 				save: () => {
 					if ( update ) {
 						send( update, ( now ) => editsSince( edits, now ) );

@@ -1,3 +1,4 @@
+import { useCallback } from '@wordpress/element';
 import { decideSite, getStatus, settleClash } from '../../api/endpoints';
 import { type ActionState, useAction } from '../../api/useAction';
 import { useResource, type View } from '../../api/useResource';
@@ -10,10 +11,14 @@ export type StatusModel = View< Status > & {
 	settle: () => void;
 };
 
-/** Read anew whenever it is shown again. */
-export function useStatus( isShown: boolean ): StatusModel {
+/** Read anew whenever its banner is shown again, or no longer. */
+export function useStatus( hasBanner: boolean ): StatusModel {
 	const { resource, reload, replace } = useResource(
-		isShown ? getStatus : null
+		useCallback(
+			( signal: AbortSignal ) => getStatus( signal ),
+			// eslint-disable-next-line react-hooks/exhaustive-deps -- another page, another reading.
+			[ hasBanner ]
+		)
 	);
 	const { state: deciding, run } = useAction();
 	const { state: settling, run: runSettle } = useAction();

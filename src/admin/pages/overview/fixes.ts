@@ -19,7 +19,7 @@ const connection = (): Fix => ( {
 	label: __( 'Test the connection', 'orderinvoicer' ),
 } );
 const customers = ( { code }: ProblemGroup ): Fix => ( {
-	href: hrefOf( 'tasks', { state: 'attention', problem: code } ),
+	href: hrefOf( 'todo', { problem: code } ),
 	label: __( 'Choose the customer', 'orderinvoicer' ),
 } );
 
@@ -32,7 +32,7 @@ const FIXES: Record< Place, ( group: ProblemGroup ) => Fix > = {
 		label: __( 'Choose the payment method', 'orderinvoicer' ),
 	} ),
 	split_sales: ( { code } ) => ( {
-		href: hrefOf( 'tasks', { state: 'attention', problem: code } ),
+		href: hrefOf( 'todo', { problem: code } ),
 		label: __( 'Say who invoices', 'orderinvoicer' ),
 	} ),
 	customer: customers,

@@ -1,5 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import type { Choice } from './presets';
+import type { Choice } from '../../settings/presets';
 
 export function choiceWord( choice: Choice ): string {
 	switch ( choice ) {

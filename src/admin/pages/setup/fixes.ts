@@ -3,7 +3,7 @@ import { PROBLEMS } from '../../../generated/problems';
 import type { Problem } from '../../../generated/schemas';
 import type { Fix } from '../orders/components/DryRunTable';
 import type { DryOrder } from '../orders/dryRun';
-import type { Choice } from './presets';
+import type { Choice } from '../../settings/presets';
 import { type Step, stepHref } from './steps';
 
 /** The step that puts a problem right; null where it lies in the order itself, or in Sellsy. */

@@ -9,7 +9,7 @@ import type { SettingsForm } from '../../settings/useSettings';
 import { StepIndicator } from './components/StepIndicator';
 import { TooEarly } from './components/TooEarly';
 import { lastPlace, rememberPlace } from './lastPlace';
-import type { Choice } from './presets';
+import type { Choice } from '../../settings/presets';
 import {
 	type Facts,
 	firstStep,

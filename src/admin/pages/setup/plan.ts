@@ -2,8 +2,8 @@ import type { Kind, Sellsy, Settings, Shop } from '../../../generated/schemas';
 import { type Edits, withEdits, withGroup } from '../../settings/edits';
 import { KINDS } from '../../settings/kinds';
 import { outcomes } from '../documents/rules';
-import { proposedWay, type Way, withWay } from './delivery';
-import { planOf, proposedRateCategory } from './presets';
+import { proposedWay, type Way, withWay } from '../../settings/delivery';
+import { planOf, proposedRateCategory } from '../../settings/presets';
 import { choiceOf, type StepProps } from './progress';
 
 /** The shop as it will be once it is switched on. */

@@ -2,7 +2,7 @@ import type { Connection, Settings } from '../../../generated/schemas';
 import { enabledKinds } from '../../settings/kinds';
 import type { SettingsForm } from '../../settings/useSettings';
 import type { PageProps } from '../types';
-import { type Choice, kindsOf } from './presets';
+import { type Choice, kindsOf } from '../../settings/presets';
 import { rightsFor, USUAL } from './rights';
 import type { Step } from './steps';
 

@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
 import * as z from 'zod/mini';
-import { type Choice, ChoiceSchema } from './presets';
+import { type Choice, ChoiceSchema } from '../../settings/presets';
 
 const StepSchema = z.enum( [
 	'connect',

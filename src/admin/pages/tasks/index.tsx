@@ -7,7 +7,7 @@ import { useFocusKept } from '../../../components/useFocusKept';
 import type { Task } from '../../../generated/schemas';
 import type { TasksFilter } from '../../../api/tasksFilter';
 import { RetryQuestion } from '../../RetryQuestion';
-import { type Go, hrefOf, type Route } from '../../useRoute';
+import { type Go, hrefOf, type Route, type Tab } from '../../useRoute';
 import { retryAllWord } from './acts';
 import { activeFilters, FilterBar } from './components/FilterBar';
 import { Outcome } from './components/Outcome';
@@ -18,13 +18,14 @@ import { TimelineModal } from './components/TimelineModal';
 import { type TasksModel, useTasks } from './useTasks';
 
 type TasksPageProps = {
+	/** Of `todo`, or of `history`. */
 	route: Route;
 	go: Go;
 	onChanged: () => void;
 };
 
 export function TasksPage( {
-	route: { filter, page, timeline },
+	route: { tab, filter, page, timeline },
 	go,
 	onChanged,
 }: TasksPageProps ) {
@@ -40,7 +41,8 @@ export function TasksPage( {
 			</div>
 			<FilterBar
 				filter={ filter }
-				onFilter={ ( next ) => go( hrefOf( 'tasks', next ) ) }
+				isOfState={ tab === 'todo' }
+				onFilter={ ( next ) => go( hrefOf( tab, next ) ) }
 			/>
 			{ model.view.status === 'ready' && model.view.outdated && (
 				<Failure
@@ -58,6 +60,7 @@ export function TasksPage( {
 						model={ model }
 						filter={ filter }
 						page={ page }
+						tab={ tab }
 						go={ go }
 					/>
 				) }
@@ -73,7 +76,7 @@ export function TasksPage( {
 					orderId={ timeline }
 					deciding={ model.deciding }
 					onClose={ () =>
-						go( hrefOf( 'tasks', filter, { page } ), 'replace' )
+						go( hrefOf( tab, filter, { page } ), 'replace' )
 					}
 				/>
 			) }
@@ -87,10 +90,11 @@ type ListProps = {
 	filter: TasksFilter;
 	/** That is asked for; the one that is shown may be another. */
 	page: number;
+	tab: Tab;
 	go: Go;
 };
 
-function List( { data, model, filter, page, go }: ListProps ) {
+function List( { data, model, filter, page, tab, go }: ListProps ) {
 	const { deciding, view } = model;
 	const isEarlier = view.status === 'ready' && view.isEarlier;
 	return (
@@ -98,9 +102,9 @@ function List( { data, model, filter, page, go }: ListProps ) {
 			<TasksTable
 				tasks={ data.items }
 				deciding={ deciding }
-				emptyMessage={ emptyMessage( filter ) }
+				emptyMessage={ emptyMessage( filter, tab ) }
 				timelineOf={ ( { order } ) =>
-					hrefOf( 'tasks', filter, { page, timeline: order.id } )
+					hrefOf( tab, filter, { page, timeline: order.id } )
 				}
 				actions={
 					<TasksButtons
@@ -117,15 +121,24 @@ function List( { data, model, filter, page, go }: ListProps ) {
 				page={ data.page }
 				pages={ data.pages }
 				onPage={ ( next ) =>
-					go( hrefOf( 'tasks', filter, { page: next } ) )
+					go( hrefOf( tab, filter, { page: next } ) )
 				}
 			/>
 		</Rows>
 	);
 }
 
-function emptyMessage( filter: TasksFilter ): string {
-	const active = activeFilters( filter );
+function emptyMessage( filter: TasksFilter, tab: Tab ): string {
+	const isToDo = tab === 'todo';
+	const active = activeFilters(
+		isToDo ? { ...filter, state: 'all' } : filter
+	);
+	if ( isToDo && active.length === 0 ) {
+		return __(
+			'Nothing to do. An order that needs you appears here, with the reason and the button.',
+			'orderinvoicer'
+		);
+	}
 	return active.length === 0
 		? __(
 				'Nothing yet. Orders appear here as soon as they are to be invoiced.',

@@ -17,10 +17,10 @@ final class HelpTopicTest extends TestCase {
 	public static function of_newcomers(): iterable {
 		yield 'connection' => [ HelpTopic::Connection, 'Test the connection' ];
 		yield 'documents' => [ HelpTopic::Documents, 'in the box “Sellsy”' ];
-		yield 'payments' => [ HelpTopic::Payments, 'the log shows' ];
-		yield 'taxes' => [ HelpTopic::Taxes, 'the log shows' ];
-		yield 'old orders' => [ HelpTopic::OldOrders, 'in the log' ];
-		yield 'log' => [ HelpTopic::Tasks, 'the timeline of a line' ];
+		yield 'payments' => [ HelpTopic::Payments, 'the history shows' ];
+		yield 'taxes' => [ HelpTopic::Taxes, 'the history shows' ];
+		yield 'old orders' => [ HelpTopic::OldOrders, 'under “To do”' ];
+		yield 'to do' => [ HelpTopic::ToDo, 'the timeline of a line' ];
 	}
 
 	#[DataProvider( 'of_newcomers' )]

@@ -34,14 +34,14 @@ export function ChoicesSection() {
 						<ul className="orderinvoicer-list">
 							{ several > 0 && (
 								<li>
-									<a href="#/tasks?state=attention&problem=several_customers">
+									<a href="#/todo?problem=several_customers">
 										{ severalText( several ) }
 									</a>
 								</li>
 							) }
 							{ otherKind > 0 && (
 								<li>
-									<a href="#/tasks?state=attention&problem=customer_other_kind">
+									<a href="#/todo?problem=customer_other_kind">
 										{ otherKindText( otherKind ) }
 									</a>
 								</li>

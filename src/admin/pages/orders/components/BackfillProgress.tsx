@@ -53,12 +53,12 @@ export function BackfillProgress( { filling, model }: BackfillProgressProps ) {
 				) }
 			</Progress>
 			{ documents.failed > 0 && (
-				<a href={ hrefOf( 'tasks', { state: 'attention' } ) }>
+				<a href={ hrefOf( 'todo' ) }>
 					{ __( 'Show what needs you', 'orderinvoicer' ) }
 				</a>
 			) }
 			{ documents.waiting > 0 && (
-				<a href={ hrefOf( 'tasks', { state: 'queued' } ) }>
+				<a href={ hrefOf( 'history', { state: 'queued' } ) }>
 					{ __(
 						'Show what is waiting, and for what',
 						'orderinvoicer'

@@ -56,7 +56,7 @@ function SeeAll( { group }: { group: ProblemGroup } ) {
 		<Button
 			variant="tertiary"
 			size="compact"
-			href={ hrefOf( 'tasks', {
+			href={ hrefOf( 'todo', {
 				state: 'attention',
 				problem: group.code,
 			} ) }

@@ -193,7 +193,7 @@ function Outcome( { caughtUp: { made, others } }: { caughtUp: CaughtUp } ) {
 						),
 						formatCount( others )
 					) }{ ' ' }
-					<a href={ hrefOf( 'tasks' ) }>
+					<a href={ hrefOf( 'history' ) }>
 						{ __( 'Open the log', 'orderinvoicer' ) }
 					</a>
 				</p>

@@ -1,7 +1,7 @@
 import { __ } from '@wordpress/i18n';
 import { RadioField } from '../../../../components/fields';
 import { Section } from '../../../../components/Section';
-import { type Way, wayOf } from '../delivery';
+import { type Way, wayOf } from '../../../settings/delivery';
 import type { Plan } from '../plan';
 
 type DeliveryChoiceProps = Pick< Plan, 'settings' | 'shop' > & {

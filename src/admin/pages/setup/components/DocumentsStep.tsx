@@ -17,7 +17,7 @@ import {
 	kindsOf,
 	planOf,
 	proposedRateCategory,
-} from '../presets';
+} from '../../../settings/presets';
 import { stepHref } from '../steps';
 import { changesOf } from '../changes';
 import { PresetChoice } from './PresetChoice';

@@ -19,7 +19,7 @@ import {
 } from '../../orders/dryRun';
 import type { Walk } from '../../orders/useWalk';
 import { fixOf } from '../fixes';
-import type { Choice } from '../presets';
+import type { Choice } from '../../../settings/presets';
 import { DryRunSummary } from './DryRunSummary';
 
 type DryRunPanelProps = {

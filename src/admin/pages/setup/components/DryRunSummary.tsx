@@ -3,7 +3,7 @@ import { Message, ProblemMessage } from '../../../../components/Message';
 import { formatCount } from '../../../../i18n/format';
 import { countOf, type Tried } from '../../orders/dryRun';
 import { type Cause, causesOf, fixOf } from '../fixes';
-import type { Choice } from '../presets';
+import type { Choice } from '../../../settings/presets';
 
 /** What stops few orders can be read on them. */
 const MOST_CAUSES = 5;

@@ -6,7 +6,7 @@ import { Loading } from '../../../../components/Loading';
 import { Message } from '../../../../components/Message';
 import { enabledKinds } from '../../../settings/kinds';
 import type { SettingsForm } from '../../../settings/useSettings';
-import type { Way } from '../delivery';
+import type { Way } from '../../../settings/delivery';
 import { type Finality, type Plan, planFrom } from '../plan';
 import { choiceOf, lacksRights, type StepProps } from '../progress';
 import { stepHref, stepWord } from '../steps';

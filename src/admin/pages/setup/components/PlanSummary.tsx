@@ -5,7 +5,7 @@ import { formatCount, formatDay } from '../../../../i18n/format';
 import { enabledKinds, KINDS } from '../../../settings/kinds';
 import { ShopCodeField } from '../../documents/components/ShopCodeField';
 import { conflictsOf } from '../../documents/conflicts';
-import type { Way } from '../delivery';
+import type { Way } from '../../../settings/delivery';
 import type { Finality, Plan } from '../plan';
 import { choiceOf, type StepProps } from '../progress';
 import { type Step, stepHref } from '../steps';

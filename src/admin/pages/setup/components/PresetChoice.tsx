@@ -11,7 +11,7 @@ import {
 	needsV1,
 	type Preset,
 	PRESETS,
-} from '../presets';
+} from '../../../settings/presets';
 import { USUAL } from '../rights';
 
 type PresetChoiceProps = {

@@ -3,7 +3,7 @@ import { SelectField } from '../../../../components/fields';
 import { Message } from '../../../../components/Message';
 import type { Kind, Sellsy, Settings } from '../../../../generated/schemas';
 import type { SettingsForm } from '../../../settings/useSettings';
-import { rateCategories } from '../presets';
+import { rateCategories } from '../../../settings/presets';
 
 type RateCategoryChoiceProps = {
 	form: SettingsForm;

@@ -6,7 +6,12 @@ import { withColon } from '../../../../i18n/labels';
 import type { Settings } from '../../../../generated/schemas';
 import { enabledKinds } from '../../../settings/kinds';
 import { choiceWord } from '../choiceWords';
-import { type Choice, ChoiceSchema, kindsOf, PRESETS } from '../presets';
+import {
+	type Choice,
+	ChoiceSchema,
+	kindsOf,
+	PRESETS,
+} from '../../../settings/presets';
 import { rightsFor, USUAL } from '../rights';
 
 type RightsProps = {

@@ -2,7 +2,7 @@ import { Button, Icon } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import type { ActionState } from '../../../../api/useAction';
 import { Failure } from '../../../../components/Message';
-import type { Choice } from '../presets';
+import type { Choice } from '../../../settings/presets';
 import { type Step, stepBefore, stepHref } from '../steps';
 import { stepOf } from './StepIndicator';
 

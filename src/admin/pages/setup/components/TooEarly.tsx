@@ -1,7 +1,7 @@
 import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { Message } from '../../../../components/Message';
-import type { Choice } from '../presets';
+import type { Choice } from '../../../settings/presets';
 import { type Step, stepHref, stepWord } from '../steps';
 import { StepFrame } from './StepFrame';
 

@@ -14,6 +14,8 @@ import {
 
 type FilterBarProps = {
 	filter: TasksFilter;
+	/** The page shows one state alone. */
+	isOfState: boolean;
 	onFilter: ( filter: TasksFilter ) => void;
 };
 
@@ -37,12 +39,12 @@ export function FilterBar( props: FilterBarProps ) {
 				onFilter( { ...filter, order: order.trim() } );
 			} }
 		>
-			<Choices filter={ filter } onFilter={ onFilter } />
+			<Choices { ...props } onFilter={ onFilter } />
 			<Days filter={ filter } onFilter={ onFilter } />
 			{ cause !== '' && (
 				<Cause
-					cause={ cause }
 					filter={ filter }
+					cause={ cause }
 					onFilter={ onFilter }
 				/>
 			) }
@@ -74,10 +76,12 @@ export function FilterBar( props: FilterBarProps ) {
  * The button that was pressed stays until something else is chosen: the focus is on it, and nothing below it moves
  * under the pointer.
  */
-function useClearing( { filter, onFilter }: FilterBarProps ) {
+function useClearing( { filter, isOfState, onFilter }: FilterBarProps ) {
 	const [ wasCleared, setWasCleared ] = useState( false );
 	return {
-		isClearable: wasCleared || isFiltered( filter ),
+		isClearable:
+			wasCleared ||
+			isFiltered( isOfState ? { ...filter, state: 'all' } : filter ),
 		clear: () => {
 			setWasCleared( true );
 			onFilter( NO_FILTER );
@@ -103,32 +107,34 @@ function useDraft( value: string ) {
 	return [ draft, setDraft ] as const;
 }
 
-function Choices( { filter, onFilter }: FilterBarProps ) {
+function Choices( { filter, isOfState, onFilter }: FilterBarProps ) {
 	return (
 		<>
-			<SelectField
-				label={ __( 'Show', 'orderinvoicer' ) }
-				value={ filter.state }
-				options={ [
-					{
-						value: 'all',
-						label: __( 'All states', 'orderinvoicer' ),
-					},
-					...TaskStateSchema.options.map( ( value ) => ( {
-						value,
-						label: stateWord( value ),
-					} ) ),
-				] }
-				onChange={ ( chosen ) =>
-					onFilter( {
-						...filter,
-						state:
-							TaskStateSchema.options.find(
-								( s ) => s === chosen
-							) ?? 'all',
-					} )
-				}
-			/>
+			{ isOfState || (
+				<SelectField
+					label={ __( 'Show', 'orderinvoicer' ) }
+					value={ filter.state }
+					options={ [
+						{
+							value: 'all',
+							label: __( 'All states', 'orderinvoicer' ),
+						},
+						...TaskStateSchema.options.map( ( value ) => ( {
+							value,
+							label: stateWord( value ),
+						} ) ),
+					] }
+					onChange={ ( chosen ) =>
+						onFilter( {
+							...filter,
+							state:
+								TaskStateSchema.options.find(
+									( s ) => s === chosen
+								) ?? 'all',
+						} )
+					}
+				/>
+			) }
 			<SelectField
 				label={ __( 'Kind of work', 'orderinvoicer' ) }
 				value={ filter.effect }
@@ -157,7 +163,7 @@ function Cause( {
 	cause,
 	filter,
 	onFilter,
-}: FilterBarProps & { cause: string } ) {
+}: Omit< FilterBarProps, 'isOfState' > & { cause: string } ) {
 	return (
 		<SelectField
 			label={ __( 'Cause', 'orderinvoicer' ) }
@@ -177,7 +183,7 @@ function Cause( {
 	);
 }
 
-function Days( { filter, onFilter }: FilterBarProps ) {
+function Days( { filter, onFilter }: Omit< FilterBarProps, 'isOfState' > ) {
 	return (
 		<>
 			<DayField

@@ -1,8 +1,8 @@
-import * as answers from '../../../test/answers';
-import type { Settings } from '../../../generated/schemas';
-import { withEdits } from '../../settings/edits';
-import { newRule } from '../documents/rules';
-import { changesOf } from './changes';
+import * as answers from '../../test/answers';
+import type { Settings } from '../../schemas/settings';
+import { withEdits } from './edits';
+import { newRule } from '../pages/documents/rules';
+import { changesOf } from '../pages/setup/changes';
 import {
 	type Choice,
 	insteadOf,
@@ -11,7 +11,7 @@ import {
 	planOf,
 	proposedRateCategory,
 } from './presets';
-import { storyOf } from './words';
+import { storyOf } from '../pages/setup/words';
 
 const on = (
 	kind: keyof Settings & ( 'proforma' | 'invoice' ),

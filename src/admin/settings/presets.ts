@@ -1,15 +1,10 @@
 import * as z from 'zod/mini';
-import { byKind } from '../../../generated/facts';
-import type {
-	Kind,
-	RateCategory,
-	Sellsy,
-	Settings,
-	SettingsWorkflow,
-} from '../../../generated/schemas';
-import { type Edits, NO_EDITS } from '../../settings/edits';
-import { enabledKinds, KIND_FACTS, KINDS } from '../../settings/kinds';
-import { newRule, type Rule } from '../documents/rules';
+import { byKind } from '../../generated/facts';
+import type { RateCategory, Sellsy } from '../../schemas/sellsy';
+import type { Kind, Settings, WorkflowSettings } from '../../schemas/settings';
+import { type Edits, NO_EDITS } from './edits';
+import { enabledKinds, KIND_FACTS, KINDS } from './kinds';
+import { newRule, type Rule } from '../pages/documents/rules';
 
 /** What most shops are; everything else is set under Documents. */
 const PresetSchema = z.enum( [

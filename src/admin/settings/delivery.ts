@@ -1,9 +1,9 @@
-import type { Settings } from '../../../generated/schemas';
-import type { CustomerEmailId } from '../../settings/customerEmails';
-import { type Edits, withGroup } from '../../settings/edits';
-import { enabledKinds } from '../../settings/kinds';
-import type { SettingsForm } from '../../settings/useSettings';
-import { SHOPPER_KINDS } from '../../settings/shopper';
+import type { Settings } from '../../schemas/settings';
+import type { CustomerEmailId } from './customerEmails';
+import { type Edits, withGroup } from './edits';
+import { enabledKinds } from './kinds';
+import type { SettingsForm } from './useSettings';
+import { SHOPPER_KINDS } from './shopper';
 
 /** How customers get their documents; `page`: only who has an account, or finds the order's page, does. */
 export type Way = 'link' | 'pdf' | 'sellsy' | 'page' | 'none';

@@ -1,0 +1,55 @@
+import { __, sprintf } from '@wordpress/i18n';
+import { hrefOf, type Tab } from '../../../useRoute';
+
+type SentenceProps = {
+	title: string;
+	/** The sentence, with its choices inside. */
+	children: React.ReactNode;
+	/** What it does to an order of today. */
+	effect?: React.ReactNode;
+	/** Said where something else is chosen. */
+	recommended?: string | false;
+	isWarning?: boolean;
+};
+
+export function Sentence( {
+	title,
+	children,
+	effect,
+	recommended = false,
+	isWarning = false,
+}: SentenceProps ) {
+	return (
+		<section className="orderinvoicer-sentence" aria-label={ title }>
+			<h3>{ title }</h3>
+			<p
+				className={
+					isWarning
+						? 'orderinvoicer-sentence__say is-warning'
+						: 'orderinvoicer-sentence__say'
+				}
+			>
+				{ children }
+			</p>
+			{ effect && (
+				<p className="orderinvoicer-sentence__effect">{ effect }</p>
+			) }
+			{ recommended && (
+				<p className="orderinvoicer-sentence__effect">
+					{ sprintf(
+						/* translators: %s: a choice, such as "final at once". */
+						__( 'Recommended: %s.', 'orderinvoicer' ),
+						recommended
+					) }
+				</p>
+			) }
+		</section>
+	);
+}
+
+type MoreProps = { tab: Tab; children: React.ReactNode };
+
+/** Where it is told whole. */
+export const More = ( { tab, children }: MoreProps ) => (
+	<a href={ hrefOf( tab ) }>{ children }</a>
+);

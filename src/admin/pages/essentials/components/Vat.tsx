@@ -1,0 +1,73 @@
+import { __, _n, sprintf } from '@wordpress/i18n';
+import { soldNothing } from '../../../../components/mapping/soldNothing';
+import { formatCount } from '../../../../i18n/format';
+import type { SentenceProps } from '../types';
+import { taxOfSituation } from '../../taxes/useTaxes';
+import { More, Sentence } from './Sentence';
+
+export function Vat( { form, shop }: SentenceProps ) {
+	const missing = missingOf( { form, shop } );
+	return (
+		<Sentence
+			title={ __( 'VAT', 'orderinvoicer' ) }
+			isWarning={ missing.length > 0 }
+			effect={
+				<More tab="taxes">
+					{ missing.length > 0
+						? __( 'Choose', 'orderinvoicer' )
+						: __( 'See the rates', 'orderinvoicer' ) }
+				</More>
+			}
+		>
+			{ missing.length > 0
+				? sprintf(
+						/* translators: %s: names of tax rates and of reasons for no tax. */
+						__(
+							'These have no tax in Sellsy yet, and their orders would stop: %s.',
+							'orderinvoicer'
+						),
+						missing.join( ', ' )
+					)
+				: allRight( { form, shop } ) }
+		</Sentence>
+	);
+}
+
+type Facts = Pick< SentenceProps, 'form' | 'shop' >;
+
+/** Of what orders used lately; in a new shop each rate may be needed. */
+function missingOf( { form: { value }, shop }: Facts ): string[] {
+	const isNewShop = soldNothing(
+		shop.tax_rates.map( ( { orders_recent: orders } ) => orders )
+	);
+	return [
+		...shop.tax_rates.filter(
+			( { id, orders_recent: orders } ) =>
+				( orders > 0 || isNewShop ) &&
+				! value.tax_rates.some( ( { rate_id: set } ) => set === id )
+		),
+		...shop.exempt_situations.filter(
+			( situation ) =>
+				situation.orders_recent > 0 &&
+				taxOfSituation( value, situation ) === null
+		),
+	].map( ( { label } ) => label );
+}
+
+function allRight( { form: { value }, shop }: Facts ): string {
+	const count = shop.tax_rates.filter( ( { id } ) =>
+		value.tax_rates.some( ( { rate_id: set } ) => set === id )
+	).length;
+	return count === 0
+		? __( 'VAT is that of the order.', 'orderinvoicer' )
+		: sprintf(
+				/* translators: %s: number of tax rates. */
+				_n(
+					'VAT is that of the order: your %s rate has its tax in Sellsy.',
+					'VAT is that of the order: your %s rates have their tax in Sellsy.',
+					count,
+					'orderinvoicer'
+				),
+				formatCount( count )
+			);
+}

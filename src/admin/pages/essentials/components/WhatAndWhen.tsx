@@ -1,0 +1,211 @@
+import { createInterpolateElement } from '@wordpress/element';
+import { __, sprintf } from '@wordpress/i18n';
+import { labelled } from '../../../../i18n/labels';
+import { formatCount, formatMoney } from '../../../../i18n/format';
+import type { Sellsy } from '../../../../schemas/sellsy';
+import type { View } from '../../../../api/useResource';
+import { enabledKinds, kindWord } from '../../../settings/kinds';
+import { isAvailable, proposedRateCategory } from '../../../settings/presets';
+import { statusOptions, triggerChoice } from '../../documents/choices';
+import type { DryDocument } from '../../orders/dryRun';
+import type { SentenceProps } from '../types';
+import type { Newest } from '../useNewest';
+import { editsOf, offered, type What, whatOf } from '../what';
+import { Choice, type Option, withStored } from './Choice';
+import { More, Sentence } from './Sentence';
+
+type WhatAndWhenProps = SentenceProps & { sellsy: View< Sellsy > };
+
+export function WhatAndWhen( props: WhatAndWhenProps ) {
+	const { form, newest } = props;
+	const what = whatOf( form.value );
+	return (
+		<Sentence
+			title={ __( 'What and when', 'orderinvoicer' ) }
+			effect={ what === 'none' ? nothingText() : effectText( newest ) }
+			recommended={
+				what === 'paid' &&
+				form.value.invoice.trigger !== 'paid' &&
+				__( 'paid', 'orderinvoicer' )
+			}
+		>
+			{ what === null ? (
+				<OwnRules { ...props } />
+			) : (
+				<Choices { ...props } what={ what } />
+			) }
+		</Sentence>
+	);
+}
+
+function OwnRules( { form }: WhatAndWhenProps ) {
+	const kinds = enabledKinds( form.value );
+	const rules = kinds.reduce(
+		( count, kind ) => count + form.value[ kind ].rules.length,
+		0
+	);
+	return (
+		<>
+			{ rules > 0
+				? sprintf(
+						/* translators: 1: number of rules, 2: kinds of document, such as Invoice, Proforma. */
+						__(
+							'Your own rules (%1$s) decide what an order becomes: %2$s.',
+							'orderinvoicer'
+						),
+						formatCount( rules ),
+						kinds.map( kindWord ).join( ', ' )
+					)
+				: sprintf(
+						/* translators: %s: kinds of document, such as Invoice, Estimate. */
+						__( 'An order becomes: %s.', 'orderinvoicer' ),
+						kinds.map( kindWord ).join( ', ' )
+					) }{ ' ' }
+			<More tab="documents">
+				{ __( 'See Documents', 'orderinvoicer' ) }
+			</More>
+		</>
+	);
+}
+
+function Choices( {
+	form,
+	shop,
+	sellsy,
+	hasV1,
+	what,
+}: WhatAndWhenProps & { what: What } ) {
+	const rateCategory =
+		sellsy.resource.status === 'ready'
+			? proposedRateCategory( sellsy.resource.data, shop.currency )
+			: null;
+	const choices = offered(
+		( preset ) =>
+			preset === what || isAvailable( preset, form.value, hasV1 )
+	);
+	const whatChoice = (
+		<Choice< What >
+			label={ __( 'What does an order become?', 'orderinvoicer' ) }
+			value={ what }
+			options={ choices.map( ( value ) => ( {
+				value,
+				label: whatWord( value ),
+			} ) ) }
+			onChange={ ( next ) =>
+				form.editMore( editsOf( next, form.value, rateCategory ) )
+			}
+		/>
+	);
+	if ( what === 'none' ) {
+		return createInterpolateElement(
+			__( 'An order becomes <what/>', 'orderinvoicer' ),
+			{ what: whatChoice }
+		);
+	}
+	const { trigger } = form.value.invoice;
+	return createInterpolateElement(
+		/* translators: <when/> is a choice such as "paid", <what/> one such as "an invoice". */
+		__( 'An order that is <when/> becomes <what/>', 'orderinvoicer' ),
+		{
+			when: (
+				<Choice
+					label={ __( 'When is the invoice made?', 'orderinvoicer' ) }
+					value={ trigger }
+					options={ withStored(
+						triggers(),
+						trigger,
+						storedTrigger( trigger, shop.order_statuses )
+					) }
+					onChange={ ( next ) =>
+						form.editGroup( 'invoice', { trigger: next } )
+					}
+				/>
+			),
+			what: whatChoice,
+		}
+	);
+}
+
+const triggers = (): Option[] => [
+	{ value: 'paid', label: __( 'paid', 'orderinvoicer' ) },
+	{ value: 'confirmed', label: __( 'confirmed', 'orderinvoicer' ) },
+	{ value: 'shipped', label: __( 'shipped', 'orderinvoicer' ) },
+	{ value: 'completed', label: __( 'completed', 'orderinvoicer' ) },
+];
+
+function storedTrigger(
+	trigger: string,
+	statuses: SentenceProps[ 'shop' ][ 'order_statuses' ]
+): string {
+	const { status } = triggerChoice( trigger );
+	const option = statusOptions( statuses, status ).find(
+		( { value } ) => value === status
+	);
+	return sprintf(
+		/* translators: %s: name of an order status. */
+		__( 'in the status “%s”', 'orderinvoicer' ),
+		option?.label ?? status
+	);
+}
+
+function whatWord( what: What ): string {
+	switch ( what ) {
+		case 'paid':
+			return __( 'an invoice', 'orderinvoicer' );
+		case 'transfer':
+			return __( 'a proforma, then an invoice', 'orderinvoicer' );
+		case 'orders':
+			return __( 'a sales order, then an invoice', 'orderinvoicer' );
+		case 'delivery':
+			return __( 'order, delivery note, invoice', 'orderinvoicer' );
+		case 'none':
+			return __( 'nothing: everything is off', 'orderinvoicer' );
+	}
+}
+
+const nothingText = (): string =>
+	__(
+		'No order gets a document. Documents that were made stay in Sellsy.',
+		'orderinvoicer'
+	);
+
+/** Of the newest order, a document a line. */
+function effectText( newest: Newest ): React.ReactNode {
+	if ( newest === null ) {
+		return __(
+			'Example: an order of 48.00 by card, paid at once, has its invoice within the same minute.',
+			'orderinvoicer'
+		);
+	}
+	return newest.documents.map( ( document ) => (
+		<span key={ document.kind } className="orderinvoicer-sentence__line">
+			{ documentText( document, newest.currency ) }
+		</span>
+	) );
+}
+
+function documentText(
+	{ kind, outcome, totals, problem }: DryDocument,
+	currency: string
+): string {
+	switch ( outcome ) {
+		case 'made':
+		case 'exists':
+			return labelled(
+				kindWord( kind ),
+				formatMoney( totals?.incl_tax ?? '', currency )
+			);
+		case 'not_due':
+			return labelled(
+				kindWord( kind ),
+				__( 'not yet: the order is not there', 'orderinvoicer' )
+			);
+		case 'no_rule':
+			return labelled(
+				kindWord( kind ),
+				__( 'none for this order', 'orderinvoicer' )
+			);
+		case 'stops':
+			return labelled( kindWord( kind ), problem?.text ?? '' );
+	}
+}

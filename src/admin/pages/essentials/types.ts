@@ -1,0 +1,14 @@
+import type { Shop } from '../../../schemas/shop';
+import type { EmailSwitches } from '../../settings/useEmailSwitches';
+import type { SettingsForm } from '../../settings/useSettings';
+import type { Newest } from './useNewest';
+
+/** What each sentence gets. */
+export type SentenceProps = {
+	form: SettingsForm;
+	shop: Shop;
+	newest: Newest;
+	switches: EmailSwitches;
+	/** Sellsy's older API may be used; null: not known. */
+	hasV1: boolean | null;
+};

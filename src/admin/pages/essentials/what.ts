@@ -1,0 +1,101 @@
+/** What orders become, as one choice; each is a preset of the set-up. */
+import { byKind } from '../../../generated/facts';
+import type { Kind, Settings } from '../../../schemas/settings';
+import { type Edits, NO_EDITS } from '../../settings/edits';
+import { enabledKinds } from '../../settings/kinds';
+import { hasRules } from '../documents/rules';
+import { kindsOf, planOf, type Preset } from '../../settings/presets';
+
+export type What = Exclude< Preset, 'drafts' > | 'none';
+
+const OFFERED: readonly Exclude< What, 'none' >[] = [
+	'paid',
+	'transfer',
+	'orders',
+	'delivery',
+];
+
+const isSame = ( a: unknown, b: unknown ): boolean =>
+	JSON.stringify( a ) === JSON.stringify( b );
+
+const madeOf = ( kinds: readonly Kind[] ): Kind[] =>
+	kinds.filter( ( kind ) => kind !== 'creditnote' );
+
+/** Rules that are the preset's own, or none. */
+const hasItsRules = (
+	settings: Settings,
+	what: Preset,
+	kinds: readonly Kind[]
+): boolean => {
+	const plan = planOf( what, settings, null );
+	return kinds.every( ( kind ) => {
+		const { rules = [], others = true } = plan[ kind ];
+		const own = settings[ kind ];
+		return (
+			! hasRules( own ) ||
+			( own.others === others &&
+				isSame( conditions( own.rules ), conditions( rules ) ) )
+		);
+	} );
+};
+
+const conditions = ( rules: Settings[ Kind ][ 'rules' ] ) =>
+	rules.map( ( { id, gateways, buyer, area, makes, trigger } ) => [
+		id,
+		gateways,
+		buyer,
+		area,
+		makes,
+		trigger,
+	] );
+
+/** Null: the shop has rules of its own, or other documents. */
+export function whatOf( settings: Settings ): What | null {
+	const on = madeOf( enabledKinds( settings ) );
+	return on.length === 0
+		? 'none'
+		: ( OFFERED.find(
+				( what ) =>
+					isSame( madeOf( kindsOf( what, settings ) ), on ) &&
+					hasItsRules( settings, what, on )
+			) ?? null );
+}
+
+/** Without those that Sellsy's older API alone makes, where it may not be used. */
+export const offered = (
+	isAvailable: ( what: Preset ) => boolean
+): readonly What[] => [ ...OFFERED.filter( isAvailable ), 'none' ];
+
+/**
+ * What it changes: which documents are made, and when those begin that were off. Whether they are final, what a refund
+ * becomes and what was set besides is told by other sentences.
+ */
+export function editsOf(
+	what: What,
+	settings: Settings,
+	rateCategory: number | null
+): Edits {
+	if ( what === 'none' ) {
+		return {
+			...NO_EDITS,
+			...byKind( ( kind ) =>
+				settings[ kind ].enabled ? { enabled: false } : {}
+			),
+		};
+	}
+	const plan = planOf( what, settings, rateCategory );
+	const change = ( kind: Kind ): Edits[ Kind ] => {
+		const { finalise: _finalise, ...made } = plan[ kind ];
+		if ( kind === 'creditnote' ) {
+			return {};
+		}
+		// Switched on with the rules that the owner left there: then those decide, and the page says so.
+		if ( made.enabled && ! hasItsRules( settings, what, [ kind ] ) ) {
+			return { enabled: true };
+		}
+		return kind === 'invoice' && settings.invoice.enabled
+			? { ...made, trigger: settings.invoice.trigger }
+			: made;
+	};
+	return { ...NO_EDITS, ...byKind( change ) };
+}
