@@ -74,7 +74,7 @@ const PAGES: Record< string, Claims > = {
 		'GET /shop': field( 'First day' ),
 		'GET /backfill': field( 'First day' ),
 	},
-	'#/tasks?timeline=501': {
+	'#/history?timeline=501': {
 		'GET /tasks': text( 'Order 501' ),
 		'GET /orders/501/timeline': text( 'Rule: a person asked for it.' ),
 	},

@@ -71,7 +71,7 @@ const presentName = ( name: string, query: URLSearchParams ): string => {
 
 /**
  * The part of the address behind `#`, so that every view can be linked to:
- * `#/tasks?state=attention&page=2&timeline=12`.
+ * `#/history?state=done&page=2&timeline=12`.
  * `path` is what follows the tab, as in `#/setup/taxes`; the page says what of it exists.
  */
 export type Route = {

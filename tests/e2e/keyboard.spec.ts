@@ -247,7 +247,7 @@ test.describe( 'on real WooCommerce', () => {
 			'Your request was sent.'
 		);
 
-		await page.goto( `${ PAGE }#/tasks?state=attention&order=${ order }` );
+		await page.goto( `${ PAGE }#/todo?order=${ order }` );
 		const refuse = page
 			.locator( APP )
 			.getByRole( 'button', { name: /^Refuse – order/ } );

@@ -28,7 +28,7 @@ const woocommerce = async (
 
 /** A sale at a rate that nobody has mapped, of which Sellsy has no tax. */
 const sellAtNewRate = async ( page: Page, name: string ): Promise< number > => {
-	await page.goto( `${ PAGE }#/tasks` );
+	await page.goto( `${ PAGE }#/history` );
 	await page.evaluate(
 		`wp.apiFetch( { path: '/wc/v3/taxes/classes', method: 'POST', data: { name: '${ name }' } } )`
 	);
@@ -69,7 +69,7 @@ test( 'the missing tax is created on request, and the order that stopped for it 
 	const name = `essai-${ Date.now() }`;
 	const order = await sellAtNewRate( page, name );
 	await expect( async () => {
-		await page.goto( `${ PAGE }#/tasks?order=${ order }` );
+		await page.goto( `${ PAGE }#/history?order=${ order }` );
 		await page.reload();
 		await expect(
 			page.getByText( /has no tax of Sellsy assigned/ )

@@ -100,9 +100,9 @@ test( 'the owner takes a tax away and takes the proposal back', async ( {
 
 test( 'the list of tasks fits on a phone', async ( { page, accessible } ) => {
 	await page.setViewportSize( { width: 400, height: 800 } );
-	await page.goto( `${ PAGE }#/tasks` );
+	await page.goto( `${ PAGE }#/history` );
 	await expect(
-		page.getByRole( 'heading', { name: 'Log', exact: true } ).last()
+		page.getByRole( 'heading', { name: 'History', exact: true } ).last()
 	).toBeVisible();
 	await accessible( page, APP );
 	expect(

@@ -28,7 +28,7 @@ test( 'two customers of one name and address: the owner compares, chooses once, 
 	const chosen = await customer();
 	const order = await buy( guest, email );
 
-	await page.goto( `${ PAGE }#/tasks?state=attention&order=${ order }` );
+	await page.goto( `${ PAGE }#/todo?order=${ order }` );
 	const choose = page.getByRole( 'button', {
 		name: new RegExp( `^Choose the customer – order ${ order }` ),
 	} );
@@ -69,7 +69,7 @@ test( 'two customers of one name and address: the owner compares, chooses once, 
 
 	await page.getByLabel( 'Show' ).selectOption( 'Done' );
 	await expect( page ).toHaveURL(
-		new RegExp( `#/tasks\\?state=done&order=${ order }$` )
+		new RegExp( `#/history\\?state=done&order=${ order }$` )
 	);
 	const timeline = page.getByRole( 'link', {
 		name: `Timeline – order ${ order }, Invoice`,
@@ -105,13 +105,13 @@ test( 'two customers of one name and address: the owner compares, chooses once, 
 	await page.goBack();
 	await expect( dialog ).toBeHidden();
 	await expect( page ).toHaveURL(
-		new RegExp( `#/tasks\\?state=done&order=${ order }$` )
+		new RegExp( `#/history\\?state=done&order=${ order }$` )
 	);
 
 	const second = await buy( guest, email );
 	await expect( async () => {
 		await page.goto(
-			`${ PAGE }#/tasks?order=${ second }&timeline=${ second }`
+			`${ PAGE }#/history?order=${ second }&timeline=${ second }`
 		);
 		await page.reload();
 		await expect(
@@ -126,7 +126,7 @@ test( 'two customers of one name and address: the owner compares, chooses once, 
 test( 'a day is typed with the keyboard, and only the whole of it counts', async ( {
 	page,
 } ) => {
-	await page.goto( `${ PAGE }#/tasks` );
+	await page.goto( `${ PAGE }#/history` );
 	await page.getByLabel( 'From' ).focus();
 	await page.keyboard.type( '11242026' );
 	await expect( page ).toHaveURL( /#\/tasks\?from=2026-11-24$/ );

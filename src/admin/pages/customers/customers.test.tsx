@@ -191,7 +191,7 @@ describe( 'customers', () => {
 			await screen.findByRole( 'link', { name: /^2 orders/ } )
 		).toHaveAttribute(
 			'href',
-			'#/tasks?state=attention&problem=several_customers'
+			'#/todo?problem=several_customers'
 		);
 	} );
 

@@ -263,7 +263,7 @@ describe( 'old orders', () => {
 		screen.getByText( /Orders: 30 of 60\. Documents: 10 made, 19 waiting/ );
 		expect(
 			screen.getByRole( 'link', { name: 'Show what needs you' } )
-		).toHaveAttribute( 'href', '#/tasks?state=attention' );
+		).toHaveAttribute( 'href', '#/todo' );
 		await expectAccessible();
 		await user.click( button( 'Pause' ) );
 		await screen.findByText( 'Paused' );

@@ -451,7 +451,7 @@ describe( 'what needs a person', () => {
 			section.getByRole( 'link', { name: 'Choose the customer' } )
 		).toHaveAttribute(
 			'href',
-			'#/tasks?state=attention&problem=several_customers'
+			'#/todo?problem=several_customers'
 		);
 		await expectAccessible();
 	} );
@@ -953,7 +953,7 @@ describe( 'while the page is open', () => {
 		await later( 60_000 );
 		site.on( 'GET /overview', () => needing( taxes ) );
 		act( () => {
-			window.location.hash = '#/tasks';
+			window.location.hash = '#/history';
 			window.dispatchEvent( new Event( 'hashchange' ) );
 		} );
 		await later( 100 );
@@ -998,7 +998,7 @@ describe( 'answers that cannot be used', () => {
 			...answers.status,
 			counts: { ...answers.status.counts, queued: 2 },
 		} ) );
-		await user.click( screen.getByRole( 'link', { name: 'Log' } ) );
+		await user.click( screen.getByRole( 'link', { name: 'History' } ) );
 		await screen.findByRole( 'link', { name: '2 tasks are waiting.' } );
 		await user.click( screen.getByRole( 'link', { name: 'Overview' } ) );
 		await screen.findByRole( 'heading', {

@@ -126,11 +126,11 @@ describe( 'taxes and payments', () => {
 		await screen.findAllByText( 'Proposed: the only one that fits.' );
 		await user.click( button( 'Continue' ) );
 		act( () => {
-			window.location.hash = '#/tasks';
+			window.location.hash = '#/history';
 		} );
 		await screen.findByText( 'FAC-1' );
 		await act( async () => late.resolve( answers.settings ) );
-		expect( window.location.hash ).toBe( '#/tasks' );
+		expect( window.location.hash ).toBe( '#/history' );
 	} );
 
 	it( 'payments show how many orders were paid so, and ask only for what orders need', async () => {

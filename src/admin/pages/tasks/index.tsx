@@ -7,6 +7,7 @@ import { useFocusKept } from '../../../components/useFocusKept';
 import type { Task } from '../../../generated/schemas';
 import type { TasksFilter } from '../../../api/tasksFilter';
 import { RetryQuestion } from '../../RetryQuestion';
+import { tabWord } from '../../tabs';
 import { type Go, hrefOf, type Route, type Tab } from '../../useRoute';
 import { retryAllWord } from './acts';
 import { activeFilters, FilterBar } from './components/FilterBar';
@@ -100,6 +101,7 @@ function List( { data, model, filter, page, tab, go }: ListProps ) {
 	return (
 		<Rows isEarlier={ isEarlier }>
 			<TasksTable
+				title={ tabWord( tab ) }
 				tasks={ data.items }
 				deciding={ deciding }
 				emptyMessage={ emptyMessage( filter, tab ) }

@@ -32,7 +32,7 @@ describe( 'recent tasks', () => {
 	it( 'are loading, then there', async () => {
 		const read = deferred< Task[] >();
 		connectedSite().onList( 'GET /tasks', () => read.promise, 2 );
-		renderApp( '#/tasks' );
+		renderApp( '#/history' );
 		expect( await screen.findByText( 'Reading the list…' ) ).toBeVisible();
 		await expectAccessible();
 		await act( async () =>
@@ -63,7 +63,7 @@ describe( 'recent tasks', () => {
 			{ ...answers.stoppedTask, id: 12 },
 			{ ...answers.doneTask, id: 11 }
 		);
-		renderApp( '#/tasks' );
+		renderApp( '#/history' );
 		await screen.findByText( 'Order 502' );
 		const [ , ...orders ] = screen.getAllByRole( 'rowgroup' );
 		expect(
@@ -82,7 +82,7 @@ describe( 'recent tasks', () => {
 
 	it( 'say when there are none', async () => {
 		listed();
-		renderApp( '#/tasks' );
+		renderApp( '#/history' );
 		await screen.findByText( /Nothing yet/ );
 		await expectAccessible();
 	} );
@@ -93,7 +93,7 @@ describe( 'recent tasks', () => {
 			'internal',
 			'The list is broken.'
 		);
-		const { user } = renderApp( '#/tasks' );
+		const { user } = renderApp( '#/history' );
 		await screen.findAllByText( 'The list is broken.' );
 		await expectAccessible();
 		site.onList( 'GET /tasks', () => [ answers.doneTask ], 1 );
@@ -110,7 +110,7 @@ describe( 'recent tasks', () => {
 			],
 			2
 		);
-		renderApp( '#/tasks' );
+		renderApp( '#/history' );
 		await screen.findAllByText( /cannot read/ );
 		expect( screen.queryByText( 'Order 501' ) ).toBeNull();
 	} );
@@ -125,9 +125,9 @@ describe( 'recent tasks', () => {
 					: [ answers.stoppedTask ],
 			1
 		);
-		renderApp( '#/tasks' );
+		renderApp( '#/history' );
 		act( () => {
-			window.location.hash = '#/tasks?state=attention';
+			window.location.hash = '#/todo';
 		} );
 		await screen.findByText( 'Order 502' );
 		await act( async () => all.resolve( [ answers.doneTask ] ) );
@@ -144,7 +144,7 @@ describe( 'recent tasks', () => {
 					: late.promise,
 			1
 		);
-		const { user } = renderApp( '#/tasks' );
+		const { user } = renderApp( '#/history' );
 		const rows = ( await screen.findByText( 'Order 501' ) ).closest(
 			'[aria-busy]'
 		);
@@ -160,7 +160,7 @@ describe( 'recent tasks', () => {
 
 	it( 'are filtered by state, in the address too', async () => {
 		const site = listed( answers.stoppedTask );
-		const { user } = renderApp( '#/tasks' );
+		const { user } = renderApp( '#/history' );
 		await user.selectOptions(
 			await screen.findByLabelText( 'Show' ),
 			'Needs you'
@@ -170,12 +170,12 @@ describe( 'recent tasks', () => {
 				site.callsOf( 'GET /tasks' ).at( -1 )?.query.get( 'state' )
 			).toBe( 'attention' )
 		);
-		expect( window.location.hash ).toBe( '#/tasks?state=attention' );
+		expect( window.location.hash ).toBe( '#/history?state=attention' );
 	} );
 
 	it( 'are filtered by kind, day and order, all in the address', async () => {
 		const site = connectedSite().onList( 'GET /tasks', () => [], 0 );
-		const { user } = renderApp( '#/tasks?state=done&until=2026-11-20' );
+		const { user } = renderApp( '#/history?state=done&until=2026-11-20' );
 		await screen.findByText(
 			'Nothing fits these filters: Show: Done, Until: 2026-11-20.'
 		);
@@ -191,7 +191,7 @@ describe( 'recent tasks', () => {
 		expect( screen.getByLabelText( 'Order number' ) ).toHaveFocus();
 		await waitFor( () =>
 			expect( window.location.hash ).toBe(
-				'#/tasks?state=done&effect=create_delivery&order=A-12&until=2026-11-20'
+				'#/history?state=done&effect=create_delivery&order=A-12&until=2026-11-20'
 			)
 		);
 		await waitFor( () =>
@@ -214,13 +214,13 @@ describe( 'recent tasks', () => {
 		expect(
 			screen.getByRole( 'button', { name: 'Clear the filters' } )
 		).toHaveFocus();
-		expect( window.location.hash ).toBe( '#/tasks' );
+		expect( window.location.hash ).toBe( '#/history' );
 		expect( screen.getByLabelText( 'Order number' ) ).toHaveValue( '' );
 	} );
 
 	it( 'offer to clear the filters while there are any', async () => {
 		listed( answers.doneTask );
-		const { user } = renderApp( '#/tasks' );
+		const { user } = renderApp( '#/history' );
 		const clear = () =>
 			screen.queryByRole( 'button', { name: 'Clear the filters' } );
 		const show = await screen.findByLabelText( 'Show' );
@@ -243,13 +243,13 @@ describe( 'recent tasks', () => {
 
 	it( 'are not asked for a year that is still being typed', async () => {
 		const site = listed( answers.doneTask );
-		renderApp( '#/tasks' );
+		renderApp( '#/history' );
 		const from = await screen.findByLabelText( 'From' );
 		for ( const year of [ '0002', '0020', '0202' ] ) {
 			fireEvent.change( from, { target: { value: `${ year }-11-24` } } );
 			expect( from ).toHaveValue( `${ year }-11-24` );
 		}
-		expect( window.location.hash ).toBe( '#/tasks' );
+		expect( window.location.hash ).toBe( '#/history' );
 		fireEvent.change( from, { target: { value: '2026-11-24' } } );
 		await waitFor( () =>
 			expect(
@@ -262,24 +262,20 @@ describe( 'recent tasks', () => {
 
 	it( 'are left again by one who goes back before the browser told of them', async () => {
 		listed( answers.doneTask );
-		renderApp( '#/tasks' );
+		renderApp( '#/history' );
 		const from = await screen.findByLabelText( 'From' );
 		fireEvent.change( from, { target: { value: '2026-11-24' } } );
-		window.history.replaceState( null, '', '#/tasks' );
+		window.history.replaceState( null, '', '#/history' );
 		fireEvent( window, new HashChangeEvent( 'hashchange' ) );
 		await waitFor( () => expect( from ).toHaveValue( '' ) );
 	} );
 
 	it( 'from the overview with a cause keep the way back to it', async () => {
 		listed( answers.stoppedTask );
-		const { user } = renderApp(
-			'#/tasks?state=attention&problem=tax_unmapped'
-		);
+		const { user } = renderApp( '#/todo?problem=tax_unmapped' );
 		const cause = await screen.findByLabelText( 'Cause' );
 		await user.selectOptions( cause, 'All causes' );
-		await waitFor( () =>
-			expect( window.location.hash ).toBe( '#/tasks?state=attention' )
-		);
+		await waitFor( () => expect( window.location.hash ).toBe( '#/todo' ) );
 		expect( cause ).toHaveFocus();
 		await user.selectOptions( cause, 'A tax rate has no Sellsy tax' );
 		await waitFor( () =>
@@ -289,7 +285,7 @@ describe( 'recent tasks', () => {
 
 	it( 'ignore what the address cannot mean', async () => {
 		const site = listed( answers.doneTask );
-		renderApp( '#/tasks?state=odd&effect=follow_order&from=yesterday' );
+		renderApp( '#/history?state=odd&effect=follow_order&from=yesterday' );
 		await screen.findByText( 'Order 501' );
 		expect( site.callsOf( 'GET /tasks' ).at( -1 )?.query.toString() ).toBe(
 			'page=1&per_page=25&_locale=user'
@@ -302,7 +298,7 @@ describe( 'recent tasks', () => {
 			'GET /orders/502/timeline',
 			() => read.promise
 		);
-		const { user } = renderApp( '#/tasks' );
+		const { user } = renderApp( '#/history' );
 		const open = await screen.findByRole( 'link', {
 			name: 'Timeline – order 502, Invoice',
 		} );
@@ -327,7 +323,7 @@ describe( 'recent tasks', () => {
 			...answers.timeline,
 			rows: [ { task: 1 } ],
 		} ) );
-		const { user } = renderApp( '#/tasks' );
+		const { user } = renderApp( '#/history' );
 		await user.click(
 			await screen.findByRole( 'link', {
 				name: 'Timeline – order 502, Invoice',
@@ -345,7 +341,7 @@ describe( 'recent tasks', () => {
 		);
 		const last = (): SiteCall | undefined =>
 			site.callsOf( 'GET /tasks' ).at( -1 );
-		const { user } = renderApp( '#/tasks' );
+		const { user } = renderApp( '#/history' );
 		await screen.findByText( 'Page 1 of 3' );
 		await user.click( screen.getByRole( 'button', { name: 'Older' } ) );
 		await screen.findByText( 'Page 2 of 3' );
@@ -354,7 +350,7 @@ describe( 'recent tasks', () => {
 		await user.selectOptions( screen.getByLabelText( 'Show' ), 'Done' );
 		await screen.findByText( 'Page 1 of 3' );
 		expect( last()?.query.get( 'page' ) ).toBe( '1' );
-		expect( window.location.hash ).toBe( '#/tasks?state=done' );
+		expect( window.location.hash ).toBe( '#/history?state=done' );
 		await expectAccessible();
 	} );
 
@@ -362,41 +358,39 @@ describe( 'recent tasks', () => {
 		const site = connectedSite()
 			.onList( 'GET /tasks', () => [ answers.stoppedTask ], 60 )
 			.on( 'GET /orders/502/timeline', () => answers.timeline );
-		const { user } = renderApp( '#/tasks?state=attention&page=3' );
+		const { user } = renderApp( '#/todo?page=3' );
 		await screen.findByText( 'Page 3 of 3' );
 		await user.click( screen.getByRole( 'button', { name: 'Newer' } ) );
 		await screen.findByText( 'Page 2 of 3' );
-		expect( window.location.hash ).toBe( '#/tasks?state=attention&page=2' );
+		expect( window.location.hash ).toBe( '#/todo?page=2' );
 		await user.click(
 			screen.getByRole( 'link', { name: /^Timeline – order 502/ } )
 		);
 		await screen.findByRole( 'dialog' );
-		expect( window.location.hash ).toBe(
-			'#/tasks?state=attention&page=2&timeline=502'
-		);
+		expect( window.location.hash ).toBe( '#/todo?page=2&timeline=502' );
 		await user.click( screen.getByRole( 'button', { name: 'Close' } ) );
 		await waitFor( () =>
 			expect( screen.queryByRole( 'dialog' ) ).toBeNull()
 		);
-		expect( window.location.hash ).toBe( '#/tasks?state=attention&page=2' );
+		expect( window.location.hash ).toBe( '#/todo?page=2' );
 		expect( site.callsOf( 'GET /tasks' ) ).toHaveLength( 2 );
 		// As the browser's way back does.
 		act( () => {
-			window.location.hash = '#/tasks?state=attention&page=3';
+			window.location.hash = '#/todo?page=3';
 		} );
 		await screen.findByText( 'Page 3 of 3' );
 		await user.click( screen.getByRole( 'button', { name: 'Newer' } ) );
 		await screen.findByText( 'Page 2 of 3' );
 		await user.click( screen.getByRole( 'button', { name: 'Newer' } ) );
 		await screen.findByText( 'Page 1 of 3' );
-		expect( window.location.hash ).toBe( '#/tasks?state=attention' );
+		expect( window.location.hash ).toBe( '#/history?state=attention' );
 	} );
 
 	it.each( [ '0', '-1', 'abc', '1.5', '', '1e400' ] )(
 		'begin at the first page where the address has none: %s',
 		async ( page ) => {
 			const site = listed( answers.doneTask );
-			renderApp( `#/tasks?page=${ page }` );
+			renderApp( `#/history?page=${ page }` );
 			await screen.findByText( 'Order 501' );
 			expect(
 				site.callsOf( 'GET /tasks' ).map( ( c ) => c.query.toString() )
@@ -410,11 +404,11 @@ describe( 'recent tasks', () => {
 			() => [ answers.doneTask ],
 			60
 		);
-		const { user } = renderApp( '#/tasks?page=99' );
+		const { user } = renderApp( '#/history?page=99' );
 		await screen.findByText( 'Page 3 of 3' );
 		await user.click( screen.getByRole( 'button', { name: 'Newer' } ) );
 		await screen.findByText( 'Page 2 of 3' );
-		expect( window.location.hash ).toBe( '#/tasks?page=2' );
+		expect( window.location.hash ).toBe( '#/history?page=2' );
 		expect(
 			site.callsOf( 'GET /tasks' ).map( ( c ) => c.query.get( 'page' ) )
 		).toEqual( [ '99', '3', '2' ] );
@@ -432,7 +426,7 @@ describe( 'recent tasks', () => {
 				total = 25;
 				return answers.doneTask;
 			} );
-		const { user } = renderApp( '#/tasks?state=attention' );
+		const { user } = renderApp( '#/todo' );
 		await user.click(
 			await screen.findByRole( 'button', { name: 'Older' } )
 		);
@@ -451,7 +445,7 @@ describe( 'recent tasks', () => {
 			'POST /tasks/12/retry',
 			() => retried.promise
 		);
-		const { user } = renderApp( '#/tasks' );
+		const { user } = renderApp( '#/history' );
 		const done = await rowOf( 'Order 501' );
 		expect( done.queryByRole( 'button', { name: /Retry/ } ) ).toBeNull();
 		const retry = screen.getByRole( 'button', {
@@ -471,7 +465,7 @@ describe( 'recent tasks', () => {
 			...answers.stoppedTask,
 			goes_final: [ 'Invoice for Alpha SAS: 120.00 EUR.' ],
 		} ).on( 'POST /tasks/12/retry', () => answers.doneTask );
-		const { user } = renderApp( '#/tasks' );
+		const { user } = renderApp( '#/history' );
 		await user.click(
 			await screen.findByRole( 'button', {
 				name: 'Retry – order 502, Invoice',
@@ -495,7 +489,7 @@ describe( 'recent tasks', () => {
 			...answers.ambiguousTask,
 			goes_final: [ 'Invoice for Alpha SAS: 120.00 EUR.' ],
 		} ).on( 'GET /tasks/13/customer', () => answers.candidates );
-		const { user } = renderApp( '#/tasks' );
+		const { user } = renderApp( '#/history' );
 		await user.click(
 			await screen.findByRole( 'button', {
 				name: /^Choose the customer/,
@@ -514,7 +508,7 @@ describe( 'recent tasks', () => {
 				return answers.doneTask;
 			}
 		);
-		const { user } = renderApp( '#/tasks' );
+		const { user } = renderApp( '#/history' );
 		const retry = await screen.findByRole( 'button', {
 			name: /^Retry – order 502/,
 		} );
@@ -532,7 +526,7 @@ describe( 'recent tasks', () => {
 			'orderinvoicer_not_found',
 			'It is gone.'
 		);
-		const { user } = renderApp( '#/tasks' );
+		const { user } = renderApp( '#/history' );
 		await user.click(
 			await screen.findByRole( 'button', {
 				name: 'Retry – order 502, Invoice',
@@ -546,7 +540,7 @@ describe( 'recent tasks', () => {
 		listed( answers.stoppedTask ).on( 'POST /tasks/retry', () => ( {
 			retried: 3,
 		} ) );
-		const { user } = renderApp( '#/tasks' );
+		const { user } = renderApp( '#/history' );
 		await user.click(
 			await screen.findByRole( 'button', { name: 'Retry all' } )
 		);
@@ -565,7 +559,7 @@ describe( 'recent tasks', () => {
 							seen: '2|2|24.00 EUR',
 						}
 		);
-		const { user } = renderApp( '#/tasks' );
+		const { user } = renderApp( '#/history' );
 		const retry = await screen.findByRole( 'button', {
 			name: 'Retry all',
 		} );
@@ -595,7 +589,7 @@ describe( 'recent tasks', () => {
 			() => ( { retried: 1 } )
 		);
 		const { user } = renderApp(
-			'#/tasks?state=attention&effect=create_invoice&order=A-12&from=2026-11-01&until=2026-11-24&problem=tax_unmapped'
+			'#/todo?effect=create_invoice&order=A-12&from=2026-11-01&until=2026-11-24&problem=tax_unmapped'
 		);
 		const retry = await screen.findByRole( 'button', {
 			name: 'Retry all that fit',
@@ -632,7 +626,7 @@ describe( 'recent tasks', () => {
 		'offer to retry together only where the site names some: %s, %d',
 		async ( query, retryable, offered ) => {
 			listed( answers.doneTask ).canRetry( retryable );
-			renderApp( `#/tasks?${ query }` );
+			renderApp( `#/history?${ query }` );
 			await screen.findByText( 'Order 501' );
 			expect(
 				screen.queryByRole( 'button', { name: /^Retry all/ } )
@@ -645,7 +639,7 @@ describe( 'recent tasks', () => {
 		const site = listed( answers.ambiguousTask )
 			.on( 'GET /tasks/13/customer', () => answers.candidates )
 			.on( 'POST /tasks/13/customer', () => answers.doneTask );
-		const { user } = renderApp( '#/tasks' );
+		const { user } = renderApp( '#/history' );
 		await user.click(
 			await screen.findByRole( 'button', {
 				name: 'Choose the customer – order 503, Invoice',
@@ -687,7 +681,7 @@ describe( 'recent tasks', () => {
 		const site = listed( answers.ambiguousTask )
 			.on( 'GET /tasks/13/customer', () => answers.candidates )
 			.on( 'POST /tasks/13/customer/none', () => answers.doneTask );
-		const { user } = renderApp( '#/tasks' );
+		const { user } = renderApp( '#/history' );
 		await user.click(
 			await screen.findByRole( 'button', {
 				name: 'Choose the customer – order 503, Invoice',
@@ -713,7 +707,7 @@ describe( 'recent tasks', () => {
 			order: null,
 			candidates: [],
 		} ) );
-		const { user } = renderApp( '#/tasks' );
+		const { user } = renderApp( '#/history' );
 		await user.click(
 			await screen.findByRole( 'button', {
 				name: 'Choose the customer – order 503, Invoice',
@@ -727,7 +721,7 @@ describe( 'recent tasks', () => {
 		listed( answers.ambiguousTask ).on( 'GET /tasks/13/customer', () => [
 			{ id: 1 },
 		] );
-		const { user } = renderApp( '#/tasks' );
+		const { user } = renderApp( '#/history' );
 		await user.click(
 			await screen.findByRole( 'button', {
 				name: 'Choose the customer – order 503, Invoice',
@@ -742,20 +736,20 @@ describe( 'recent tasks', () => {
 			'GET /orders/502/timeline',
 			() => answers.timeline
 		);
-		const { user } = renderApp( '#/tasks?state=attention&timeline=502' );
+		const { user } = renderApp( '#/todo?timeline=502' );
 		await screen.findByRole( 'dialog', { name: 'Timeline of order 502' } );
 		await user.click( screen.getByRole( 'button', { name: 'Close' } ) );
 		await waitFor( () =>
 			expect( screen.queryByRole( 'dialog' ) ).toBeNull()
 		);
-		expect( window.location.hash ).toBe( '#/tasks?state=attention' );
+		expect( window.location.hash ).toBe( '#/history?state=attention' );
 		act( () => {
-			window.location.hash = '#/tasks?state=attention&timeline=502';
+			window.location.hash = '#/todo?timeline=502';
 		} );
 		await screen.findByRole( 'dialog' );
 		// As the browser's way back does.
 		act( () => {
-			window.location.hash = '#/tasks?state=attention';
+			window.location.hash = '#/todo';
 		} );
 		await waitFor( () =>
 			expect( screen.queryByRole( 'dialog' ) ).toBeNull()
@@ -766,7 +760,7 @@ describe( 'recent tasks', () => {
 
 	it( 'do not open a timeline of what is no order', async () => {
 		listed( answers.doneTask );
-		renderApp( '#/tasks?timeline=x' );
+		renderApp( '#/history?timeline=x' );
 		await screen.findByText( 'Order 501' );
 		expect( screen.queryByRole( 'dialog' ) ).toBeNull();
 	} );
@@ -777,7 +771,7 @@ describe( 'recent tasks', () => {
 			'orderinvoicer_not_found',
 			'There is no such entry.'
 		);
-		renderApp( '#/tasks?timeline=7' );
+		renderApp( '#/history?timeline=7' );
 		const dialog = within( await screen.findByRole( 'dialog' ) );
 		await dialog.findAllByText( 'There is no such entry.' );
 		await expectAccessible();
@@ -802,7 +796,7 @@ it( 'accepts a rounding as it was shown, and no other', async () => {
 			rounding: '-0.25',
 		} )
 	).on( route, () => row( {} ) );
-	const { user } = renderApp( '#/tasks' );
+	const { user } = renderApp( '#/history' );
 	await user.click(
 		await screen.findByRole( 'button', { name: /^Accept this rounding/ } )
 	);
@@ -829,7 +823,7 @@ it( 'moves a payment as it was shown, and no other', async () => {
 			payment: '12.00',
 		} )
 	).on( route, () => row( {} ) );
-	const { user } = renderApp( '#/tasks' );
+	const { user } = renderApp( '#/history' );
 	await user.click(
 		await screen.findByRole( 'button', { name: /^Move the payment/ } )
 	);
@@ -879,7 +873,7 @@ describe( 'what was done by hand', () => {
 			site.onList( 'GET /tasks', () => [ byHand ], 1 );
 			return byHand;
 		} );
-		const { user } = renderApp( '#/tasks' );
+		const { user } = renderApp( '#/history' );
 		await user.click(
 			await screen.findByRole( 'button', {
 				name: 'Done by hand – order 600, Credit note for refund 7',
@@ -911,7 +905,7 @@ describe( 'what was done by hand', () => {
 			'orderinvoicer_nothing_by_hand',
 			'This entry no longer needs you.'
 		);
-		const { user } = renderApp( '#/tasks' );
+		const { user } = renderApp( '#/history' );
 		await user.click(
 			await screen.findByRole( 'button', { name: /^Done by hand/ } )
 		);
@@ -930,7 +924,7 @@ describe( 'what was done by hand', () => {
 				route,
 				() => queued
 			);
-			const { user } = renderApp( '#/tasks' );
+			const { user } = renderApp( '#/history' );
 			await user.click(
 				await screen.findByRole( 'button', {
 					name: new RegExp( `^${ word } – order` ),
@@ -1058,7 +1052,7 @@ describe( 'decisions of a person', () => {
 			const site = connectedSite()
 				.onList( 'GET /tasks', () => [ listedNow ], 1 )
 				.on( route, () => ( listedNow = row( { state } ) ) );
-			const { user } = renderApp( '#/tasks' );
+			const { user } = renderApp( '#/history' );
 			await user.click(
 				await screen.findByRole( 'button', { name: button } )
 			);
@@ -1094,7 +1088,7 @@ describe( 'decisions of a person', () => {
 				acts: [],
 			} )
 		);
-		const { user } = renderApp( '#/tasks' );
+		const { user } = renderApp( '#/history' );
 		await user.click(
 			await screen.findByRole( 'button', { name: /^Refuse – order 600/ } )
 		);
@@ -1123,7 +1117,7 @@ describe( 'decisions of a person', () => {
 				'No payment of this order is known.',
 			];
 			listed( row( { acts: [ one ], final } ) );
-			const { user } = renderApp( '#/tasks' );
+			const { user } = renderApp( '#/history' );
 			await user.click(
 				await screen.findByRole( 'button', { name: / – order 600,/ } )
 			);
@@ -1137,7 +1131,7 @@ describe( 'decisions of a person', () => {
 
 	it( 'are not carried out when they are cancelled', async () => {
 		const site = listed( row( { acts: [ 'finalise' ] } ) );
-		const { user } = renderApp( '#/tasks' );
+		const { user } = renderApp( '#/history' );
 		await user.click(
 			await screen.findByRole( 'button', { name: /^Make it final/ } )
 		);
@@ -1154,7 +1148,7 @@ describe( 'decisions of a person', () => {
 			site.onList( 'GET /tasks', () => [ stopped ], 1 );
 			return stopped;
 		} );
-		const { user } = renderApp( '#/tasks' );
+		const { user } = renderApp( '#/history' );
 		await user.click(
 			await screen.findByRole( 'button', { name: /^Make it now/ } )
 		);
@@ -1176,7 +1170,7 @@ describe( 'decisions of a person', () => {
 				...answers.doneTask,
 				state: 'queued',
 			} ) );
-		const { user } = renderApp( '#/tasks?timeline=502' );
+		const { user } = renderApp( '#/history?timeline=502' );
 		const dialog = within( await screen.findByRole( 'dialog' ) );
 		await user.click(
 			await dialog.findByRole( 'button', { name: /^Retry/ } )
@@ -1199,7 +1193,7 @@ describe( 'what became of an act', () => {
 			.getAllByText( text, { selector: '.orderinvoicer-message *' } )
 			.map( ( said ) => said.closest( '.orderinvoicer-tasks-outcome' ) );
 	const pressRetry = async () => {
-		const { user } = renderApp( '#/tasks' );
+		const { user } = renderApp( '#/history' );
 		const retry = await screen.findByRole( 'button', {
 			name: /^Retry – order 502/,
 		} );
@@ -1260,7 +1254,7 @@ describe( 'what became of an act', () => {
 			'POST /tasks/retry',
 			() => ( { retried: 0 } )
 		);
-		const { user } = renderApp( '#/tasks' );
+		const { user } = renderApp( '#/history' );
 		await user.click(
 			await screen.findByRole( 'button', { name: 'Retry all' } )
 		);
@@ -1289,7 +1283,7 @@ describe( 'what became of an act', () => {
 		listed( answers.stoppedTask )
 			.on( 'GET /orders/502/timeline', () => answers.timeline )
 			.refuse( 'POST /tasks/12/retry', 'busy', 'The site is busy.' );
-		const { user } = renderApp( '#/tasks?timeline=502' );
+		const { user } = renderApp( '#/history?timeline=502' );
 		const dialog = await screen.findByRole( 'dialog' );
 		await user.click(
 			await within( dialog ).findByRole( 'button', { name: /^Retry/ } )
@@ -1354,7 +1348,10 @@ describe( 'what was tried again', () => {
 	} );
 
 	it( 'is followed until it is done, and no longer', async () => {
-		const { site, reads } = await opened( '#/tasks', answers.stoppedTask );
+		const { site, reads } = await opened(
+			'#/history',
+			answers.stoppedTask
+		);
 		await later( 60_000 );
 		expect( reads() ).toBe( 1 );
 		site.onList( 'GET /tasks', () => [ queued ], 1 );
@@ -1375,10 +1372,7 @@ describe( 'what was tried again', () => {
 	} );
 
 	it( 'is looked for where the list hides what waits, and comes back when it stops again', async () => {
-		const { site } = await opened(
-			'#/tasks?state=attention',
-			answers.stoppedTask
-		);
+		const { site } = await opened( '#/todo', answers.stoppedTask );
 		site.onList( 'GET /tasks', () => [], 0 );
 		await press( 'Retry all' );
 		await later( 100 );
@@ -1393,7 +1387,7 @@ describe( 'what was tried again', () => {
 		jest.spyOn( document, 'hidden', 'get' ).mockImplementation(
 			() => isHidden
 		);
-		const { reads } = await opened( '#/tasks', queued );
+		const { reads } = await opened( '#/history', queued );
 		await later( 5_000 );
 		const before = reads();
 		expect( before ).toBeGreaterThan( 1 );
@@ -1404,7 +1398,7 @@ describe( 'what was tried again', () => {
 
 	it( 'is left alone where its time is far off, or long gone', async () => {
 		const { reads } = await opened(
-			'#/tasks',
+			'#/history',
 			{ ...queued, due_at: '2026-11-24T11:00:00Z' },
 			{ ...queued, id: 77, due_at: '2026-11-24T08:00:00Z' }
 		);
@@ -1413,7 +1407,7 @@ describe( 'what was tried again', () => {
 	} );
 
 	it( 'stays on the screen when one look fails', async () => {
-		const { site } = await opened( '#/tasks', queued );
+		const { site } = await opened( '#/history', queued );
 		site.refuse( 'GET /tasks', 'busy', 'The site is busy.' );
 		await later( 5_000 );
 		expect(
@@ -1426,14 +1420,14 @@ describe( 'what was tried again', () => {
 	} );
 
 	it( 'is followed in the timeline too', async () => {
-		const { site } = await opened( '#/tasks', answers.stoppedTask );
+		const { site } = await opened( '#/history', answers.stoppedTask );
 		const timeline = ( task: Task ): Timeline => ( {
 			...answers.timeline,
 			rows: [ { task, opened_at: task.due_at, tries: [] } ],
 		} );
 		site.on( 'GET /orders/502/timeline', () => timeline( queued ) );
 		act( () => {
-			window.location.hash = '#/tasks?timeline=502';
+			window.location.hash = '#/history?timeline=502';
 			window.dispatchEvent( new Event( 'hashchange' ) );
 		} );
 		await later( 100 );

@@ -7,6 +7,7 @@ import { ActionsCell, DocumentCell, OrderCell, ProblemCell } from './cells';
 import { StateBadge } from './StateBadge';
 
 type TasksTableProps = {
+	title: string;
 	tasks: Task[];
 	deciding: Deciding;
 	actions: React.ReactNode;
@@ -16,8 +17,7 @@ type TasksTableProps = {
 };
 
 export function TasksTable( props: TasksTableProps ) {
-	const { tasks, actions, emptyMessage } = props;
-	const title = __( 'Log', 'orderinvoicer' );
+	const { title, tasks, actions, emptyMessage } = props;
 	return (
 		<Card className="orderinvoicer-tasks">
 			<CardHeader>
