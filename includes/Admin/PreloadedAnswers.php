@@ -30,8 +30,11 @@ final class PreloadedAnswers {
 	 * is there.
 	 */
 	private const OF_TABS = [
-		'tasks'       => self::LOG,
-		'syncs'       => self::LOG, // The tab's former name: bookmarks hold it.
+		'todo'        => [ self::LOG[0] . '&state=attention' ],
+		'history'     => self::LOG,
+		'tasks'       => self::LOG, // Former names: bookmarks and mails hold them.
+		'syncs'       => self::LOG,
+		'settings'    => [ '/orderinvoicer/v1/owner-emails' ],
 		'orders'      => [ '/orderinvoicer/v1/backfill' ],
 		'diagnostics' => [ '/orderinvoicer/v1/diagnostics' ],
 	];
@@ -43,7 +46,7 @@ final class PreloadedAnswers {
 	private const WITH_LISTS = [
 		'/orderinvoicer/v1/sellsy'        => [
 			[ 'taxes', 'rate_categories', 'staffs', 'models', 'payment_terms', 'v1' ],
-			[ 'documents', 'statuses', 'products', 'taxes' ],
+			[ 'settings', 'documents', 'statuses', 'products', 'taxes' ],
 		],
 		'/orderinvoicer/v1/tax-proposals' => [ [ 'taxes' ], [ 'taxes' ] ],
 	];

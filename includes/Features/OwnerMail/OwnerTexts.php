@@ -155,7 +155,7 @@ final class OwnerTexts {
 	 * @return array{string, string} address and words.
 	 */
 	private function way_out( StoppedGroup $group, ?\WC_Order $order ): array {
-		$list = "$this->page#/tasks?state=attention&problem={$group->problem->code->value}";
+		$list = "$this->page#/todo?problem={$group->problem->code->value}";
 		return match ( $group->problem->traits()->place ) {
 			Place::Taxes        => [ "$this->page#/taxes", __( 'Open the taxes', 'orderinvoicer' ) ],
 			Place::RateCategory => [ "$this->page#/documents", __( 'Choose the rate category', 'orderinvoicer' ) ],

@@ -993,7 +993,7 @@ describe( 'answers that cannot be used', () => {
 		await screen.findByRole( 'heading', {
 			name: 'Everything is in order.',
 		} );
-		expect( site.callsOf( 'GET /status' ) ).toHaveLength( 0 );
+		expect( site.callsOf( 'GET /status' ) ).toHaveLength( 1 );
 		site.on( 'GET /status', () => ( {
 			...answers.status,
 			counts: { ...answers.status.counts, queued: 2 },

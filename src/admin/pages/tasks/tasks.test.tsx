@@ -383,7 +383,7 @@ describe( 'recent tasks', () => {
 		await screen.findByText( 'Page 2 of 3' );
 		await user.click( screen.getByRole( 'button', { name: 'Newer' } ) );
 		await screen.findByText( 'Page 1 of 3' );
-		expect( window.location.hash ).toBe( '#/history?state=attention' );
+		expect( window.location.hash ).toBe( '#/todo' );
 	} );
 
 	it.each( [ '0', '-1', 'abc', '1.5', '', '1e400' ] )(
@@ -742,7 +742,7 @@ describe( 'recent tasks', () => {
 		await waitFor( () =>
 			expect( screen.queryByRole( 'dialog' ) ).toBeNull()
 		);
-		expect( window.location.hash ).toBe( '#/history?state=attention' );
+		expect( window.location.hash ).toBe( '#/todo' );
 		act( () => {
 			window.location.hash = '#/todo?timeline=502';
 		} );

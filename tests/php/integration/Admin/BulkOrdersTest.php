@@ -234,7 +234,7 @@ final class BulkOrdersTest extends IntegrationTestCase {
 		$notice = $this->notice();
 		self::assertStringContainsString( 'Create in Sellsy: Invoice – 0 of 3 done', $notice );
 		self::assertStringContainsString( 'action=orderinvoicer_bulk_progress', $notice );
-		self::assertStringContainsString( '#/tasks', $notice );
+		self::assertStringContainsString( '#/history', $notice );
 
 		$rows = $this->ledger( 'id' );
 		$set  = static fn ( int $row, array $columns ): mixed =>
