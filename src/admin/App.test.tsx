@@ -41,10 +41,9 @@ describe( 'the page', () => {
 		const site = connectedSite();
 		renderApp( '#/tasks?state=attention&problem=tax_unmapped' );
 		await screen.findByText( 'FAC-1' );
-		expect( screen.getByRole( 'link', { name: /^To do/ } ) ).toHaveAttribute(
-			'aria-current',
-			'page'
-		);
+		expect(
+			screen.getByRole( 'link', { name: /^To do/ } )
+		).toHaveAttribute( 'aria-current', 'page' );
 		const [ call ] = site.callsOf( 'GET /tasks' );
 		expect( call?.query.get( 'state' ) ).toBe( 'attention' );
 		expect( call?.query.get( 'problem' ) ).toBe( 'tax_unmapped' );

@@ -1,7 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { View } from '../api/useResource';
 import { formatCount } from '../i18n/format';
-import type { Connection } from '../schemas/connection';
+import type { Connection } from '../generated/schemas';
 import { HelpLink } from './HelpLink';
 import { sectionWord, tabWord } from './tabs';
 import {

@@ -553,6 +553,8 @@ export type DryRun = z.infer< typeof DryRunSchema >;
 export const DryRunQuerySchema = /*#__PURE__*/ z.strictObject( {
 	page: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.int().check( /*#__PURE__*/ z.minimum( 1 ) ) ),
 	per_page: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.int().check( /*#__PURE__*/ z.minimum( 1 ), /*#__PURE__*/ z.maximum( 20 ) ) ),
+	/** As if each order came today: documents that it has do not count. */
+	as_new: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.boolean() ),
 } );
 export type DryRunQuery = z.infer< typeof DryRunQuerySchema >;
 
@@ -749,6 +751,8 @@ export type SettingsUpdate = z.infer< typeof SettingsUpdateSchema >;
 export const DryRunRequestSchema = /*#__PURE__*/ z.strictObject( {
 	page: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.int().check( /*#__PURE__*/ z.minimum( 1 ) ) ),
 	per_page: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.int().check( /*#__PURE__*/ z.minimum( 1 ), /*#__PURE__*/ z.maximum( 20 ) ) ),
+	/** As if each order came today: documents that it has do not count. */
+	as_new: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.boolean() ),
 	settings: SettingsUpdateSchema,
 } );
 export type DryRunRequest = z.infer< typeof DryRunRequestSchema >;

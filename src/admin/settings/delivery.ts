@@ -1,4 +1,4 @@
-import type { Settings } from '../../schemas/settings';
+import type { Settings } from '../../generated/schemas';
 import type { CustomerEmailId } from './customerEmails';
 import { type Edits, withGroup } from './edits';
 import { enabledKinds } from './kinds';

@@ -1,5 +1,5 @@
 import * as answers from '../../test/answers';
-import type { Settings } from '../../schemas/settings';
+import type { Settings } from '../../generated/schemas';
 import { withEdits } from './edits';
 import { newRule } from '../pages/documents/rules';
 import { changesOf } from '../pages/setup/changes';

@@ -1,7 +1,12 @@
 import * as z from 'zod/mini';
 import { byKind } from '../../generated/facts';
-import type { RateCategory, Sellsy } from '../../schemas/sellsy';
-import type { Kind, Settings, WorkflowSettings } from '../../schemas/settings';
+import type {
+	RateCategory,
+	Sellsy,
+	Kind,
+	Settings,
+	SettingsWorkflow,
+} from '../../generated/schemas';
 import { type Edits, NO_EDITS } from './edits';
 import { enabledKinds, KIND_FACTS, KINDS } from './kinds';
 import { newRule, type Rule } from '../pages/documents/rules';

@@ -2,8 +2,7 @@ import { useCallback, useState } from '@wordpress/element';
 import { getOwnerEmails, switchEmail } from '../../api/endpoints';
 import { type ActionState, useAction } from '../../api/useAction';
 import { useResource, type View } from '../../api/useResource';
-import type { OwnerEmails } from '../../schemas/emails';
-import type { Shop } from '../../schemas/shop';
+import type { OwnerEmails, Shop } from '../../generated/schemas';
 
 /** E-mails that WooCommerce switches on and off, by id. */
 export type EmailSwitches = {

@@ -189,10 +189,7 @@ describe( 'customers', () => {
 		await open();
 		expect(
 			await screen.findByRole( 'link', { name: /^2 orders/ } )
-		).toHaveAttribute(
-			'href',
-			'#/todo?problem=several_customers'
-		);
+		).toHaveAttribute( 'href', '#/todo?problem=several_customers' );
 	} );
 
 	it( 'are asked for their numbers when the owner saves it', async () => {

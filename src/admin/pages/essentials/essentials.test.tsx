@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import type { Settings } from '../../../schemas/settings';
+import type { Settings } from '../../../generated/schemas';
 import * as answers from '../../../test/answers';
 import { expectAccessible, renderApp } from '../../../test/render';
 import { dryOrder, savedBy, stopping, wizardShop } from '../../../test/wizard';

@@ -2,7 +2,7 @@ import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { formatMoney } from '../../../i18n/format';
 import { ResourceView } from '../../../components/ResourceView';
-import type { Shop } from '../../../schemas/shop';
+import type { Shop } from '../../../generated/schemas';
 import { SaveBar, type Saveable } from '../../settings/SaveBar';
 import type { EmailSwitches } from '../../settings/useEmailSwitches';
 import type { SettingsForm } from '../../settings/useSettings';

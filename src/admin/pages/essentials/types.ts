@@ -1,4 +1,4 @@
-import type { Shop } from '../../../schemas/shop';
+import type { Shop } from '../../../generated/schemas';
 import type { EmailSwitches } from '../../settings/useEmailSwitches';
 import type { SettingsForm } from '../../settings/useSettings';
 import type { Newest } from './useNewest';

@@ -1,6 +1,6 @@
 /** What orders become, as one choice; each is a preset of the set-up. */
 import { byKind } from '../../../generated/facts';
-import type { Kind, Settings } from '../../../schemas/settings';
+import type { Kind, Settings } from '../../../generated/schemas';
 import { type Edits, NO_EDITS } from '../../settings/edits';
 import { enabledKinds } from '../../settings/kinds';
 import { hasRules } from '../documents/rules';

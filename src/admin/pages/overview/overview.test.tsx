@@ -449,10 +449,7 @@ describe( 'what needs a person', () => {
 		expect( second ).toHaveTextContent( /Several customers/ );
 		expect(
 			section.getByRole( 'link', { name: 'Choose the customer' } )
-		).toHaveAttribute(
-			'href',
-			'#/todo?problem=several_customers'
-		);
+		).toHaveAttribute( 'href', '#/todo?problem=several_customers' );
 		await expectAccessible();
 	} );
 

@@ -1,7 +1,7 @@
 import { createInterpolateElement } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { formatCount } from '../../../../i18n/format';
-import type { Settings } from '../../../../schemas/settings';
+import type { Settings } from '../../../../generated/schemas';
 import { COMPANY_DAYS } from '../../../settings/shopper';
 import type { SentenceProps } from '../types';
 import { Choice, withStored } from './Choice';

@@ -3,7 +3,7 @@ import { __, _n, sprintf } from '@wordpress/i18n';
 import { getPaymentMethods } from '../../../../api/endpoints';
 import { useResource } from '../../../../api/useResource';
 import { formatCount } from '../../../../i18n/format';
-import type { Settings } from '../../../../schemas/settings';
+import type { Settings } from '../../../../generated/schemas';
 import type { SentenceProps } from '../types';
 import { Choice } from './Choice';
 import { More, Sentence } from './Sentence';

@@ -1,6 +1,6 @@
 import { createInterpolateElement } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
-import type { OwnerEmail } from '../../../../schemas/emails';
+import type { OwnerEmail } from '../../../../generated/schemas';
 import type { SentenceProps } from '../types';
 import { Choice } from './Choice';
 import { More, Sentence } from './Sentence';

@@ -2,7 +2,7 @@ import { createInterpolateElement } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { labelled } from '../../../../i18n/labels';
 import { formatCount, formatMoney } from '../../../../i18n/format';
-import type { Sellsy } from '../../../../schemas/sellsy';
+import type { Sellsy } from '../../../../generated/schemas';
 import type { View } from '../../../../api/useResource';
 import { enabledKinds, kindWord } from '../../../settings/kinds';
 import { isAvailable, proposedRateCategory } from '../../../settings/presets';
