@@ -3,6 +3,11 @@
 
 defined( 'ABSPATH' ) || exit;
 
+abstract class ActionScheduler_Store {
+
+	const STATUS_PENDING = 'pending';
+}
+
 function as_enqueue_async_action( $hook, $args = [], $group = '', $unique = false, $priority = 10 ) {
 	return ( new Standin_Action_Scheduler() )->schedule( time(), 0, $hook, $args, $group, $unique );
 }

@@ -44,6 +44,15 @@ function wc_sanitize_tooltip( $var ) {
 	return htmlspecialchars( wp_strip_all_tags( html_entity_decode( $var ) ) );
 }
 
+function wc_date_format() {
+	return (string) get_option( 'date_format' );
+}
+
+/** It has no zones: taxes go by where the shop sells to. */
+function wc_shipping_enabled() {
+	return false;
+}
+
 function wc_tax_enabled() {
 	return get_option( 'woocommerce_calc_taxes', 'yes' ) === 'yes';
 }

@@ -5,6 +5,7 @@ namespace OrderInvoicer\Tests\Integration\Features;
 
 use OrderInvoicer\Features\Doctor\Doctor;
 use OrderInvoicer\Features\Doctor\Kept\State;
+use PHPUnit\Framework\Attributes\Group;
 
 /** What was seen before stands only as long as Sellsy does not answer otherwise. */
 final class DoctorAsksAnewTest extends DoctorTestCase {
@@ -106,6 +107,7 @@ final class DoctorAsksAnewTest extends DoctorTestCase {
 		self::assertSame( [ 'search-lag' ], $this->named( $record, State::Otherwise ) );
 	}
 
+	#[Group( 'real-woocommerce' )]
 	public function test_what_a_trial_is_refused_is_no_error_in_the_log(): void {
 		$this->sell();
 		$this->turn(

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Tests\Integration\Features;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use OrderInvoicer\Tests\Integration\Rest\RestTestCase;
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
+use PHPUnit\Framework\Attributes\Group;
 
 /** The trial of the account by its page, and by Action Scheduler once nobody looks. */
 final class DoctorControllerTest extends RestTestCase {
@@ -61,6 +62,7 @@ final class DoctorControllerTest extends RestTestCase {
 	}
 
 	/** An action that runs is none that is planned: it has to plan the next one while it runs. */
+	#[Group( 'real-woocommerce' )]
 	public function test_in_the_background_it_goes_on_as_often_as_it_has_to_wait(): void {
 		$shop = new SandboxShop( $this->allow_sandbox() );
 		$shop->connect();
