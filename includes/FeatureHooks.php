@@ -18,6 +18,10 @@ final class FeatureHooks {
 	 */
 	public static function register( \Closure $before, \Closure $adapters, \Closure $screens ): void {
 		$before(
+			[ 'admin_footer-woocommerce_page_orderinvoicer' ],
+			static fn (): array => [ $adapters()->shop_widgets() ]
+		);
+		$before(
 			[ 'woocommerce_product_set_stock', 'woocommerce_variation_set_stock' ],
 			static fn (): array => [ $adapters()->stock_listener() ]
 		);

@@ -23,6 +23,8 @@ use OrderInvoicer\Features\CompanyRequests\OrderCompanyRequests;
 use OrderInvoicer\Features\Doctor\Kept\OptionObservations;
 use OrderInvoicer\Features\Doctor\Kept\OptionRecords;
 use OrderInvoicer\Features\EarlierPayments\WpdbUnrecordedPayments;
+use OrderInvoicer\Features\Figures\ShopWidgets;
+use OrderInvoicer\Features\Figures\WpdbBaselessDocuments;
 use OrderInvoicer\Features\OwnerMail\LedgerStoppedOrders;
 use OrderInvoicer\Features\OwnerMail\OwnerMailer;
 use OrderInvoicer\Features\OwnerMail\OwnerTexts;
@@ -229,6 +231,7 @@ final class Adapters {
 	private ?AuthorizedTransport $authorized_transport = null;
 	private ?WpdbBackfillRows $backfill_rows = null;
 	private ?WorkInBackground $background_work = null;
+	private ?WpdbBaselessDocuments $baseless_documents = null;
 	private ?BuyerNumbers $buyer_numbers = null;
 	private ?CallLog $call_log = null;
 	private ?SeenQuota $calls_left = null;
@@ -350,6 +353,7 @@ final class Adapters {
 	private ?ShopCustomers $shop_customers = null;
 	private ?WooShopEmails $shop_emails = null;
 	private ?WooStocks $shop_stocks = null;
+	private ?ShopWidgets $shop_widgets = null;
 	private ?ShopperDocuments $shopper_documents = null;
 	private ?SellsyEvents $signed_events = null;
 	private ?OptionSite $site = null;
@@ -490,6 +494,12 @@ final class Adapters {
 			$this->heartbeat(),
 			$this->site(),
 			$this->clock()
+		);
+	}
+
+	public function baseless_documents(): WpdbBaselessDocuments {
+		return $this->baseless_documents ??= new WpdbBaselessDocuments(
+			$this->sql()
 		);
 	}
 
@@ -1332,6 +1342,10 @@ final class Adapters {
 			),
 			$this->own_stock_change()
 		);
+	}
+
+	public function shop_widgets(): ShopWidgets {
+		return $this->shop_widgets ??= new ShopWidgets();
 	}
 
 	public function shopper_documents(): ShopperDocuments {

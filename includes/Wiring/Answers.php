@@ -64,6 +64,7 @@ use OrderInvoicer\Domain\Work\CallsLeft;
 use OrderInvoicer\Domain\Work\DueTasks;
 use OrderInvoicer\Features\CompanyRequests\Rules\CompanyRequests;
 use OrderInvoicer\Features\EarlierPayments\Rules\UnrecordedPayments;
+use OrderInvoicer\Features\Figures\Rules\BaselessDocuments;
 use OrderInvoicer\Features\OwnerMail\Rules\OwnerMails;
 use OrderInvoicer\Features\OwnerMail\Rules\StoppedOrders;
 use OrderInvoicer\Features\ShopperDocuments\Rules\DocumentFiles;
@@ -107,6 +108,10 @@ final class Answers implements Ports {
 
 	public function background_work(): BackgroundWork {
 		return $this->adapters->background_work();
+	}
+
+	public function baseless_documents(): BaselessDocuments {
+		return $this->adapters->baseless_documents();
 	}
 
 	public function calls_left(): CallsLeft {

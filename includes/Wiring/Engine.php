@@ -188,6 +188,7 @@ use OrderInvoicer\Features\CompanyRequests\Rules\CompanyRequestStates;
 use OrderInvoicer\Features\CompanyRequests\Rules\DecideCompany;
 use OrderInvoicer\Features\CompanyRequests\Rules\WeighCompany;
 use OrderInvoicer\Features\EarlierPayments\Rules\RecordEarlier;
+use OrderInvoicer\Features\Figures\Rules\FillBases;
 use OrderInvoicer\Features\Linking\Rules\AskAboutCredits;
 use OrderInvoicer\Features\Linking\Rules\CompareToLink;
 use OrderInvoicer\Features\Linking\Rules\FindToLink;
@@ -2314,6 +2315,16 @@ final class Engine {
 	private function sweeper_features(): array {
 		return [
 			$this->record_earlier(),
+			new FillBases(
+				$this->ports->baseless_documents(),
+				$this->ports->report(),
+				$this->filled(),
+				$this->ports->invoicing(),
+				$this->ports->kept_values(),
+				$this->ports->due_tasks(),
+				$this->ports->calls_left(),
+				$this->ports->clock()
+			),
 			$this->finish_links(),
 			new TellOwner(
 				$this->ports->owner_mails(),

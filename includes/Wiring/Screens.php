@@ -103,6 +103,12 @@ use OrderInvoicer\Features\Doctor\Trials\WebhookTrial;
 use OrderInvoicer\Features\EarlierPayments\EarlierPaymentsCommand;
 use OrderInvoicer\Features\EarlierPayments\EarlierPaymentsController;
 use OrderInvoicer\Features\EarlierPayments\EarlierPaymentsText;
+use OrderInvoicer\Features\Figures\FiguresController;
+use OrderInvoicer\Features\Figures\FiguresFile;
+use OrderInvoicer\Features\Figures\FiguresText;
+use OrderInvoicer\Features\Figures\FiguresView;
+use OrderInvoicer\Features\Figures\WooOrdered;
+use OrderInvoicer\Features\Figures\WpdbFigures;
 use OrderInvoicer\Features\Linking\LinkController;
 use OrderInvoicer\Features\Linking\LinkPart;
 use OrderInvoicer\Features\Linking\LinkRequest;
@@ -263,6 +269,7 @@ final class Screens {
 	private ?EarlierPaymentsText $earlier_payments_text = null;
 	private ?EventEndpoint $event_endpoint = null;
 	private ?FailureProblem $failure_problem = null;
+	private ?FiguresText $figures_text = null;
 	private ?FinalText $final_text = null;
 	private ?HealthReport $health_report = null;
 	private ?InvoicePromise $invoice_promise = null;
@@ -607,6 +614,12 @@ final class Screens {
 
 	private function failure_problem(): FailureProblem {
 		return $this->failure_problem ??= new FailureProblem();
+	}
+
+	private function figures_text(): FiguresText {
+		return $this->figures_text ??= new FiguresText(
+			$this->adapters->amount_text()
+		);
 	}
 
 	private function final_text(): FinalText {
@@ -1135,6 +1148,27 @@ final class Screens {
 				$this->schema_set(),
 				$this->engine()->record_earlier(),
 				$this->earlier_payments_text()
+			),
+			new FiguresController(
+				$this->schema_set(),
+				new WpdbFigures(
+					$this->adapters->sql()
+				),
+				new FiguresView(
+					new WooOrdered(
+						$this->adapters->wpdb,
+						$this->adapters->sql()
+					),
+					$this->engine()->looks(),
+					$this->engine()->filled(),
+					$this->adapters->settings(),
+					$this->figures_text()
+				),
+				new FiguresFile(
+					$this->figures_text()
+				),
+				$this->figures_text(),
+				$this->adapters->clock()
 			),
 			new LinkController(
 				$this->schema_set(),

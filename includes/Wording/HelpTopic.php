@@ -11,6 +11,7 @@ enum HelpTopic: string {
 	case Overview    = 'overview';
 	case ToDo        = 'todo';
 	case History     = 'history';
+	case Figures     = 'figures';
 	case Essentials  = 'settings';
 	case Connection  = 'connection';
 	case Documents   = 'documents';
@@ -44,6 +45,7 @@ enum HelpTopic: string {
 			self::Overview    => __( 'Overview', 'orderinvoicer' ),
 			self::ToDo        => __( 'To do', 'orderinvoicer' ),
 			self::History     => __( 'History', 'orderinvoicer' ),
+			self::Figures     => __( 'Figures', 'orderinvoicer' ),
 			self::Essentials  => __( 'Essentials', 'orderinvoicer' ),
 			self::Connection  => __( 'Connection', 'orderinvoicer' ),
 			self::Documents   => __( 'Documents', 'orderinvoicer' ),
@@ -77,6 +79,10 @@ enum HelpTopic: string {
 			],
 			self::History     => [
 				__( 'Each thing that was done in Sellsy for an order, or is still to be done: its document, its payment, its e-mail. What waits needs nobody: it is done by itself.', 'orderinvoicer' ),
+			],
+			self::Figures     => [
+				__( 'What a month, a quarter or days of your choice came to, beside the period before: final invoices and credit notes by their own date, orders by the day on which they were placed. Currencies are never added together.', 'orderinvoicer' ),
+				__( 'What is paid and due was seen in Sellsy; the page says when. Each table can be downloaded for a spreadsheet.', 'orderinvoicer' ),
 			],
 			self::Essentials  => [
 				__( 'What your orders become, in ten sentences. Each choice stands inside its sentence; below it you read what it would do to your newest order. Nothing changes before you save, and documents that exist stay as they are.', 'orderinvoicer' ),

@@ -23,6 +23,7 @@ const PAGES: Record< string, Claims > = {
 		// Without an answer nothing is offered, and nobody misses it.
 		'GET /owner-emails': null,
 	},
+	'#/figures': { 'GET /figures': text( /^To be paid/ ) },
 	'#/diagnostics': {
 		'GET /diagnostics': text( 'Copy the diagnostics' ),
 		'GET /doctor': text( 'Try this account' ),
@@ -179,7 +180,7 @@ const SHARED = [
 	'GET /shop',
 ];
 
-const WAY_OUT = /^(Log|Leave the set-up)$/;
+const WAY_OUT = /^(History|Leave the set-up)$/;
 
 const expectStanding = () => {
 	expect( screen.queryByText( /This page stopped/ ) ).toBeNull();

@@ -87,6 +87,12 @@ export const PAGES: Record< Tab, Page > = {
 	} ),
 	todo: tasksPage,
 	history: tasksPage,
+	figures: fetched( async () => {
+		const { FiguresPage } = await import(
+			/* webpackChunkName: "figures" */ './pages/figures'
+		);
+		return FiguresPage;
+	} ),
 	setup: fetched( async () => {
 		const { SetupPage } = await import(
 			/* webpackChunkName: "setup" */ './pages/setup'

@@ -21,6 +21,8 @@ export function tabWord( tab: Tab ): string {
 			return __( 'To do', 'orderinvoicer' );
 		case 'history':
 			return __( 'History', 'orderinvoicer' );
+		case 'figures':
+			return __( 'Figures', 'orderinvoicer' );
 		case 'settings':
 			return __( 'Essentials', 'orderinvoicer' );
 		case 'connection':

@@ -25,6 +25,7 @@ const TabSchema = z.enum( [
 	'overview',
 	'todo',
 	'history',
+	'figures',
 	'settings',
 	...ADVANCED,
 	'orders',
@@ -39,6 +40,7 @@ export const SECTIONS = {
 	overview: [ 'overview' ],
 	todo: [ 'todo' ],
 	history: [ 'history' ],
+	figures: [ 'figures' ],
 	settings: [ 'settings', ...ADVANCED ],
 	tools: [ 'orders', 'diagnostics' ],
 } as const satisfies Record< string, readonly [ Tab, ...Tab[] ] >;
@@ -49,6 +51,7 @@ export const SECTION_NAMES: readonly SectionName[] = [
 	'overview',
 	'todo',
 	'history',
+	'figures',
 	'settings',
 	'tools',
 ];

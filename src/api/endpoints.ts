@@ -12,16 +12,20 @@ import {
 	ConnectionSchema,
 	type ConnectionUpdate,
 	CustomerCandidatesSchema,
+	type CurrencyFigures,
 	type CustomerChoice,
 	CustomerChoicesSchema,
 	CustomerEmailsSchema,
 	CustomerLinksSchema,
+	type Days,
 	DiagnosticsSchema,
 	type DoctorRequest,
 	DoctorSchema,
 	type DryRunRequest,
 	DryRunSchema,
 	EarlierPaymentsSchema,
+	FiguresFileSchema,
+	FiguresSchema,
 	ForgottenSchema,
 	type OrderReissue,
 	type OrderSync,
@@ -364,6 +368,24 @@ export const chooseNoCustomer = ( id: number ) =>
 /** Nothing is created; settings need not be saved. */
 export const dryRun = ( data: DryRunRequest ) =>
 	request( DryRunSchema, { path: '/dry-run', method: 'POST', data } );
+
+/** Without days: of this month. */
+export const getFigures = ( days: Days, signal: AbortSignal ) =>
+	request( FiguresSchema, {
+		path: `/figures?${ new URLSearchParams( days ).toString() }`,
+		signal,
+	} );
+
+export const getFiguresFile = (
+	table: keyof CurrencyFigures[ 'tables' ],
+	days: Days
+) =>
+	request( FiguresFileSchema, {
+		path: `/figures/file?${ new URLSearchParams( {
+			table,
+			...days,
+		} ).toString() }`,
+	} );
 
 export const getBackfill = ( signal: AbortSignal ) =>
 	request( BackfillSchema, { path: '/backfill', signal } );

@@ -298,6 +298,63 @@ export const CreditableSchema = /*#__PURE__*/ z.strictObject( {
 } );
 export type Creditable = z.infer< typeof CreditableSchema >;
 
+export const FigureMoneySchema = /*#__PURE__*/ z.strictObject( {
+	/** In WooCommerce's own list, whether they have a document or not. */
+	orders: /*#__PURE__*/ z.int().check( /*#__PURE__*/ z.minimum( 0 ) ),
+	ordered: /*#__PURE__*/ z.string(),
+	/** Final, dated in that period. */
+	invoices: /*#__PURE__*/ z.int().check( /*#__PURE__*/ z.minimum( 0 ) ),
+	invoiced: /*#__PURE__*/ z.string(),
+	credit_notes: /*#__PURE__*/ z.int().check( /*#__PURE__*/ z.minimum( 0 ) ),
+	credited: /*#__PURE__*/ z.string(),
+	/** Of these invoices, less what was credited. */
+	paid: /*#__PURE__*/ z.string(),
+	due: /*#__PURE__*/ z.string(),
+} );
+export type FigureMoney = z.infer< typeof FigureMoneySchema >;
+
+export const FigureDaySchema = /*#__PURE__*/ z.strictObject( {
+	day: /*#__PURE__*/ z.string().check( /*#__PURE__*/ z.regex( /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/ ) ),
+	invoices: /*#__PURE__*/ z.int().check( /*#__PURE__*/ z.minimum( 0 ) ),
+	credit_notes: /*#__PURE__*/ z.int().check( /*#__PURE__*/ z.minimum( 0 ) ),
+	invoiced: /*#__PURE__*/ z.string(),
+	credited: /*#__PURE__*/ z.string(),
+} );
+export type FigureDay = z.infer< typeof FigureDaySchema >;
+
+export const FigureSumSchema = /*#__PURE__*/ z.strictObject( {
+	documents: /*#__PURE__*/ z.int().check( /*#__PURE__*/ z.minimum( 0 ) ),
+	/** Documents whose HT is known: HT and TTC are of these alone. Credit notes are taken off. */
+	known: /*#__PURE__*/ z.int().check( /*#__PURE__*/ z.minimum( 0 ) ),
+	excl_tax: /*#__PURE__*/ z.string(),
+	tax: /*#__PURE__*/ z.string(),
+	incl_tax: /*#__PURE__*/ z.string(),
+} );
+export type FigureSum = z.infer< typeof FigureSumSchema >;
+
+export const FigureRowSchema = /*#__PURE__*/ z.strictObject( {
+	key: /*#__PURE__*/ z.string(),
+	label: /*#__PURE__*/ z.string(),
+	now: FigureSumSchema,
+	before: FigureSumSchema,
+} );
+export type FigureRow = z.infer< typeof FigureRowSchema >;
+
+export const CurrencyFiguresSchema = /*#__PURE__*/ z.strictObject( {
+	currency: /*#__PURE__*/ z.string(),
+	now: FigureMoneySchema,
+	before: FigureMoneySchema,
+	/** Of the period, the first day first. */
+	days: /*#__PURE__*/ z.array( FigureDaySchema ),
+	tables: /*#__PURE__*/ z.strictObject( {
+		rates: /*#__PURE__*/ z.array( FigureRowSchema ),
+		gateways: /*#__PURE__*/ z.array( FigureRowSchema ),
+		countries: /*#__PURE__*/ z.array( FigureRowSchema ),
+		buyers: /*#__PURE__*/ z.array( FigureRowSchema ),
+	} ),
+} );
+export type CurrencyFigures = z.infer< typeof CurrencyFiguresSchema >;
+
 export const CustomerFactSchema = /*#__PURE__*/ z.enum( ["type","name","email","reference","siret","vat_number"] );
 export type CustomerFact = z.infer< typeof CustomerFactSchema >;
 
@@ -391,6 +448,12 @@ export const DaySchema = /*#__PURE__*/ z.strictObject( {
 	} ),
 } );
 export type Day = z.infer< typeof DaySchema >;
+
+export const DaysSchema = /*#__PURE__*/ z.strictObject( {
+	from: /*#__PURE__*/ z.string().check( /*#__PURE__*/ z.regex( /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/ ) ),
+	until: /*#__PURE__*/ z.string().check( /*#__PURE__*/ z.regex( /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/ ) ),
+} );
+export type Days = z.infer< typeof DaysSchema >;
 
 export const HealthStatusSchema = /*#__PURE__*/ z.enum( ["good","recommended","critical","unknown"] );
 export type HealthStatus = z.infer< typeof HealthStatusSchema >;
@@ -787,6 +850,54 @@ export const ExemptProposalSchema = /*#__PURE__*/ z.strictObject( {
 	confidence: ConfidenceSchema,
 } );
 export type ExemptProposal = z.infer< typeof ExemptProposalSchema >;
+
+export const WithoutInvoiceSchema = /*#__PURE__*/ z.strictObject( {
+	currency: /*#__PURE__*/ z.string(),
+	orders: /*#__PURE__*/ z.int().check( /*#__PURE__*/ z.minimum( 0 ) ),
+	amount: /*#__PURE__*/ z.string(),
+} );
+export type WithoutInvoice = z.infer< typeof WithoutInvoiceSchema >;
+
+export const FiguresSchema = /*#__PURE__*/ z.strictObject( {
+	period: DaysSchema,
+	before: DaysSchema,
+	/** Since then none of the invoices that await a payment was without a look at Sellsy; null before. */
+	seen_at: /*#__PURE__*/ z.nullable( /*#__PURE__*/ z.iso.datetime( { offset: true } ) ),
+	/** Older documents are still being read. */
+	filling: /*#__PURE__*/ z.boolean(),
+	/** Documents of the period that the figures lack. */
+	unknown: /*#__PURE__*/ z.int().check( /*#__PURE__*/ z.minimum( 0 ) ),
+	/** Of how many documents of the period the HT of each rate is known. */
+	bases: /*#__PURE__*/ z.strictObject( {
+		known: /*#__PURE__*/ z.int().check( /*#__PURE__*/ z.minimum( 0 ) ),
+		documents: /*#__PURE__*/ z.int().check( /*#__PURE__*/ z.minimum( 0 ) ),
+	} ),
+	/** Paid orders of the period that have no invoice. */
+	without_invoice: /*#__PURE__*/ z.array( WithoutInvoiceSchema ),
+	without_url: /*#__PURE__*/ z.string(),
+	/** Never added together; the shop's own first. */
+	currencies: /*#__PURE__*/ z.array( CurrencyFiguresSchema ),
+} );
+export type Figures = z.infer< typeof FiguresSchema >;
+
+export const FiguresFileSchema = /*#__PURE__*/ z.strictObject( {
+	name: /*#__PURE__*/ z.string(),
+	text: /*#__PURE__*/ z.string(),
+} );
+export type FiguresFile = z.infer< typeof FiguresFileSchema >;
+
+export const FiguresFileQuerySchema = /*#__PURE__*/ z.strictObject( {
+	from: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.string().check( /*#__PURE__*/ z.regex( /^([0-9]{4}-[0-9]{2}-[0-9]{2})?$/ ) ) ),
+	until: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.string().check( /*#__PURE__*/ z.regex( /^([0-9]{4}-[0-9]{2}-[0-9]{2})?$/ ) ) ),
+	table: /*#__PURE__*/ z.enum( ["rates","gateways","countries","buyers"] ),
+} );
+export type FiguresFileQuery = z.infer< typeof FiguresFileQuerySchema >;
+
+export const FiguresQuerySchema = /*#__PURE__*/ z.strictObject( {
+	from: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.string().check( /*#__PURE__*/ z.regex( /^([0-9]{4}-[0-9]{2}-[0-9]{2})?$/ ) ) ),
+	until: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.string().check( /*#__PURE__*/ z.regex( /^([0-9]{4}-[0-9]{2}-[0-9]{2})?$/ ) ) ),
+} );
+export type FiguresQuery = z.infer< typeof FiguresQuerySchema >;
 
 export const FixSchema = /*#__PURE__*/ z.strictObject( {
 	tax_rates: MappedRatesSchema,

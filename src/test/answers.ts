@@ -7,6 +7,8 @@ import {
 	type Diagnostics,
 	type Doctor,
 	type EarlierPayments,
+	type Figures,
+	FiguresSchema,
 	type OrderUsage,
 	type Overview,
 	type OwnerEmails,
@@ -561,3 +563,7 @@ export const overview: Overview = {
 	} ) ),
 	needs_you: { orders: 0, mended: null, groups: [] },
 };
+
+export const figures: Figures = FiguresSchema.parse(
+	fixture( 'figures/valid/a-month.json' )
+);

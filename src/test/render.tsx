@@ -13,6 +13,7 @@ export const connectedSite = (): Site => {
 	return new Site()
 		.on( 'GET /status', () => answers.status )
 		.on( 'GET /overview', () => answers.overview )
+		.on( 'GET /figures', () => answers.figures )
 		.on( 'GET /settings', () => answers.settings )
 		.on( 'GET /connection', () => answers.connected )
 		.on( 'GET /shop', () => answers.shop )

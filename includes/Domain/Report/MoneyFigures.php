@@ -22,18 +22,31 @@ final class MoneyFigures {
 	/** @var array<string, int> */
 	private array $figures = [];
 
-	/** @param \DateTimeImmutable $now in the shop's time zone. */
-	private function __construct( private readonly \DateTimeImmutable $now ) {}
+	/**
+	 * @param \DateTimeImmutable              $now    in the shop's time zone.
+	 * @param (\Closure( string ): string)|null $period
+	 */
+	private function __construct(
+		private readonly \DateTimeImmutable $now,
+		private readonly ?\Closure $period,
+	) {}
 
 	/**
 	 * @param list<Row> $rows  of whole orders, the documents of each from the oldest on.
 	 * @param int       $above only what belongs to rows above this one is counted, and up to the next; an order belongs
 	 *                         to its first row, what is paid of it to its last invoice.
+	 * @param (\Closure( string ): string)|null $period what a day belongs to; null: its month.
 	 * @return array<string, int> by names such as `money 2026-07 EUR invoiced`, `day 2026-07-14 invoice`,
 	 *                            `unknown 2026-07` and `unread`.
 	 */
-	public static function of( array $rows, \DateTimeImmutable $now, int $above = 0, int $until = PHP_INT_MAX ): array {
-		$counted = new self( $now );
+	public static function of(
+		array $rows,
+		\DateTimeImmutable $now,
+		int $above = 0,
+		int $until = PHP_INT_MAX,
+		?\Closure $period = null,
+	): array {
+		$counted = new self( $now, $period );
 		$orders  = [];
 		foreach ( $rows as $row ) {
 			$orders[ $row['order_id'] ][ (int) $row['sync_id'] ] = $row;
@@ -70,7 +83,7 @@ final class MoneyFigures {
 		if ( ! self::has_amount( $row ) || $row['seen_status'] === 'cancelled' ) {
 			return;
 		}
-		$month = self::month_of( $row );
+		$month = $this->month_of( $row );
 		$this->add( "$month " . ( $row['number'] === '' ? $names[2] : $names[0] ) );
 		$this->add( "$month $names[1]", $row['number'] === '' ? 0 : (int) $row['incl_tax'] );
 	}
@@ -101,8 +114,8 @@ final class MoneyFigures {
 		$is_paid = $row['order_paid_at'] !== '';
 		$is_seen = $row['seen_due'] !== '' && ( ! $is_paid || $row['seen_at'] > $row['order_paid_at'] );
 		$open    = $due <= 0 ? 0 : min( $due, $is_seen ? (int) $row['seen_due'] : ( $is_paid ? 0 : $due ) );
-		$this->add( self::month_of( $row ) . ' open', $open );
-		$this->add( self::month_of( $row ) . ' paid', max( 0, $due ) - $open );
+		$this->add( $this->month_of( $row ) . ' open', $open );
+		$this->add( $this->month_of( $row ) . ' paid', max( 0, $due ) - $open );
 	}
 
 	/**
@@ -118,8 +131,8 @@ final class MoneyFigures {
 		if ( $known === [] || ! $is_counted( (int) array_key_first( $known ) ) ) {
 			return;
 		}
-		$month = $this->local( max( array_column( $known, 'order_created_at' ) ) )?->format( 'Y-m' );
-		$names = "money $month " . max( array_column( $known, 'order_currency' ) );
+		$day   = (string) $this->local( max( array_column( $known, 'order_created_at' ) ) )?->format( 'Y-m-d' );
+		$names = "money {$this->period( $day )} " . max( array_column( $known, 'order_currency' ) );
 		$this->add( "$names orders" );
 		$this->add( "$names ordered", max( array_map( 'intval', array_column( $known, 'order_total' ) ) ) );
 	}
@@ -130,8 +143,12 @@ final class MoneyFigures {
 	}
 
 	/** @param Row $row */
-	private static function month_of( array $row ): string {
-		return 'money ' . substr( $row['document_date'], 0, 7 ) . " {$row['currency']}";
+	private function month_of( array $row ): string {
+		return "money {$this->period( $row['document_date'] )} {$row['currency']}";
+	}
+
+	private function period( string $day ): string {
+		return $this->period === null ? substr( $day, 0, 7 ) : ( $this->period )( $day );
 	}
 
 	private function local( string $utc ): ?\DateTimeImmutable {

@@ -64,6 +64,7 @@ use OrderInvoicer\Domain\Work\CallsLeft;
 use OrderInvoicer\Domain\Work\DueTasks;
 use OrderInvoicer\Features\CompanyRequests\Rules\CompanyRequests;
 use OrderInvoicer\Features\EarlierPayments\Rules\UnrecordedPayments;
+use OrderInvoicer\Features\Figures\Rules\BaselessDocuments;
 use OrderInvoicer\Features\OwnerMail\Rules\OwnerMails;
 use OrderInvoicer\Features\OwnerMail\Rules\StoppedOrders;
 use OrderInvoicer\Features\ShopperDocuments\Rules\DocumentFiles;
@@ -88,6 +89,7 @@ interface Ports {
 	public function attempts(): AttemptLog;
 	public function backfill_rows(): BackfillRows;
 	public function background_work(): BackgroundWork;
+	public function baseless_documents(): BaselessDocuments;
 	public function calls_left(): CallsLeft;
 	public function changed_orders(): ChangedOrders;
 	public function clock(): Clock;

@@ -16,6 +16,9 @@ final class TaxesColumn {
 	/** Of a text that holds a base, for SQL. */
 	public const WITH_BASE = '%"ht"%';
 
+	/** Of a text that holds several taxes. */
+	public const OF_SEVERAL = '%},{%';
+
 	/**
 	 * @param list<ReportedTax>|null $taxes
 	 * @return string empty where nobody knows.

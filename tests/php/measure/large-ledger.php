@@ -28,6 +28,7 @@ const ORDERINVOICER_ASKED = [
 	'diagnostics'    => 'diagnostics',
 	'shop facts'     => 'shop',
 	'back-fill'      => 'backfill',
+	'figures'        => 'figures?from=%month%-01&until=%month%-28',
 ];
 
 global $wpdb;
@@ -40,7 +41,13 @@ try {
 		$orderinvoicer_at  = number_format( $orderinvoicer_size ) . ' tasks: ';
 		$orderinvoicer_day = gmdate( 'Y-m-d', time() - DAY_IN_SECONDS );
 		foreach ( ORDERINVOICER_ASKED as $orderinvoicer_name => $orderinvoicer_path ) {
-			$orderinvoicer_path = str_replace( '%yesterday%', $orderinvoicer_day, $orderinvoicer_path );
+			$orderinvoicer_path = strtr(
+				$orderinvoicer_path,
+				[
+					'%yesterday%' => $orderinvoicer_day,
+					'%month%'     => gmdate( 'Y-m', time() - MONTH_IN_SECONDS ),
+				]
+			);
 			$orderinvoicer_cost = $orderinvoicer_ledger->cost_of( "/orderinvoicer/v1/$orderinvoicer_path" );
 			if ( $orderinvoicer_cost['status'] !== 200 ) {
 				fwrite( STDERR, "$orderinvoicer_name answered {$orderinvoicer_cost['status']}.\n" );

@@ -29,6 +29,8 @@ final class PermissionsTest extends RestTestCase {
 			'GET /status',
 			'GET /diagnostics',
 			'GET /overview',
+			'GET /figures',
+			'GET /figures/file?table=rates',
 			'POST /site',
 			'POST /clash/settle',
 			'POST /loopback',

@@ -5,6 +5,7 @@ namespace OrderInvoicer\Tests\Unit\World;
 
 use OrderInvoicer\Tests\Unit\Features\CompanyRequests\FakeCompanyRequests;
 use OrderInvoicer\Tests\Unit\Features\EarlierPayments\FakeUnrecordedPayments;
+use OrderInvoicer\Tests\Unit\Features\Figures\FakeBaselessDocuments;
 use OrderInvoicer\Tests\Unit\Features\OwnerMail\FakeOwner;
 use OrderInvoicer\Tests\Unit\Features\ShopperDocuments\FakeDownloads;
 use OrderInvoicer\Tests\Unit\Features\SoldLately\FakeSold;
@@ -16,6 +17,10 @@ use OrderInvoicer\Tests\Unit\Features\TalkBack\FakeWebhooks;
 
 /** Who answers the ports of the features in the world of the unit tests. Written by `npm run composition`. */
 trait FeatureFakes {
+
+	public function baseless_documents(): FakeBaselessDocuments {
+		return $this->world->fake( FakeBaselessDocuments::class );
+	}
 
 	public function company_requests(): FakeCompanyRequests {
 		return $this->world->fake( FakeCompanyRequests::class );

@@ -1,0 +1,4 @@
+import type { CurrencyFigures } from '../../../generated/schemas';
+
+/** By what documents are told apart. */
+export type FigureTable = keyof CurrencyFigures[ 'tables' ];

@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from './fixtures.ts';
+import { tooWide } from './layout.ts';
+import { buyAsGuest } from './shopper.ts';
+
+const PAGE = '/wp-admin/admin.php?page=orderinvoicer#/figures';
+const APP = '#orderinvoicer-app';
+
+/** WooCommerce's own scripts are fetched for the first time. */
+const SLOW = { timeout: 60_000 };
+
+test( 'the owner sees what this month came to, and takes a table away as a file', async ( {
+	page,
+	guest,
+	sandbox,
+	accessible,
+} ) => {
+	const before = ( await sandbox.list( 'invoices' ) ).length;
+	await buyAsGuest( guest, 'tasse-en-gres' );
+	await expect
+		.poll( async () => ( await sandbox.list( 'invoices' ) ).length, SLOW )
+		.toBeGreaterThan( before );
+
+	await page.goto( PAGE );
+	const app = page.locator( APP );
+	const rates = app.getByRole( 'heading', { name: 'By VAT rate' } );
+	await expect( rates ).toBeVisible( SLOW );
+	const ordered = app.getByRole( 'menuitem', { name: /^Ordered/ } );
+	const own = app.getByRole( 'link', { name: /^Ordered/ } );
+	await expect( ordered.or( own ) ).toHaveAttribute(
+		'href',
+		/^#\/history\?from=.+&until=/
+	);
+	await accessible( page, APP );
+
+	const coming = page.waitForEvent( 'download' );
+	const button = app.getByRole( 'button', {
+		name: 'Download as CSV: By VAT rate',
+	} );
+	await button.focus();
+	await page.keyboard.press( 'Enter' );
+	const file = await coming;
+	expect( file.suggestedFilename() ).toMatch( /^vat-rates-.+\.csv$/ );
+	const text = await readFile( await file.path(), 'utf8' );
+	expect( text ).toContain( 'Period;VAT rate;Documents;' );
+	expect( text ).toMatch( /;20 %;\d+;[\d,]+;[\d,]+;[\d,]+;EUR/ );
+
+	await page.setViewportSize( { width: 390, height: 844 } );
+	await expect( rates ).toBeVisible();
+	await accessible( page, APP );
+	expect( await tooWide( page ) ).toBeLessThanOrEqual( 0 );
+} );
