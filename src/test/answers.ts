@@ -1,31 +1,34 @@
 /** Valid answers of the site, to start from. */
 import {
-	type Connection,
-	type ConnectionReport,
-	type CustomerCandidates,
-	type CustomerEmails,
-	type Diagnostics,
-	type Doctor,
-	type EarlierPayments,
+	ConnectionReportSchema,
+	ConnectionSchema,
+	CustomerCandidatesSchema,
+	CustomerEmailsSchema,
+	DiagnosticsSchema,
+	DoctorSchema,
+	EarlierPaymentsSchema,
 	type Figures,
 	FiguresSchema,
-	type OrderUsage,
-	type Overview,
-	type OwnerEmails,
-	type PaymentMethods,
-	type Right,
-	type Sellsy,
+	OrderUsageSchema,
+	OverviewSchema,
+	OwnerEmailsSchema,
+	PaymentMethodsSchema,
+	RightSchema,
+	SellsySchema,
 	type Settings,
 	SettingsSchema,
 	type SettingsWorkflow,
 	type ShippedSigns,
-	type Shop,
+	ShopSchema,
 	type Status,
+	StatusSchema,
 	type Task,
+	TaskSchema,
 	type TaxDoctor,
-	type TaxProposals,
-	type Timeline,
+	TaxProposalsSchema,
+	TimelineSchema,
 } from '../generated/schemas';
+import { like } from './example';
 import { fixture } from './fixture';
 
 const example = SettingsSchema.parse(
@@ -68,50 +71,41 @@ export const problem = {
 	next_step: 'Create new keys and connect again.',
 };
 
-export const seenRight: Right = {
+export const seenRight = like( RightSchema, {
 	right: 'invoices.write',
 	scope: 'invoices.write',
 	state: 'seen',
 	text: 'Invoices cannot be created or finalised.',
-	next_step: '',
-};
+} );
 
-export const unconfigured: Connection = {
+export const unconfigured = like( ConnectionSchema, {
 	type: 'personal',
-	client_id: '',
 	secret: { is_set: false },
 	redirect_url: 'https://shop.test/wp-admin/admin-post.php',
-	from_constants: false,
 	state: 'unconfigured',
 	account: '',
-	staff: null,
-	rights: [],
-	problem: null,
-};
+} );
 
-export const connected: Connection = {
+export const connected = like( ConnectionSchema, {
 	type: 'personal',
 	client_id: 'client-1',
 	secret: { is_set: true },
 	redirect_url: 'https://shop.test/wp-admin/admin-post.php',
-	from_constants: false,
 	state: 'connected',
 	account: 'Boutique',
 	staff: { id: 1, name: 'Client Test', email: 'owner@example.com' },
 	rights: [ seenRight ],
-	problem: null,
-};
+} );
 
-export const report: ConnectionReport = {
+export const report = like( ConnectionReportSchema, {
 	state: 'connected',
 	account: connected.account,
 	staff: connected.staff,
 	rights: connected.rights,
-	problem: null,
-};
+} );
 
 /** As on a new site. */
-export const ownerEmails: OwnerEmails = {
+export const ownerEmails = like( OwnerEmailsSchema, {
 	emails: [
 		{
 			id: 'orderinvoicer_standstill',
@@ -129,9 +123,9 @@ export const ownerEmails: OwnerEmails = {
 		},
 	],
 	zone: 'Europe/Paris',
-};
+} );
 
-export const customerEmails: CustomerEmails = {
+export const customerEmails = like( CustomerEmailsSchema, {
 	emails: [
 		{
 			id: 'customer_processing_order',
@@ -146,15 +140,14 @@ export const customerEmails: CustomerEmails = {
 			url: 'https://shop.test/wp-admin/admin.php?page=wc-settings&tab=email&section=wc_email_customer_completed_order',
 		},
 	],
-};
+} );
 
-export const shop: Shop = {
+export const shop = like( ShopSchema, {
 	currency: 'EUR',
 	country: 'FR',
 	prices_include_tax: true,
 	tax_enabled: true,
 	proposed_shop_code: 'ACME',
-	shop_code_fixed: false,
 	order_statuses: [
 		{ slug: 'processing', label: 'Processing', paid: true },
 		{ slug: 'completed', label: 'Completed', paid: true },
@@ -215,9 +208,9 @@ export const shop: Shop = {
 			advice: 'Category E fits.',
 		},
 	],
-};
+} );
 
-export const sellsy: Sellsy = {
+export const sellsy = like( SellsySchema, {
 	taxes: {
 		items: [
 			{
@@ -274,9 +267,9 @@ export const sellsy: Sellsy = {
 	models: { items: [], problem: null },
 	payment_terms: { items: [ { id: 301, label: '30 jours' } ], problem: null },
 	has_v1: true,
-};
+} );
 
-export const proposals: TaxProposals = {
+export const proposals = like( TaxProposalsSchema, {
 	tax_rates: [
 		{ rate_id: 1, tax_id: 101, confidence: 'certain' },
 		{ rate_id: 2, tax_id: 102, confidence: 'certain' },
@@ -287,18 +280,13 @@ export const proposals: TaxProposals = {
 	],
 	rounding_tax_id: 103,
 	rounding_confidence: 'certain',
-	problem: null,
-};
+} );
 
-export const noEarlierPayments: EarlierPayments = {
-	orders: 0,
-	says: '',
-	asks: '',
+export const noEarlierPayments = like( EarlierPaymentsSchema, {
 	seen: '0:',
-	done: '',
-};
+} );
 
-export const paymentMethods: PaymentMethods = {
+export const paymentMethods = like( PaymentMethodsSchema, {
 	gateways: [
 		{ id: 'bacs', title: 'Bank transfer', in_use: true },
 		{ id: 'stripe', title: 'Card', in_use: true },
@@ -311,13 +299,11 @@ export const paymentMethods: PaymentMethods = {
 		{ gateway: 'bacs', method_id: 401, certain: true },
 		{ gateway: 'stripe', method_id: 402, certain: true },
 	],
-	problem: null,
-};
+} );
 
-export const orderUsage: OrderUsage = {
+export const orderUsage = like( OrderUsageSchema, {
 	since: '2025-11-25T00:00:00+00:00',
 	orders: 40,
-	is_cut: false,
 	rates: [
 		{ rate_id: 1, orders: 30 },
 		{ rate_id: 9, orders: 2 },
@@ -327,7 +313,7 @@ export const orderUsage: OrderUsage = {
 		{ id: 'stripe', title: 'Card', orders: 38 },
 		{ id: 'marketplace', title: 'Marketplace', orders: 2 },
 	],
-};
+} );
 
 export const healthyTaxes: TaxDoctor = { findings: [], problem: null };
 
@@ -338,16 +324,13 @@ export const shippedSigns: ShippedSigns = {
 	],
 };
 
-export const status: Status = {
-	pause: null,
-	clash: null,
+export const status = like( StatusSchema, {
 	counts: { queued: 0, working: 0, done: 0, attention: 0, skipped: 0 },
-	oldest_due_at: null,
 	last_sweep_at: '2026-11-24T10:00:00Z',
 	drafts_seen_at: '2026-11-24T09:49:00Z',
 	sellsy_seen_at: '2026-11-24T09:54:00Z',
 	loopback: 'works',
-};
+} );
 
 /** Another shop writes with the same code. */
 export const clashing: Status = {
@@ -360,7 +343,7 @@ export const clashing: Status = {
 	},
 };
 
-export const diagnostics: Diagnostics = {
+export const diagnostics = like( DiagnosticsSchema, {
 	generated_at: '2026-11-24T10:00:00Z',
 	health: [
 		{
@@ -378,25 +361,15 @@ export const diagnostics: Diagnostics = {
 	environment: [ { name: 'php', value: '8.2.0' } ],
 	plugins: [ 'WooCommerce 10.5.0' ],
 	settings: [ { name: 'shop_code', value: 'ACME' } ],
-	attempts: [],
-	log: [],
 	support: '### Order Invoicer',
-};
+} );
 
-export const untriedAccount: Doctor = {
+export const untriedAccount = like( DoctorSchema, {
 	state: 'never',
-	done: 0,
-	steps: 0,
-	why: '',
-	elsewhere: false,
-	looked_at: null,
-	answers: [],
 	rights: { missing: [], others: [], unseen: [], shown_by: '' },
-	left: [],
-	report: '',
-};
+} );
 
-export const doneTask: Task = {
+export const doneTask = like( TaskSchema, {
 	id: 11,
 	order: {
 		id: 501,
@@ -414,10 +387,7 @@ export const doneTask: Task = {
 		url: 'https://sellsy.test/invoice-1',
 		pdf: 'https://shop.test/wp-admin/admin-post.php?action=orderinvoicer_pdf&document=1',
 	},
-	problem: null,
-	acts: [],
-	final: [],
-};
+} );
 
 export const stoppedTask: Task = {
 	...doneTask,
@@ -447,7 +417,7 @@ export const ambiguousTask: Task = {
 	final: [],
 };
 
-export const timeline: Timeline = {
+export const timeline = like( TimelineSchema, {
 	support: '#12 order 502 create_invoice revision 0: attention',
 	rows: [
 		{
@@ -463,9 +433,9 @@ export const timeline: Timeline = {
 			],
 		},
 	],
-};
+} );
 
-export const candidates: CustomerCandidates = {
+export const candidates = like( CustomerCandidatesSchema, {
 	order: {
 		type: 'company',
 		name: 'ACME',
@@ -496,17 +466,14 @@ export const candidates: CustomerCandidates = {
 			same: [ 'email' ],
 		},
 	],
-};
+} );
 
-export const overview: Overview = {
+export const overview = like( OverviewSchema, {
 	status,
 	connection: 'connected',
 	rights: 'seen',
 	at_work: true,
 	scheduler: 'on_time',
-	missing_hooks: [],
-	failed_tries: 0,
-	failing: 0,
 	quota: {
 		at: '2026-11-24T09:59:00Z',
 		second: null,
@@ -562,7 +529,7 @@ export const overview: Overview = {
 		},
 	} ) ),
 	needs_you: { orders: 0, mended: null, groups: [] },
-};
+} );
 
 export const figures: Figures = FiguresSchema.parse(
 	fixture( 'figures/valid/a-month.json' )

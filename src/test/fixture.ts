@@ -1,11 +1,12 @@
 /**
  * Documents of tests/contract/fixtures. `*.patch.json` names another one (`of`) and what differs (`patch`), as JSON
  * Patch (RFC 6902) has it: `replace`, `remove`, and `add` of a missing key or at the end of a list.
- * tests/php/Fixture.php reads the same files.
+ * In others `like` names an answer. tests/php/Fixture.php reads the same files.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
+import { example } from './example';
 import { isObject } from './json-schema';
 
 const FIXTURES = path.resolve( __dirname, '../../tests/contract/fixtures' );
@@ -29,10 +30,34 @@ export function fixture( name: string ): unknown {
 		readFileSync( path.join( FIXTURES, name ), 'utf8' )
 	);
 	if ( ! name.endsWith( '.patch.json' ) ) {
-		return data;
+		return whole( data );
 	}
 	const { of, patch } = PatchSchema.parse( data );
 	return patch.reduce( patched, fixture( of ) );
+}
+
+const LikeSchema = z.looseObject( { like: z.string() } );
+
+/** `like` names an answer: what stands beside it is said, all else is as in its example. */
+function whole( node: unknown ): unknown {
+	if ( Array.isArray( node ) ) {
+		return node.map( whole );
+	}
+	if ( ! isObject( node ) ) {
+		return node;
+	}
+	const all = Object.fromEntries(
+		Object.entries( node ).map( ( [ key, value ] ) => [
+			key,
+			whole( value ),
+		] )
+	);
+	const { data } = z.safeParse( LikeSchema, all );
+	if ( data === undefined ) {
+		return all;
+	}
+	const { like, ...says } = data;
+	return { ...Object( example( like ) ), ...says };
 }
 
 /** Throws for a patch of something that is not there, or is there already. */

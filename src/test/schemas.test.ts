@@ -1,59 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
-import * as generated from '../generated/schemas';
+import { ANSWERS, complete, schemaOf } from './example';
 import { fixture } from './fixture';
-import { canonical, isObject } from './json-schema';
+import { canonical } from './json-schema';
 
-const PROJECT = path.resolve( __dirname, '../..' );
-const FIXTURES = path.join( PROJECT, 'tests/contract/fixtures' );
-
-const RecordSchema = z.record( z.string(), z.unknown() );
-
-/** `tax-created` is `TaxCreatedSchema`. */
-const schemaOf = ( name: string ): z.ZodMiniType => {
-	const pascal = name.replace( /(^|-)(.)/g, ( _, __, letter: string ) =>
-		letter.toUpperCase()
-	);
-	const found = Object.entries( generated ).find(
-		( [ key ] ) => key === `${ pascal }Schema`
-	);
-	if ( found === undefined ) {
-		throw new Error( `${ name } is not written: npm run schemas.` );
-	}
-	return found[ 1 ];
-};
-
-const ANSWERS = RecordSchema.parse(
-	JSON.parse(
-		readFileSync(
-			path.join( PROJECT, 'includes/Rest/answers.json' ),
-			'utf8'
-		)
-	)
-);
-
-/** As `Rest\SchemaSet` reads them: `use` is another answer. */
-const complete = ( schema: unknown ): unknown => {
-	if ( ! isObject( schema ) ) {
-		return schema;
-	}
-	const { use, nullable, ...own } = Object.fromEntries(
-		Object.entries( schema ).map( ( [ key, value ] ) => [
-			key,
-			complete( value ),
-		] )
-	);
-	const base = complete( ANSWERS[ String( use ) ] );
-	if ( ! isObject( base ) ) {
-		return own;
-	}
-	return {
-		...base,
-		...own,
-		type: nullable === true ? [ base[ 'type' ], 'null' ] : base[ 'type' ],
-	};
-};
+const FIXTURES = path.resolve( __dirname, '../../tests/contract/fixtures' );
 
 describe( 'what TypeScript reads and what the REST API answers', () => {
 	it.each( Object.entries( ANSWERS ) )( '%s agrees', ( name, schema ) => {

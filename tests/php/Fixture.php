@@ -7,7 +7,8 @@ namespace OrderInvoicer\Tests;
 /**
  * A document of tests/contract/fixtures. `*.patch.json` names another one (`of`) and what differs (`patch`), as JSON
  * Patch (RFC 6902) has it. Of that, there is what the fixtures need: `replace` and `remove` of what stands there, `add`
- * of a key that is missing, or at the end of a list (`-`). src/test/fixture.ts reads the same files.
+ * of a key that is missing, or at the end of a list (`-`). In others `like` names an answer. src/test/fixture.ts reads
+ * the same files.
  */
 final class Fixture {
 
@@ -26,9 +27,22 @@ final class Fixture {
 			JSON_THROW_ON_ERROR
 		);
 		if ( ! str_ends_with( $path, '.patch.json' ) ) {
-			return $data;
+			return self::whole( $data );
 		}
 		return array_reduce( (array) $data['patch'], self::patched( ... ), self::read( (string) $data['of'] ) );
+	}
+
+	/**
+	 * `like` names an answer: what stands beside it is said, all else is as in its example (`Example`).
+	 *
+	 * @param array<mixed> $node
+	 * @return array<mixed>
+	 */
+	private static function whole( array $node ): array {
+		$all = array_map( static fn ( mixed $one ): mixed => is_array( $one ) ? self::whole( $one ) : $one, $node );
+		return is_string( $all['like'] ?? null )
+			? array_replace( Example::of( $all['like'] ), array_diff_key( $all, [ 'like' => true ] ) )
+			: $all;
 	}
 
 	/**

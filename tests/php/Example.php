@@ -1,0 +1,46 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests;
+
+use OrderInvoicer\Rest\SchemaSet;
+
+/** What an answer says where it has nothing to say. src/test/example.ts makes the same. */
+final class Example {
+
+	/** Of texts that have a pattern. */
+	private const SAMPLES = [ '', '2026-11-24', '2026-11', 'https://shop.test/' ];
+
+	/** @return array<mixed> */
+	public static function of( string $answer ): array {
+		return (array) self::neutral( ( new SchemaSet() )->get( $answer ) );
+	}
+
+	/** @param array<string, mixed> $schema */
+	private static function neutral( array $schema ): mixed {
+		return match ( is_array( $schema['type'] ) ? 'null' : $schema['type'] ) {
+			'null'    => null,
+			'object'  => array_map( self::neutral( ... ), array_filter( $schema['properties'], self::is_needed( ... ) ) ),
+			'array'   => [],
+			'boolean' => false,
+			'integer' => $schema['minimum'] ?? 0,
+			default   => self::text( $schema ),
+		};
+	}
+
+	/** @param array<string, mixed> $schema */
+	private static function is_needed( array $schema ): bool {
+		return ( $schema['required'] ?? false ) === true;
+	}
+
+	/** @param array<string, mixed> $schema */
+	private static function text( array $schema ): string {
+		$pattern = '#' . ( $schema['pattern'] ?? '' ) . '#u';
+		return match ( true ) {
+			isset( $schema['format'] ) => '2026-11-24T10:00:00Z',
+			isset( $schema['enum'] )   => $schema['enum'][0],
+			default                    => current( preg_grep( $pattern, self::SAMPLES ) ?: [ '' ] ),
+		};
+	}
+}
