@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
-import { ANSWERS, complete, schemaOf } from './example';
+import { ANSWERS, complete, example, schemaOf } from './example';
 import { fixture } from './fixture';
 import { canonical } from './json-schema';
 
@@ -14,6 +14,14 @@ describe( 'what TypeScript reads and what the REST API answers', () => {
 				z.toJSONSchema( schemaOf( name ), { target: 'draft-4' } )
 			)
 		).toEqual( canonical( complete( schema ) ) );
+	} );
+} );
+
+describe( 'an answer that says nothing', () => {
+	it.each( Object.keys( ANSWERS ) )( 'may be %s', ( name ) => {
+		expect( z.parse( schemaOf( name ), example( name ) ) ).toEqual(
+			example( name )
+		);
 	} );
 } );
 

@@ -36,11 +36,11 @@ final class Example {
 
 	/** @param array<string, mixed> $schema */
 	private static function text( array $schema ): string {
-		$pattern = '#' . ( $schema['pattern'] ?? '' ) . '#u';
+		$fitting = (array) preg_grep( '#' . ( $schema['pattern'] ?? '' ) . '#u', self::SAMPLES );
 		return match ( true ) {
 			isset( $schema['format'] ) => '2026-11-24T10:00:00Z',
 			isset( $schema['enum'] )   => $schema['enum'][0],
-			default                    => current( preg_grep( $pattern, self::SAMPLES ) ?: [ '' ] ),
+			default                    => (string) current( $fitting ),
 		};
 	}
 }
