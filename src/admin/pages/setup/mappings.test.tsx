@@ -78,9 +78,11 @@ describe( 'taxes and payments', () => {
 	it( 'of payments too, with the step they are saved', async () => {
 		const site = wizardShop();
 		const { user } = renderApp( '#/setup/payments/paid' );
-		expect(
-			await screen.findByLabelText( 'Sellsy payment method for Card' )
-		).not.toHaveDisplayValue( 'Not set' );
+		await waitFor( () =>
+			expect(
+				screen.getByLabelText( 'Sellsy payment method for Card' )
+			).not.toHaveDisplayValue( 'Not set' )
+		);
 		await user.click( button( 'Undo: Bank transfer' ) );
 		await expectAccessible();
 		await user.click( button( 'Continue' ) );
