@@ -19,9 +19,10 @@ final class Example {
 
 	/** @param array<string, mixed> $schema */
 	private static function neutral( array $schema ): mixed {
+		$needed = array_filter( $schema['properties'] ?? [], self::is_needed( ... ) );
 		return match ( is_array( $schema['type'] ) ? 'null' : $schema['type'] ) {
 			'null'    => null,
-			'object'  => array_map( self::neutral( ... ), array_filter( $schema['properties'], self::is_needed( ... ) ) ),
+			'object'  => array_map( self::neutral( ... ), $needed ),
 			'array'   => [],
 			'boolean' => false,
 			'integer' => $schema['minimum'] ?? 0,
