@@ -23,17 +23,18 @@ final class PreloadedAnswers {
 		'/orderinvoicer/v1/shipped-signs', // Asks the database nothing, and stands in the middle of its tab.
 	];
 
-	private const LOG = [ '/orderinvoicer/v1/tasks?page=1&per_page=25' ];
+	private const HISTORY = [ '/orderinvoicer/v1/history?page=1&per_page=20', '/orderinvoicer/v1/history/about' ];
 
 	/**
 	 * What one tab alone shows. The tab stands behind `#`, where PHP does not see it: the browser asks before the app
 	 * is there.
 	 */
 	private const OF_TABS = [
-		'todo'        => [ self::LOG[0] . '&state=attention' ],
-		'history'     => self::LOG,
-		'tasks'       => self::LOG, // Former names: bookmarks and mails hold them.
-		'syncs'       => self::LOG,
+		'todo'        => [ '/orderinvoicer/v1/todo?page=1&per_page=20' ],
+		'history'     => self::HISTORY,
+		'tasks'       => self::HISTORY, // Former names: bookmarks and mails hold them.
+		'syncs'       => self::HISTORY,
+		'log'         => [ '/orderinvoicer/v1/tasks?page=1&per_page=25' ],
 		'settings'    => [ '/orderinvoicer/v1/owner-emails' ],
 		'orders'      => [ '/orderinvoicer/v1/backfill' ],
 		'diagnostics' => [ '/orderinvoicer/v1/diagnostics' ],

@@ -295,6 +295,7 @@ final class Adapters {
 	private ?OptionObservations $observations = null;
 	private ?Obstacle $obstacle = null;
 	private ?OptionConnection $option_connection = null;
+	private ?OrderBatch $order_batch = null;
 	private ?OrderCaches $order_caches = null;
 	private ?OrderCondition $order_condition = null;
 	private ?OrderDoor $order_door = null;
@@ -952,6 +953,10 @@ final class Adapters {
 		return $this->option_connection ??= new OptionConnection();
 	}
 
+	public function order_batch(): OrderBatch {
+		return $this->order_batch ??= new OrderBatch();
+	}
+
 	private function order_caches(): OrderCaches {
 		return $this->order_caches ??= new OrderCaches(
 			$this->sql()
@@ -1462,7 +1467,7 @@ final class Adapters {
 			),
 			$this->order_caches(),
 			$this->moment(),
-			new OrderBatch()
+			$this->order_batch()
 		);
 	}
 

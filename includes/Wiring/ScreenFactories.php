@@ -31,6 +31,7 @@ use OrderInvoicer\Features\Bulk\BulkPage;
 use OrderInvoicer\Features\Bulk\BulkProgress;
 use OrderInvoicer\Features\Bulk\OrderMenu;
 use OrderInvoicer\Features\CompanyRequests\CompanySection;
+use OrderInvoicer\Features\History\HistoryExport;
 use OrderInvoicer\Features\Linking\LinkRequest;
 use OrderInvoicer\Features\Network\Presence;
 use OrderInvoicer\Features\Privacy\CustomerNumbers;
@@ -106,6 +107,7 @@ final class ScreenFactories {
 			...self::ORDER_SCREEN,
 			BulkPage::class,
 			BulkProgress::class,
+			HistoryExport::class,
 			ExemptionsNotice::class,
 		],
 		'order_list_ajax'    => [ OrderMenu::class, BulkProgress::class ],

@@ -109,6 +109,19 @@ use OrderInvoicer\Features\Figures\FiguresText;
 use OrderInvoicer\Features\Figures\FiguresView;
 use OrderInvoicer\Features\Figures\WooOrdered;
 use OrderInvoicer\Features\Figures\WpdbFigures;
+use OrderInvoicer\Features\History\HistoryController;
+use OrderInvoicer\Features\History\HistoryCsv;
+use OrderInvoicer\Features\History\HistoryExport;
+use OrderInvoicer\Features\History\HistoryIds;
+use OrderInvoicer\Features\History\HistoryOrders;
+use OrderInvoicer\Features\History\HistoryQuery;
+use OrderInvoicer\Features\History\HistoryRates;
+use OrderInvoicer\Features\History\HistoryText;
+use OrderInvoicer\Features\History\HistoryView;
+use OrderInvoicer\Features\History\OrderSearch;
+use OrderInvoicer\Features\History\TodoController;
+use OrderInvoicer\Features\History\WaitingOrders;
+use OrderInvoicer\Features\History\WpdbHistory;
 use OrderInvoicer\Features\Linking\LinkController;
 use OrderInvoicer\Features\Linking\LinkPart;
 use OrderInvoicer\Features\Linking\LinkRequest;
@@ -272,6 +285,8 @@ final class Screens {
 	private ?FiguresText $figures_text = null;
 	private ?FinalText $final_text = null;
 	private ?HealthReport $health_report = null;
+	private ?HistoryOrders $history_orders = null;
+	private ?HistoryQuery $history_query = null;
 	private ?InvoicePromise $invoice_promise = null;
 	private ?LinkPart $link_part = null;
 	private ?LinkRequest $link_request = null;
@@ -313,6 +328,7 @@ final class Screens {
 	private ?Things $things = null;
 	private ?UsedRates $used_rates = null;
 	private ?VisibleDocuments $visible_documents = null;
+	private ?WpdbHistory $wpdb_history = null;
 
 	/** @param \Closure(): Engine $engine which most requests need nothing of. */
 	public function __construct(
@@ -645,6 +661,21 @@ final class Screens {
 	public function health_report(): HealthReport {
 		return $this->health_report ??= new HealthReport(
 			$this->health_checks( ... )
+		);
+	}
+
+	private function history_orders(): HistoryOrders {
+		return $this->history_orders ??= new HistoryOrders(
+			$this->adapters->order_batch()
+		);
+	}
+
+	private function history_query(): HistoryQuery {
+		return $this->history_query ??= new HistoryQuery(
+			new OrderSearch(
+				$this->adapters->wpdb,
+				$this->adapters->sql()
+			)
 		);
 	}
 
@@ -1020,6 +1051,16 @@ final class Screens {
 		);
 	}
 
+	private function wpdb_history(): WpdbHistory {
+		return $this->wpdb_history ??= new WpdbHistory(
+			$this->adapters->sql(),
+			new HistoryIds(
+				$this->adapters->sql()
+			),
+			$this->adapters->clock()
+		);
+	}
+
 	/** @return list<Command> */
 	private function cli_registration_commands(): array {
 		return [
@@ -1169,6 +1210,29 @@ final class Screens {
 				),
 				$this->figures_text(),
 				$this->adapters->clock()
+			),
+			new HistoryController(
+				$this->schema_set(),
+				$this->history_query(),
+				$this->wpdb_history(),
+				new HistoryView(
+					$this->history_orders(),
+					$this->adapters->task_text(),
+					$this->order_view()
+				),
+				new WaitingOrders(
+					$this->adapters->wpdb,
+					$this->adapters->sql(),
+					$this->adapters->settings()
+				)
+			),
+			new TodoController(
+				$this->schema_set(),
+				$this->adapters->ledger(),
+				$this->adapters->problem_groups(),
+				$this->engine()->retry_task(),
+				$this->task_view(),
+				$this->history_orders()
 			),
 			new LinkController(
 				$this->schema_set(),
@@ -1455,6 +1519,22 @@ final class Screens {
 			$this->owner_pdf(),
 			$this->bulk_page(),
 			$this->bulk_progress(),
+			new HistoryExport(
+				$this->history_query(),
+				new HistoryCsv(
+					$this->wpdb_history(),
+					new HistoryRates(
+						$this->adapters->sql()
+					),
+					$this->history_orders(),
+					$this->adapters->order_traits_reader(),
+					$this->adapters->document_names(),
+					new HistoryText(),
+					$this->order_view()
+				),
+				$this->adapters->clock(),
+				$this->adapters->logger()
+			),
 			$this->adapters->exemptions_notice(),
 		];
 	}

@@ -23,6 +23,7 @@ enum HelpTopic: string {
 	case Emails      = 'emails';
 	case OldOrders   = 'orders';
 	case Diagnostics = 'diagnostics';
+	case Log         = 'log';
 	case Setup       = 'setup';
 	case OrderBox    = 'order-box';
 	case OrderList   = 'order-list';
@@ -57,6 +58,7 @@ enum HelpTopic: string {
 			self::Emails      => __( 'E-mails', 'orderinvoicer' ),
 			self::OldOrders   => __( 'Old orders', 'orderinvoicer' ),
 			self::Diagnostics => __( 'Diagnostics', 'orderinvoicer' ),
+			self::Log         => __( 'Technical log', 'orderinvoicer' ),
 			self::Setup       => __( 'Set up step by step', 'orderinvoicer' ),
 			self::OrderBox    => __( 'Sellsy: one order', 'orderinvoicer' ),
 			self::OrderList   => __( 'Sellsy: the list of orders', 'orderinvoicer' ),
@@ -78,7 +80,11 @@ enum HelpTopic: string {
 				__( 'Where you do not get on, open the timeline of a line. It tells each try step by step, and can be copied for people who help you.', 'orderinvoicer' ),
 			],
 			self::History     => [
-				__( 'Each thing that was done in Sellsy for an order, or is still to be done: its document, its payment, its e-mail. What waits needs nobody: it is done by itself.', 'orderinvoicer' ),
+				__( 'Each document that was made of an order, or is to come. Look for it by order, document, customer or e-mail address; open it to see what happened.', 'orderinvoicer' ),
+				__(
+					'“Download as CSV” gives your accountant what the filters leave, with VAT by rate.',
+					'orderinvoicer'
+				),
 			],
 			self::Figures     => [
 				__( 'What a month, a quarter or days of your choice came to, beside the period before: final invoices and credit notes by their own date, orders by the day on which they were placed. Currencies are never added together.', 'orderinvoicer' ),
@@ -139,6 +145,9 @@ enum HelpTopic: string {
 			self::Diagnostics => [
 				__( '“Is my Sellsy account fine?” asks your account what the plugin needs to know, in about two minutes, and says what it saw. It deletes what it makes for that, but for the drafts that you may ask for.', 'orderinvoicer' ),
 				__( 'For people who help: checks, versions and the last messages, without names, addresses or keys. It can be posted in public.', 'orderinvoicer' ),
+			],
+			self::Log         => [
+				__( 'Each thing that was done in Sellsy for an order, or is still to be done: its document, its payment, its e-mail. What waits needs nobody: it is done by itself.', 'orderinvoicer' ),
 			],
 			self::Setup       => [
 				__( 'Six steps from the keys of Sellsy to the first invoice. Nothing is sent before the last step, and you can leave and come back at any time.', 'orderinvoicer' ),

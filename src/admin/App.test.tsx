@@ -23,32 +23,28 @@ describe( 'the page', () => {
 		expect( screen.getByRole( 'heading', { level: 2 } ) ).toHaveFocus();
 	} );
 
-	it( 'opens the log by its former name, with all that the address says', async () => {
-		const site = connectedSite();
-		renderApp( '#/syncs?state=done&page=2&timeline=501' );
-		site.on( 'GET /orders/501/timeline', () => answers.timeline );
-		await screen.findByText( 'FAC-1' );
-		expect(
-			screen.getByRole( 'link', { name: 'History', hidden: true } )
-		).toHaveAttribute( 'aria-current', 'page' );
-		expect( screen.getByRole( 'dialog' ) ).toBeVisible();
-		expect( site.callsOf( 'GET /tasks' )[ 0 ]?.query.get( 'state' ) ).toBe(
-			'done'
-		);
-	} );
-
 	it( 'leads from the former list to what is to be done, whatever else the address says', async () => {
-		const site = connectedSite();
+		const site = connectedSite().counting( 1 );
 		renderApp( '#/tasks?state=attention&problem=tax_unmapped' );
-		await screen.findByText( 'FAC-1' );
+		await screen.findByText( 'Order 502' );
 		expect(
 			screen.getByRole( 'link', { name: /^To do/ } )
 		).toHaveAttribute( 'aria-current', 'page' );
-		const [ call ] = site.callsOf( 'GET /tasks' );
-		expect( call?.query.get( 'state' ) ).toBe( 'attention' );
+		const [ call ] = site.callsOf( 'GET /todo' );
 		expect( call?.query.get( 'problem' ) ).toBe( 'tax_unmapped' );
-		expect( screen.queryByLabelText( 'Show' ) ).toBeNull();
 		await expectAccessible();
+	} );
+
+	it( 'leads from the former list of an order to its documents and what happened', async () => {
+		const site = connectedSite().on(
+			'GET /orders/501/timeline',
+			() => answers.timeline
+		);
+		renderApp( '#/syncs?state=done&order=A-501&timeline=501' );
+		await screen.findByRole( 'dialog' );
+		const [ call ] = site.callsOf( 'GET /history' );
+		expect( call?.query.get( 'search' ) ).toBe( 'A-501' );
+		expect( call?.query.get( 'state' ) ).toBeNull();
 	} );
 
 	it( 'stays where it is when wp-admin leads to a place on the page', async () => {
@@ -68,7 +64,7 @@ describe( 'the page', () => {
 
 	it( 'shows the pages of the settings there alone', async () => {
 		connectedSite();
-		const { user } = renderApp( '#/tasks' );
+		const { user } = renderApp( '#/log' );
 		await screen.findByText( 'FAC-1' );
 		expect(
 			screen.queryByRole( 'link', { name: 'Taxes' } )
@@ -92,12 +88,12 @@ describe( 'the page', () => {
 
 	it( 'offers the help of each page, the set-up too', async () => {
 		connectedSite();
-		const { user } = renderApp( '#/tasks' );
+		const { user } = renderApp( '#/log' );
 		await screen.findByText( 'FAC-1' );
 		const help = { name: 'Help on this page' };
 		expect( screen.getByRole( 'button', help ) ).toHaveAttribute(
 			'data-orderinvoicer-help',
-			'orderinvoicer-history'
+			'orderinvoicer-log'
 		);
 		await user.click( screen.getByRole( 'link', { name: 'Settings' } ) );
 		expect( screen.getByRole( 'button', help ) ).toHaveAttribute(
@@ -146,7 +142,7 @@ describe( 'the page', () => {
 describe( 'the status banner', () => {
 	it( 'says nothing while all is well', async () => {
 		connectedSite();
-		renderApp( '#/tasks' );
+		renderApp( '#/log' );
 		await screen.findByText( 'FAC-1' );
 		expect( screen.queryByText( /waiting|need/ ) ).not.toBeInTheDocument();
 	} );
@@ -155,7 +151,7 @@ describe( 'the status banner', () => {
 		connectedSite().on( 'GET /status', () =>
 			pause( 'rate_limited', '2026-11-24T10:00:00Z' )
 		);
-		renderApp( '#/tasks' );
+		renderApp( '#/log' );
 		await screen.findAllByText( answers.problem.text );
 		expect(
 			screen.getAllByText( /Work goes on at .*2026/ ).length
@@ -228,7 +224,7 @@ describe( 'the status banner', () => {
 			'internal',
 			'The site is busy.'
 		);
-		const { user } = renderApp( '#/tasks' );
+		const { user } = renderApp( '#/log' );
 		await screen.findAllByText( 'The site is busy.' );
 		await screen.findByText( 'FAC-1' );
 		site.on( 'GET /status', () => pause( 'sellsy_down', null ) );

@@ -75,7 +75,12 @@ const PAGES: Record< string, Claims > = {
 		'GET /shop': field( 'First day' ),
 		'GET /backfill': field( 'First day' ),
 	},
-	'#/history?timeline=501': {
+	'#/history': {
+		'GET /history': text( 'Order 501' ),
+		'GET /history/about': null,
+	},
+	'#/todo': { 'GET /todo': text( 'Order 502' ) },
+	'#/log?timeline=501': {
 		'GET /tasks': text( 'Order 501' ),
 		'GET /orders/501/timeline': text( 'Rule: a person asked for it.' ),
 	},

@@ -4,13 +4,6 @@ import type { PageProps } from './pages/types';
 
 type Page = React.ComponentType< PageProps >;
 
-const tasksPage = fetched( async () => {
-	const { TasksPage } = await import(
-		/* webpackChunkName: "tasks" */ './pages/tasks'
-	);
-	return TasksPage;
-} );
-
 /** Each page is a script of its own, fetched when it is first shown: who reads the log does not pay for the setup. */
 export const PAGES: Record< Tab, Page > = {
 	overview: fetched( async () => {
@@ -85,8 +78,24 @@ export const PAGES: Record< Tab, Page > = {
 		);
 		return DiagnosticsPage;
 	} ),
-	todo: tasksPage,
-	history: tasksPage,
+	todo: fetched( async () => {
+		const { TodoPage } = await import(
+			/* webpackChunkName: "todo" */ './pages/todo'
+		);
+		return TodoPage;
+	} ),
+	history: fetched( async () => {
+		const { HistoryPage } = await import(
+			/* webpackChunkName: "history" */ './pages/history'
+		);
+		return HistoryPage;
+	} ),
+	log: fetched( async () => {
+		const { TasksPage } = await import(
+			/* webpackChunkName: "tasks" */ './pages/tasks'
+		);
+		return TasksPage;
+	} ),
 	figures: fetched( async () => {
 		const { FiguresPage } = await import(
 			/* webpackChunkName: "figures" */ './pages/figures'

@@ -45,6 +45,8 @@ export function tabWord( tab: Tab ): string {
 			return __( 'Old orders', 'orderinvoicer' );
 		case 'diagnostics':
 			return __( 'Diagnostics', 'orderinvoicer' );
+		case 'log':
+			return __( 'Technical log', 'orderinvoicer' );
 		case 'setup':
 			return __( 'Set up step by step', 'orderinvoicer' );
 	}

@@ -30,6 +30,7 @@ const TabSchema = z.enum( [
 	...ADVANCED,
 	'orders',
 	'diagnostics',
+	'log',
 	'setup',
 ] );
 
@@ -42,7 +43,7 @@ export const SECTIONS = {
 	history: [ 'history' ],
 	figures: [ 'figures' ],
 	settings: [ 'settings', ...ADVANCED ],
-	tools: [ 'orders', 'diagnostics' ],
+	tools: [ 'orders', 'diagnostics', 'log' ],
 } as const satisfies Record< string, readonly [ Tab, ...Tab[] ] >;
 
 export type SectionName = keyof typeof SECTIONS;
@@ -74,12 +75,14 @@ const presentName = ( name: string, query: URLSearchParams ): string => {
 
 /**
  * The part of the address behind `#`, so that every view can be linked to:
- * `#/history?state=done&page=2&timeline=12`.
+ * `#/log?state=done&page=2&timeline=12`.
  * `path` is what follows the tab, as in `#/setup/taxes`; the page says what of it exists.
  */
 export type Route = {
 	tab: Tab;
 	path: readonly string[];
+	/** What follows `?`, for pages that have filters of their own. */
+	query: string;
 	filter: TasksFilter;
 	/** Of the list; there may be fewer. */
 	page: number;
@@ -120,6 +123,7 @@ export function routeOf( hash: string ): Route {
 	return {
 		tab: tab.success ? tab.data : 'overview',
 		path: tab.success ? path : [],
+		query,
 		filter: {
 			...filterOf( params ),
 			...( tab.data === 'todo' && { state: 'attention' } ),

@@ -2,7 +2,7 @@
 import { __ } from '@wordpress/i18n';
 
 /** `Wording\HelpTopic`: the screens of the settings page, each of which has its help. */
-export type HelpTopic = 'overview' | 'todo' | 'history' | 'figures' | 'settings' | 'connection' | 'documents' | 'taxes' | 'payments' | 'statuses' | 'customers' | 'products' | 'emails' | 'orders' | 'diagnostics' | 'setup';
+export type HelpTopic = 'overview' | 'todo' | 'history' | 'figures' | 'settings' | 'connection' | 'documents' | 'taxes' | 'payments' | 'statuses' | 'customers' | 'products' | 'emails' | 'orders' | 'diagnostics' | 'log' | 'setup';
 
 /** `Domain\Actions\RowAct`, the likeliest first. */
 export const ROW_ACTS = [ 'choose_customer', 'accept_company', 'refuse_company', 'mark_sent', 'send_again', 'retry', 'accept_rounding', 'bill_parent', 'bill_children', 'bill_nobody', 'one_refund', 'two_refunds', 'credit_dispute', 'leave_unpaid', 'record_payment', 'leave_it', 'move_payment', 'leave_out', 'done_by_hand', 'make_now', 'all_right', 'keep', 'reissue', 'finalise', 'unlink' ] as const;

@@ -22,6 +22,9 @@ export type Effect = z.infer< typeof EffectSchema >;
 export const SituationSchema = /*#__PURE__*/ z.enum( ["shop_exempt","domestic_exempt_customer","domestic_untaxed_item","untaxed_delivery","eu_business","eu_business_services","eu_consumer","outside_eu","outside_eu_services"] );
 export type Situation = z.infer< typeof SituationSchema >;
 
+export const HistoryStateSchema = /*#__PURE__*/ z.enum( ["todo","waits","draft","final","paid","due","credited","cancelled"] );
+export type HistoryState = z.infer< typeof HistoryStateSchema >;
+
 export const ObstacleSchema = /*#__PURE__*/ z.enum( ["not_https","copied","local","no_right","no_events","failed","not_deleted"] );
 export type Obstacle = z.infer< typeof ObstacleSchema >;
 
@@ -149,6 +152,16 @@ export const BuyerSchema = /*#__PURE__*/ z.strictObject( {
 	vat_number: /*#__PURE__*/ z.string(),
 } );
 export type Buyer = z.infer< typeof BuyerSchema >;
+
+export const CauseSchema = /*#__PURE__*/ z.strictObject( {
+	/** A ProblemCode. */
+	code: /*#__PURE__*/ z.string(),
+	orders: /*#__PURE__*/ z.int().check( /*#__PURE__*/ z.minimum( 0 ) ),
+	tasks: /*#__PURE__*/ z.int().check( /*#__PURE__*/ z.minimum( 0 ) ),
+	/** What POST /tasks/retry would take up of it. */
+	retryable: /*#__PURE__*/ z.int().check( /*#__PURE__*/ z.minimum( 0 ) ),
+} );
+export type Cause = z.infer< typeof CauseSchema >;
 
 export const ClashSchema = /*#__PURE__*/ z.strictObject( {
 	code: /*#__PURE__*/ z.string(),
@@ -945,6 +958,62 @@ export const GoneRateSchema = /*#__PURE__*/ z.strictObject( {
 	percent: /*#__PURE__*/ z.string(),
 } );
 export type GoneRate = z.infer< typeof GoneRateSchema >;
+
+export const HistoryRowSchema = /*#__PURE__*/ z.strictObject( {
+	/** Of the entry of the ledger that makes the document. */
+	id: /*#__PURE__*/ z.int(),
+	order: OrderRefSchema,
+	/** Empty where nobody knows (any more). */
+	customer: /*#__PURE__*/ z.string(),
+	kind: KindSchema,
+	/** Empty while it is a draft, or is not there. */
+	number: /*#__PURE__*/ z.string(),
+	/** Its page in Sellsy; empty while there is none. */
+	url: /*#__PURE__*/ z.string(),
+	/** Empty where there is no file. */
+	pdf: /*#__PURE__*/ z.string(),
+	/** The document's own, or the one on which it was asked for. */
+	day: /*#__PURE__*/ z.string().check( /*#__PURE__*/ z.regex( /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/ ) ),
+	state: HistoryStateSchema,
+	/** Something of its order waits for a person. */
+	needs_you: /*#__PURE__*/ z.boolean(),
+	/** Empty where nobody knows. */
+	currency: /*#__PURE__*/ z.string(),
+	/** Null: nobody knows, or there is none. A credit note's is negative; so is the next one. */
+	excl_tax: /*#__PURE__*/ z.nullable( /*#__PURE__*/ z.string() ),
+	incl_tax: /*#__PURE__*/ z.nullable( /*#__PURE__*/ z.string() ),
+	due: /*#__PURE__*/ z.nullable( /*#__PURE__*/ z.string() ),
+} );
+export type HistoryRow = z.infer< typeof HistoryRowSchema >;
+
+export const HistorySchema = /*#__PURE__*/ z.array( HistoryRowSchema );
+export type History = z.infer< typeof HistorySchema >;
+
+export const HistoryAboutSchema = /*#__PURE__*/ z.strictObject( {
+	/** Orders that no document was asked for so far, of the newest that count. */
+	waiting: /*#__PURE__*/ z.int().check( /*#__PURE__*/ z.minimum( 0 ) ),
+	/** Older orders were not looked at. */
+	more: /*#__PURE__*/ z.boolean(),
+	waiting_url: /*#__PURE__*/ z.string(),
+	/** Address of the file; what GET /history takes may be added. */
+	csv: /*#__PURE__*/ z.string(),
+} );
+export type HistoryAbout = z.infer< typeof HistoryAboutSchema >;
+
+export const HistoryQuerySchema = /*#__PURE__*/ z.strictObject( {
+	/** Number of an order or of a document, e-mail address or its beginning, name. */
+	search: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.string().check( /*#__PURE__*/ z.maxLength( 100 ) ) ),
+	kind: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.enum( ["all","estimate","order","delivery","proforma","invoice","creditnote"] ) ),
+	/** final: those that are paid, due and credited too. */
+	state: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.enum( ["all","todo","waits","draft","final","paid","due","credited","cancelled"] ) ),
+	from: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.string().check( /*#__PURE__*/ z.regex( /^(\d{4}-\d{2}-\d{2})?$/ ) ) ),
+	until: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.string().check( /*#__PURE__*/ z.regex( /^(\d{4}-\d{2}-\d{2})?$/ ) ) ),
+	orderby: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.enum( ["date","order"] ) ),
+	order: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.enum( ["asc","desc"] ) ),
+	page: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.int().check( /*#__PURE__*/ z.minimum( 1 ) ) ),
+	per_page: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.int().check( /*#__PURE__*/ z.minimum( 1 ), /*#__PURE__*/ z.maximum( 100 ) ) ),
+} );
+export type HistoryQuery = z.infer< typeof HistoryQuerySchema >;
 
 export const LastDocumentSchema = /*#__PURE__*/ z.strictObject( {
 	name: /*#__PURE__*/ z.string(),
@@ -1896,6 +1965,8 @@ export const TasksRetryRequestSchema = /*#__PURE__*/ z.strictObject( {
 	effect: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.enum( ["create_estimate","create_order","create_delivery","create_proforma","create_invoice","create_creditnote","validate_invoice","validate_creditnote","link_creditnote","record_payment","pay_back","send_document","notify_customer","held_email","change_state","change_company","follow_document","check_balance"] ) ),
 	/** A ProblemCode. */
 	problem: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.string().check( /*#__PURE__*/ z.regex( /^[a-z0-9_]{1,64}$/ ) ) ),
+	/** These entries. */
+	ids: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.array( /*#__PURE__*/ z.int().check( /*#__PURE__*/ z.minimum( 1 ) ) ).check( /*#__PURE__*/ z.minLength( 1 ), /*#__PURE__*/ z.maxLength( 100 ) ) ),
 	/** Number or id. */
 	order: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.string().check( /*#__PURE__*/ z.minLength( 1 ), /*#__PURE__*/ z.maxLength( 64 ) ) ),
 	from: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.string().check( /*#__PURE__*/ z.regex( /^\d{4}-\d{2}-\d{2}$/ ) ) ),
@@ -1971,6 +2042,32 @@ export const TimelineSchema = /*#__PURE__*/ z.strictObject( {
 	rows: /*#__PURE__*/ z.array( TimelineRowSchema ),
 } );
 export type Timeline = z.infer< typeof TimelineSchema >;
+
+export const TodoRowSchema = /*#__PURE__*/ z.strictObject( {
+	task: TaskSchema,
+	/** Empty where nobody knows (any more). */
+	customer: /*#__PURE__*/ z.string(),
+	/** Of the order; null once it is gone. */
+	total: /*#__PURE__*/ z.nullable( /*#__PURE__*/ z.string() ),
+	currency: /*#__PURE__*/ z.string(),
+} );
+export type TodoRow = z.infer< typeof TodoRowSchema >;
+
+export const TodoSchema = /*#__PURE__*/ z.strictObject( {
+	causes: /*#__PURE__*/ z.array( CauseSchema ),
+	rows: /*#__PURE__*/ z.array( TodoRowSchema ),
+} );
+export type Todo = z.infer< typeof TodoSchema >;
+
+export const TodoQuerySchema = /*#__PURE__*/ z.strictObject( {
+	/** A ProblemCode; without one, the newest of each cause are answered. */
+	problem: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.string().check( /*#__PURE__*/ z.regex( /^[a-z0-9_]{0,64}$/ ) ) ),
+	/** Number or id. */
+	order: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.string().check( /*#__PURE__*/ z.maxLength( 64 ) ) ),
+	page: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.int().check( /*#__PURE__*/ z.minimum( 1 ) ) ),
+	per_page: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.int().check( /*#__PURE__*/ z.minimum( 1 ), /*#__PURE__*/ z.maximum( 100 ) ) ),
+} );
+export type TodoQuery = z.infer< typeof TodoQuerySchema >;
 
 export const WarehouseSchema = /*#__PURE__*/ z.strictObject( {
 	id: /*#__PURE__*/ z.int(),

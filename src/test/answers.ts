@@ -15,6 +15,8 @@ import {
 	PaymentMethodsSchema,
 	RightSchema,
 	SellsySchema,
+	type HistoryAbout,
+	type HistoryRow,
 	type Settings,
 	SettingsSchema,
 	type SettingsWorkflow,
@@ -27,6 +29,7 @@ import {
 	type TaxDoctor,
 	TaxProposalsSchema,
 	TimelineSchema,
+	type Todo,
 } from '../generated/schemas';
 import { like } from './example';
 import { fixture } from './fixture';
@@ -534,3 +537,39 @@ export const overview = like( OverviewSchema, {
 export const figures: Figures = FiguresSchema.parse(
 	fixture( 'figures/valid/a-month.json' )
 );
+
+export const paidInvoice: HistoryRow = {
+	id: 11,
+	order: doneTask.order,
+	customer: 'Ada Martin',
+	kind: 'invoice',
+	number: 'FAC-1',
+	url: 'https://sellsy.test/invoice-1',
+	pdf: 'https://shop.test/wp-admin/admin-post.php?action=orderinvoicer_pdf&document=1',
+	day: '2026-11-24',
+	state: 'paid',
+	needs_you: false,
+	currency: 'EUR',
+	excl_tax: '40.00',
+	incl_tax: '48.00',
+	due: '0.00',
+};
+
+export const historyAbout: HistoryAbout = {
+	waiting: 0,
+	more: false,
+	waiting_url: 'https://shop.test/wp-admin/admin.php?page=wc-orders',
+	csv: 'https://shop.test/wp-admin/admin-post.php?action=orderinvoicer_history&_wpnonce=1',
+};
+
+export const todo: Todo = {
+	causes: [ { code: 'tax_unmapped', orders: 1, tasks: 1, retryable: 1 } ],
+	rows: [
+		{
+			task: stoppedTask,
+			customer: 'Zoé Petit',
+			total: '12.00',
+			currency: 'EUR',
+		},
+	],
+};

@@ -32,6 +32,9 @@ export const connectedSite = (): Site => {
 		.on( 'GET /products', () => [] )
 		.on( 'GET /customer-choices', () => ( { several: 0, other_kind: 0 } ) )
 		.on( 'POST /customer-links/search', () => [] )
+		.on( 'GET /history', () => [ answers.paidInvoice ] )
+		.on( 'GET /history/about', () => answers.historyAbout )
+		.on( 'GET /todo', () => answers.todo )
 		.onList( 'GET /tasks', () => [ answers.doneTask ], 1 );
 };
 

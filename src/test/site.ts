@@ -23,6 +23,7 @@ export class Site {
 	private readonly answers = new Map< string, Answer >();
 	private total = '';
 	private retryable = 0;
+	private newest = 0;
 
 	constructor() {
 		apiFetch.setFetchHandler( ( options ) => {
@@ -66,6 +67,12 @@ export class Site {
 		return this;
 	}
 
+	/** The newest documents alone were looked at. */
+	lookingAtNewest( number: number ): this {
+		this.newest = number;
+		return this;
+	}
+
 	refuse( route: string, code: string, message: string ): this {
 		return this.on( route, () =>
 			Promise.reject( refusal( code, message ) )
@@ -98,6 +105,7 @@ export class Site {
 			headers: new Map( [
 				[ 'X-WP-Total', this.total ],
 				[ 'X-OrderInvoicer-Retryable', String( this.retryable ) ],
+				[ 'X-OrderInvoicer-Newest', String( this.newest ) ],
 			] ),
 		};
 	}

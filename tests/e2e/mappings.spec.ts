@@ -69,7 +69,7 @@ test( 'the missing tax is created on request, and the order that stopped for it 
 	const name = `essai-${ Date.now() }`;
 	const order = await sellAtNewRate( page, name );
 	await expect( async () => {
-		await page.goto( `${ PAGE }#/history?order=${ order }` );
+		await page.goto( `${ PAGE }#/todo?order=${ order }` );
 		await page.reload();
 		await expect(
 			page.getByText( /has no tax of Sellsy assigned/ )

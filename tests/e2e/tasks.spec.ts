@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from './fixtures.ts';
 import { seesFocus } from './keyboard.ts';
 import { buy } from './shopper.ts';
@@ -36,8 +37,11 @@ test( 'two customers of one name and address: the owner compares, chooses once, 
 		await page.getByRole( 'button', { name: 'Refresh' } ).click();
 		await expect( choose ).toBeVisible( { timeout: 2_000 } );
 	} ).toPass( { timeout: 90_000 } );
-	await expect( page.getByLabel( 'Show' ) ).toHaveValue( 'attention' );
-	await expect( page.getByLabel( 'Order number' ) ).toHaveValue( order );
+	await expect(
+		page.getByRole( 'link', {
+			name: `Only order ${ order } is shown: show all`,
+		} )
+	).toBeVisible();
 	await accessible( page, APP );
 
 	await choose.focus();
@@ -67,17 +71,16 @@ test( 'two customers of one name and address: the owner compares, chooses once, 
 		page.locator( APP ).getByText( /is chosen and remembered/ )
 	).toBeVisible();
 
-	await page.getByLabel( 'Show' ).selectOption( 'Done' );
-	await expect( page ).toHaveURL(
-		new RegExp( `#/history\\?state=done&order=${ order }$` )
-	);
 	const timeline = page.getByRole( 'link', {
-		name: `Timeline – order ${ order }, Invoice`,
+		name: new RegExp( `^What happened: Order ${ order }, Invoice .` ),
 	} );
 	await expect( async () => {
-		await page.getByRole( 'button', { name: 'Refresh' } ).click();
-		await expect( timeline ).toBeVisible( { timeout: 2_000 } );
+		await page.goto( `${ PAGE }#/history?search=${ order }` );
+		await page.reload();
+		await expect( timeline ).toBeVisible( { timeout: 5_000 } );
 	} ).toPass( { timeout: 90_000 } );
+	await expect( page.getByRole( 'searchbox' ) ).toHaveValue( order );
+	await accessible( page, APP );
 
 	await timeline.click();
 	await expect( page ).toHaveURL( new RegExp( `timeline=${ order }$` ) );
@@ -105,13 +108,13 @@ test( 'two customers of one name and address: the owner compares, chooses once, 
 	await page.goBack();
 	await expect( dialog ).toBeHidden();
 	await expect( page ).toHaveURL(
-		new RegExp( `#/history\\?state=done&order=${ order }$` )
+		new RegExp( `#/history\\?search=${ order }$` )
 	);
 
 	const second = await buy( guest, email );
 	await expect( async () => {
 		await page.goto(
-			`${ PAGE }#/history?order=${ second }&timeline=${ second }`
+			`${ PAGE }#/tasks?order=${ second }&timeline=${ second }`
 		);
 		await page.reload();
 		await expect(
@@ -121,6 +124,18 @@ test( 'two customers of one name and address: the owner compares, chooses once, 
 		).toBeVisible( { timeout: 5_000 } );
 	} ).toPass( { timeout: 90_000 } );
 	await expect( dialog.getByText( 'Needs you' ) ).toHaveCount( 0 );
+
+	await page.keyboard.press( 'Escape' );
+	await page.getByRole( 'searchbox' ).fill( email );
+	await page.keyboard.press( 'Enter' );
+	await expect( page.locator( `${ APP } tbody tr` ) ).toHaveCount( 2 );
+	const download = page.waitForEvent( 'download' );
+	await page.getByRole( 'link', { name: 'Download as CSV' } ).click();
+	const csv = await readFile( await ( await download ).path(), 'utf8' );
+	const [ head, ...lines ] = csv.trim().split( '\r\n' );
+	expect( head ).toMatch( /^\uFEFF?Date;Number;Document;Order;Customer/ );
+	expect( lines ).toHaveLength( 2 );
+	expect( csv ).toContain( `;Invoice;${ order };Client Test;` );
 } );
 
 test( 'a day is typed with the keyboard, and only the whole of it counts', async ( {
@@ -129,9 +144,9 @@ test( 'a day is typed with the keyboard, and only the whole of it counts', async
 	await page.goto( `${ PAGE }#/history` );
 	await page.getByLabel( 'From' ).focus();
 	await page.keyboard.type( '11242026' );
-	await expect( page ).toHaveURL( /#\/tasks\?from=2026-11-24$/ );
+	await expect( page ).toHaveURL( /#\/history\?from=2026-11-24$/ );
 	await expect( page.getByLabel( 'From' ) ).toHaveValue( '2026-11-24' );
 	await page.goBack();
-	await expect( page ).toHaveURL( /#\/tasks$/ );
+	await expect( page ).toHaveURL( /#\/history$/ );
 	await expect( page.getByLabel( 'From' ) ).toHaveValue( '' );
 } );

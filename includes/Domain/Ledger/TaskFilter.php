@@ -21,6 +21,7 @@ final class TaskFilter {
 	 * @param string                  $problem   a ProblemCode; one that nothing has finds nothing.
 	 * @param list<ProblemCode>       $problems  one of these.
 	 * @param int                     $below     with a lower id; 0: whatever it is.
+	 * @param list<int>               $ids       the rows themselves.
 	 */
 	public function __construct(
 		public readonly array $states = [],
@@ -31,6 +32,7 @@ final class TaskFilter {
 		public readonly string $problem = '',
 		public readonly array $problems = [],
 		public readonly int $below = 0,
+		public readonly array $ids = [],
 	) {}
 
 	/**

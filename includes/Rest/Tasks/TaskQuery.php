@@ -29,7 +29,8 @@ final class TaskQuery {
 			order_ids: self::orders( $query->text( 'order', '' ) ),
 			from: self::day( $query->text( 'from', '' ) ),
 			until: self::day( $query->text( 'until', '' ) )?->modify( '+1 day' ),
-			problem: $query->text( 'problem', '' )
+			problem: $query->text( 'problem', '' ),
+			ids: array_values( array_filter( $query->list_of( 'ids' ) ?? [], is_int( ... ) ) )
 		);
 	}
 
@@ -39,7 +40,7 @@ final class TaskQuery {
 	 *
 	 * @return list<int> 0 for what is no order at all.
 	 */
-	private static function orders( string $number ): array {
+	public static function orders( string $number ): array {
 		$number = ltrim( trim( $number ), '#' );
 		if ( $number === '' ) {
 			return [];

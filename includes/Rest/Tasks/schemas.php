@@ -101,6 +101,16 @@ return [
 				'type'        => 'string',
 				'pattern'     => '^[a-z0-9_]{1,64}$',
 			],
+			'ids'     => [
+				'description' => 'These entries.',
+				'type'        => 'array',
+				'minItems'    => 1,
+				'maxItems'    => 100,
+				'items'       => [
+					'type'    => 'integer',
+					'minimum' => 1,
+				],
+			],
 			'order'   => [
 				'description' => 'Number or id.',
 				'type'        => 'string',

@@ -93,7 +93,8 @@ final class LedgerCounts {
 	 */
 	public function count( TaskFilter $filter ): int {
 		$counted   = $this->hourly->read();
-		$is_narrow = $filter->order_ids !== [] || $filter->from !== null || $filter->until !== null;
+		$is_narrow = [ ...$filter->order_ids, ...$filter->ids ] !== []
+			|| $filter->from !== null || $filter->until !== null;
 		$is_few    = $filter->states !== []
 			&& array_intersect(
 				array_column( $filter->states, 'value' ),

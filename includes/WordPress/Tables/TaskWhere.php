@@ -36,6 +36,7 @@ final class TaskWhere {
 			$this->one_of( 'effect', $effects );
 		}
 		$this->one_of( 'order_id', $filter->order_ids, '%d' );
+		$this->one_of( 'id', $filter->ids, '%d' );
 		$this->one_of( 'error_code', $filter->problem === '' ? [] : [ $filter->problem ] );
 		$this->one_of( 'error_code', array_column( $filter->problems, 'value' ) );
 		if ( $filter->below > 0 ) {

@@ -89,7 +89,7 @@ function Waiting( {
 	return (
 		<Message status="info">
 			<p>
-				<a href={ hrefOf( 'history', { state: 'queued' } ) }>
+				<a href={ hrefOf( 'log', { state: 'queued' } ) }>
 					{ sprintf(
 						/* translators: %s: number of tasks. */
 						_n(

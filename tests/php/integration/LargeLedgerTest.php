@@ -32,6 +32,8 @@ final class LargeLedgerTest extends CommittedTestCase {
 	/** Counted as it stands: a thousand rows, at which a count begins to be kept, and what a page shows of each. */
 	private const MOST_ROWS = 1_500;
 
+	private const MOST_OF_HISTORY = 5_000;
+
 	private LargeLedger $large;
 	private Adapters $adapters;
 
@@ -62,6 +64,32 @@ final class LargeLedgerTest extends CommittedTestCase {
 			$cost = $this->large->cost_of( "/orderinvoicer/v1/$path" );
 			self::assertSame( 200, $cost['status'], $path );
 			self::assertLessThanOrEqual( self::MOST_ROWS, $cost['rows'], $path );
+		}
+	}
+
+	/** What no index leads to is looked for among the newest documents. */
+	public function test_no_history_examines_more_rows_the_more_there_are(): void {
+		$this->large->fill( self::MANY );
+		$queries = [
+			'',
+			'from=2000-01-01',
+			'kind=invoice',
+			'kind=creditnote',
+			'state=due',
+			'state=draft',
+			'state=waits',
+			'state=todo',
+			'search=F-1000100',
+			'search=F-1000',
+			'search=somebody',
+		];
+		foreach ( $queries as $query ) {
+			$cost = $this->large->cost_of( "/orderinvoicer/v1/history?$query" );
+			self::assertSame( 200, $cost['status'], $query );
+			self::assertLessThanOrEqual( self::MOST_OF_HISTORY, $cost['rows'], $query );
+		}
+		foreach ( [ 'history/about', 'todo' ] as $path ) {
+			self::assertLessThanOrEqual( self::MOST_ROWS, $this->large->cost_of( "/orderinvoicer/v1/$path" )['rows'] );
 		}
 	}
 

@@ -136,7 +136,7 @@ function waiting( overview: Overview, at: number ): Fact {
 						__( 'Oldest due: %s.', 'orderinvoicer' ),
 						formatAgo( due, at )
 					),
-		href: hrefOf( 'history', { state: 'queued' } ),
+		href: hrefOf( 'log', { state: 'queued' } ),
 	};
 }
 
@@ -163,7 +163,7 @@ const failedTries = ( { failed_tries: count }: Overview ): Fact => ( {
 					'Failed tries are repeated by themselves. What stopped for good is not counted here: it is under “What needs you”.',
 					'orderinvoicer'
 				),
-				href: hrefOf( 'history' ),
+				href: hrefOf( 'log' ),
 			} ),
 } );
 

@@ -8,7 +8,7 @@ import type { Task } from '../../../generated/schemas';
 import type { TasksFilter } from '../../../api/tasksFilter';
 import { RetryQuestion } from '../../RetryQuestion';
 import { tabWord } from '../../tabs';
-import { type Go, hrefOf, type Route, type Tab } from '../../useRoute';
+import { type Go, hrefOf, type Route } from '../../useRoute';
 import { retryAllWord } from './acts';
 import { activeFilters, FilterBar } from './components/FilterBar';
 import { Outcome } from './components/Outcome';
@@ -19,14 +19,13 @@ import { TimelineModal } from './components/TimelineModal';
 import { type TasksModel, useTasks } from './useTasks';
 
 type TasksPageProps = {
-	/** Of `todo`, or of `history`. */
 	route: Route;
 	go: Go;
 	onChanged: () => void;
 };
 
 export function TasksPage( {
-	route: { tab, filter, page, timeline },
+	route: { filter, page, timeline },
 	go,
 	onChanged,
 }: TasksPageProps ) {
@@ -42,8 +41,7 @@ export function TasksPage( {
 			</div>
 			<FilterBar
 				filter={ filter }
-				isOfState={ tab === 'todo' }
-				onFilter={ ( next ) => go( hrefOf( tab, next ) ) }
+				onFilter={ ( next ) => go( hrefOf( 'log', next ) ) }
 			/>
 			{ model.view.status === 'ready' && model.view.outdated && (
 				<Failure
@@ -61,7 +59,6 @@ export function TasksPage( {
 						model={ model }
 						filter={ filter }
 						page={ page }
-						tab={ tab }
 						go={ go }
 					/>
 				) }
@@ -77,7 +74,7 @@ export function TasksPage( {
 					orderId={ timeline }
 					deciding={ model.deciding }
 					onClose={ () =>
-						go( hrefOf( tab, filter, { page } ), 'replace' )
+						go( hrefOf( 'log', filter, { page } ), 'replace' )
 					}
 				/>
 			) }
@@ -91,22 +88,21 @@ type ListProps = {
 	filter: TasksFilter;
 	/** That is asked for; the one that is shown may be another. */
 	page: number;
-	tab: Tab;
 	go: Go;
 };
 
-function List( { data, model, filter, page, tab, go }: ListProps ) {
+function List( { data, model, filter, page, go }: ListProps ) {
 	const { deciding, view } = model;
 	const isEarlier = view.status === 'ready' && view.isEarlier;
 	return (
 		<Rows isEarlier={ isEarlier }>
 			<TasksTable
-				title={ tabWord( tab ) }
+				title={ tabWord( 'log' ) }
 				tasks={ data.items }
 				deciding={ deciding }
-				emptyMessage={ emptyMessage( filter, tab ) }
+				emptyMessage={ emptyMessage( filter ) }
 				timelineOf={ ( { order } ) =>
-					hrefOf( tab, filter, { page, timeline: order.id } )
+					hrefOf( 'log', filter, { page, timeline: order.id } )
 				}
 				actions={
 					<TasksButtons
@@ -123,24 +119,15 @@ function List( { data, model, filter, page, tab, go }: ListProps ) {
 				page={ data.page }
 				pages={ data.pages }
 				onPage={ ( next ) =>
-					go( hrefOf( tab, filter, { page: next } ) )
+					go( hrefOf( 'log', filter, { page: next } ) )
 				}
 			/>
 		</Rows>
 	);
 }
 
-function emptyMessage( filter: TasksFilter, tab: Tab ): string {
-	const isToDo = tab === 'todo';
-	const active = activeFilters(
-		isToDo ? { ...filter, state: 'all' } : filter
-	);
-	if ( isToDo && active.length === 0 ) {
-		return __(
-			'Nothing to do. An order that needs you appears here, with the reason and the button.',
-			'orderinvoicer'
-		);
-	}
+function emptyMessage( filter: TasksFilter ): string {
+	const active = activeFilters( filter );
 	return active.length === 0
 		? __(
 				'Nothing yet. Orders appear here as soon as they are to be invoiced.',

@@ -32,7 +32,7 @@ describe( 'recent tasks', () => {
 	it( 'are loading, then there', async () => {
 		const read = deferred< Task[] >();
 		connectedSite().onList( 'GET /tasks', () => read.promise, 2 );
-		renderApp( '#/history' );
+		renderApp( '#/log' );
 		expect( await screen.findByText( 'Reading the list…' ) ).toBeVisible();
 		await expectAccessible();
 		await act( async () =>
@@ -63,7 +63,7 @@ describe( 'recent tasks', () => {
 			{ ...answers.stoppedTask, id: 12 },
 			{ ...answers.doneTask, id: 11 }
 		);
-		renderApp( '#/history' );
+		renderApp( '#/log' );
 		await screen.findByText( 'Order 502' );
 		const [ , ...orders ] = screen.getAllByRole( 'rowgroup' );
 		expect(
@@ -82,7 +82,7 @@ describe( 'recent tasks', () => {
 
 	it( 'say when there are none', async () => {
 		listed();
-		renderApp( '#/history' );
+		renderApp( '#/log' );
 		await screen.findByText( /Nothing yet/ );
 		await expectAccessible();
 	} );
@@ -93,7 +93,7 @@ describe( 'recent tasks', () => {
 			'internal',
 			'The list is broken.'
 		);
-		const { user } = renderApp( '#/history' );
+		const { user } = renderApp( '#/log' );
 		await screen.findAllByText( 'The list is broken.' );
 		await expectAccessible();
 		site.onList( 'GET /tasks', () => [ answers.doneTask ], 1 );
@@ -110,7 +110,7 @@ describe( 'recent tasks', () => {
 			],
 			2
 		);
-		renderApp( '#/history' );
+		renderApp( '#/log' );
 		await screen.findAllByText( /cannot read/ );
 		expect( screen.queryByText( 'Order 501' ) ).toBeNull();
 	} );
@@ -125,9 +125,9 @@ describe( 'recent tasks', () => {
 					: [ answers.stoppedTask ],
 			1
 		);
-		renderApp( '#/history' );
+		renderApp( '#/log' );
 		act( () => {
-			window.location.hash = '#/todo';
+			window.location.hash = '#/log?state=attention';
 		} );
 		await screen.findByText( 'Order 502' );
 		await act( async () => all.resolve( [ answers.doneTask ] ) );
@@ -144,7 +144,7 @@ describe( 'recent tasks', () => {
 					: late.promise,
 			1
 		);
-		const { user } = renderApp( '#/history' );
+		const { user } = renderApp( '#/log' );
 		const rows = ( await screen.findByText( 'Order 501' ) ).closest(
 			'[aria-busy]'
 		);
@@ -160,7 +160,7 @@ describe( 'recent tasks', () => {
 
 	it( 'are filtered by state, in the address too', async () => {
 		const site = listed( answers.stoppedTask );
-		const { user } = renderApp( '#/history' );
+		const { user } = renderApp( '#/log' );
 		await user.selectOptions(
 			await screen.findByLabelText( 'Show' ),
 			'Needs you'
@@ -170,12 +170,12 @@ describe( 'recent tasks', () => {
 				site.callsOf( 'GET /tasks' ).at( -1 )?.query.get( 'state' )
 			).toBe( 'attention' )
 		);
-		expect( window.location.hash ).toBe( '#/history?state=attention' );
+		expect( window.location.hash ).toBe( '#/log?state=attention' );
 	} );
 
 	it( 'are filtered by kind, day and order, all in the address', async () => {
 		const site = connectedSite().onList( 'GET /tasks', () => [], 0 );
-		const { user } = renderApp( '#/history?state=done&until=2026-11-20' );
+		const { user } = renderApp( '#/log?state=done&until=2026-11-20' );
 		await screen.findByText(
 			'Nothing fits these filters: Show: Done, Until: 2026-11-20.'
 		);
@@ -191,7 +191,7 @@ describe( 'recent tasks', () => {
 		expect( screen.getByLabelText( 'Order number' ) ).toHaveFocus();
 		await waitFor( () =>
 			expect( window.location.hash ).toBe(
-				'#/history?state=done&effect=create_delivery&order=A-12&until=2026-11-20'
+				'#/log?state=done&effect=create_delivery&order=A-12&until=2026-11-20'
 			)
 		);
 		await waitFor( () =>
@@ -214,13 +214,13 @@ describe( 'recent tasks', () => {
 		expect(
 			screen.getByRole( 'button', { name: 'Clear the filters' } )
 		).toHaveFocus();
-		expect( window.location.hash ).toBe( '#/history' );
+		expect( window.location.hash ).toBe( '#/log' );
 		expect( screen.getByLabelText( 'Order number' ) ).toHaveValue( '' );
 	} );
 
 	it( 'offer to clear the filters while there are any', async () => {
 		listed( answers.doneTask );
-		const { user } = renderApp( '#/history' );
+		const { user } = renderApp( '#/log' );
 		const clear = () =>
 			screen.queryByRole( 'button', { name: 'Clear the filters' } );
 		const show = await screen.findByLabelText( 'Show' );
@@ -243,13 +243,13 @@ describe( 'recent tasks', () => {
 
 	it( 'are not asked for a year that is still being typed', async () => {
 		const site = listed( answers.doneTask );
-		renderApp( '#/history' );
+		renderApp( '#/log' );
 		const from = await screen.findByLabelText( 'From' );
 		for ( const year of [ '0002', '0020', '0202' ] ) {
 			fireEvent.change( from, { target: { value: `${ year }-11-24` } } );
 			expect( from ).toHaveValue( `${ year }-11-24` );
 		}
-		expect( window.location.hash ).toBe( '#/history' );
+		expect( window.location.hash ).toBe( '#/log' );
 		fireEvent.change( from, { target: { value: '2026-11-24' } } );
 		await waitFor( () =>
 			expect(
@@ -262,20 +262,24 @@ describe( 'recent tasks', () => {
 
 	it( 'are left again by one who goes back before the browser told of them', async () => {
 		listed( answers.doneTask );
-		renderApp( '#/history' );
+		renderApp( '#/log' );
 		const from = await screen.findByLabelText( 'From' );
 		fireEvent.change( from, { target: { value: '2026-11-24' } } );
-		window.history.replaceState( null, '', '#/history' );
+		window.history.replaceState( null, '', '#/log' );
 		fireEvent( window, new HashChangeEvent( 'hashchange' ) );
 		await waitFor( () => expect( from ).toHaveValue( '' ) );
 	} );
 
 	it( 'from the overview with a cause keep the way back to it', async () => {
 		listed( answers.stoppedTask );
-		const { user } = renderApp( '#/todo?problem=tax_unmapped' );
+		const { user } = renderApp(
+			'#/log?state=attention&problem=tax_unmapped'
+		);
 		const cause = await screen.findByLabelText( 'Cause' );
 		await user.selectOptions( cause, 'All causes' );
-		await waitFor( () => expect( window.location.hash ).toBe( '#/todo' ) );
+		await waitFor( () =>
+			expect( window.location.hash ).toBe( '#/log?state=attention' )
+		);
 		expect( cause ).toHaveFocus();
 		await user.selectOptions( cause, 'A tax rate has no Sellsy tax' );
 		await waitFor( () =>
@@ -285,7 +289,7 @@ describe( 'recent tasks', () => {
 
 	it( 'ignore what the address cannot mean', async () => {
 		const site = listed( answers.doneTask );
-		renderApp( '#/history?state=odd&effect=follow_order&from=yesterday' );
+		renderApp( '#/log?state=odd&effect=follow_order&from=yesterday' );
 		await screen.findByText( 'Order 501' );
 		expect( site.callsOf( 'GET /tasks' ).at( -1 )?.query.toString() ).toBe(
 			'page=1&per_page=25&_locale=user'
@@ -298,7 +302,7 @@ describe( 'recent tasks', () => {
 			'GET /orders/502/timeline',
 			() => read.promise
 		);
-		const { user } = renderApp( '#/history' );
+		const { user } = renderApp( '#/log' );
 		const open = await screen.findByRole( 'link', {
 			name: 'Timeline – order 502, Invoice',
 		} );
@@ -323,7 +327,7 @@ describe( 'recent tasks', () => {
 			...answers.timeline,
 			rows: [ { task: 1 } ],
 		} ) );
-		const { user } = renderApp( '#/history' );
+		const { user } = renderApp( '#/log' );
 		await user.click(
 			await screen.findByRole( 'link', {
 				name: 'Timeline – order 502, Invoice',
@@ -341,7 +345,7 @@ describe( 'recent tasks', () => {
 		);
 		const last = (): SiteCall | undefined =>
 			site.callsOf( 'GET /tasks' ).at( -1 );
-		const { user } = renderApp( '#/history' );
+		const { user } = renderApp( '#/log' );
 		await screen.findByText( 'Page 1 of 3' );
 		await user.click( screen.getByRole( 'button', { name: 'Older' } ) );
 		await screen.findByText( 'Page 2 of 3' );
@@ -350,7 +354,7 @@ describe( 'recent tasks', () => {
 		await user.selectOptions( screen.getByLabelText( 'Show' ), 'Done' );
 		await screen.findByText( 'Page 1 of 3' );
 		expect( last()?.query.get( 'page' ) ).toBe( '1' );
-		expect( window.location.hash ).toBe( '#/history?state=done' );
+		expect( window.location.hash ).toBe( '#/log?state=done' );
 		await expectAccessible();
 	} );
 
@@ -358,39 +362,41 @@ describe( 'recent tasks', () => {
 		const site = connectedSite()
 			.onList( 'GET /tasks', () => [ answers.stoppedTask ], 60 )
 			.on( 'GET /orders/502/timeline', () => answers.timeline );
-		const { user } = renderApp( '#/todo?page=3' );
+		const { user } = renderApp( '#/log?state=attention&page=3' );
 		await screen.findByText( 'Page 3 of 3' );
 		await user.click( screen.getByRole( 'button', { name: 'Newer' } ) );
 		await screen.findByText( 'Page 2 of 3' );
-		expect( window.location.hash ).toBe( '#/todo?page=2' );
+		expect( window.location.hash ).toBe( '#/log?state=attention&page=2' );
 		await user.click(
 			screen.getByRole( 'link', { name: /^Timeline – order 502/ } )
 		);
 		await screen.findByRole( 'dialog' );
-		expect( window.location.hash ).toBe( '#/todo?page=2&timeline=502' );
+		expect( window.location.hash ).toBe(
+			'#/log?state=attention&page=2&timeline=502'
+		);
 		await user.click( screen.getByRole( 'button', { name: 'Close' } ) );
 		await waitFor( () =>
 			expect( screen.queryByRole( 'dialog' ) ).toBeNull()
 		);
-		expect( window.location.hash ).toBe( '#/todo?page=2' );
+		expect( window.location.hash ).toBe( '#/log?state=attention&page=2' );
 		expect( site.callsOf( 'GET /tasks' ) ).toHaveLength( 2 );
 		// As the browser's way back does.
 		act( () => {
-			window.location.hash = '#/todo?page=3';
+			window.location.hash = '#/log?state=attention&page=3';
 		} );
 		await screen.findByText( 'Page 3 of 3' );
 		await user.click( screen.getByRole( 'button', { name: 'Newer' } ) );
 		await screen.findByText( 'Page 2 of 3' );
 		await user.click( screen.getByRole( 'button', { name: 'Newer' } ) );
 		await screen.findByText( 'Page 1 of 3' );
-		expect( window.location.hash ).toBe( '#/todo' );
+		expect( window.location.hash ).toBe( '#/log?state=attention' );
 	} );
 
 	it.each( [ '0', '-1', 'abc', '1.5', '', '1e400' ] )(
 		'begin at the first page where the address has none: %s',
 		async ( page ) => {
 			const site = listed( answers.doneTask );
-			renderApp( `#/history?page=${ page }` );
+			renderApp( `#/log?page=${ page }` );
 			await screen.findByText( 'Order 501' );
 			expect(
 				site.callsOf( 'GET /tasks' ).map( ( c ) => c.query.toString() )
@@ -404,11 +410,11 @@ describe( 'recent tasks', () => {
 			() => [ answers.doneTask ],
 			60
 		);
-		const { user } = renderApp( '#/history?page=99' );
+		const { user } = renderApp( '#/log?page=99' );
 		await screen.findByText( 'Page 3 of 3' );
 		await user.click( screen.getByRole( 'button', { name: 'Newer' } ) );
 		await screen.findByText( 'Page 2 of 3' );
-		expect( window.location.hash ).toBe( '#/history?page=2' );
+		expect( window.location.hash ).toBe( '#/log?page=2' );
 		expect(
 			site.callsOf( 'GET /tasks' ).map( ( c ) => c.query.get( 'page' ) )
 		).toEqual( [ '99', '3', '2' ] );
@@ -426,7 +432,7 @@ describe( 'recent tasks', () => {
 				total = 25;
 				return answers.doneTask;
 			} );
-		const { user } = renderApp( '#/todo' );
+		const { user } = renderApp( '#/log?state=attention' );
 		await user.click(
 			await screen.findByRole( 'button', { name: 'Older' } )
 		);
@@ -445,7 +451,7 @@ describe( 'recent tasks', () => {
 			'POST /tasks/12/retry',
 			() => retried.promise
 		);
-		const { user } = renderApp( '#/history' );
+		const { user } = renderApp( '#/log' );
 		const done = await rowOf( 'Order 501' );
 		expect( done.queryByRole( 'button', { name: /Retry/ } ) ).toBeNull();
 		const retry = screen.getByRole( 'button', {
@@ -465,7 +471,7 @@ describe( 'recent tasks', () => {
 			...answers.stoppedTask,
 			goes_final: [ 'Invoice for Alpha SAS: 120.00 EUR.' ],
 		} ).on( 'POST /tasks/12/retry', () => answers.doneTask );
-		const { user } = renderApp( '#/history' );
+		const { user } = renderApp( '#/log' );
 		await user.click(
 			await screen.findByRole( 'button', {
 				name: 'Retry – order 502, Invoice',
@@ -489,7 +495,7 @@ describe( 'recent tasks', () => {
 			...answers.ambiguousTask,
 			goes_final: [ 'Invoice for Alpha SAS: 120.00 EUR.' ],
 		} ).on( 'GET /tasks/13/customer', () => answers.candidates );
-		const { user } = renderApp( '#/history' );
+		const { user } = renderApp( '#/log' );
 		await user.click(
 			await screen.findByRole( 'button', {
 				name: /^Choose the customer/,
@@ -508,7 +514,7 @@ describe( 'recent tasks', () => {
 				return answers.doneTask;
 			}
 		);
-		const { user } = renderApp( '#/history' );
+		const { user } = renderApp( '#/log' );
 		const retry = await screen.findByRole( 'button', {
 			name: /^Retry – order 502/,
 		} );
@@ -526,7 +532,7 @@ describe( 'recent tasks', () => {
 			'orderinvoicer_not_found',
 			'It is gone.'
 		);
-		const { user } = renderApp( '#/history' );
+		const { user } = renderApp( '#/log' );
 		await user.click(
 			await screen.findByRole( 'button', {
 				name: 'Retry – order 502, Invoice',
@@ -540,7 +546,7 @@ describe( 'recent tasks', () => {
 		listed( answers.stoppedTask ).on( 'POST /tasks/retry', () => ( {
 			retried: 3,
 		} ) );
-		const { user } = renderApp( '#/history' );
+		const { user } = renderApp( '#/log' );
 		await user.click(
 			await screen.findByRole( 'button', { name: 'Retry all' } )
 		);
@@ -559,7 +565,7 @@ describe( 'recent tasks', () => {
 							seen: '2|2|24.00 EUR',
 						}
 		);
-		const { user } = renderApp( '#/history' );
+		const { user } = renderApp( '#/log' );
 		const retry = await screen.findByRole( 'button', {
 			name: 'Retry all',
 		} );
@@ -589,7 +595,7 @@ describe( 'recent tasks', () => {
 			() => ( { retried: 1 } )
 		);
 		const { user } = renderApp(
-			'#/todo?effect=create_invoice&order=A-12&from=2026-11-01&until=2026-11-24&problem=tax_unmapped'
+			'#/log?state=attention&effect=create_invoice&order=A-12&from=2026-11-01&until=2026-11-24&problem=tax_unmapped'
 		);
 		const retry = await screen.findByRole( 'button', {
 			name: 'Retry all that fit',
@@ -626,7 +632,7 @@ describe( 'recent tasks', () => {
 		'offer to retry together only where the site names some: %s, %d',
 		async ( query, retryable, offered ) => {
 			listed( answers.doneTask ).canRetry( retryable );
-			renderApp( `#/history?${ query }` );
+			renderApp( `#/log?${ query }` );
 			await screen.findByText( 'Order 501' );
 			expect(
 				screen.queryByRole( 'button', { name: /^Retry all/ } )
@@ -639,7 +645,7 @@ describe( 'recent tasks', () => {
 		const site = listed( answers.ambiguousTask )
 			.on( 'GET /tasks/13/customer', () => answers.candidates )
 			.on( 'POST /tasks/13/customer', () => answers.doneTask );
-		const { user } = renderApp( '#/history' );
+		const { user } = renderApp( '#/log' );
 		await user.click(
 			await screen.findByRole( 'button', {
 				name: 'Choose the customer – order 503, Invoice',
@@ -681,7 +687,7 @@ describe( 'recent tasks', () => {
 		const site = listed( answers.ambiguousTask )
 			.on( 'GET /tasks/13/customer', () => answers.candidates )
 			.on( 'POST /tasks/13/customer/none', () => answers.doneTask );
-		const { user } = renderApp( '#/history' );
+		const { user } = renderApp( '#/log' );
 		await user.click(
 			await screen.findByRole( 'button', {
 				name: 'Choose the customer – order 503, Invoice',
@@ -707,7 +713,7 @@ describe( 'recent tasks', () => {
 			order: null,
 			candidates: [],
 		} ) );
-		const { user } = renderApp( '#/history' );
+		const { user } = renderApp( '#/log' );
 		await user.click(
 			await screen.findByRole( 'button', {
 				name: 'Choose the customer – order 503, Invoice',
@@ -721,7 +727,7 @@ describe( 'recent tasks', () => {
 		listed( answers.ambiguousTask ).on( 'GET /tasks/13/customer', () => [
 			{ id: 1 },
 		] );
-		const { user } = renderApp( '#/history' );
+		const { user } = renderApp( '#/log' );
 		await user.click(
 			await screen.findByRole( 'button', {
 				name: 'Choose the customer – order 503, Invoice',
@@ -736,20 +742,20 @@ describe( 'recent tasks', () => {
 			'GET /orders/502/timeline',
 			() => answers.timeline
 		);
-		const { user } = renderApp( '#/todo?timeline=502' );
+		const { user } = renderApp( '#/log?state=attention&timeline=502' );
 		await screen.findByRole( 'dialog', { name: 'Timeline of order 502' } );
 		await user.click( screen.getByRole( 'button', { name: 'Close' } ) );
 		await waitFor( () =>
 			expect( screen.queryByRole( 'dialog' ) ).toBeNull()
 		);
-		expect( window.location.hash ).toBe( '#/todo' );
+		expect( window.location.hash ).toBe( '#/log?state=attention' );
 		act( () => {
-			window.location.hash = '#/todo?timeline=502';
+			window.location.hash = '#/log?state=attention&timeline=502';
 		} );
 		await screen.findByRole( 'dialog' );
 		// As the browser's way back does.
 		act( () => {
-			window.location.hash = '#/todo';
+			window.location.hash = '#/log?state=attention';
 		} );
 		await waitFor( () =>
 			expect( screen.queryByRole( 'dialog' ) ).toBeNull()
@@ -760,7 +766,7 @@ describe( 'recent tasks', () => {
 
 	it( 'do not open a timeline of what is no order', async () => {
 		listed( answers.doneTask );
-		renderApp( '#/history?timeline=x' );
+		renderApp( '#/log?timeline=x' );
 		await screen.findByText( 'Order 501' );
 		expect( screen.queryByRole( 'dialog' ) ).toBeNull();
 	} );
@@ -771,7 +777,7 @@ describe( 'recent tasks', () => {
 			'orderinvoicer_not_found',
 			'There is no such entry.'
 		);
-		renderApp( '#/history?timeline=7' );
+		renderApp( '#/log?timeline=7' );
 		const dialog = within( await screen.findByRole( 'dialog' ) );
 		await dialog.findAllByText( 'There is no such entry.' );
 		await expectAccessible();
@@ -796,7 +802,7 @@ it( 'accepts a rounding as it was shown, and no other', async () => {
 			rounding: '-0.25',
 		} )
 	).on( route, () => row( {} ) );
-	const { user } = renderApp( '#/history' );
+	const { user } = renderApp( '#/log' );
 	await user.click(
 		await screen.findByRole( 'button', { name: /^Accept this rounding/ } )
 	);
@@ -823,7 +829,7 @@ it( 'moves a payment as it was shown, and no other', async () => {
 			payment: '12.00',
 		} )
 	).on( route, () => row( {} ) );
-	const { user } = renderApp( '#/history' );
+	const { user } = renderApp( '#/log' );
 	await user.click(
 		await screen.findByRole( 'button', { name: /^Move the payment/ } )
 	);
@@ -873,7 +879,7 @@ describe( 'what was done by hand', () => {
 			site.onList( 'GET /tasks', () => [ byHand ], 1 );
 			return byHand;
 		} );
-		const { user } = renderApp( '#/history' );
+		const { user } = renderApp( '#/log' );
 		await user.click(
 			await screen.findByRole( 'button', {
 				name: 'Done by hand – order 600, Credit note for refund 7',
@@ -905,7 +911,7 @@ describe( 'what was done by hand', () => {
 			'orderinvoicer_nothing_by_hand',
 			'This entry no longer needs you.'
 		);
-		const { user } = renderApp( '#/history' );
+		const { user } = renderApp( '#/log' );
 		await user.click(
 			await screen.findByRole( 'button', { name: /^Done by hand/ } )
 		);
@@ -924,7 +930,7 @@ describe( 'what was done by hand', () => {
 				route,
 				() => queued
 			);
-			const { user } = renderApp( '#/history' );
+			const { user } = renderApp( '#/log' );
 			await user.click(
 				await screen.findByRole( 'button', {
 					name: new RegExp( `^${ word } – order` ),
@@ -1052,7 +1058,7 @@ describe( 'decisions of a person', () => {
 			const site = connectedSite()
 				.onList( 'GET /tasks', () => [ listedNow ], 1 )
 				.on( route, () => ( listedNow = row( { state } ) ) );
-			const { user } = renderApp( '#/history' );
+			const { user } = renderApp( '#/log' );
 			await user.click(
 				await screen.findByRole( 'button', { name: button } )
 			);
@@ -1088,7 +1094,7 @@ describe( 'decisions of a person', () => {
 				acts: [],
 			} )
 		);
-		const { user } = renderApp( '#/history' );
+		const { user } = renderApp( '#/log' );
 		await user.click(
 			await screen.findByRole( 'button', { name: /^Refuse – order 600/ } )
 		);
@@ -1117,7 +1123,7 @@ describe( 'decisions of a person', () => {
 				'No payment of this order is known.',
 			];
 			listed( row( { acts: [ one ], final } ) );
-			const { user } = renderApp( '#/history' );
+			const { user } = renderApp( '#/log' );
 			await user.click(
 				await screen.findByRole( 'button', { name: / – order 600,/ } )
 			);
@@ -1131,7 +1137,7 @@ describe( 'decisions of a person', () => {
 
 	it( 'are not carried out when they are cancelled', async () => {
 		const site = listed( row( { acts: [ 'finalise' ] } ) );
-		const { user } = renderApp( '#/history' );
+		const { user } = renderApp( '#/log' );
 		await user.click(
 			await screen.findByRole( 'button', { name: /^Make it final/ } )
 		);
@@ -1148,7 +1154,7 @@ describe( 'decisions of a person', () => {
 			site.onList( 'GET /tasks', () => [ stopped ], 1 );
 			return stopped;
 		} );
-		const { user } = renderApp( '#/history' );
+		const { user } = renderApp( '#/log' );
 		await user.click(
 			await screen.findByRole( 'button', { name: /^Make it now/ } )
 		);
@@ -1170,7 +1176,7 @@ describe( 'decisions of a person', () => {
 				...answers.doneTask,
 				state: 'queued',
 			} ) );
-		const { user } = renderApp( '#/history?timeline=502' );
+		const { user } = renderApp( '#/log?timeline=502' );
 		const dialog = within( await screen.findByRole( 'dialog' ) );
 		await user.click(
 			await dialog.findByRole( 'button', { name: /^Retry/ } )
@@ -1193,7 +1199,7 @@ describe( 'what became of an act', () => {
 			.getAllByText( text, { selector: '.orderinvoicer-message *' } )
 			.map( ( said ) => said.closest( '.orderinvoicer-tasks-outcome' ) );
 	const pressRetry = async () => {
-		const { user } = renderApp( '#/history' );
+		const { user } = renderApp( '#/log' );
 		const retry = await screen.findByRole( 'button', {
 			name: /^Retry – order 502/,
 		} );
@@ -1254,7 +1260,7 @@ describe( 'what became of an act', () => {
 			'POST /tasks/retry',
 			() => ( { retried: 0 } )
 		);
-		const { user } = renderApp( '#/history' );
+		const { user } = renderApp( '#/log' );
 		await user.click(
 			await screen.findByRole( 'button', { name: 'Retry all' } )
 		);
@@ -1283,7 +1289,7 @@ describe( 'what became of an act', () => {
 		listed( answers.stoppedTask )
 			.on( 'GET /orders/502/timeline', () => answers.timeline )
 			.refuse( 'POST /tasks/12/retry', 'busy', 'The site is busy.' );
-		const { user } = renderApp( '#/history?timeline=502' );
+		const { user } = renderApp( '#/log?timeline=502' );
 		const dialog = await screen.findByRole( 'dialog' );
 		await user.click(
 			await within( dialog ).findByRole( 'button', { name: /^Retry/ } )
@@ -1348,10 +1354,7 @@ describe( 'what was tried again', () => {
 	} );
 
 	it( 'is followed until it is done, and no longer', async () => {
-		const { site, reads } = await opened(
-			'#/history',
-			answers.stoppedTask
-		);
+		const { site, reads } = await opened( '#/log', answers.stoppedTask );
 		await later( 60_000 );
 		expect( reads() ).toBe( 1 );
 		site.onList( 'GET /tasks', () => [ queued ], 1 );
@@ -1372,7 +1375,10 @@ describe( 'what was tried again', () => {
 	} );
 
 	it( 'is looked for where the list hides what waits, and comes back when it stops again', async () => {
-		const { site } = await opened( '#/todo', answers.stoppedTask );
+		const { site } = await opened(
+			'#/log?state=attention',
+			answers.stoppedTask
+		);
 		site.onList( 'GET /tasks', () => [], 0 );
 		await press( 'Retry all' );
 		await later( 100 );
@@ -1387,7 +1393,7 @@ describe( 'what was tried again', () => {
 		jest.spyOn( document, 'hidden', 'get' ).mockImplementation(
 			() => isHidden
 		);
-		const { reads } = await opened( '#/history', queued );
+		const { reads } = await opened( '#/log', queued );
 		await later( 5_000 );
 		const before = reads();
 		expect( before ).toBeGreaterThan( 1 );
@@ -1398,7 +1404,7 @@ describe( 'what was tried again', () => {
 
 	it( 'is left alone where its time is far off, or long gone', async () => {
 		const { reads } = await opened(
-			'#/history',
+			'#/log',
 			{ ...queued, due_at: '2026-11-24T11:00:00Z' },
 			{ ...queued, id: 77, due_at: '2026-11-24T08:00:00Z' }
 		);
@@ -1407,7 +1413,7 @@ describe( 'what was tried again', () => {
 	} );
 
 	it( 'stays on the screen when one look fails', async () => {
-		const { site } = await opened( '#/history', queued );
+		const { site } = await opened( '#/log', queued );
 		site.refuse( 'GET /tasks', 'busy', 'The site is busy.' );
 		await later( 5_000 );
 		expect(
@@ -1420,14 +1426,14 @@ describe( 'what was tried again', () => {
 	} );
 
 	it( 'is followed in the timeline too', async () => {
-		const { site } = await opened( '#/history', answers.stoppedTask );
+		const { site } = await opened( '#/log', answers.stoppedTask );
 		const timeline = ( task: Task ): Timeline => ( {
 			...answers.timeline,
 			rows: [ { task, opened_at: task.due_at, tries: [] } ],
 		} );
 		site.on( 'GET /orders/502/timeline', () => timeline( queued ) );
 		act( () => {
-			window.location.hash = '#/history?timeline=502';
+			window.location.hash = '#/log?timeline=502';
 			window.dispatchEvent( new Event( 'hashchange' ) );
 		} );
 		await later( 100 );

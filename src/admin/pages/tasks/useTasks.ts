@@ -100,7 +100,7 @@ function besideOf( shown: Shown, page: number ): Beside | undefined {
 	return older && { after: older.id };
 }
 
-function useDeciding(
+export function useDeciding(
 	filter: TasksFilter,
 	refresh: () => void
 ): Omit< TasksModel, 'view' | 'refresh' > & { actedAt: number } {

@@ -58,7 +58,7 @@ export function BackfillProgress( { filling, model }: BackfillProgressProps ) {
 				</a>
 			) }
 			{ documents.waiting > 0 && (
-				<a href={ hrefOf( 'history', { state: 'queued' } ) }>
+				<a href={ hrefOf( 'log', { state: 'queued' } ) }>
 					{ __(
 						'Show what is waiting, and for what',
 						'orderinvoicer'

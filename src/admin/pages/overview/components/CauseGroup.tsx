@@ -4,7 +4,7 @@ import { formatCount } from '../../../../i18n/format';
 import { problemTitle } from '../../../../i18n/problems';
 import type { ProblemGroup, Task } from '../../../../generated/schemas';
 import { hrefOf } from '../../../useRoute';
-import { fixOf } from '../fixes';
+import { fixOf } from '../../../fixes';
 
 type CauseGroupProps = { group: ProblemGroup; children: React.ReactNode };
 

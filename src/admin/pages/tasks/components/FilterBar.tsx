@@ -1,6 +1,7 @@
 import { Button } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
+import { DayField, useDraft } from '../../../../components/DayField';
 import { SelectField, TextField } from '../../../../components/fields';
 import { labelled } from '../../../../i18n/labels';
 import { problemTitle } from '../../../../i18n/problems';
@@ -14,8 +15,6 @@ import {
 
 type FilterBarProps = {
 	filter: TasksFilter;
-	/** The page shows one state alone. */
-	isOfState: boolean;
 	onFilter: ( filter: TasksFilter ) => void;
 };
 
@@ -76,12 +75,10 @@ export function FilterBar( props: FilterBarProps ) {
  * The button that was pressed stays until something else is chosen: the focus is on it, and nothing below it moves
  * under the pointer.
  */
-function useClearing( { filter, isOfState, onFilter }: FilterBarProps ) {
+function useClearing( { filter, onFilter }: FilterBarProps ) {
 	const [ wasCleared, setWasCleared ] = useState( false );
 	return {
-		isClearable:
-			wasCleared ||
-			isFiltered( isOfState ? { ...filter, state: 'all' } : filter ),
+		isClearable: wasCleared || isFiltered( filter ),
 		clear: () => {
 			setWasCleared( true );
 			onFilter( NO_FILTER );
@@ -96,45 +93,32 @@ function useClearing( { filter, isOfState, onFilter }: FilterBarProps ) {
 const isFiltered = ( filter: TasksFilter ): boolean =>
 	activeFilters( filter ).length > 0;
 
-/** What is typed and does not count yet; another address takes its place. */
-function useDraft( value: string ) {
-	const [ seen, setSeen ] = useState( value );
-	const [ draft, setDraft ] = useState( value );
-	if ( seen !== value ) {
-		setSeen( value );
-		setDraft( value );
-	}
-	return [ draft, setDraft ] as const;
-}
-
-function Choices( { filter, isOfState, onFilter }: FilterBarProps ) {
+function Choices( { filter, onFilter }: FilterBarProps ) {
 	return (
 		<>
-			{ isOfState || (
-				<SelectField
-					label={ __( 'Show', 'orderinvoicer' ) }
-					value={ filter.state }
-					options={ [
-						{
-							value: 'all',
-							label: __( 'All states', 'orderinvoicer' ),
-						},
-						...TaskStateSchema.options.map( ( value ) => ( {
-							value,
-							label: stateWord( value ),
-						} ) ),
-					] }
-					onChange={ ( chosen ) =>
-						onFilter( {
-							...filter,
-							state:
-								TaskStateSchema.options.find(
-									( s ) => s === chosen
-								) ?? 'all',
-						} )
-					}
-				/>
-			) }
+			<SelectField
+				label={ __( 'Show', 'orderinvoicer' ) }
+				value={ filter.state }
+				options={ [
+					{
+						value: 'all',
+						label: __( 'All states', 'orderinvoicer' ),
+					},
+					...TaskStateSchema.options.map( ( value ) => ( {
+						value,
+						label: stateWord( value ),
+					} ) ),
+				] }
+				onChange={ ( chosen ) =>
+					onFilter( {
+						...filter,
+						state:
+							TaskStateSchema.options.find(
+								( s ) => s === chosen
+							) ?? 'all',
+					} )
+				}
+			/>
 			<SelectField
 				label={ __( 'Kind of work', 'orderinvoicer' ) }
 				value={ filter.effect }
@@ -163,7 +147,7 @@ function Cause( {
 	cause,
 	filter,
 	onFilter,
-}: Omit< FilterBarProps, 'isOfState' > & { cause: string } ) {
+}: FilterBarProps & { cause: string } ) {
 	return (
 		<SelectField
 			label={ __( 'Cause', 'orderinvoicer' ) }
@@ -183,7 +167,7 @@ function Cause( {
 	);
 }
 
-function Days( { filter, onFilter }: Omit< FilterBarProps, 'isOfState' > ) {
+function Days( { filter, onFilter }: FilterBarProps ) {
 	return (
 		<>
 			<DayField
@@ -197,32 +181,6 @@ function Days( { filter, onFilter }: Omit< FilterBarProps, 'isOfState' > ) {
 				onDay={ ( until ) => onFilter( { ...filter, until } ) }
 			/>
 		</>
-	);
-}
-
-type DayFieldProps = {
-	label: string;
-	day: string;
-	onDay: ( day: string ) => void;
-};
-
-/** WooCommerce is younger: an earlier year is one that is being typed, digit by digit. */
-const FIRST_DAY = '2000-01-01';
-
-function DayField( { label, day, onDay }: DayFieldProps ) {
-	const [ typed, setTyped ] = useDraft( day );
-	return (
-		<TextField
-			type="date"
-			label={ label }
-			value={ typed }
-			onChange={ ( next ) => {
-				setTyped( next );
-				if ( next === '' || next >= FIRST_DAY ) {
-					onDay( next );
-				}
-			} }
-		/>
 	);
 }
 

@@ -429,6 +429,13 @@ trait LedgerListsContract {
 			[ $second, $first ],
 			array_map( static fn( $task ): int => $task->id, $this->ledger->page( new TaskFilter(), 2, 0 ) )
 		);
+		self::assertSame(
+			[ $first ],
+			array_map(
+				static fn( $task ): int => $task->id,
+				$this->ledger->page( new TaskFilter( ids: [ $first, 0 ] ), 2, 0 )
+			)
+		);
 		self::assertSame( [ 900001, 900002 ], array_keys( $this->ledger->for_orders( [ 900001, 900002, 900003 ] ) ) );
 		self::assertSame( $first, $this->ledger->for_order( 900001 )[0]->id );
 		self::assertSame( [], $this->ledger->for_orders( [] ) );

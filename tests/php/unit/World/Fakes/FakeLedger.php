@@ -425,6 +425,7 @@ final class FakeLedger implements Ledger, BackfillRows, OrderMarks {
 			&& ( $filter->states === [] || in_array( $row['state'], $filter->states, true ) )
 			&& ( $filter->effects === [] || in_array( $row['key']->effect, $filter->effects, true ) )
 			&& ( $filter->order_ids === [] || in_array( $row['key']->order_id, $filter->order_ids, true ) )
+			&& ( $filter->ids === [] || in_array( $row['id'], $filter->ids, true ) )
 			&& ( $filter->problem === '' || $row['problem']?->code->value === $filter->problem )
 			&& ( $filter->problems === [] || in_array( $row['problem']?->code, $filter->problems, true ) )
 			&& ( $filter->from === null || $row['updated_at'] >= $filter->from )

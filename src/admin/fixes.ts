@@ -1,7 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
-import { type Place, PROBLEMS } from '../../../generated/problems';
-import type { ProblemGroup } from '../../../generated/schemas';
-import { hrefOf } from '../../useRoute';
+import { type Place, PROBLEMS } from '../generated/problems';
+import type { ProblemGroup } from '../generated/schemas';
+import { hrefOf } from './useRoute';
 
 /** Where a cause is mended, one click away. */
 export type Fix = { href: string; label: string };

@@ -1,0 +1,178 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import type { Todo } from '../../../generated/schemas';
+import * as answers from '../../../test/answers';
+import {
+	connectedSite,
+	expectAccessible,
+	renderApp,
+} from '../../../test/render';
+
+const [ first ] = answers.todo.rows;
+
+const row = ( id: number, text?: string ): Todo[ 'rows' ][ number ] => {
+	const task = first?.task ?? answers.stoppedTask;
+	return {
+		customer: 'Zoé Petit',
+		total: '12.00',
+		currency: 'EUR',
+		task: {
+			...task,
+			id,
+			order: { ...task.order, id: 500 + id, number: String( 500 + id ) },
+			problem:
+				task.problem && text ? { ...task.problem, text } : task.problem,
+		},
+	};
+};
+
+const cause = ( orders: number, tasks = orders ) => ( {
+	code: 'tax_unmapped',
+	orders,
+	tasks,
+	retryable: tasks,
+} );
+
+const listed = ( todo: Todo, total = todo.rows.length ) =>
+	connectedSite().onList( 'GET /todo', () => todo, total );
+
+describe( 'what needs a person', () => {
+	it( 'stands by cause, each with its reason once and its rows', async () => {
+		listed( { causes: [ cause( 2 ) ], rows: [ row( 12 ), row( 13 ) ] } );
+		renderApp( '#/todo' );
+		const table = within(
+			await screen.findByRole( 'table', {
+				name: 'A tax rate has no Sellsy tax',
+			} )
+		);
+		expect( table.getByText( 'Order 512' ) ).toBeVisible();
+		expect( table.getAllByText( 'Zoé Petit' ) ).toHaveLength( 2 );
+		expect( table.getAllByText( '€12.00' ) ).toHaveLength( 2 );
+		expect( table.queryByText( /has no Sellsy tax/ ) ).toBeNull();
+		expect(
+			screen.getAllByText( /has no Sellsy tax\. Set it/ )
+		).toHaveLength( 1 );
+		expect(
+			screen.getByRole( 'link', { name: 'Open the taxes' } )
+		).toHaveAttribute( 'href', '#/taxes' );
+		await expectAccessible();
+	} );
+
+	it( 'says of each row what is not the same for all', async () => {
+		listed( {
+			causes: [ cause( 2 ) ],
+			rows: [
+				row( 12, 'VAT 5.5% is not set.' ),
+				row( 13, 'VAT 10% is not set.' ),
+			],
+		} );
+		renderApp( '#/todo' );
+		expect(
+			await screen.findByText( /VAT 5.5% is not set/ )
+		).toBeVisible();
+		expect( screen.getByText( /VAT 10% is not set/ ) ).toBeVisible();
+	} );
+
+	it( 'is tried again together, after a person has read what becomes final', async () => {
+		const site = listed( {
+			causes: [ cause( 14 ) ],
+			rows: [ row( 12 ) ],
+		} ).on( 'POST /tasks/retry', ( { data } ) =>
+			typeof data === 'object' && data !== null && 'seen' in data
+				? { retried: 14 }
+				: {
+						retried: 0,
+						asks: [ '9 invoices become final, €812.40.' ],
+						seen: '9:81240',
+					}
+		);
+		const { user } = renderApp( '#/todo' );
+		await user.click(
+			await screen.findByRole( 'button', {
+				name: 'Retry these 14 orders',
+			} )
+		);
+		const dialog = within( await screen.findByRole( 'dialog' ) );
+		expect(
+			dialog.getByText( '9 invoices become final, €812.40.' )
+		).toBeVisible();
+		await user.click( dialog.getByRole( 'button', { name: 'Retry' } ) );
+		await screen.findAllByText( '14 went back to the queue.' );
+		expect(
+			site.callsOf( 'POST /tasks/retry' ).map( ( { data } ) => data )
+		).toEqual( [
+			{ problem: 'tax_unmapped' },
+			{ problem: 'tax_unmapped', seen: '9:81240' },
+		] );
+	} );
+
+	it( 'is tried again as far as it is selected', async () => {
+		const site = listed( {
+			causes: [ cause( 3 ) ],
+			rows: [ row( 12 ), row( 13 ), row( 14 ) ],
+		} ).on( 'POST /tasks/retry', () => ( { retried: 2 } ) );
+		const { user } = renderApp( '#/todo' );
+		await user.click(
+			await screen.findByRole( 'checkbox', { name: 'Select these 3' } )
+		);
+		await user.click(
+			screen.getByRole( 'checkbox', { name: /^Select – order 513/ } )
+		);
+		await expectAccessible();
+		await user.click(
+			screen.getByRole( 'button', { name: 'Retry the 2 selected' } )
+		);
+		await waitFor( () =>
+			expect(
+				site.callsOf( 'POST /tasks/retry' ).map( ( { data } ) => data )
+			).toEqual( [ { ids: [ 12, 14 ] } ] )
+		);
+	} );
+
+	it( 'is decided about in its row', async () => {
+		const site = listed( {
+			causes: [ cause( 1 ) ],
+			rows: [ row( 12 ) ],
+		} ).on( 'POST /tasks/12/retry', () => {
+			site.onList( 'GET /todo', () => ( { causes: [], rows: [] } ), 0 );
+			return { ...answers.stoppedTask, state: 'queued', acts: [] };
+		} );
+		const { user } = renderApp( '#/todo' );
+		await user.click(
+			await screen.findByRole( 'button', { name: /^Retry – order 512/ } )
+		);
+		await screen.findByText( /^Nothing to do\. An order that needs you/ );
+		await screen.findAllByText( /went back to the queue/ );
+		await expectAccessible();
+	} );
+
+	it( 'is narrowed down to a cause, with pages', async () => {
+		const site = listed(
+			{
+				causes: [
+					cause( 40 ),
+					{ ...cause( 1 ), code: 'document_gone' },
+				],
+				rows: [ row( 12 ) ],
+			},
+			40
+		);
+		const { user } = renderApp( '#/todo' );
+		await user.click(
+			await screen.findByRole( 'link', { name: /^Show all 40/ } )
+		);
+		await screen.findByText( 'Page 1 of 2' );
+		await user.click( screen.getByRole( 'button', { name: 'Older' } ) );
+		await screen.findByText( 'Page 2 of 2' );
+		expect( window.location.hash ).toBe(
+			'#/todo?problem=tax_unmapped&page=2'
+		);
+		expect( site.callsOf( 'GET /todo' ).at( -1 )?.query.toString() ).toBe(
+			'page=2&per_page=20&problem=tax_unmapped&_locale=user'
+		);
+		await user.selectOptions(
+			screen.getByLabelText( 'Cause' ),
+			'All causes'
+		);
+		await waitFor( () => expect( window.location.hash ).toBe( '#/todo' ) );
+	} );
+} );

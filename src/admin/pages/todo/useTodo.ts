@@ -1,0 +1,93 @@
+import { useCallback, useState } from '@wordpress/element';
+import { getTodo, ROWS } from '../../../api/historyEndpoints';
+import { type LastGood, useLastGood } from '../../../api/useLastGood';
+import { usePolling } from '../../../api/usePolling';
+import { useResource } from '../../../api/useResource';
+import { NO_FILTER } from '../../../api/tasksFilter';
+import type { TasksRetryRequest, Todo } from '../../../generated/schemas';
+import type { RetryAsked } from '../../RetryQuestion';
+import { FOLLOW_FOR_MS, FOLLOW_MS, followed } from '../tasks/follow';
+import { type Deciding, useDeciding } from '../tasks/useTasks';
+
+export type TodoList = Todo & { page: number; pages: number };
+
+export type TodoModel = {
+	view: LastGood< TodoList >;
+	deciding: Deciding;
+	refresh: () => void;
+	retry: ( request: TasksRetryRequest ) => void;
+	asked: RetryAsked | null;
+	leaveAsked: () => void;
+	/** Ids of rows. */
+	selected: readonly number[];
+	select: ( ids: readonly number[] ) => void;
+};
+
+/** `onChanged`: counts elsewhere on the page are no longer right. */
+export function useTodo(
+	{ problem, order }: { problem: string; order: string },
+	page: number,
+	onChanged: () => void
+): TodoModel {
+	const load = useCallback(
+		( signal: AbortSignal ) => read( problem, order, page, signal ),
+		[ problem, order, page ]
+	);
+	const { resource, reload } = useResource( load );
+	const view = useLastGood( resource, load );
+	const [ selected, select ] = useState< readonly number[] >( [] );
+	const refresh = useCallback( () => {
+		reload();
+		onChanged();
+	}, [ reload, onChanged ] );
+	const { deciding, actedAt, retryAll, asked, leaveAsked } = useDeciding(
+		NO_FILTER,
+		refresh
+	);
+	usePolling(
+		resource,
+		refresh,
+		Date.now() < actedAt + FOLLOW_FOR_MS ? FOLLOW_MS : null
+	);
+	const rows =
+		view.status === 'ready'
+			? view.data.rows.map( ( { task } ) => task )
+			: [];
+	const shown = rows.map( ( { id } ) => id );
+	return {
+		view,
+		refresh,
+		deciding: {
+			...deciding,
+			// What was read before the act knows nothing of it.
+			result:
+				view.status === 'ready' && view.at >= actedAt
+					? followed( deciding.result, rows )
+					: deciding.result,
+		},
+		retry: retryAll,
+		asked,
+		leaveAsked,
+		// What went meanwhile is selected no more.
+		selected: selected.filter( ( id ) => shown.includes( id ) ),
+		select,
+	};
+}
+
+/** A page that is no more, because its rows went meanwhile, gives way to the last one. */
+async function read(
+	problem: string,
+	order: string,
+	page: number,
+	signal: AbortSignal
+): Promise< TodoList > {
+	const query = new URLSearchParams( [
+		...( problem ? [ [ 'problem', problem ] ] : [] ),
+		...( order ? [ [ 'order', order ] ] : [] ),
+	] ).toString();
+	const { items, total } = await getTodo( page, query, signal );
+	const pages = query === '' ? 1 : Math.max( 1, Math.ceil( total / ROWS ) );
+	return page > pages
+		? read( problem, order, pages, signal )
+		: { ...items, page, pages };
+}

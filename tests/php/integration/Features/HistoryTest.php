@@ -1,0 +1,313 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\Features;
+
+use OrderInvoicer\Features\History\HistoryCsv;
+use OrderInvoicer\Features\History\HistoryExport;
+use OrderInvoicer\Features\History\Rules\HistoryFilter;
+use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
+use OrderInvoicer\Tests\Integration\PluginEngine;
+use OrderInvoicer\Tests\Integration\Rest\RestTestCase;
+use OrderInvoicer\WooCommerce\Order\BuyerNumbers;
+use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use PHPUnit\Framework\Attributes\Group;
+
+/** The history and its file, of real orders whose documents stand in the sandbox. */
+#[Group( 'real-woocommerce' )]
+final class HistoryTest extends RestTestCase {
+
+	private SandboxShop $shop;
+	private \WC_Order $company;
+	private \WC_Order $refunded;
+	private \WC_Order $exempt;
+	private \WC_Order $waiting;
+
+	protected function setUp(): void {
+		parent::setUp();
+		$this->shop = new SandboxShop( $this->allow_sandbox() );
+		$this->shop->connect();
+		$this->sign_in_as_admin();
+		$this->shop->settle_everything();
+		$workflow = [ 'email' => false ] + $this->shop->like_invoice( 'confirmed' );
+		$this->shop->change_settings( [ 'creditnote' => [ 'finalise' => 'at_once' ] + $workflow ] );
+	}
+
+	/** A company's order, one that was refunded in part, one without VAT, one that waits. */
+	private function orders(): void {
+		$this->company = $this->order( 'Ada', '=HYPERLINK("x")', 'ada@example.com' );
+		$this->company->set_billing_company( 'Alpha SAS' );
+		$this->company->update_meta_data( BuyerNumbers::OWN_SIRET, '73282932000074' );
+		$this->paid( $this->company );
+		$this->refunded = $this->order( 'Zoé', 'Martin', 'zoe@example.com' );
+		$this->paid( $this->refunded );
+		wc_create_refund(
+			[
+				'order_id' => $this->refunded->get_id(),
+				'amount'   => '5.00',
+			]
+		);
+		$this->exempt = $this->order( 'Léa', 'Sans', 'lea@example.com' );
+		foreach ( [ 'billing', 'shipping' ] as $address ) {
+			$this->exempt->set_address( [ 'country' => 'US' ] + $this->exempt->get_address( $address ), $address );
+		}
+		foreach ( $this->exempt->get_items( [ 'line_item', 'shipping', 'fee' ] ) as $item ) {
+			$item->set_taxes(
+				[
+					'total' => [],
+					'subtotal' => [],
+				]
+			);
+			$item->save();
+		}
+		$this->exempt->remove_order_items( 'tax' );
+		$this->exempt->set_cart_tax( 0 );
+		$this->exempt->set_total( $this->exempt->get_subtotal() );
+		$this->paid( $this->exempt );
+		$this->pass();
+		$this->waiting = $this->order( 'Wim', 'Warten', 'wim@example.com' );
+		$this->paid( $this->waiting );
+	}
+
+	private function order( string $first, string $last, string $email ): \WC_Order {
+		$order = $this->shop->order();
+		$order->set_billing_first_name( $first );
+		$order->set_billing_last_name( $last );
+		$order->set_billing_email( $email );
+		$order->set_payment_method( 'cheque' );
+		$order->set_payment_method_title( 'Chèque' );
+		$order->save();
+		return $order;
+	}
+
+	private function paid( \WC_Order $order ): void {
+		$order->save();
+		$order->payment_complete( "tx-{$order->get_id()}" );
+	}
+
+	private function pass(): void {
+		$passes = 0;
+		while ( $passes++ < 6 && ! $this->shop->is_at_rest() ) {
+			$this->shop->make_all_due();
+			do_action( SweepSchedule::HOOK );
+		}
+	}
+
+	/** @return list<array<string, mixed>> */
+	private function listed( string $query = '' ): array {
+		return array_values( $this->valid( $this->call( 'GET', "/history?$query" ), 'history' ) );
+	}
+
+	/** @return list<string> order and state. */
+	private function found( string $query ): array {
+		return array_map(
+			static fn ( array $row ): string => "{$row['order']['id']} {$row['kind']} {$row['state']}",
+			$this->listed( $query )
+		);
+	}
+
+	public function test_documents_are_listed_searched_filtered_and_sorted(): void {
+		$this->orders();
+		$company  = "{$this->company->get_id()} invoice paid";
+		$invoice  = "{$this->refunded->get_id()} invoice paid";
+		$credit   = "{$this->refunded->get_id()} creditnote final";
+		$exempt   = "{$this->exempt->get_id()} invoice paid";
+		$waiting  = "{$this->waiting->get_id()} invoice waits";
+		$response = $this->call( 'GET', '/history?per_page=2&page=2' );
+		$headers  = $response->get_headers();
+
+		self::assertSame(
+			[ $waiting, $exempt, $credit, $invoice, $company ],
+			$this->sorted( $this->found( 'orderby=order' ) )
+		);
+		self::assertSame(
+			array_reverse( $this->found( 'orderby=order' ) ),
+			$this->found( 'orderby=order&order=asc' )
+		);
+		self::assertSame(
+			[ '5', '3', '0' ],
+			[ $headers['X-WP-Total'], $headers['X-WP-TotalPages'], $headers['X-OrderInvoicer-Newest'] ]
+		);
+		self::assertCount( 2, $response->get_data() );
+
+		self::assertSame( [ $waiting ], $this->found( 'state=waits' ) );
+		self::assertSame( [ $credit ], $this->found( 'kind=creditnote' ) );
+		self::assertContains( $company, $this->found( 'state=paid' ) );
+		self::assertNotContains( $credit, $this->found( 'state=paid' ) );
+		self::assertContains( $credit, $this->found( 'state=final' ) );
+		self::assertContains( $company, $this->found( 'state=final' ) );
+		self::assertSame( [], $this->found( 'state=draft' ) );
+
+		self::assertSame( [ $company ], $this->found( "search={$this->company->get_order_number()}" ) );
+		self::assertSame( [ $company ], $this->found( 'search=alpha' ) );
+		self::assertSame( [ $company ], $this->found( 'search=ada@ex' ) );
+		self::assertEqualsCanonicalizing( [ $credit, $invoice ], $this->found( 'search=martin' ) );
+		$number = $this->listed( 'kind=creditnote' )[0]['number'];
+		self::assertEqualsCanonicalizing( [ $credit, $invoice ], $this->found( "search=$number" ) );
+		self::assertSame( [], $this->found( 'search=nobody' ) );
+
+		$today    = wp_date( 'Y-m-d' );
+		$tomorrow = wp_date( 'Y-m-d', time() + DAY_IN_SECONDS );
+		self::assertCount( 5, $this->found( "from=$today&until=$today" ) );
+		self::assertSame( [], $this->found( "from=$tomorrow" ) );
+		$this->assert_refused( 400, 'orderinvoicer_no_such_day', $this->call( 'GET', '/history?from=2026-02-30' ) );
+	}
+
+	/**
+	 * @param list<string> $rows
+	 * @return list<string>
+	 */
+	private function sorted( array $rows ): array {
+		rsort( $rows );
+		usort( $rows, static fn ( string $a, string $b ): int => [ (int) $b, $a ] <=> [ (int) $a, $b ] );
+		return $rows;
+	}
+
+	public function test_amounts_are_those_of_the_documents_and_what_is_credited_is_taken_off(): void {
+		$this->orders();
+		$credit = $this->listed( 'kind=creditnote' )[0];
+		self::assertSame(
+			[ '-5.00', 'EUR', 'Zoé Martin' ],
+			[ $credit['incl_tax'], $credit['currency'], $credit['customer'] ]
+		);
+		$waiting = $this->listed( 'state=waits' )[0];
+		self::assertSame( [ null, null, '' ], [ $waiting['incl_tax'], $waiting['due'], $waiting['number'] ] );
+		$company = $this->listed( 'search=alpha' )[0];
+		self::assertSame( wc_format_decimal( $this->company->get_total(), 2 ), $company['incl_tax'] );
+	}
+
+	public function test_the_file_says_everything_of_what_is_filtered(): void {
+		$this->orders();
+		$lines = $this->lines( new HistoryFilter() );
+		self::assertCount( 6, $lines );
+		$head    = $lines[0];
+		$by_kind = static fn ( \WC_Order $order, string $kind ): array => array_combine(
+			$head,
+			array_values(
+				array_filter(
+					$lines,
+					static fn ( array $line ): bool => $line[3] === (string) $order->get_id() && $line[2] === $kind
+				)
+			)[0]
+		);
+		$company = $by_kind( $this->company, 'Invoice' );
+		self::assertSame(
+			[ 'Ada =HYPERLINK("x")', 'Alpha SAS', '73282932000074', 'Chèque', 'EUR', '' ],
+			[
+				$company['Customer'],
+				$company['Company'],
+				$company['SIRET'],
+				$company['Payment method'],
+				$company['Currency'],
+				$company['Invoice credited'],
+			]
+		);
+		self::assertSame( str_replace( '.', ',', $this->company->get_total() ), $company['Incl. VAT'] );
+		self::assertSame(
+			[ $company['Incl. VAT'], '0,00', 'Paid' ],
+			[ $company['Paid'], $company['Left to pay'], $company['State'] ]
+		);
+		$rates = array_values(
+			array_filter( $head, static fn ( string $name ): bool => str_starts_with( $name, 'VAT at' ) )
+		);
+		self::assertSame( 'VAT at 0%', array_pop( $rates ), 'A sale outside the EU has a tax of Sellsy too.' );
+		self::assertCount( 1, $rates );
+		$vat = wc_format_decimal( $this->company->get_total_tax(), 2 );
+		self::assertSame( str_replace( '.', ',', $vat ), $company[ $rates[0] ] );
+		self::assertSame( $company['Excl. VAT'], $company[ str_replace( 'VAT', 'Base', $rates[0] ) ] );
+
+		$credit = $by_kind( $this->refunded, 'Credit note' );
+		self::assertSame( $by_kind( $this->refunded, 'Invoice' )['Number'], $credit['Invoice credited'] );
+		self::assertSame( [ '-5,00', '', '' ], [ $credit['Incl. VAT'], $credit['Paid'], $credit['Left to pay'] ] );
+
+		$exempt = $by_kind( $this->exempt, 'Invoice' );
+		self::assertSame(
+			[ '', '0,00', 'US' ],
+			[ $exempt[ $rates[0] ], $exempt['VAT at 0%'], $exempt['Country'] ],
+			'It has no such VAT.'
+		);
+		self::assertSame( $exempt['Excl. VAT'], $exempt['Incl. VAT'] );
+
+		$waiting = $by_kind( $this->waiting, 'Invoice' );
+		self::assertSame( [ '', '', 'Waiting' ], [ $waiting['Number'], $waiting['Incl. VAT'], $waiting['State'] ] );
+
+		self::assertCount( 3, $this->lines( new HistoryFilter( order_ids: [ $this->refunded->get_id() ] ) ) );
+		self::assertCount( 1, $this->lines( new HistoryFilter( from: '2099-01-01' ) ) );
+	}
+
+	/** @return list<list<string>> */
+	private function lines( HistoryFilter $filter ): array {
+		$csv = '';
+		foreach ( $this->csv()->lines( $filter ) as $part ) {
+			$csv .= $part;
+		}
+		self::assertStringStartsWith( "\u{FEFF}", $csv );
+		$lines = explode( "\r\n", trim( substr( $csv, 3 ) ) );
+		return array_map( static fn ( string $line ): array => str_getcsv( $line, ';', '"', '' ), $lines );
+	}
+
+	/** As it is made for the form. */
+	private function csv(): HistoryCsv {
+		foreach ( PluginEngine::screens()->forms() as $form ) {
+			if ( $form instanceof HistoryExport ) {
+				return ( new \ReflectionProperty( $form, 'csv' ) )->getValue( $form );
+			}
+		}
+		self::fail( 'Nobody hands it out.' );
+	}
+
+	public function test_orders_that_wait_for_their_moment_are_counted(): void {
+		$order = $this->order( 'Nah', 'Noch', 'noch@example.com' );
+		$about = $this->valid( $this->call( 'GET', '/history/about' ), 'history-about' );
+		self::assertSame( [ 1, false ], [ $about['waiting'], $about['more'] ] );
+		self::assertStringContainsString( 'action=orderinvoicer_history', $about['csv'] );
+		$this->paid( $order );
+		self::assertSame( 0, $this->valid( $this->call( 'GET', '/history/about' ), 'history-about' )['waiting'] );
+	}
+
+	public function test_what_needs_a_person_is_told_by_cause(): void {
+		global $wpdb;
+		$this->orders();
+		$wpdb->update(
+			"{$wpdb->prefix}orderinvoicer_sync",
+			[
+				'state'      => 'attention',
+				'error_code' => 'tax_unmapped',
+			],
+			[
+				'order_id' => $this->waiting->get_id(),
+				'effect'   => 'create_invoice',
+			]
+		);
+		$todo = $this->valid( $this->call( 'GET', '/todo' ), 'todo' );
+		self::assertSame(
+			[
+				'code' => 'tax_unmapped',
+				'orders' => 1,
+				'tasks' => 1,
+				'retryable' => 1,
+			],
+			$todo['causes'][0]
+		);
+		self::assertSame(
+			[ $this->waiting->get_id(), 'Wim Warten', wc_format_decimal( $this->waiting->get_total(), 2 ), 'EUR' ],
+			[
+				$todo['rows'][0]['task']['order']['id'],
+				$todo['rows'][0]['customer'],
+				wc_format_decimal( $todo['rows'][0]['total'], 2 ),
+				$todo['rows'][0]['currency'],
+			]
+		);
+		self::assertSame( [], $this->valid( $this->call( 'GET', '/todo?problem=document_gone' ), 'todo' )['rows'] );
+		self::assertSame( [ "{$this->waiting->get_id()} invoice todo" ], $this->found( 'state=todo' ) );
+		$retry = $this->call( 'POST', '/tasks/retry', [ 'ids' => [ $todo['rows'][0]['task']['id'] ] ] )->get_data();
+		self::assertArrayHasKey( 'asks', $retry, 'An invoice would become final.' );
+	}
+
+	public function test_who_may_not_manage_the_shop_reads_nothing(): void {
+		wp_set_current_user( 0 );
+		foreach ( [ '/history', '/history/about', '/todo' ] as $path ) {
+			self::assertSame( 401, $this->call( 'GET', $path )->get_status() );
+		}
+	}
+}
