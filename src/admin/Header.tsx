@@ -23,7 +23,7 @@ type HeaderProps = {
 /** Above every page: whose books are written to, and the way to the other pages. */
 export function Header( { current, connection, toDo }: HeaderProps ) {
 	return (
-		<header className="orderinvoicer-header">
+		<div className="orderinvoicer-header">
 			<div className="orderinvoicer-header__state">
 				<ConnectionLine connection={ connection } />
 				<HelpLink topic={ current } />
@@ -33,7 +33,7 @@ export function Header( { current, connection, toDo }: HeaderProps ) {
 			) : (
 				<Sections current={ current } toDo={ toDo } />
 			) }
-		</header>
+		</div>
 	);
 }
 

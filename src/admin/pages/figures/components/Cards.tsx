@@ -1,3 +1,4 @@
+import { useEffect, useRef } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { formatCount, formatMoney } from '../../../../i18n/format';
 import { labelled } from '../../../../i18n/labels';
@@ -85,26 +86,28 @@ export function Cards( { figures, currency, widgets }: CurrencyProps ) {
 	if ( widgets ) {
 		const { SummaryList, SummaryNumber } = widgets;
 		return (
-			<SummaryList label={ label }>
-				{ () =>
-					cards().map( ( card ) => (
-						<SummaryNumber
-							key={ card.label }
-							label={ nameOf( card, now ) }
-							value={ beside( card ) }
-							prevLabel={ prevLabel }
-							prevValue={ money( card.amount( before ) ) }
-							delta={ growth(
-								card.amount( now ),
-								card.amount( before )
-							) }
-							reverseTrend={ card.isDebt ?? false }
-							href={ href }
-							hrefType="external"
-						/>
-					) )
-				}
-			</SummaryList>
+			<AsLinks>
+				<SummaryList label={ label }>
+					{ () =>
+						cards().map( ( card ) => (
+							<SummaryNumber
+								key={ card.label }
+								label={ nameOf( card, now ) }
+								value={ beside( card ) }
+								prevLabel={ prevLabel }
+								prevValue={ money( card.amount( before ) ) }
+								delta={ growth(
+									card.amount( now ),
+									card.amount( before )
+								) }
+								reverseTrend={ card.isDebt ?? false }
+								href={ href }
+								hrefType="external"
+							/>
+						) )
+					}
+				</SummaryList>
+			</AsLinks>
 		);
 	}
 	return (
@@ -125,6 +128,35 @@ export function Cards( { figures, currency, widgets }: CurrencyProps ) {
 			) ) }
 		</ul>
 	);
+}
+
+/** WooCommerce names a menu what is a list of links, and draws it anew when the window gets another width. */
+function AsLinks( { children }: { children: React.ReactNode } ) {
+	const area = useRef< HTMLDivElement >( null );
+	useEffect( () => {
+		const mend = () => {
+			area.current
+				?.querySelectorAll( '[role="menuitem"]' )
+				.forEach( ( item ) => item.removeAttribute( 'role' ) );
+			area.current
+				?.querySelector( '[role="menu"]' )
+				?.setAttribute( 'role', 'group' );
+			area.current
+				?.querySelector( '[aria-orientation]' )
+				?.removeAttribute( 'aria-orientation' );
+		};
+		const observer = new MutationObserver( mend );
+		mend();
+		if ( area.current ) {
+			observer.observe( area.current, {
+				attributeFilter: [ 'role', 'aria-orientation' ],
+				childList: true,
+				subtree: true,
+			} );
+		}
+		return () => observer.disconnect();
+	}, [] );
+	return <div ref={ area }>{ children }</div>;
 }
 
 /** "Invoiced · 12 invoices" */

@@ -79,6 +79,7 @@ type PictureProps = {
 	widgets: Widgets;
 };
 
+/** Each of its bars would be a stop of the keyboard without a role: the table below says the same. */
 function Picture( { days, shown, code, widgets: { Chart } }: PictureProps ) {
 	const invoices = __( 'Invoices', 'orderinvoicer' );
 	const notes = __( 'Credit notes', 'orderinvoicer' );
@@ -88,7 +89,10 @@ function Picture( { days, shown, code, widgets: { Chart } }: PictureProps ) {
 		value: isMoney ? Number( amount ) : count,
 	} );
 	return (
-		<div className="orderinvoicer-figures__chart">
+		<div
+			className="orderinvoicer-figures__chart"
+			ref={ ( element ) => element?.setAttribute( 'inert', '' ) }
+		>
 			<Chart
 				key={ shown }
 				title={ __( 'Day by day', 'orderinvoicer' ) }
