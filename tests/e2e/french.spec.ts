@@ -12,6 +12,7 @@ const TABS = [
 		heading: 'Vue d’ensemble',
 		shown: 'Documents par jour',
 	},
+	{ tab: 'figures', heading: 'Chiffres', shown: 'Période' },
 	{ tab: 'setup', heading: 'Configurer pas à pas', shown: 'Simulation' },
 	{
 		tab: 'customers',

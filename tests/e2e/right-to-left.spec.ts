@@ -14,6 +14,7 @@ const PAGES: [ string, string ][] = [
 	[ 'setup', 'Step' ],
 	[ 'tasks', 'All states' ],
 	[ 'emails', 'E-mails to you' ],
+	[ 'figures', 'Ordered' ],
 ];
 
 /** Three rules of one kind, as their editor shows them. */
