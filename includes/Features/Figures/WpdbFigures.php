@@ -15,7 +15,7 @@ use OrderInvoicer\WordPress\Tables\WpdbReport;
 /** What a period came to, from the report: its documents and those of the period before, and their orders whole. */
 final class WpdbFigures {
 
-	/** Orders up to which somebody may wait for them. */
+	/** Documents up to which somebody may wait for them, and orders. */
 	public const MOST = 60_000;
 
 	/** Orders that are read at once. */
@@ -26,8 +26,11 @@ final class WpdbFigures {
 
 	public function __construct( private readonly Sql $sql ) {}
 
-	/** @return PeriodFigures|null null: more orders than that. */
+	/** @return PeriodFigures|null null: more than that. */
 	public function of( Period $period, \DateTimeImmutable $now ): ?PeriodFigures {
+		if ( $this->are_too_many( $period ) ) {
+			return null;
+		}
 		$columns = self::COLUMNS;
 		$figures = new PeriodFigures( $period, $now->setTimezone( wp_timezone() ), ReportRow::document( ... ) );
 		$most    = self::MOST;
@@ -44,6 +47,15 @@ final class WpdbFigures {
 			);
 		}
 		return $figures;
+	}
+
+	/** Told by the index alone, before anything is read. */
+	private function are_too_many( Period $period ): bool {
+		return $this->sql->rows_now(
+			"SELECT 1 FROM %i WHERE document_date >= %s AND document_date <= %s
+				AND kind IN ( 'invoice', 'creditnote' ) LIMIT 1 OFFSET %d",
+			[ $this->table(), $period->before()->from, $period->until, self::MOST ]
+		) !== [];
 	}
 
 	/**
