@@ -66,12 +66,18 @@ final class WpdbLedger implements Ledger {
 			array_push( $values, ...$this->table->key( $key ), ...$more );
 		}
 		$row = "( %d, %d, %s, %s, %d, %d, %d, %d, %d, %d, 'queued', 'open', %s, '', %s, %s )";
-		return $this->table->change(
+		$insert = fn (): int => $this->table->change(
 			'INSERT IGNORE INTO %i ( order_id, refund_id, effect, part, revision, parent_id, asked, backfill_id,'
 				. ' stays_draft, moves_payments, state, outcome, due_at, error_message, created_at, updated_at )'
 				. ' VALUES ' . implode( ', ', array_fill( 0, count( $rows ), $row ) ),
 			$values
 		);
+		try {
+			return $insert();
+		} catch ( DatabaseRefused $refused ) {
+			// Two that open the same rows at once wait for each other, and the database lets one of them give way.
+			return count( $rows ) > 1 ? $insert() : throw $refused;
+		}
 	}
 
 	public function follow( int $order_id, \DateTimeImmutable $now ): ?int {

@@ -5,6 +5,9 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\WordPress;
 
 use OrderInvoicer\Domain\Ledger\BackfillRows;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Origin;
+use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Tests\Integration\PluginEngine;
 use OrderInvoicer\Tests\Unit\Domain\Ledger\LedgerContract;
@@ -54,6 +57,30 @@ final class WpdbLedgerTest extends IntegrationTestCase {
 			$times = 2;
 			$this->expectException( DatabaseRefused::class );
 			$read();
+		} finally {
+			remove_filter( 'query', $refuse );
+			$wpdb->suppress_errors( $suppressed );
+		}
+	}
+
+	/** A runner and a hook of the shop open what follows of the same order. */
+	public function test_rows_that_a_deadlock_kept_from_being_opened_are_opened_all_the_same(): void {
+		global $wpdb;
+		$times  = 1;
+		$refuse = static function ( string $query ) use ( &$times ): string {
+			return ! str_starts_with( $query, 'INSERT IGNORE' ) || $times-- <= 0
+				? $query
+				: "SIGNAL SQLSTATE '40001' SET MYSQL_ERRNO = 1213, MESSAGE_TEXT = 'Deadlock found'";
+		};
+		$row    = fn ( Effect $effect ): array =>
+			[ new TaskKey( 900001, $effect ), $this->clock->now(), 0, false ];
+		$rows   = [ $row( Effect::RecordPayment ), $row( Effect::NotifyCustomer ) ];
+		add_filter( 'query', $refuse );
+		$suppressed = $wpdb->suppress_errors();
+		try {
+			[ $are_open ] = $this->ledger->open_several( $rows, new Origin() );
+			self::assertTrue( $are_open );
+			self::assertCount( 2, $this->ledger->for_order( 900001 ) );
 		} finally {
 			remove_filter( 'query', $refuse );
 			$wpdb->suppress_errors( $suppressed );
