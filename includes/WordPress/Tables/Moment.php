@@ -8,9 +8,9 @@ defined( 'ABSPATH' ) || exit;
 /**
  * What this process was told a moment ago. While a runner is at work, the same question is asked of the database once
  * in a moment, not by each class that needs its answer. All that was told ends with the next row, with a request to
- * anybody, with a lock (`Sql::begin_anew()`), and after a second. What was told of a table ends when this process
- * writes to it (`Sql::change()`); what was told of the shop's tables, when other code in this process writes anything.
- * Outside of `hold()` nothing is remembered.
+ * anybody, with a lock (`Sql::begin_anew()`), where other code turns to another site of the network, and after a
+ * second. What was told of a table ends when this process writes to it (`Sql::change()`); what was told of the shop's
+ * tables, when other code in this process writes anything. Outside of `hold()` nothing is remembered.
  */
 final class Moment {
 
@@ -42,6 +42,7 @@ final class Moment {
 		add_filter( 'query', [ $this, 'handle_query' ], PHP_INT_MIN );
 		add_filter( 'http_request_args', [ $this, 'handle_request' ], PHP_INT_MAX );
 		add_action( 'http_api_debug', [ $this, 'end' ], PHP_INT_MAX, 0 );
+		add_action( 'switch_blog', [ $this, 'end' ], PHP_INT_MIN, 0 );
 	}
 
 	public function release(): void {
@@ -53,6 +54,7 @@ final class Moment {
 		remove_filter( 'query', [ $this, 'handle_query' ], PHP_INT_MIN );
 		remove_filter( 'http_request_args', [ $this, 'handle_request' ], PHP_INT_MAX );
 		remove_action( 'http_api_debug', [ $this, 'end' ], PHP_INT_MAX );
+		remove_action( 'switch_blog', [ $this, 'end' ], PHP_INT_MIN );
 	}
 
 	public function is_held(): bool {

@@ -203,6 +203,7 @@ final class MomentTest extends IntegrationTestCase {
 			'a lock'    => [ static fn ( self $test ) => $test->sql->begin_anew() ],
 			'a row'     => [ static fn ( self $test ) => $test->moment->hold() ],
 			'a request' => [ static fn () => do_action( 'http_api_debug' ) ],
+			'a site'    => [ static fn () => do_action( 'switch_blog', 2, 1, 'switch' ) ],
 			'a second'  => [ static fn () => usleep( 1_050_000 ) ],
 		];
 	}
