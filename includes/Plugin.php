@@ -201,10 +201,7 @@ final class Plugin {
 	}
 
 	private function register_runners(): void {
-		$this->before(
-			[ 'woocommerce_api_orderinvoicer_events' ],
-			fn(): array => [ $this->runners()->event_endpoint() ]
-		);
+		$this->before( [ 'woocommerce_api_orderinvoicer_events' ], fn () => [ $this->runners()->event_endpoint() ] );
 		$this->before(
 			[ 'action_scheduler_init', 'action_scheduler_ensure_recurring_actions' ],
 			static fn(): array => [ new SweepSchedule() ]
@@ -277,10 +274,11 @@ final class Plugin {
 			add_filter(
 				$hook,
 				function ( mixed $value = null, mixed ...$more ) use ( $objects, $needed, &$registered ): mixed {
-					if ( ! $registered && ( $needed === null || $needed( $value, ...$more ) ) ) {
-						$registered = true;
-						$this->requirements->guard( fn () => $this->register_each( $objects() ) );
-					}
+					$register = function () use ( $objects, $needed, &$registered, $value, $more ): void {
+						$registered = $needed === null || $needed( $value, ...$more );
+						$this->register_each( $registered ? $objects() : [] );
+					};
+					$registered || $this->requirements->guard( $register );
 					return $value;
 				},
 				PHP_INT_MIN,

@@ -49,6 +49,23 @@ final class IncompleteUploadTest extends CommittedTestCase {
 	#[Group( 'walks' )]
 	#[DataProvider( 'states' )]
 	public function test_the_shop_answers( string $shell ): void {
+		$this->upload( $shell );
+		$statuses = array_map( $this->answer_of( ... ), array_combine( self::PAGES, self::PAGES ) );
+		self::assertSame( array_fill_keys( self::PAGES, '200' ), $statuses );
+	}
+
+	/** Which documents are shown in it nobody can say then. */
+	public function test_an_e_mail_leaves(): void {
+		$this->upload( 'rm includes/WordPress/Options/OptionSettings.php' );
+		$send = 'require getenv( "ORDERINVOICER_SITE_DIR" ) . "/wp-load.php"; ob_start(); do_action('
+			. ' "woocommerce_email_order_meta", new WC_Order(), false, false,'
+			. ' WC()->mailer()->get_emails()["WC_Email_Customer_Processing_Order"] ); ob_end_clean();'
+			. ' echo class_exists( OrderInvoicer\Plugin::class, false ) ? "left" : "without the plugin";';
+		exec( 'php -d error_log=/dev/null -r ' . escapeshellarg( $send ) . ' 2>/dev/null', $said );
+		self::assertSame( 'left', end( $said ) );
+	}
+
+	private function upload( string $shell ): void {
 		$name         = 'orderinvoicer-half-' . substr( hash( 'sha256', $shell ), 0, 8 );
 		$this->folder = (string) getenv( 'ORDERINVOICER_SITE_DIR' ) . "/wp-content/plugins/$name";
 		$root         = escapeshellarg( dirname( __DIR__, 3 ) );
@@ -59,8 +76,6 @@ final class IncompleteUploadTest extends CommittedTestCase {
 		exec( "cd $copy && $shell", $said, $code );
 		self::assertSame( 0, $code, $shell );
 		update_option( 'active_plugins', [ 'woocommerce/woocommerce.php', "$name/orderinvoicer.php" ] );
-		$statuses = array_map( $this->answer_of( ... ), array_combine( self::PAGES, self::PAGES ) );
-		self::assertSame( array_fill_keys( self::PAGES, '200' ), $statuses );
 	}
 
 	private function answer_of( string $path ): string {
