@@ -32,6 +32,15 @@ final class TaxesColumn {
 		return $taxes === null ? '' : (string) wp_json_encode( array_map( $tax, $taxes ) );
 	}
 
+	/**
+	 * Of a text that holds these taxes with the HT of each, for SQL.
+	 *
+	 * @param list<ReportedTax>|null $taxes
+	 */
+	public static function same_with_bases( ?array $taxes ): string {
+		return (string) preg_replace( '/("vat":-?\d+)}/', '$1,"ht":%}', self::to_column( $taxes ) );
+	}
+
 	/** @return list<ReportedTax>|null what cannot be read is not known. */
 	public static function from_column( string $stored ): ?array {
 		$found = json_decode( $stored, true );

@@ -68,15 +68,15 @@ final class WpdbReport implements Report {
 
 	/**
 	 * What this answer does not say stays as it was known: lists come without the HT of each tax, which stays with the
-	 * same amounts. The answer of a draft is too old for what has a number.
+	 * same taxes and amounts. The answer of a draft is too old for what has a number.
 	 */
 	public function update( int $task_id, ReportedDocument $document ): void {
 		$now   = UtcTime::to_column( $this->clock->now() );
 		$known = self::document( $document );
 		// `taxes` first: MySQL reads what stands further to the left as set already.
 		$this->write(
-			"UPDATE %i SET taxes = CASE WHEN taxes LIKE %s AND %s NOT LIKE %s AND excl_tax = %d AND incl_tax = %d
-					THEN taxes ELSE COALESCE( NULLIF( %s, '' ), taxes ) END,
+			"UPDATE %i SET taxes = CASE WHEN taxes LIKE %s AND excl_tax = %d AND incl_tax = %d THEN taxes ELSE
+					COALESCE( NULLIF( %s, '' ), taxes ) END,
 				changed_at = %s, read_at = %s, number = %s,
 				document_date = COALESCE( NULLIF( %s, '' ), document_date ),
 				currency = COALESCE( NULLIF( %s, '' ), currency ),
@@ -84,9 +84,7 @@ final class WpdbReport implements Report {
 			WHERE sync_id = %d AND remote_id = %d AND ( number = '' OR %s <> '' )",
 			[
 				$this->table(),
-				TaxesColumn::WITH_BASE,
-				$known[5],
-				TaxesColumn::WITH_BASE,
+				TaxesColumn::same_with_bases( $document->taxes ),
 				$document->excl_tax ?? -1,
 				$document->incl_tax ?? -1,
 				$known[5],

@@ -215,7 +215,23 @@ trait ReportContract {
 		self::assertSame( [ null, null ], $this->bases( $task ), 'Other amounts: nobody knows.' );
 	}
 
-	private function taxed( ?int $first, ?int $second, string $number = '', int $excl_tax = 1500 ): ReportedDocument {
+	/** Rows of a draft may be turned to another tax by hand. */
+	public function test_other_taxes_of_the_same_amounts_take_the_place_of_those_that_were(): void {
+		$task = $this->held( 900001 );
+		$this->report->keep( $task, $this->taxed( 1000, 500 ), null );
+		$this->report->update( $task->id, $this->taxed( null, null, 'F-1', second_id: 56 ) );
+		$taxes = $this->report->documents( [ $task->id ] )[ $task->id ]->taxes ?? [];
+		self::assertSame( [ 20, 56 ], array_column( $taxes, 'tax_id' ) );
+		self::assertSame( [ null, null ], $this->bases( $task ) );
+	}
+
+	private function taxed(
+		?int $first,
+		?int $second,
+		string $number = '',
+		int $excl_tax = 1500,
+		int $second_id = 55,
+	): ReportedDocument {
 		return new ReportedDocument(
 			kind: DocumentKind::Invoice,
 			id: 7001,
@@ -224,7 +240,7 @@ trait ReportContract {
 			currency: 'EUR',
 			excl_tax: $excl_tax,
 			incl_tax: $excl_tax + 228,
-			taxes: [ new ReportedTax( 20, '20', 200, $first ), new ReportedTax( 55, '5.5', 28, $second ) ]
+			taxes: [ new ReportedTax( 20, '20', 200, $first ), new ReportedTax( $second_id, '5.5', 28, $second ) ]
 		);
 	}
 

@@ -12,6 +12,7 @@ use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Report\Report;
 use OrderInvoicer\Domain\Report\ReportedDocument;
 use OrderInvoicer\Domain\Report\ReportedOrder;
+use OrderInvoicer\Domain\Report\ReportedTax;
 use OrderInvoicer\Tests\Unit\World\Fate;
 
 /** The report beside a ledger, in memory; its contract is the same as that of the one on the database. */
@@ -84,7 +85,12 @@ final class FakeReport implements Report {
 	private static function knows_more( ReportedDocument $was, ReportedDocument $is ): bool {
 		$has_bases = static fn ( ReportedDocument $one ): bool =>
 			array_filter( array_column( $one->taxes ?? [], 'base' ), is_int( ... ) ) !== [];
-		return $has_bases( $was ) && ! $has_bases( $is )
+		$said      = static fn ( ReportedDocument $one ): array =>
+			array_map(
+				static fn ( ReportedTax $tax ): array => [ $tax->tax_id, $tax->percent, $tax->amount ],
+				$one->taxes ?? []
+			);
+		return $has_bases( $was ) && ! $has_bases( $is ) && $said( $was ) === $said( $is )
 			&& [ $was->excl_tax, $was->incl_tax ] === [ $is->excl_tax, $is->incl_tax ];
 	}
 
