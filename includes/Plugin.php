@@ -175,7 +175,7 @@ final class Plugin {
 				),
 				new HoldEmails(
 					hold_email: fn (): HoldEmail => $this->engine()->hold_email(),
-					is_ticked: fn ( string $id ): bool => $this->adapters()->settings()->may_show( $id ),
+					is_ticked: fn ( string $id ) => $this->adapters()->settings()->get()->customer_emails->has( $id ),
 					order_event_handler: fn (): OrderEventHandler => $this->engine()->order_event_handler(),
 					rule: fn ( DocumentKind $kind, \WC_Order $order ): int => $this->adapters()->order_traits_reader()
 						->rule( $kind, $order, $this->adapters()->settings()->get() ),
@@ -230,7 +230,8 @@ final class Plugin {
 			[ 'woocommerce_email_order_meta' ],
 			fn(): array => [ $this->screens()->documents_in_emails() ],
 			fn ( mixed $order, mixed $own = false, mixed $plain = false, mixed $email = null ): bool => $own !== true
-				&& $email instanceof \WC_Email && $this->adapters()->settings()->may_show( (string) $email->id )
+				&& $email instanceof \WC_Email
+				&& $this->adapters()->settings()->get()->customer_emails->has( (string) $email->id )
 		);
 		// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- only whether it is there.
 		if ( isset( $_GET['orderinvoicer-document'] ) ) {

@@ -50,15 +50,6 @@ final class OptionSettings implements SettingsStore {
 		return $this->made;
 	}
 
-	/** Whether documents go with that e-mail; where nobody can say so now, whoever puts them there is asked. */
-	public function may_show( string $email_id ): bool {
-		try {
-			return $this->get()->customer_emails->has( $email_id );
-		} catch ( \Throwable ) {
-			return true;
-		}
-	}
-
 	/** What the shop's address and name propose, whatever is stored. */
 	public function proposed_shop_code(): string {
 		$home = (array) wp_parse_url( home_url() );
