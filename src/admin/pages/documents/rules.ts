@@ -57,6 +57,11 @@ export function newRule(
 	};
 }
 
+export const copyOf = ( rule: Rule, rules: Rule[] ): Rule => ( {
+	...rule,
+	id: drawnId( rules ),
+} );
+
 /** Of a newer release, or damaged: it makes nothing until it is removed. */
 export const isUnread = ( { unread = '' }: Rule ): boolean => unread !== '';
 

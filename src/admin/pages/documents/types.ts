@@ -1,3 +1,4 @@
+import type { Tried as DryTried } from '../orders/dryRun';
 import type { View } from '../../../api/useResource';
 import type { Kind, Sellsy, Shop } from '../../../generated/schemas';
 import type { SettingsForm } from '../../settings/useSettings';
@@ -11,3 +12,6 @@ export type KindProps = {
 
 /** Of the rules, at most one is open; the one that was just added has the focus. */
 export type OpenRule = { id: number; isNew: boolean } | null;
+
+/** The latest orders, as if they came today under what is set on the page. */
+export type Tried = Pick< DryTried, 'orders' >;

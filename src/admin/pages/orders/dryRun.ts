@@ -28,8 +28,11 @@ export const NOTHING_TRIED: Tried = { orders: [], pages: 0, problem: null };
 export const triedPercent = ( { pages }: Tried ): number =>
 	( 100 * pages ) / PAGES;
 
-/** Settings need not be saved; none: as they are. */
-export function useDryRun( settings: SettingsUpdate = {} ): {
+/** Settings need not be saved; none: as they are. `asNew`: as if the orders came today. */
+export function useDryRun(
+	settings: SettingsUpdate = {},
+	asNew = false
+): {
 	walk: Walk< Tried >;
 	start: () => void;
 	/** From where it stopped or failed. */
@@ -37,7 +40,7 @@ export function useDryRun( settings: SettingsUpdate = {} ): {
 	stop: () => void;
 } {
 	const { walk, start, stop } = useWalk< Tried >();
-	const step = ( tried: Tried ) => nextPage( tried, settings );
+	const step = ( tried: Tried ) => nextPage( tried, settings, asNew );
 	return {
 		walk,
 		start: () => start( NOTHING_TRIED, step ),
@@ -48,9 +51,18 @@ export function useDryRun( settings: SettingsUpdate = {} ): {
 }
 
 /** Orders that cannot be read are left out of a page, so only an empty one is the last. */
-async function nextPage( { orders, pages }: Tried, settings: SettingsUpdate ) {
+async function nextPage(
+	{ orders, pages }: Tried,
+	settings: SettingsUpdate,
+	asNew: boolean
+) {
 	const page = pages + 1;
-	const answer = await dryRun( { page, per_page: PER_PAGE, settings } );
+	const answer = await dryRun( {
+		page,
+		per_page: PER_PAGE,
+		settings,
+		...( asNew && { as_new: true } ),
+	} );
 	// An order placed meanwhile pushes one that was shown onto the next page.
 	const fresh = answer.orders.filter(
 		( order ) => ! orders.some( ( { id } ) => id === order.id )

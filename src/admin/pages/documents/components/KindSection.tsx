@@ -11,47 +11,43 @@ import { hasV1 } from '../../../useSellsyLists';
 import { conflictsOf } from '../conflicts';
 import { hasRules, outcomes } from '../rules';
 import { sentencesOf } from '../sentences';
-import type { KindProps, OpenRule } from '../types';
+import type { KindProps, OpenRule, Tried } from '../types';
 import { MoreFields } from './MoreFields';
 import { RuleList } from './RuleList';
 import { WhenFields } from './WhenFields';
 
-/** `isLinked`: the address names it. */
-type KindSectionProps = KindProps & { isLinked: boolean };
+type KindSectionProps = KindProps & {
+	/** The address names it, or it was just added. */
+	isLinked: boolean;
+	/** Of the latest orders; null where nobody counted. */
+	tried: Tried | null;
+};
 
-/**
- * One kind of document. Those that are off are folded, so that a shop with invoices alone sees invoices alone. What is
- * switched off here stays open.
- */
-export function KindSection( { isLinked, ...props }: KindSectionProps ) {
+/** One kind of document: what it does, as sentences; how that is set is folded. */
+export function KindSection( { isLinked, tried, ...props }: KindSectionProps ) {
 	const { kind, form } = props;
 	const { enabled } = form.value[ kind ];
-	const [ isUnfolded, setIsUnfolded ] = useState(
-		kind === 'invoice' || enabled
-	);
+	const isIncomplete =
+		enabled && form.value[ kind ].rate_category_id === null;
+	const [ isOpen, setIsOpen ] = useState( isLinked || isIncomplete );
 	const [ openRule, setOpenRule ] = useState< OpenRule >( null );
-	const onAdd = ( id: number ) => setOpenRule( { id, isNew: true } );
 	const [ wasLinked, setWasLinked ] = useState( false );
 	if ( wasLinked !== isLinked ) {
 		setWasLinked( isLinked );
-		setIsUnfolded( isUnfolded || isLinked );
+		setIsOpen( isOpen || isLinked );
 	}
-	const isOpen = isUnfolded || enabled;
+	const isShown = isOpen || hasErrors( form, kind );
 	return (
 		<Section
 			title={ kindWord( kind ) }
-			intro={ KIND_FACTS[ kind ].purpose?.() }
-			isFolded={ ! isOpen }
 			isTarget={ isLinked }
 			actions={
 				<div className="orderinvoicer-actions">
-					{ ! enabled && (
-						<FoldButton
-							kind={ kind }
-							isOpen={ isOpen }
-							onClick={ () => setIsUnfolded( ! isUnfolded ) }
-						/>
-					) }
+					<FoldButton
+						kind={ kind }
+						isOpen={ isShown }
+						onClick={ () => setIsOpen( ! isOpen ) }
+					/>
 					<OnOffBadge isOn={ enabled } />
 				</div>
 			}
@@ -60,19 +56,43 @@ export function KindSection( { isLinked, ...props }: KindSectionProps ) {
 				<InWords { ...props } />
 			) }
 			<Conflicts { ...props } />
-			<Switch { ...props } />
 			{ enabled && (
 				<RuleList
 					{ ...props }
 					open={ openRule }
 					onOpen={ setOpenRule }
-					onAdd={ onAdd }
+					tried={ tried }
 				/>
 			) }
-			<WhenFields { ...props } />
-			<MoreFields { ...props } onAdd={ onAdd } />
+			{ isShown && (
+				<>
+					<Switch { ...props } />
+					{ enabled && <Others { ...props } /> }
+					<WhenFields { ...props } />
+					<MoreFields { ...props } />
+				</>
+			) }
 		</Section>
 	);
+}
+
+/** What is wrong is seen. */
+const hasErrors = ( { errors }: KindProps[ 'form' ], kind: Kind ): boolean =>
+	Object.keys( errors ).some( ( path ) => path.startsWith( `${ kind }.` ) );
+
+/** Asked only where there are rules: without any, the document is made of all orders. */
+function Others( { kind, form }: KindProps ) {
+	const workflow = form.value[ kind ];
+	return hasRules( workflow ) ? (
+		<CheckField
+			label={ __(
+				'All other orders get this document too, as set below',
+				'orderinvoicer'
+			) }
+			checked={ workflow.others }
+			onChange={ ( value ) => form.editGroup( kind, { others: value } ) }
+		/>
+	) : null;
 }
 
 /** What the card does, as it is set now. */
@@ -122,8 +142,8 @@ type FoldButtonProps = { kind: Kind; isOpen: boolean; onClick: () => void };
 
 function FoldButton( { kind, isOpen, onClick }: FoldButtonProps ) {
 	const text = isOpen
-		? __( 'Hide settings', 'orderinvoicer' )
-		: __( 'Show settings', 'orderinvoicer' );
+		? __( 'Close', 'orderinvoicer' )
+		: __( 'Change', 'orderinvoicer' );
 	return (
 		<Button
 			variant="tertiary"
@@ -144,7 +164,7 @@ function Switch( { kind, form, sellsy }: KindProps ) {
 	return (
 		<CheckField
 			label={ KIND_FACTS[ kind ].switchLabel() }
-			help={ isMissing ? v1Reason() : undefined }
+			help={ isMissing ? v1Reason() : KIND_FACTS[ kind ].purpose?.() }
 			checked={ enabled }
 			disabled={ isMissing }
 			onChange={ ( value ) => form.editGroup( kind, { enabled: value } ) }

@@ -1,8 +1,7 @@
 import { useEffect, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import { hasRules } from '../rules';
 import { setOf } from '../set';
-import { AddRule, type AddRuleProps } from './RuleList';
+import type { KindProps } from '../types';
 import { SellsyFields } from './SellsyFields';
 import { TextFields } from './TextFields';
 
@@ -10,7 +9,7 @@ import { TextFields } from './TextFields';
  * What most shops set once, folded; what is set can be read without unfolding. It opens where something is still to be
  * chosen, and closes only by hand.
  */
-export function MoreFields( props: AddRuleProps ) {
+export function MoreFields( props: KindProps ) {
 	const { kind, form, sellsy, shop } = props;
 	const workflow = form.value[ kind ];
 	const set = setOf( kind, workflow, sellsy, shop.currency );
@@ -38,22 +37,7 @@ export function MoreFields( props: AddRuleProps ) {
 			<div className="orderinvoicer-stack">
 				<SellsyFields { ...props } />
 				<TextFields { ...props } />
-				{ workflow.enabled && ! hasRules( workflow ) && (
-					<FirstRule { ...props } />
-				) }
 			</div>
 		</details>
 	);
 }
-
-const FirstRule = ( props: AddRuleProps ) => (
-	<div>
-		<p className="orderinvoicer-muted">
-			{ __(
-				'Other rules for some orders: by payment method, for companies or private persons, by country.',
-				'orderinvoicer'
-			) }
-		</p>
-		<AddRule { ...props } />
-	</div>
-);
