@@ -255,3 +255,20 @@ describe( 'customers', () => {
 		expect( screen.getByRole( 'button', save ) ).toBeVisible();
 	} );
 } );
+
+it( 'says until when a company may ask for the invoice in its name', async () => {
+	const site = connectedSite().on( 'GET /settings', () => ( {
+		...answers.settings,
+		shopper: { kinds: [], company_days: 0 },
+	} ) );
+	const { user } = renderApp( '#/customers' );
+	const days = await screen.findByRole( 'combobox', {
+		name: /invoice in their company’s name/,
+	} );
+	expect( days ).toHaveDisplayValue( 'Never' );
+	await user.selectOptions( days, 'Until 30 days after the order' );
+	await user.click( screen.getByRole( 'button', { name: 'Save changes' } ) );
+	expect(
+		site.callsOf( 'POST /settings' ).map( ( { data } ) => data )
+	).toEqual( [ { shopper: { company_days: 30 } } ] );
+} );

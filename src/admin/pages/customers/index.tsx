@@ -1,10 +1,11 @@
-import { __ } from '@wordpress/i18n';
+import { __, _n, sprintf } from '@wordpress/i18n';
 import { getCustomerLinks } from '../../../api/endpoints';
 import type { View } from '../../../api/useResource';
 import { useSearch } from '../../../api/useSearch';
-import { CheckField } from '../../../components/fields';
+import { CheckField, SelectField } from '../../../components/fields';
 import { ResourceView } from '../../../components/ResourceView';
 import { Section } from '../../../components/Section';
+import { COMPANY_DAYS } from '../../settings/shopper';
 import { SaveBar } from '../../settings/SaveBar';
 import type { SettingsForm } from '../../settings/useSettings';
 import { ChoicesSection } from './components/ChoicesSection';
@@ -32,6 +33,7 @@ export function CustomersPage( { settings }: CustomersPageProps ) {
 					{ ( form ) => (
 						<>
 							<NumbersSection form={ form } />
+							<RequestsSection form={ form } />
 							<SaveBar form={ form } />
 						</>
 					) }
@@ -81,3 +83,48 @@ function NumbersSection( { form }: { form: SettingsForm } ) {
 		</Section>
 	);
 }
+
+/** Companies that did not say so at checkout. */
+function RequestsSection( { form }: { form: SettingsForm } ) {
+	const { company_days: days } = form.value.shopper;
+	return (
+		<Section title={ __( 'Invoices asked for later', 'orderinvoicer' ) }>
+			<SelectField
+				label={ __(
+					'Customers may ask for the invoice in their company’s name',
+					'orderinvoicer'
+				) }
+				help={ __(
+					'With the order they then find “Ask for an invoice in my company’s name”. You get a task and accept or refuse; until you accept, nothing changes.',
+					'orderinvoicer'
+				) }
+				value={ String( days ) }
+				options={ [ ...new Set( [ ...COMPANY_DAYS, days ] ) ]
+					.sort( ( one, other ) => one - other )
+					.map( ( choice ) => ( {
+						value: String( choice ),
+						label: daysWord( choice ),
+					} ) ) }
+				onChange={ ( choice ) =>
+					form.editGroup( 'shopper', {
+						company_days: Number( choice ),
+					} )
+				}
+			/>
+		</Section>
+	);
+}
+
+const daysWord = ( days: number ): string =>
+	days === 0
+		? __( 'Never', 'orderinvoicer' )
+		: sprintf(
+				/* translators: %d: number of days. */
+				_n(
+					'Until %d day after the order',
+					'Until %d days after the order',
+					days,
+					'orderinvoicer'
+				),
+				days
+			);

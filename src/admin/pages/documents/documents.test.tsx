@@ -13,6 +13,8 @@ import {
 	renderApp,
 } from '../../../test/render';
 import { deferred } from '../../../test/site';
+import { dryOrder, isFirstPage } from '../../../test/wizard';
+import { newRule } from './rules';
 import type {
 	Kind,
 	Settings,
@@ -39,9 +41,17 @@ const open = async () => {
 
 const unfold = async ( user: UserEvent, ...names: string[] ) => {
 	for ( const name of names ) {
-		await user.click(
-			screen.getByRole( 'button', { name: `Show settings: ${ name }` } )
-		);
+		const change = screen.queryByRole( 'button', {
+			name: `Change: ${ name }`,
+		} );
+		if ( change ) {
+			await user.click( change );
+		} else if ( screen.queryByRole( 'group', { name } ) === null ) {
+			await user.selectOptions(
+				screen.getByLabelText( 'Add a document' ),
+				name
+			);
+		}
 	}
 };
 
@@ -144,39 +154,107 @@ describe( 'document settings', () => {
 		expect( screen.getByLabelText( 'Note' ) ).toHaveValue( 'a' );
 	} );
 
-	it( 'of a kind that is off are folded', async () => {
-		connectedSite();
+	it( 'of a kind that is off are one line, and stand there once it is added', async () => {
+		const site = connectedSite();
 		const { user } = await open();
+		expect(
+			screen.queryByRole( 'group', { name: 'Estimate' } )
+		).toBeNull();
+		await unfold( user, 'Estimate' );
 		const estimate = within( group( 'Estimate' ) );
-		expect( estimate.queryByRole( 'checkbox' ) ).toBeNull();
-		const show = estimate.getByRole( 'button', {
-			name: 'Show settings: Estimate',
-		} );
-		expect( show ).toHaveAttribute( 'aria-expanded', 'false' );
-		show.focus();
-		await user.keyboard( '{Enter}' );
-		expect( show ).toHaveAttribute( 'aria-expanded', 'true' );
+		expect( group( 'Estimate' ) ).toHaveFocus();
 		await user.type( estimate.getByLabelText( 'Note' ), 'x' );
 		await user.click(
-			estimate.getByLabelText( 'Make estimates from orders' )
-		);
-		expect(
-			estimate.queryByRole( 'button', { name: /settings: Estimate/ } )
-		).toBeNull();
-		expect( estimate.getByLabelText( 'Note' ) ).toHaveValue( 'x' );
-		await user.click(
-			estimate.getByLabelText( 'Make estimates from orders' )
-		);
-		expect( estimate.getByLabelText( 'Note' ) ).toHaveValue( 'x' );
-		await user.click(
-			estimate.getByRole( 'button', { name: 'Hide settings: Estimate' } )
+			estimate.getByRole( 'button', { name: 'Close: Estimate' } )
 		);
 		expect( estimate.queryByLabelText( 'Note' ) ).toBeNull();
+		const change = estimate.getByRole( 'button', {
+			name: 'Change: Estimate',
+		} );
+		expect( change ).toHaveAttribute( 'aria-expanded', 'false' );
+		change.focus();
+		await user.keyboard( '{Enter}' );
+		expect( estimate.getByLabelText( 'Note' ) ).toHaveValue( 'x' );
+		expect(
+			estimate.getByLabelText( 'Make estimates from orders' )
+		).toBeChecked();
 		await expectAccessible();
+		await user.click( saveButton() );
+		await waitFor( () =>
+			expect( site.callsOf( 'POST /settings' )[ 0 ]?.data ).toEqual( {
+				estimate: { enabled: true, note: 'x' },
+			} )
+		);
+	} );
+
+	it( 'have fifteen controls at most before anything is unfolded', async () => {
+		connectedSite().on( 'GET /settings', () =>
+			enabled( {
+				invoice: { rate_category_id: 201 },
+				creditnote: { rate_category_id: 201 },
+			} )
+		);
+		await open();
+		const controls = screen
+			.getAllByRole( 'button', { hidden: false } )
+			.concat( screen.getAllByRole( 'combobox' ) )
+			.filter( ( control ) =>
+				control.closest( '.orderinvoicer-page__body' )
+			);
+		expect( controls.length ).toBeLessThanOrEqual( 15 );
+	} );
+
+	it( 'say how many of the last orders each rule takes, under what is not saved yet too', async () => {
+		const site = connectedSite()
+			.on( 'GET /settings', () =>
+				enabled( {
+					invoice: {
+						rate_category_id: 201,
+						rules: [
+							{ ...newRule( answers.settings.invoice ), id: 7 },
+						],
+					},
+				} )
+			)
+			.on( 'POST /dry-run', ( { data } ) => ( {
+				orders: isFirstPage( data )
+					? [
+							dryOrder( 1, { rule: 7 } ),
+							dryOrder( 2, { rule: 7 } ),
+							dryOrder( 3 ),
+						]
+					: [],
+				problem: null,
+			} ) );
+		const { user } = await open();
+		await user.click(
+			screen.getByRole( 'button', {
+				name: 'Try with your last 50 orders',
+			} )
+		);
+		await screen.findByText( '2 of your last 3 orders' );
+		expect( screen.getByText( '1 of your last 3 orders' ) ).toBeVisible();
+		expect( site.callsOf( 'POST /dry-run' )[ 0 ]?.data ).toMatchObject( {
+			as_new: true,
+		} );
+		await unfold( user, 'Invoice' );
+		await user.click(
+			within( group( 'Invoice' ) ).getByLabelText( 'At once' )
+		);
+		expect( screen.queryByText( /of your last 3 orders/ ) ).toBeNull();
 	} );
 
 	it( 'begin with the invoice', async () => {
-		connectedSite();
+		connectedSite().on( 'GET /settings', () =>
+			enabled( {
+				estimate: {},
+				order: {},
+				delivery: {},
+				proforma: {},
+				invoice: {},
+				creditnote: {},
+			} )
+		);
 		await open();
 		expect(
 			screen
@@ -220,12 +298,6 @@ describe( 'document settings', () => {
 		const { user } = await open();
 		await unfold( user, 'Estimate', 'Credit note' );
 		await user.click(
-			screen.getByLabelText( 'Make estimates from orders' )
-		);
-		await user.click(
-			screen.getByLabelText( 'Make credit notes from refunds' )
-		);
-		await user.click(
 			within( group( 'Invoice' ) ).getByLabelText( 'Some hours later' )
 		);
 		await user.click( saveButton() );
@@ -248,29 +320,27 @@ describe( 'document settings', () => {
 		await expectAccessible();
 	} );
 
-	it( 'that need the older API are grey with the right to tick', async () => {
+	it( 'that need the older API cannot be added, and the page says which right to tick', async () => {
 		connectedSite().on( 'GET /sellsy', () => ( {
 			...answers.sellsy,
 			has_v1: false,
 		} ) );
 		const { user } = await open();
-		await unfold( user, 'Delivery note', 'Proforma', 'Estimate' );
-		const delivery = screen.getByLabelText(
-			'Make delivery notes from orders'
+		const add = screen.getByLabelText( 'Add a document' );
+		await waitFor( () =>
+			expect( add ).toHaveAccessibleDescription(
+				/^Delivery note, Proforma – .*api-v1/
+			)
 		);
-		await waitFor( () => expect( delivery ).toBeDisabled() );
-		expect( delivery ).toHaveAccessibleDescription( /api-v1/ );
 		expect(
-			screen.getByLabelText( 'Make proformas from orders' )
-		).toBeDisabled();
+			within( add ).queryByRole( 'option', { name: 'Proforma' } )
+		).toBeNull();
+		await unfold( user, 'Estimate' );
 		expect(
 			within( group( 'Invoice' ) ).getByLabelText(
 				'Sellsy e-mails it to the customer'
 			)
 		).toBeDisabled();
-		expect(
-			screen.getByLabelText( 'Make estimates from orders' )
-		).toBeEnabled();
 		await expectAccessible();
 	} );
 
@@ -763,7 +833,8 @@ describe( 'a card', () => {
 				owner_id: 1,
 			},
 		} ) );
-		await open();
+		const { user } = await open();
+		await unfold( user, 'Invoice' );
 		const invoice = within( group( 'Invoice' ) );
 		await invoice.findByText(
 			'Rate category: Tarif HT · Owner: Client Test · Subject: Order 1042'
@@ -783,38 +854,6 @@ describe( 'a card', () => {
 		await user.selectOptions( category, 'Tarif HT' );
 		// Not folded away under the hand of who chose.
 		expect( category ).toBeVisible();
-	} );
-
-	it( 'say what customers can download, kind by kind', async () => {
-		const site = connectedSite().on( 'GET /settings', () => ( {
-			...answers.settings,
-			shopper: { kinds: [], company_days: 0 },
-		} ) );
-		const { user } = await open();
-		const invoice = screen.getByRole( 'checkbox', { name: 'Invoice' } );
-		expect( invoice ).not.toBeChecked();
-		await user.click(
-			screen.getByRole( 'checkbox', { name: 'Credit note' } )
-		);
-		await user.click( invoice );
-		const days = screen.getByRole( 'combobox', {
-			name: /invoice in their company’s name/,
-		} );
-		expect( days ).toHaveDisplayValue( 'Never' );
-		await user.selectOptions( days, 'Until 30 days after the order' );
-		await user.click( saveButton() );
-		await waitFor( () =>
-			expect(
-				site.callsOf( 'POST /settings' ).map( ( { data } ) => data )
-			).toEqual( [
-				{
-					shopper: {
-						kinds: [ 'invoice', 'creditnote' ],
-						company_days: 30,
-					},
-				},
-			] )
-		);
 	} );
 
 	it( 'say whether free orders get documents', async () => {

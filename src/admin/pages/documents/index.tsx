@@ -2,8 +2,7 @@ import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { View } from '../../../api/useResource';
 import { ResourceView } from '../../../components/ResourceView';
-import type { Kind } from '../../../schemas/settings';
-import type { Shop } from '../../../schemas/shop';
+import type { Kind, Shop } from '../../../generated/schemas';
 import { LISTED_KINDS } from '../../settings/kinds';
 import { SaveBar } from '../../settings/SaveBar';
 import type { SettingsForm } from '../../settings/useSettings';
@@ -74,6 +73,7 @@ function Kinds( { form, shop, lists, linked }: KindsProps ) {
 		form.value[ kind ].enabled ||
 		form.saved[ kind ].enabled ||
 		added.includes( kind ) ||
+		kind === 'invoice' ||
 		kind === linked;
 	const [ newest ] = added.slice( -1 );
 	return (

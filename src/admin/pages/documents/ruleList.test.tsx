@@ -1,4 +1,5 @@
 import { screen, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
 import type { Settings } from '../../../generated/schemas';
 import * as answers from '../../../test/answers';
 import {
@@ -41,17 +42,19 @@ const items = () =>
 		.map(
 			( item ) => within( item ).getAllByText( /./ )[ 0 ]?.textContent
 		);
-const press = ( name: string ) => invoices().getByRole( 'button', { name } );
+const press = ( name: string | RegExp ) =>
+	invoices().getByRole( 'button', { name } );
+
+/** Its sentence opens it. */
+const openRule = ( user: UserEvent, orders: string ) =>
+	user.click( press( new RegExp( `^${ orders } ` ) ) );
 
 describe( 'rules of a document', () => {
-	it( 'are not seen by a shop that has none, but for a button among what is folded', async () => {
+	it( 'are not seen by a shop that has none, but for a button', async () => {
 		const { user } = await open( withRules( [] ) );
 		expect(
 			invoices().queryByRole( 'list', { name: 'Rules' } )
 		).toBeNull();
-		await user.click(
-			invoices().getByText( 'More: rate category, owner, texts' )
-		);
 		await user.click( press( 'Add a rule' ) );
 		expect( items() ).toHaveLength( 2 );
 		expect( invoices().getByText( /never happens/ ) ).toBeVisible();
@@ -59,15 +62,12 @@ describe( 'rules of a document', () => {
 
 	it( 'that were just added are open, and their fields have the focus', async () => {
 		const { user } = await open( withRules( [] ) );
-		await user.click(
-			invoices().getByText( 'More: rate category, owner, texts' )
-		);
 		await user.click( press( 'Add a rule' ) );
 		expect(
 			invoices().getByRole( 'group', { name: 'Every order' } )
 		).toHaveFocus();
 		await user.tab();
-		expect( invoices().getByLabelText( 'Card' ) ).toHaveFocus();
+		expect( press( 'Up: Every order' ) ).toHaveFocus();
 		await user.click( press( 'Add a rule' ) );
 		expect( invoices().getAllByLabelText( 'Bought by' ) ).toHaveLength( 1 );
 		await expectAccessible();
@@ -90,6 +90,7 @@ describe( 'rules of a document', () => {
 	it( 'move with buttons that keep the focus, and are saved as a whole', async () => {
 		const { site, user } = await open( withRules( [ card, abroad ] ) );
 		site.on( 'POST /settings', () => withRules( [ abroad, card ] ) );
+		await openRule( user, 'outside the EU, and overseas territories' );
 		const up = press( 'Up: outside the EU, and overseas territories' );
 		up.focus();
 		await user.keyboard( '{Enter}' );
@@ -100,6 +101,9 @@ describe( 'rules of a document', () => {
 		expect(
 			press( 'Up: outside the EU, and overseas territories' )
 		).toHaveAttribute( 'aria-disabled', 'true' );
+		expect(
+			invoices().getByText( 'Moved to place 1 of 2.' )
+		).toHaveAttribute( 'role', 'status' );
 		await user.click(
 			screen.getByRole( 'button', { name: 'Save changes' } )
 		);
@@ -110,7 +114,7 @@ describe( 'rules of a document', () => {
 
 	it( 'are changed in place', async () => {
 		const { user } = await open( withRules( [ card ] ) );
-		await user.click( press( 'Change: Card' ) );
+		await user.click( press( /^Card / ) );
 		await user.selectOptions(
 			invoices().getByLabelText( 'Bought by' ),
 			'company'
@@ -131,8 +135,24 @@ describe( 'rules of a document', () => {
 		await expectAccessible();
 	} );
 
+	it( 'are duplicated with an id of their own', async () => {
+		const { site, user } = await open( withRules( [ card, abroad ] ) );
+		await openRule( user, 'Card' );
+		await user.click( press( 'Duplicate: Card' ) );
+		expect( items() ).toHaveLength( 4 );
+		await user.click(
+			screen.getByRole( 'button', { name: 'Save changes' } )
+		);
+		expect( site.callsOf( 'POST /settings' )[ 0 ]?.data ).toEqual( {
+			invoice: {
+				rules: [ card, { ...card, id: expect.any( Number ) }, abroad ],
+			},
+		} );
+	} );
+
 	it( 'are removed once the consequence was read', async () => {
 		const { user } = await open( withRules( [ card ] ) );
+		await openRule( user, 'Card' );
 		await user.click( press( 'Remove: Card' ) );
 		const dialog = within( await screen.findByRole( 'dialog' ) );
 		expect(
@@ -152,9 +172,8 @@ describe( 'rules of a document', () => {
 		expect(
 			invoices().getByText( /until you update the plugin or remove/ )
 		).toBeVisible();
-		expect(
-			invoices().queryByRole( 'button', { name: `Change: ${ name }` } )
-		).toBeNull();
+		await openRule( user, name );
+		expect( invoices().queryByLabelText( 'Bought by' ) ).toBeNull();
 		await user.click( press( `Remove: ${ name }` ) );
 		const dialog = within( await screen.findByRole( 'dialog' ) );
 		await user.click( dialog.getByRole( 'button', { name: 'Remove' } ) );

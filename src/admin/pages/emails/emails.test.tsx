@@ -256,3 +256,19 @@ describe( 'documents in the e-mails to customers', () => {
 		} );
 	} );
 } );
+
+it( 'what customers can download is chosen kind by kind', async () => {
+	const site = connectedSite().on( 'GET /settings', () => ( {
+		...answers.settings,
+		shopper: { kinds: [], company_days: 0 },
+	} ) );
+	const { user } = await open();
+	const invoice = screen.getByRole( 'checkbox', { name: 'Invoice' } );
+	expect( invoice ).not.toBeChecked();
+	await user.click( screen.getByRole( 'checkbox', { name: 'Credit note' } ) );
+	await user.click( invoice );
+	await user.click( screen.getByRole( 'button', { name: 'Save changes' } ) );
+	expect(
+		site.callsOf( 'POST /settings' ).map( ( { data } ) => data )
+	).toEqual( [ { shopper: { kinds: [ 'invoice', 'creditnote' ] } } ] );
+} );

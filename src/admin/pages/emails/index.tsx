@@ -6,6 +6,7 @@ import type { Shop } from '../../../generated/schemas';
 import { SaveBar } from '../../settings/SaveBar';
 import type { SettingsForm } from '../../settings/useSettings';
 import { CustomerEmailsSection } from './components/CustomerEmailsSection';
+import { DownloadsSection } from './components/DownloadsSection';
 import { OwnerEmailsSection } from './components/OwnerEmailsSection';
 
 type EmailsPageProps = {
@@ -29,6 +30,7 @@ export function EmailsPage( { settings, shop }: EmailsPageProps ) {
 						emails={ ofCustomers }
 						shop={ shop }
 					/>
+					<DownloadsSection form={ form } />
 					<SaveBar form={ form } />
 				</>
 			) }

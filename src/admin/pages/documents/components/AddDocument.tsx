@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
 import { SelectField } from '../../../../components/fields';
-import type { Kind } from '../../../../schemas/settings';
+import type { Kind } from '../../../../generated/schemas';
 import { KIND_FACTS, kindWord, v1Reason } from '../../../settings/kinds';
 import type { SettingsForm } from '../../../settings/useSettings';
 

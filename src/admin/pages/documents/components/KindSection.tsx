@@ -29,7 +29,9 @@ export function KindSection( { isLinked, tried, ...props }: KindSectionProps ) {
 	const { enabled } = form.value[ kind ];
 	const isIncomplete =
 		enabled && form.value[ kind ].rate_category_id === null;
-	const [ isOpen, setIsOpen ] = useState( isLinked || isIncomplete );
+	const [ isOpen, setIsOpen ] = useState(
+		isLinked || isIncomplete || ! enabled
+	);
 	const [ openRule, setOpenRule ] = useState< OpenRule >( null );
 	const [ wasLinked, setWasLinked ] = useState( false );
 	if ( wasLinked !== isLinked ) {

@@ -1,5 +1,4 @@
 import { Button } from '@wordpress/components';
-import { speak } from '@wordpress/a11y';
 import { useEffect, useRef, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { ConfirmModal } from '../../../../components/ConfirmModal';
@@ -29,6 +28,8 @@ type RuleItemProps = KindProps & {
 	/** How many orders it takes; empty where nobody counted. */
 	taken: string;
 	onOpen: ( open: OpenRule ) => void;
+	/** What is said of it to those who do not see it. */
+	onMoved: ( text: string ) => void;
 };
 
 /** Its sentence opens it. */
@@ -91,14 +92,14 @@ function OpenedRule( {
 	orders,
 	...props
 }: RuleItemProps & { orders: string } ) {
-	const { kind, form, rule, at, isNew, onOpen } = props;
+	const { kind, form, rule, at, isNew, onOpen, onMoved } = props;
 	const { rules } = form.value[ kind ];
 	const [ isRemoving, setIsRemoving ] = useState( false );
 	const fields = useFocusFirst( isNew );
 	const set = ( next: Rule[] ) => form.editGroup( kind, { rules: next } );
 	const move = ( by: -1 | 1 ) => {
 		set( moved( rules, at, by ) );
-		speak( placeText( at + by, rules.length ) );
+		onMoved( placeText( at + by, rules.length ) );
 	};
 	return (
 		<div

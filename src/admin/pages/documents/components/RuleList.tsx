@@ -1,4 +1,5 @@
 import { Button } from '@wordpress/components';
+import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { useFocusKept } from '../../../../components/useFocusKept';
 import { formatCount } from '../../../../i18n/format';
@@ -27,6 +28,7 @@ export function RuleList( { open, onOpen, tried, ...props }: RuleListProps ) {
 	const { rules, others } = workflow;
 	const { area, place } = useFocusKept< HTMLOListElement >();
 	const never = neverTaken( rules );
+	const [ moved, setMoved ] = useState( '' );
 	const taken = ( id: number ) => takenText( tried, props, id );
 	return (
 		<div className="orderinvoicer-stack orderinvoicer-rules" { ...area }>
@@ -47,6 +49,7 @@ export function RuleList( { open, onOpen, tried, ...props }: RuleListProps ) {
 							isNew={ open?.id === rule.id && open.isNew }
 							taken={ taken( rule.id ) }
 							onOpen={ onOpen }
+							onMoved={ setMoved }
 						/>
 					) ) }
 					<li className="orderinvoicer-rules__rule">
@@ -65,6 +68,9 @@ export function RuleList( { open, onOpen, tried, ...props }: RuleListProps ) {
 					</li>
 				</ol>
 			) }
+			<p role="status" className="screen-reader-text">
+				{ moved }
+			</p>
 			<AddRule { ...props } onOpen={ onOpen } />
 		</div>
 	);
