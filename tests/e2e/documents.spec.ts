@@ -19,16 +19,10 @@ test( 'with the keyboard alone the owner reads a conflict, solves it and saves',
 		await expect( page.getByText( 'Saved.' ) ).toBeVisible();
 	};
 
-	await tabTo(
-		page,
-		order.getByRole( 'button', { name: 'Show settings: Sales order' } )
-	);
-	await page.keyboard.press( 'Enter' );
-	await expect(
-		order.getByText( 'No sales orders are made from orders.' )
-	).toBeVisible();
-	await tabTo( page, switchOn );
-	await page.keyboard.press( 'Space' );
+	const add = page.getByLabel( 'Add a document' );
+	await tabTo( page, add );
+	await add.selectOption( { label: 'Sales order' } );
+	await expect( order ).toBeFocused();
 	await expect(
 		order.getByText(
 			'When an order is confirmed, paid or not, create a sales order in Sellsy.'
@@ -64,6 +58,11 @@ test( 'with the keyboard alone the owner reads a conflict, solves it and saves',
 			.getByText( /Invoice comes before Sales order/ )
 	).toBeVisible();
 
+	await tabTo(
+		page,
+		order.getByRole( 'button', { name: 'Change: Sales order' } )
+	);
+	await page.keyboard.press( 'Enter' );
 	await tabTo( page, switchOn );
 	await page.keyboard.press( 'Space' );
 	await expect( order.getByText( 'Off', { exact: true } ) ).toBeVisible();

@@ -18,6 +18,7 @@ const day = ( daysFromNow: number ): string =>
 
 const startFrom = async ( page: Page, date: string ): Promise< void > => {
 	await page.goto( `${ PAGE }#/documents` );
+	await page.getByRole( 'button', { name: 'Change: Invoice' } ).click();
 	const start = page
 		.getByRole( 'group', { name: 'Invoice', exact: true } )
 		.getByLabel( 'Orders created from' );

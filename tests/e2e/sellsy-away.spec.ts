@@ -63,6 +63,7 @@ test( 'while Sellsy is away each page says in French what it could not read, and
 	await page.setViewportSize( { width: 390, height: 844 } );
 	await page.goto( `${ PAGE }#/documents` );
 	const app = page.locator( APP );
+	await app.getByRole( 'button', { name: 'Modifier : Facture' } ).click();
 	await app
 		.getByText( /^Plus\s:/ )
 		.first()
@@ -85,6 +86,7 @@ test( 'while Sellsy is away each page says in French what it could not read, and
 		await accessible( page, APP );
 	}
 	await page.goto( `${ PAGE }#/documents` );
+	await app.getByRole( 'button', { name: 'Modifier : Facture' } ).click();
 	await expect( note( page ) ).toHaveValue( 'Merci de votre confiance' );
 	await app
 		.getByRole( 'button', { name: 'Enregistrer les modifications' } )

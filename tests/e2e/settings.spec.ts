@@ -28,6 +28,8 @@ test( 'what the owner saves is still there after a reload', async ( {
 		exact: true,
 	} );
 	const note = invoice.getByLabel( 'Note', { exact: true } );
+	const change = page.getByRole( 'button', { name: 'Change: Invoice' } );
+	await change.click();
 	await invoice.getByText( /^More:/ ).click();
 	await note.fill( 'Merci {customer_name}' );
 	await expect(
@@ -36,6 +38,7 @@ test( 'what the owner saves is still there after a reload', async ( {
 	await page.getByRole( 'button', { name: 'Save changes' } ).click();
 	await expect( page.getByText( 'Saved.' ) ).toBeVisible();
 	await page.reload();
+	await change.click();
 	await expect( note ).toHaveValue( 'Merci {customer_name}' );
 	await accessible( page, APP );
 } );
@@ -52,10 +55,9 @@ test( 'each kind of document, payments, statuses and products can be set', async
 	};
 	await page.goto( `${ PAGE }#/documents` );
 	const estimate = page.getByRole( 'group', { name: 'Estimate' } );
-	await estimate
-		.getByRole( 'button', { name: 'Show settings: Estimate' } )
-		.click();
-	await estimate.getByLabel( 'Make estimates from orders' ).check();
+	await page
+		.getByLabel( 'Add a document' )
+		.selectOption( { label: 'Estimate' } );
 	await expect(
 		estimate.getByText( /Choose a rate category/ )
 	).toBeVisible();
@@ -75,6 +77,7 @@ test( 'each kind of document, payments, statuses and products can be set', async
 	await page.getByLabel( 'Fill what is blank' ).check();
 	await saved();
 	await page.goto( `${ PAGE }#/documents` );
+	await page.getByRole( 'button', { name: 'Change: Estimate' } ).click();
 	await estimate.getByLabel( 'Make estimates from orders' ).uncheck();
 	await saved();
 } );
