@@ -257,7 +257,7 @@ describe( 'customers', () => {
 } );
 
 it( 'says until when a company may ask for the invoice in its name', async () => {
-	const site = connectedSite().on( 'GET /settings', () => ( {
+	const shop = connectedSite().on( 'GET /settings', () => ( {
 		...answers.settings,
 		shopper: { kinds: [], company_days: 0 },
 	} ) );
@@ -269,6 +269,6 @@ it( 'says until when a company may ask for the invoice in its name', async () =>
 	await user.selectOptions( days, 'Until 30 days after the order' );
 	await user.click( screen.getByRole( 'button', { name: 'Save changes' } ) );
 	expect(
-		site.callsOf( 'POST /settings' ).map( ( { data } ) => data )
+		shop.callsOf( 'POST /settings' ).map( ( { data } ) => data )
 	).toEqual( [ { shopper: { company_days: 30 } } ] );
 } );
