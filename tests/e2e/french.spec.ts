@@ -29,7 +29,7 @@ const TABS = [
 	{
 		tab: 'documents',
 		heading: 'Documents',
-		shown: 'Créer des factures à partir des commandes',
+		shown: 'Ajouter une règle',
 	},
 	{ tab: 'taxes', heading: 'Taxes', shown: 'Taux de TVA de la boutique' },
 	{
@@ -44,11 +44,10 @@ const TABS = [
 		shown: 'Heure de l’e-mail quotidien',
 	},
 	{ tab: 'statuses', heading: 'États', shown: 'Ce qui indique l’expédition' },
-	{
-		tab: 'tasks',
-		heading: 'Journal',
-		shown: 'Tous les états',
-	},
+	{ tab: 'settings', heading: 'Essentiel', shown: 'Quoi et quand' },
+	{ tab: 'todo', heading: 'À traiter', shown: 'À traiter' },
+	{ tab: 'history', heading: 'Historique', shown: 'Historique' },
+	{ tab: 'log', heading: 'Journal', shown: 'Tous les états' },
 ];
 
 /** Where a change that is not saved has to fit too. */
@@ -102,7 +101,12 @@ for ( const tab of CHANGED ) {
 	test( `in French, what is not saved fits on a phone: ${ tab }`, async () => {
 		await page.goto( `${ PAGE }#/${ tab }` );
 		const app = page.locator( APP );
+		const folded = app.getByRole( 'button', { name: /^Modifier : / } );
 		const first = app.getByRole( 'checkbox' ).first();
+		await expect( first.or( folded.first() ) ).toBeVisible();
+		if ( tab === 'documents' ) {
+			await folded.first().click();
+		}
 		const unsaved = app.getByText( 'Modifications non enregistrées.' );
 		await first.click();
 		await expect( unsaved ).toBeVisible();
