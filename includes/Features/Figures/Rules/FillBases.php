@@ -94,9 +94,9 @@ final class FillBases implements PassPart {
 		try {
 			$found = $this->invoicing->get( $document->kind, $document->id );
 		} catch ( RemoteFailure $failure ) {
-			if ( ! in_array( $failure->kind, [ FailureKind::NotFound, FailureKind::Rejected ], true ) ) {
-				throw $failure;
-			}
+			in_array( $failure->kind, [ FailureKind::NotSent, FailureKind::RateLimited ], true ) && throw $failure;
+			$this->keep( $document->task_id ); // One that is never answered must not be in the way of the others.
+			in_array( $failure->kind, [ FailureKind::NotFound, FailureKind::Rejected ], true ) || throw $failure;
 			return;
 		}
 		if ( $found !== null && $found->number === $document->number ) {

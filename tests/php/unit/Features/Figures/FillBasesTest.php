@@ -45,6 +45,16 @@ final class FillBasesTest extends TestCase {
 		self::assertSame( [ null, null ], $this->bases( $last ) );
 	}
 
+	public function test_one_that_cannot_be_read_is_not_in_the_way_of_the_others(): void {
+		$this->world->invoicing->unreadable = $this->world->report->rows[ $this->last() ]['document']->id;
+		$this->world->pass_time( 15 );
+		self::assertSame( 29, $this->known() );
+		$this->world->invoicing->unreadable = 0;
+		$this->world->clock->advance( 8 * 86_400 );
+		$this->world->pass_time( 6 );
+		self::assertSame( 30, $this->known() );
+	}
+
 	public function test_it_rests_at_the_end_and_looks_again_after_a_week(): void {
 		$this->world->pass_time( 15 );
 		$this->forget_bases( $this->last() );
