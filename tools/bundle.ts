@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { PROJECT } from '../tests/environment/cache.ts';
 
 /** Of all that one page needs before it is seen. The most, 45.3, has the summary at the end of the set-up. */
-export const LIMIT_KB = 46;
+export const LIMIT_KB = 48;
 
 const BYTES_PER_KB = 1024;
 const BUILD = path.join( PROJECT, 'build' );

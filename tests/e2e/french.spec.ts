@@ -47,7 +47,7 @@ const TABS = [
 	{ tab: 'settings', heading: 'Essentiel', shown: 'Quoi et quand' },
 	{ tab: 'todo', heading: 'À traiter', shown: 'À traiter' },
 	{ tab: 'history', heading: 'Historique', shown: 'Historique' },
-	{ tab: 'log', heading: 'Journal', shown: 'Tous les états' },
+	{ tab: 'log', heading: 'Journal technique', shown: 'Tous les états' },
 ];
 
 /** Where a change that is not saved has to fit too. */

@@ -26,8 +26,8 @@ final class HistoryIds {
 	/** Orders that need a person. */
 	private const MOST_TO_DO = 300;
 
-	private const ON_THE_WAY = [ TaskState::Queued->value, TaskState::Working->value ];
-	private const UNFINISHED = [ ...self::ON_THE_WAY, TaskState::Attention->value ];
+	private const ON_THE_WAY = [ TaskState::Queued, TaskState::Working ];
+	private const UNFINISHED = [ ...self::ON_THE_WAY, TaskState::Attention ];
 
 	public function __construct( private readonly Sql $sql ) {}
 
@@ -92,14 +92,14 @@ final class HistoryIds {
 	/**
 	 * Each kind and state from its own index: of the many that a back-fill lets wait, the newest alone are read.
 	 *
-	 * @param non-empty-list<string> $states
+	 * @param non-empty-list<TaskState> $states
 	 * @return array{list<int>, bool}
 	 */
 	private function unfinished( HistoryFilter $filter, array $states, int $most ): array {
 		$arguments = [];
 		foreach ( $filter->effects() as $effect ) {
 			foreach ( $states as $state ) {
-				array_push( $arguments, $this->ledger(), $effect, $state, $most + 1 );
+				array_push( $arguments, $this->ledger(), $effect, $state->value, $most + 1 );
 			}
 		}
 		$part = '( SELECT id FROM %i WHERE effect = %s AND state = %s ORDER BY id DESC LIMIT %d ) part';

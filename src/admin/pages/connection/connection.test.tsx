@@ -12,7 +12,8 @@ import type {
 	Right,
 } from '../../../generated/schemas';
 
-const CONNECTED = /Connected to Sellsy/;
+/** As the page says it; its header names the company alone. */
+const CONNECTED = /Connected to Sellsy as/;
 
 const open = async () => {
 	const view = renderApp( '#/connection' );

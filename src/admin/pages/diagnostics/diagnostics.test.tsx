@@ -295,7 +295,10 @@ describe( 'Diagnostics', () => {
 		const code = await screen.findByLabelText( 'Shop code' );
 		await user.clear( code );
 		await user.type( code, 'OTHER' );
-		await user.click( screen.getByRole( 'link', { name: 'Diagnostics' } ) );
+		await user.click( screen.getByRole( 'link', { name: 'Tools' } ) );
+		await user.click(
+			await screen.findByRole( 'link', { name: 'Diagnostics' } )
+		);
 		await user.click(
 			await screen.findByLabelText( 'Write a detailed log' )
 		);

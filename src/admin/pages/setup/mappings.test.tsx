@@ -128,11 +128,11 @@ describe( 'taxes and payments', () => {
 		await screen.findAllByText( 'Proposed: the only one that fits.' );
 		await user.click( button( 'Continue' ) );
 		act( () => {
-			window.location.hash = '#/history';
+			window.location.hash = '#/log';
 		} );
 		await screen.findByText( 'FAC-1' );
 		await act( async () => late.resolve( answers.settings ) );
-		expect( window.location.hash ).toBe( '#/history' );
+		expect( window.location.hash ).toBe( '#/log' );
 	} );
 
 	it( 'payments show how many orders were paid so, and ask only for what orders need', async () => {

@@ -110,8 +110,8 @@ final class AdminPageTest extends IntegrationTestCase {
 			);
 			self::assertStringNotContainsString( "\"/orderinvoicer/v1/$route\":{", $preloaded );
 		}
-		foreach ( [ 'tasks', 'syncs' ] as $tab ) {
-			$early = "\"$tab\":[\"/orderinvoicer/v1/tasks?page=1&per_page=25\"]";
+		foreach ( [ 'history', 'tasks', 'syncs' ] as $tab ) {
+			$early = "\"$tab\":[\"/orderinvoicer/v1/history?page=1&per_page=20\"";
 			self::assertStringContainsString( $early, $preloaded, 'By its former address too.' );
 		}
 		self::assertStringNotContainsString(

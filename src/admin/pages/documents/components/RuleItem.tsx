@@ -17,7 +17,7 @@ import {
 import { ruleSentences } from '../sentences';
 import type { KindProps, OpenRule } from '../types';
 import { RuleFields } from './RuleFields';
-import { Taken } from './RuleList';
+import { Never, Taken } from './ruleNotes';
 
 type RuleItemProps = KindProps & {
 	rule: Rule;
@@ -220,15 +220,4 @@ const RuleButton = ( {
 	>
 		{ label }
 	</Button>
-);
-
-export const Never = () => (
-	<Message status="warning">
-		<p>
-			{ __(
-				'This never happens: the rules above take all of these orders.',
-				'orderinvoicer'
-			) }
-		</p>
-	</Message>
 );

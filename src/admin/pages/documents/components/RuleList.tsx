@@ -13,7 +13,8 @@ import {
 } from '../rules';
 import { ruleSentences } from '../sentences';
 import type { KindProps, OpenRule, Tried } from '../types';
-import { Never, RuleItem } from './RuleItem';
+import { RuleItem } from './RuleItem';
+import { Never, Taken } from './ruleNotes';
 
 type RuleListProps = KindProps & {
 	open: OpenRule;
@@ -75,9 +76,6 @@ export function RuleList( { open, onOpen, tried, ...props }: RuleListProps ) {
 		</div>
 	);
 }
-
-export const Taken = ( { text }: { text: string } ) =>
-	text === '' ? null : <p className="orderinvoicer-muted">{ text }</p>;
 
 /** Empty where nobody counted. */
 function takenText(

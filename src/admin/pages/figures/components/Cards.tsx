@@ -5,7 +5,7 @@ import { labelled } from '../../../../i18n/labels';
 import type { FigureMoney } from '../../../../generated/schemas';
 import { hrefOf } from '../../../useRoute';
 import { growth, periodWord } from '../words';
-import type { CurrencyProps } from './CurrencySections';
+import type { CurrencyProps } from '../types';
 
 type Card = {
 	label: string;

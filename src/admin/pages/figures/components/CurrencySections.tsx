@@ -1,18 +1,9 @@
 import { __, sprintf } from '@wordpress/i18n';
-import type { CurrencyFigures, Figures } from '../../../../generated/schemas';
-import type { FigureTable } from '../types';
-import type { Widgets } from '../widgets';
+import type { CurrencyProps, FigureTable } from '../types';
 import { Cards } from './Cards';
 import { DaysSection } from './DaysSection';
 import { seenWord } from './Gaps';
 import { TableSection } from './TableSection';
-
-export type CurrencyProps = {
-	figures: Figures;
-	currency: CurrencyFigures;
-	/** WooCommerce's; null: our own. */
-	widgets: Widgets | null;
-};
 
 const TABLES: readonly FigureTable[] = [
 	'rates',

@@ -5,7 +5,7 @@ import { SelectField } from '../../../../components/fields';
 import { formatCount, formatDay, formatMoney } from '../../../../i18n/format';
 import type { FigureDay } from '../../../../generated/schemas';
 import type { Widgets } from '../widgets';
-import type { CurrencyProps } from './CurrencySections';
+import type { CurrencyProps } from '../types';
 
 type Shown = 'documents' | 'amounts';
 

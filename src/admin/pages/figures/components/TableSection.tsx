@@ -10,9 +10,8 @@ import { formatCount, formatMoney } from '../../../../i18n/format';
 import type { FigureRow } from '../../../../generated/schemas';
 import { hrefOf } from '../../../useRoute';
 import { download } from '../download';
-import type { FigureTable } from '../types';
+import type { FigureTable, CurrencyProps } from '../types';
 import { keyWord, periodWord, tableWord } from '../words';
-import type { CurrencyProps } from './CurrencySections';
 
 /** Before somebody asks for more. */
 const FEW = 4;
