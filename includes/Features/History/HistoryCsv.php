@@ -7,7 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Money\Currency;
-use OrderInvoicer\Features\History\Rules\CsvLine;
+use OrderInvoicer\Domain\Text\CsvLine;
 use OrderInvoicer\Features\History\Rules\HistoryFilter;
 use OrderInvoicer\Features\History\Rules\HistoryRow;
 use OrderInvoicer\Features\History\Rules\RateFigures;

@@ -105,6 +105,22 @@ describe( 'the essential settings', () => {
 		);
 	} );
 
+	it.each( [
+		[ 'no orders', { orders: [], problem: null }, /^Example: an order/ ],
+		[
+			'no answer',
+			{ orders: [], problem: answers.problem },
+			'What it does to your newest order cannot be said now.',
+		],
+	] )(
+		'never take what could not be read for a shop without orders: %s',
+		async ( _what, answer, text ) => {
+			wizardShop( usual ).on( 'POST /dry-run', () => answer );
+			renderApp( '#/settings' );
+			expect( await screen.findByText( text ) ).toBeVisible();
+		}
+	);
+
 	it( 'preselect neither draft nor final where invoices are switched on', async () => {
 		const { site, user } = await open( {
 			...answers.settings,

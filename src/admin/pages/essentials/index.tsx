@@ -97,7 +97,7 @@ function Sentences( { form, shop, lists, switches }: SentencesProps ) {
 }
 
 const leadText = ( newest: Newest ): string =>
-	newest === null
+	typeof newest === 'string'
 		? __( 'What your orders become.', 'orderinvoicer' )
 		: sprintf(
 				/* translators: 1: number of an order, 2: its amount. */

@@ -5,8 +5,11 @@ import type { SettingsForm } from '../../settings/useSettings';
 import { NO_EDITS } from '../../settings/edits';
 import type { DryOrder } from '../orders/dryRun';
 
-/** The newest order, as if it came today under what is chosen; null while it is read, and in a shop without orders. */
-export type Newest = DryOrder | null;
+/**
+ * The newest order, as if it came today under what is chosen; `none`: the shop has no orders, `unknown`: that could not
+ * be read.
+ */
+export type Newest = DryOrder | 'reading' | 'none' | 'unknown';
 
 /** Read again with each choice; until then the order stands there as it was. */
 export function useNewest( form: SettingsForm ): Newest {
@@ -23,7 +26,9 @@ export function useNewest( form: SettingsForm ): Newest {
 			[ update ]
 		)
 	);
-	return resource.status === 'ready'
-		? ( resource.data.orders[ 0 ] ?? null )
-		: null;
+	if ( resource.status !== 'ready' ) {
+		return resource.status === 'loading' ? 'reading' : 'unknown';
+	}
+	const { orders, problem } = resource.data;
+	return orders[ 0 ] ?? ( problem ? 'unknown' : 'none' );
 }

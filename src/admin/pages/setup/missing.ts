@@ -1,7 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
-import { soldNothing } from '../../../components/mapping/soldNothing';
 import type { Settings, Shop } from '../../../generated/schemas';
-import { taxOfSituation } from '../taxes/useTaxes';
+import { unmappedRates, unmappedSituations } from '../taxes/unmapped';
 
 type Orders = { label: string; orders_recent: number };
 
@@ -16,15 +15,8 @@ export const missingTaxes = ( settings: Settings, shop: Shop ): string[] =>
 		roundingText( settings, shop ),
 	].filter( Boolean );
 
-function ratesText( settings: Settings, { tax_rates: rates }: Shop ): string {
-	const isNewShop = soldNothing(
-		rates.map( ( { orders_recent: orders } ) => orders )
-	);
-	const unmapped = rates.filter(
-		( rate ) =>
-			( rate.orders_recent > 0 || isNewShop ) &&
-			! settings.tax_rates.some( ( { rate_id: id } ) => id === rate.id )
-	);
+function ratesText( settings: Settings, shop: Shop ): string {
+	const unmapped = unmappedRates( settings, shop );
 	return unmapped.length === 0
 		? ''
 		: sprintf(
@@ -37,14 +29,8 @@ function ratesText( settings: Settings, { tax_rates: rates }: Shop ): string {
 			);
 }
 
-function situationsText(
-	settings: Settings,
-	{ exempt_situations: situations }: Shop
-): string {
-	const unmapped = situations.filter(
-		( one ) =>
-			one.orders_recent > 0 && taxOfSituation( settings, one ) === null
-	);
+function situationsText( settings: Settings, shop: Shop ): string {
+	const unmapped = unmappedSituations( settings, shop );
 	return unmapped.length === 0
 		? ''
 		: sprintf(

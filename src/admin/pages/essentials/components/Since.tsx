@@ -1,3 +1,4 @@
+import { dateI18n } from '@wordpress/date';
 import { createInterpolateElement } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { byKind } from '../../../../generated/facts';
@@ -81,10 +82,11 @@ const countsText = (
 	newest: SentenceProps[ 'newest' ],
 	day: string
 ): string => {
-	if ( newest === null || day === '' ) {
+	if ( typeof newest === 'string' || day === '' ) {
 		return '';
 	}
-	return newest.created_at.slice( 0, 10 ) >= day
+	// In the shop's time zone, as start dates are.
+	return dateI18n( 'Y-m-d', newest.created_at ) >= day
 		? __( 'Your newest order counts.', 'orderinvoicer' )
 		: __(
 				'Your newest order is older: it does not count.',

@@ -1,8 +1,7 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
-import { soldNothing } from '../../../../components/mapping/soldNothing';
 import { formatCount } from '../../../../i18n/format';
 import type { SentenceProps } from '../types';
-import { taxOfSituation } from '../../taxes/useTaxes';
+import { unmappedRates, unmappedSituations } from '../../taxes/unmapped';
 import { More, Sentence } from './Sentence';
 
 export function Vat( { form, shop }: SentenceProps ) {
@@ -35,24 +34,11 @@ export function Vat( { form, shop }: SentenceProps ) {
 
 type Facts = Pick< SentenceProps, 'form' | 'shop' >;
 
-/** Of what orders used lately; in a new shop each rate may be needed. */
-function missingOf( { form: { value }, shop }: Facts ): string[] {
-	const isNewShop = soldNothing(
-		shop.tax_rates.map( ( { orders_recent: orders } ) => orders )
-	);
-	return [
-		...shop.tax_rates.filter(
-			( { id, orders_recent: orders } ) =>
-				( orders > 0 || isNewShop ) &&
-				! value.tax_rates.some( ( { rate_id: set } ) => set === id )
-		),
-		...shop.exempt_situations.filter(
-			( situation ) =>
-				situation.orders_recent > 0 &&
-				taxOfSituation( value, situation ) === null
-		),
+const missingOf = ( { form: { value }, shop }: Facts ): string[] =>
+	[
+		...unmappedRates( value, shop ),
+		...unmappedSituations( value, shop ),
 	].map( ( { label } ) => label );
-}
 
 function allRight( { form: { value }, shop }: Facts ): string {
 	const count = shop.tax_rates.filter( ( { id } ) =>

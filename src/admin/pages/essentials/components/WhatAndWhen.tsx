@@ -171,7 +171,16 @@ const nothingText = (): string =>
 
 /** Of the newest order, a document a line. */
 function effectText( newest: Newest ): React.ReactNode {
-	if ( newest === null ) {
+	if ( newest === 'reading' ) {
+		return null;
+	}
+	if ( newest === 'unknown' ) {
+		return __(
+			'What it does to your newest order cannot be said now.',
+			'orderinvoicer'
+		);
+	}
+	if ( newest === 'none' ) {
 		return __(
 			'Example: an order of 48.00 by card, paid at once, has its invoice within the same minute.',
 			'orderinvoicer'

@@ -9,7 +9,7 @@ use OrderInvoicer\Domain\Ledger\Outcome;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Report\ReportedTax;
-use OrderInvoicer\Features\History\Rules\CsvLine;
+use OrderInvoicer\Domain\Text\CsvLine;
 use OrderInvoicer\Features\History\Rules\HistoryFilter;
 use OrderInvoicer\Features\History\Rules\HistoryRow;
 use OrderInvoicer\Features\History\Rules\HistoryState;
