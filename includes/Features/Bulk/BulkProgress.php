@@ -124,14 +124,14 @@ final class BulkProgress {
 		);
 	}
 
-	/** To the log, for those who may read it; and away with the notice, without JavaScript too. */
+	/** To the history, for those who may read it; and away with the notice, without JavaScript too. */
 	private function print_ways_on(): void {
 		printf( '<form method="post" action="%s"><p>', esc_url( admin_url( 'admin-post.php' ) ) );
 		if ( current_user_can( AdminPage::CAPABILITY ) ) {
 			printf(
 				'<a href="%1$s">%2$s</a> &nbsp; ',
 				esc_url( AdminPage::url() . '#/history' ),
-				esc_html__( 'Open the log', 'orderinvoicer' )
+				esc_html__( 'Open the history', 'orderinvoicer' )
 			);
 		}
 		wp_nonce_field( self::PUT_AWAY );

@@ -35,7 +35,7 @@ final class AttentionCheck implements HealthCheck {
 		return Verdict::recommended(
 			$title,
 			__( 'They stopped because something about them cannot be done right.', 'orderinvoicer' ),
-			__( 'The log says for each one what happened and what to do.', 'orderinvoicer' ),
+			__( '“To do” says for each one what happened and what to press.', 'orderinvoicer' ),
 			AdminPage::PATH . '#/todo'
 		);
 	}

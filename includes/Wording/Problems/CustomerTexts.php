@@ -55,11 +55,11 @@ final class CustomerTexts implements Texts {
 	public function next_step( Problem $problem ): ?string {
 		return match ( $problem->code ) {
 			ProblemCode::SeveralCustomers => __(
-				'Choose the right one on the order or in the log; the choice is remembered.',
+				'Choose the right one on the order or under “To do”; the choice is remembered.',
 				'orderinvoicer'
 			),
 			ProblemCode::CustomerOtherKind => __(
-				'Choose the right one on the order or in the log; the choice is remembered.',
+				'Choose the right one on the order or under “To do”; the choice is remembered.',
 				'orderinvoicer'
 			),
 			ProblemCode::CustomerNameless =>
@@ -78,7 +78,7 @@ final class CustomerTexts implements Texts {
 			),
 			ProblemCode::CompanyAsked => match ( true ) {
 				$problem->is_weighed()             => __(
-					'Accept or refuse, on the order or in the log. Until then nothing changes.',
+					'Accept or refuse, on the order or under “To do”. Until then nothing changes.',
 					'orderinvoicer'
 				),
 				$problem->fact( 'filter' ) === '' =>

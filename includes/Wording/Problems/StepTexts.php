@@ -185,8 +185,8 @@ final class StepTexts implements Texts {
 				__( 'Nothing to do: it is done when it is asked for again.', 'orderinvoicer' ),
 			ProblemCode::NothingCame => __( 'Nothing to do.', 'orderinvoicer' ),
 			ProblemCode::SendUnknown => $this->is_from_shop( $problem )
-				? __( 'Look in the log of your mail service, or ask the customer, then say whether it was sent, on the order or in the log of Order Invoicer. Sending it again may send it twice.', 'orderinvoicer' )
-				: __( 'Look at the document in Sellsy, then say whether it was sent, on the order or in the log of Order Invoicer. Sending it again may send it twice.', 'orderinvoicer' ),
+				? __( 'Look in the log of your mail service, or ask the customer, then say whether it was sent, on the order or under “To do” of Order Invoicer. Sending it again may send it twice.', 'orderinvoicer' )
+				: __( 'Look at the document in Sellsy, then say whether it was sent, on the order or under “To do” of Order Invoicer. Sending it again may send it twice.', 'orderinvoicer' ),
 			ProblemCode::MadeUnknown => match ( true ) {
 				DocumentKind::tryFrom( $problem->fact( 'of' ) ) !== null =>
 					__( 'Look in Sellsy whether it is there. If it has a number, link it on the order. If it is a draft, delete it there, then retry. If it is not there, retry: it is made then.', 'orderinvoicer' ),

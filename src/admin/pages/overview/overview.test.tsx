@@ -471,11 +471,11 @@ describe( 'what needs a person', () => {
 		).toHaveLength( 2 );
 	} );
 
-	it( 'leads to exactly these in the log', async () => {
+	it( 'leads to exactly these of what is to do', async () => {
 		const { site, user } = shown( needing( taxes, customers ) );
 		await user.click(
 			await screen.findByRole( 'link', {
-				name: 'Show in the log: A tax rate has no Sellsy tax',
+				name: 'Show under “To do”: A tax rate has no Sellsy tax',
 			} )
 		);
 		expect( await screen.findByLabelText( 'Cause' ) ).toHaveDisplayValue(

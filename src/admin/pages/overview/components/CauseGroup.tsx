@@ -62,11 +62,11 @@ function SeeAll( { group }: { group: ProblemGroup } ) {
 			} ) }
 			aria-label={ sprintf(
 				/* translators: %s: why orders stopped. */
-				__( 'Show in the log: %s', 'orderinvoicer' ),
+				__( 'Show under “To do”: %s', 'orderinvoicer' ),
 				title
 			) }
 		>
-			{ __( 'Show in the log', 'orderinvoicer' ) }
+			{ __( 'Show under “To do”', 'orderinvoicer' ) }
 		</Button>
 	);
 }
