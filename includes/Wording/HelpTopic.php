@@ -150,7 +150,7 @@ enum HelpTopic: string {
 				__( 'Each thing that was done in Sellsy for an order, or is still to be done: its document, its payment, its e-mail. What waits needs nobody: it is done by itself.', 'orderinvoicer' ),
 			],
 			self::Setup       => [
-				__( 'Six steps from the keys of Sellsy to the first invoice. Nothing is sent before the last step, and you can leave and come back at any time.', 'orderinvoicer' ),
+				__( 'Four steps from the keys of Sellsy to the first invoice. Nothing is switched on before the last one. You can leave at any time: what you chose stays in your browser for a week.', 'orderinvoicer' ),
 			],
 			self::OrderBox    => [
 				__( 'The box “Sellsy” shows each document of this order with its state, its amounts and what is still to come. What cannot be undone asks first.', 'orderinvoicer' ),

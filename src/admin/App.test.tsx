@@ -79,7 +79,7 @@ describe( 'the page', () => {
 	it( 'has no tabs above the set-up, and one way out of it', async () => {
 		connectedSite();
 		const { user } = renderApp( '#/setup' );
-		await screen.findByText( /^Step \d of 6/ );
+		await screen.findByText( /^Step \d of 4/ );
 		expect( screen.queryByRole( 'link', { name: 'Settings' } ) ).toBeNull();
 		await user.click( screen.getByRole( 'link', { name: /^Leave/ } ) );
 		await screen.findByRole( 'link', { name: 'Settings' } );
@@ -103,7 +103,7 @@ describe( 'the page', () => {
 		act( () => {
 			window.location.hash = '#/setup';
 		} );
-		await screen.findByText( /^Step \d of 6/ );
+		await screen.findByText( /^Step \d of 4/ );
 		expect( screen.getByRole( 'button', help ) ).toHaveAttribute(
 			'data-orderinvoicer-help',
 			'orderinvoicer-setup'

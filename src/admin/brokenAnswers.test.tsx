@@ -6,6 +6,7 @@ import { act, cleanup, screen } from '@testing-library/react';
 import * as answers from '../test/answers';
 import { connectedSite, renderApp } from '../test/render';
 import { deferred, refusal, type Site } from '../test/site';
+import { told } from '../test/wizard';
 
 /** What only a good answer of a route lets a page show; null: the page only greys things out by it. */
 type Claims = Record< string, ( () => HTMLElement[] ) | null >;
@@ -84,48 +85,37 @@ const PAGES: Record< string, Claims > = {
 		'GET /tasks': text( 'Order 501' ),
 		'GET /orders/501/timeline': text( 'Rule: a person asked for it.' ),
 	},
-	'#/setup/connect/paid': {
+	'#/setup/connect': {
 		'GET /settings': text( 'Your Sellsy account is connected' ),
 		'GET /connection': text( 'Your Sellsy account is connected' ),
 	},
-	'#/setup/documents/paid': {
-		'GET /settings': field( /^Card shop/ ),
-		'GET /connection': field( /^Card shop/ ),
-		'GET /shop': field( /^Card shop/ ),
-		'GET /sellsy': field( /^Card shop/ ),
-		'GET /tax-proposals': null,
-	},
-	'#/setup/taxes/paid': {
-		'GET /settings': field( /^Sellsy tax for/ ),
-		'GET /connection': field( /^Sellsy tax for/ ),
-		'GET /shop': field( /^Sellsy tax for/ ),
-		'GET /sellsy': field( /^Sellsy tax for/ ),
-		'GET /tax-proposals': text( /the only one that fits/ ),
-	},
-	'#/setup/payments/paid': {
-		'GET /settings': text( 'Carte bancaire' ),
-		'GET /connection': text( 'Carte bancaire' ),
+	'#/setup/shop': {
+		'GET /settings': text( /^Your own rules/ ),
+		'GET /connection': text( /^Your own rules/ ),
+		'GET /shop': text( /^Your own rules/ ),
 		'GET /sellsy': null,
 		'GET /tax-proposals': null,
-		'GET /payment-methods': text( 'Carte bancaire' ),
+		'POST /dry-run': null,
+	},
+	'#/setup/taxes': {
+		'GET /settings': text( '3 sure matches' ),
+		'GET /connection': text( '3 sure matches' ),
+		'GET /shop': text( '3 sure matches' ),
+		'GET /sellsy': text( '3 sure matches' ),
+		'GET /tax-proposals': text( '3 sure matches' ),
+		'GET /payment-methods': text( '2 sure matches' ),
 		'GET /order-usage': null,
 	},
-	'#/setup/check/paid': {
-		'GET /settings': field( 'Orders created from' ),
-		'GET /connection': field( 'Orders created from' ),
-		'GET /shop': field( 'Orders created from' ),
-		'GET /sellsy': field( 'Orders created from' ),
+	'#/setup/check': {
+		'GET /settings': field( 'From which day do orders count?' ),
+		'GET /connection': field( 'From which day do orders count?' ),
+		'GET /shop': field( 'From which day do orders count?' ),
+		'GET /sellsy': field( 'From which day do orders count?' ),
 		'GET /tax-proposals': null,
+		'GET /owner-emails': null,
+		'GET /order-usage': text( /ways to pay have no payment method/ ),
 		'POST /dry-run': text( /This shop has no orders yet/ ),
 		'GET /doctor': text( 'Try this account' ),
-	},
-	'#/setup/finish/paid': {
-		'GET /settings': text( 'With these settings' ),
-		'GET /connection': text( 'With these settings' ),
-		'GET /shop': text( 'With these settings' ),
-		'GET /sellsy': text( 'With these settings' ),
-		'GET /tax-proposals': null,
-		'GET /order-usage': text( /ways to pay have no payment method/ ),
 	},
 };
 
@@ -140,8 +130,12 @@ const BROKEN: Record< string, () => unknown > = {
 		),
 };
 
-const goodSite = (): Site =>
+/** The last steps of the set-up are for who said whether invoices are final. */
+const goodSite = ( hash: string ): Site =>
 	connectedSite()
+		.on( 'GET /settings', () =>
+			hash.startsWith( '#/setup/' ) ? told : answers.settings
+		)
 		.on( 'GET /backfill', () => ( { backfill: null } ) )
 		.on( 'GET /orders/501/timeline', () => answers.timeline )
 		.on( 'POST /dry-run', () => ( { orders: [], problem: null } ) );
@@ -203,7 +197,7 @@ const hasWayOn = (): boolean =>
 
 describe.each( Object.entries( PAGES ) )( '%s', ( hash, claims ) => {
 	it( 'shows what it claims to need, where all answers are good', async () => {
-		const site = goodSite();
+		const site = goodSite( hash );
 		await shown( site, hash );
 		expect(
 			readBy( site ).filter(
@@ -226,7 +220,7 @@ describe.each( Object.entries( PAGES ) )( '%s', ( hash, claims ) => {
 				...SHARED,
 				...Object.keys( claims ),
 			] ) ) {
-				await shown( goodSite().on( route, broken ), hash );
+				await shown( goodSite( hash ).on( route, broken ), hash );
 				expectStanding();
 				const claim = claims[ route ];
 				expect( {
@@ -243,7 +237,7 @@ describe.each( Object.entries( PAGES ) )( '%s', ( hash, claims ) => {
 			hash === '#/connection' ? '#/payments' : '#/connection';
 		for ( const route of Object.keys( claims ) ) {
 			const late = deferred< unknown >();
-			const site = goodSite().on( route, () => late.promise );
+			const site = goodSite( hash ).on( route, () => late.promise );
 			await shown( site, hash );
 			act( () => {
 				window.location.hash = elsewhere;

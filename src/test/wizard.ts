@@ -1,11 +1,13 @@
 /** A shop that goes through the wizard: it keeps what is saved, as the real one does. */
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
 import * as z from 'zod/mini';
 import {
 	type DryRun,
 	type Settings,
 	SettingsSchema,
 } from '../generated/schemas';
+import { newRule } from '../admin/pages/documents/rules';
 import * as answers from './answers';
 import { isObject } from './json-schema';
 import { connectedSite } from './render';
@@ -97,6 +99,17 @@ export const isOn: Settings = {
 	},
 };
 
+/** Nothing is on, and a rule of its owner says already that invoices are final: nobody is asked. */
+export const told: Settings = {
+	...answers.settings,
+	invoice: {
+		...answers.settings.invoice,
+		rules: [
+			{ ...newRule( answers.settings.invoice ), finalise: 'at_once' },
+		],
+	},
+};
+
 /** What was sent to be saved, in the order of the requests. */
 export const savedBy = ( site: Site ) =>
 	site.callsOf( 'POST /settings' ).map( ( { data } ) => data );
@@ -110,3 +123,13 @@ export const title = ( name: string | RegExp ) =>
 /** On the page itself: what was spoken to screen readers lies outside it, and stays there. */
 export const shown = ( text: string | RegExp ) =>
 	within( screen.getByRole( 'main' ) ).findByText( text );
+
+/** From the step of VAT and payments to the end, with what stands there. */
+export const finishSetUp = async ( user: UserEvent, name = 'Switch on' ) => {
+	await waitFor( () =>
+		expect( button( 'Continue' ) ).not.toHaveAttribute( 'aria-disabled' )
+	);
+	await user.click( button( 'Continue' ) );
+	await user.click( await screen.findByRole( 'button', { name } ) );
+	await title( /is on/ );
+};

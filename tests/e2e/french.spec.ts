@@ -13,7 +13,7 @@ const TABS = [
 		shown: 'Documents par jour',
 	},
 	{ tab: 'figures', heading: 'Chiffres', shown: 'Période' },
-	{ tab: 'setup', heading: 'Configurer pas à pas', shown: 'Simulation' },
+	{ tab: 'setup', heading: 'Configurer pas à pas', shown: 'Essai' },
 	{
 		tab: 'customers',
 		heading: 'Clients',

@@ -8,7 +8,7 @@ const APP = '/wp-admin/admin.php?page=orderinvoicer';
 const PAGES: [ string, string, RegExp ][] = [
 	[ 'overview', 'Overview', /Look here/ ],
 	[ 'documents', 'Documents', /add rules/ ],
-	[ 'setup', 'Set up step by step', /Six steps/ ],
+	[ 'setup', 'Set up step by step', /Four steps/ ],
 ];
 
 /** The link is pressed with the keyboard, the text of this screen is read, and Escape leads back. */

@@ -56,10 +56,10 @@ test( 'a private access is allowed at Sellsy, and the wizard goes on where it wa
 	await expect( page ).toHaveURL( /page=orderinvoicer#\/setup\/connect$/ );
 	await accessible( page, APP );
 	await goOn( page );
-	await expect( heading( page, /Step 2 of 6/ ) ).toBeFocused();
+	await expect( heading( page, /Step 2 of 4/ ) ).toBeFocused();
 } );
 
-test( 'without api-v1 proformas and delivery notes say why they wait', async ( {
+test( 'without api-v1 nothing is offered that needs it', async ( {
 	page,
 	accessible,
 } ) => {
@@ -70,29 +70,24 @@ test( 'without api-v1 proformas and delivery notes say why they wait', async ( {
 		page.getByText( /Every right that is needed was seen/ )
 	).toBeVisible();
 	await goOn( page );
-	await expect( page.getByText( 'Not with this access yet' ) ).toBeVisible();
-	await page
-		.getByRole( 'button', { name: 'Possible now: B2B: order → invoice' } )
-		.click();
+	const what = page.getByLabel( 'What does an order become?' );
+	await what.selectOption( 'a sales order, then an invoice' );
 	await expect(
-		page.getByRole( 'radio', { name: /^B2B: order → invoice/ } )
-	).toBeChecked();
+		what.getByRole( 'option', { name: /proforma|delivery note/ } )
+	).toHaveCount( 0 );
 	await accessible( page, APP );
 } );
 
 test( 'every step fits on a small phone', async ( { page } ) => {
 	await page.setViewportSize( { width: 360, height: 740 } );
 	await connect( page );
-	for ( const step of [
-		'connect',
-		'documents',
-		'taxes',
-		'payments',
-		'check',
-		'finish',
-	] ) {
-		await page.goto( `${ PAGE }/${ step }/delivery` );
-		await expect( heading( page, /Step \d of 6/ ) ).toBeVisible();
+	await page.goto( `${ PAGE }/shop` );
+	await page
+		.getByRole( 'button', { name: 'a draft that I make final' } )
+		.click();
+	for ( const step of [ 'connect', 'shop', 'taxes', 'check' ] ) {
+		await page.goto( `${ PAGE }/${ step }` );
+		await expect( heading( page, /Step \d of 4/ ) ).toBeVisible();
 		await expect( page.locator( '.orderinvoicer-loading' ) ).toHaveCount(
 			0
 		);

@@ -83,6 +83,42 @@ export function updateOf(
 	return Object.keys( update ).length === 0 ? null : update;
 }
 
+/** What leads from the one to the other. */
+export const editsBetween = ( from: Settings, to: Settings ): Edits =>
+	differences( asEdits( from ), asEdits( to ) );
+
+const asEdits = ( {
+	estimate,
+	order,
+	delivery,
+	proforma,
+	invoice,
+	creditnote,
+	payments,
+	refunds,
+	shopper,
+	customer_emails: customerEmails,
+	talk_back: talkBack,
+	items,
+	stock,
+	...top
+}: Settings ): Edits => ( {
+	top,
+	estimate,
+	order,
+	delivery,
+	proforma,
+	invoice,
+	creditnote,
+	payments,
+	refunds,
+	shopper,
+	customer_emails: customerEmails,
+	talk_back: talkBack,
+	items,
+	stock,
+} );
+
 /** What was typed while the earlier edits were being saved. */
 export const editsSince = ( sent: Edits, now: Edits ): Edits =>
 	differences( sent, now );

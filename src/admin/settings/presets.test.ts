@@ -1,17 +1,14 @@
 import * as answers from '../../test/answers';
-import type { Settings } from '../../generated/schemas';
+import type { Kind, Settings } from '../../generated/schemas';
 import { withEdits } from './edits';
+import { enabledKinds } from './kinds';
 import { newRule } from '../pages/documents/rules';
-import { changesOf } from '../pages/setup/changes';
 import {
-	type Choice,
-	insteadOf,
 	isAvailable,
-	kindsOf,
 	planOf,
+	type Preset,
 	proposedRateCategory,
 } from './presets';
-import { storyOf } from '../pages/setup/words';
 
 const on = (
 	kind: keyof Settings & ( 'proforma' | 'invoice' ),
@@ -21,89 +18,62 @@ const on = (
 	[ kind ]: { ...answers.settings[ kind ], enabled: true, ...more },
 } );
 
-const after = ( choice: Choice, settings: Settings = answers.settings ) =>
-	withEdits( settings, planOf( choice, settings, 201 ) );
+const after = ( preset: Preset, settings: Settings = answers.settings ) =>
+	withEdits( settings, planOf( preset, settings, 201 ) );
 
-const shop = {
-	...answers.shop,
-	order_statuses: [ { slug: 'on-hold', label: 'On hold', paid: false } ],
-};
-
-describe( 'what each choice makes of an order', () => {
-	it.each< [ Choice, Partial< Settings >, string[] ] >( [
-		[
-			'paid',
-			{},
-			[
-				'invoice: As soon as the order is paid, whatever the payment method. It is final at once, with its number.',
-				'creditnote: For each refund of an order that has an invoice. It is final at once, with its number.',
-			],
-		],
+describe( 'what each preset makes of an order', () => {
+	it.each<
+		[ Preset, Partial< Settings >, Partial< Record< Kind, string > > ]
+	>( [
+		[ 'paid', {}, { invoice: 'paid', creditnote: 'paid' } ],
 		[
 			'transfer',
 			{},
-			[
-				'proforma: Bank transfer, Cheque: When an order gets the status “On hold”, create a proforma in Sellsy. | All other orders: No such document is made.',
-				'invoice: As soon as the order is paid, whatever the payment method. It is final at once, with its number.',
-				'creditnote: For each refund of an order that has an invoice. It is final at once, with its number.',
-			],
+			{ proforma: 'status:on-hold', invoice: 'paid', creditnote: 'paid' },
 		],
 		[
 			'delivery',
 			{},
-			[
-				'order: As soon as the order is confirmed, paid or not.',
-				'delivery: As soon as the order is completed.',
-				'invoice: As soon as the order is completed. It is final at once, with its number.',
-				'creditnote: For each refund of an order that has an invoice. It is final at once, with its number.',
-			],
+			{
+				order: 'confirmed',
+				delivery: 'completed',
+				invoice: 'completed',
+				creditnote: 'paid',
+			},
 		],
 		[
 			'delivery',
 			{ shipped: [ 'tracking' ] },
-			[
-				'order: As soon as the order is confirmed, paid or not.',
-				'delivery: As soon as the order is shipped.',
-				'invoice: As soon as the order is shipped. It is final at once, with its number.',
-				'creditnote: For each refund of an order that has an invoice. It is final at once, with its number.',
-			],
+			{
+				order: 'confirmed',
+				delivery: 'shipped',
+				invoice: 'shipped',
+				creditnote: 'paid',
+			},
 		],
 		[
 			'orders',
 			{},
-			[
-				'order: As soon as the order is confirmed, paid or not.',
-				'invoice: As soon as the order is completed. It is final at once, with its number.',
-				'creditnote: For each refund of an order that has an invoice. It is final at once, with its number.',
-			],
+			{ order: 'confirmed', invoice: 'completed', creditnote: 'paid' },
 		],
-		[
-			'drafts',
-			{},
-			[
-				'invoice: As soon as the order is paid, whatever the payment method. It stays a draft until you make it final.',
-				'creditnote: For each refund of an order that has an invoice. It stays a draft until you make it final.',
-			],
-		],
-		[ 'keep', {}, [] ],
-	] )( '%s %j', ( choice, more, expected ) => {
-		const settings = { ...answers.settings, ...more };
+	] )( '%s %j', ( preset, more, expected ) => {
+		const made = after( preset, { ...answers.settings, ...more } );
 		expect(
-			storyOf( after( choice, settings ), shop ).map(
-				( { kind, lines } ) => `${ kind }: ${ lines.join( ' | ' ) }`
+			Object.fromEntries(
+				enabledKinds( made ).map( ( kind ) => [
+					kind,
+					made[ kind ].trigger,
+				] )
 			)
 		).toEqual( expected );
 	} );
 
-	it.each< [ Choice, boolean ] >( [
-		[ 'paid', true ],
-		[ 'transfer', true ],
-		[ 'delivery', true ],
-		[ 'orders', true ],
-		[ 'drafts', true ],
-		[ 'keep', false ],
-	] )( '%s records payments: %s', ( choice, expected ) => {
-		expect( after( choice ).payments.enabled ).toBe( expected );
+	it( 'waits for money by bank transfer and cheque alone', () => {
+		const { proforma } = after( 'transfer' );
+		expect( proforma.others ).toBe( false );
+		expect( proforma.rules ).toMatchObject( [
+			{ gateways: [ 'bacs', 'cheque' ], trigger: 'status:on-hold' },
+		] );
 	} );
 
 	it( 'gives each document that it makes a rate category, and leaves one that is set', () => {
@@ -139,84 +109,20 @@ describe( 'what each choice makes of an order', () => {
 		expect( again ).toEqual( after( 'transfer', ruled ) );
 		expect( after( 'paid', again ).proforma.enabled ).toBe( false );
 	} );
-
-	it( 'keeps what is on when that is the choice', () => {
-		const settings = on( 'proforma' );
-		expect( after( 'keep', settings ) ).toEqual( settings );
-		expect( kindsOf( 'keep', settings ) ).toEqual( [ 'proforma' ] );
-	} );
-} );
-
-describe( 'what a choice changes', () => {
-	it( 'is nothing to speak of in a new shop', () => {
-		expect(
-			changesOf( answers.settings, after( 'transfer' ), shop )
-		).toEqual( [] );
-	} );
-
-	it( 'is said where documents are on already', () => {
-		const before = {
-			...on( 'proforma' ),
-			invoice: {
-				...answers.settings.invoice,
-				enabled: true,
-				trigger: 'completed',
-				finalise: 'hours:24',
-			},
-		};
-		expect( changesOf( before, after( 'paid', before ), shop ) ).toEqual( [
-			'Will be switched off, and is on now: Proforma. Documents that were made stay in Sellsy.',
-			'Will be switched on, and is off now: Credit note.',
-			'Will be switched on, and is off now: Payments.',
-			'Invoice: now “As soon as the order is completed.”, then “As soon as the order is paid, whatever the payment method.”',
-			'Invoice: now “It becomes final some hours later (24).”, then “It is final at once, with its number.”',
-		] );
-	} );
-
-	it( 'is said of rules', () => {
-		const abroad = { ...newRule( answers.settings.invoice ), makes: false };
-		const before = on( 'invoice', { rules: [ abroad ] } );
-		const [ said = '' ] = changesOf(
-			before,
-			after( 'paid', before ),
-			shop
-		).filter( ( text ) => text.startsWith( 'Invoice' ) );
-		expect( said ).toContain( 'now “Every order: No such document is' );
-		expect( said ).toContain(
-			'then “All other orders: When an order is paid, create a final invoice in Sellsy.”'
-		);
-	} );
-
-	it( 'is said of a way to become final that was chosen before anything was on', () => {
-		const before = {
-			...answers.settings,
-			invoice: { ...answers.settings.invoice, finalise: 'mapping' },
-		};
-		expect( changesOf( before, after( 'paid', before ), shop ) ).toEqual( [
-			'Invoice: now “It becomes final with the status of the order.”, then “It is final at once, with its number.”',
-		] );
-	} );
 } );
 
 describe( 'what needs the older API', () => {
-	it.each< [ Choice, boolean | null, boolean ] >( [
+	it.each< [ Preset, boolean | null, boolean ] >( [
 		[ 'transfer', false, false ],
 		[ 'delivery', false, false ],
 		[ 'orders', false, true ],
 		[ 'paid', false, true ],
-		[ 'drafts', false, true ],
-		[ 'keep', false, true ],
 		[ 'transfer', null, true ],
 		[ 'transfer', true, true ],
-	] )( '%s with api-v1 %s can be had: %s', ( choice, hasV1, expected ) => {
-		expect( isAvailable( choice, answers.settings, hasV1 ) ).toBe(
+	] )( '%s with api-v1 %s can be had: %s', ( preset, hasV1, expected ) => {
+		expect( isAvailable( preset, answers.settings, hasV1 ) ).toBe(
 			expected
 		);
-	} );
-
-	it( 'has something instead that needs none', () => {
-		expect( insteadOf( 'delivery' ) ).toBe( 'orders' );
-		expect( insteadOf( 'transfer' ) ).toBe( 'paid' );
 	} );
 } );
 

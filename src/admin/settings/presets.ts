@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { byKind } from '../../generated/facts';
 import type {
 	RateCategory,
@@ -8,35 +7,16 @@ import type {
 	SettingsWorkflow,
 } from '../../generated/schemas';
 import { type Edits, NO_EDITS } from './edits';
-import { enabledKinds, KIND_FACTS, KINDS } from './kinds';
+import { KIND_FACTS, KINDS } from './kinds';
 import { newRule, type Rule } from '../pages/documents/rules';
 
 /** What most shops are; everything else is set under Documents. */
-const PresetSchema = z.enum( [
-	'paid',
-	'transfer',
-	'delivery',
-	'orders',
-	'drafts',
-] );
-
-/** `keep`: documents are on already, and stay as they are. */
-export const ChoiceSchema = z.enum( [ ...PresetSchema.options, 'keep' ] );
-
-export type Preset = z.infer< typeof PresetSchema >;
-export type Choice = z.infer< typeof ChoiceSchema >;
-
-export const PRESETS: readonly Preset[] = PresetSchema.options;
+export type Preset = 'paid' | 'transfer' | 'delivery' | 'orders';
 
 type Made = Partial<
 	Record<
 		Kind,
-		Partial<
-			Pick<
-				SettingsWorkflow,
-				'trigger' | 'finalise' | 'rules' | 'others'
-			>
-		>
+		Partial< Pick< SettingsWorkflow, 'trigger' | 'rules' | 'others' > >
 	>
 >;
 
@@ -60,14 +40,11 @@ const shippedTrigger = ( { shipped }: Settings ): string =>
 	shipped.length > 0 ? 'shipped' : 'completed';
 
 function madeBy( preset: Preset, settings: Settings ): Made {
-	const final = { finalise: 'at_once' };
-	const shipped = { ...final, trigger: shippedTrigger( settings ) };
+	const creditnote = {};
+	const shipped = { trigger: shippedTrigger( settings ) };
 	switch ( preset ) {
 		case 'paid':
-			return {
-				invoice: { ...final, trigger: 'paid' },
-				creditnote: final,
-			};
+			return { invoice: { trigger: 'paid' }, creditnote };
 		case 'transfer':
 			return {
 				proforma: {
@@ -75,67 +52,51 @@ function madeBy( preset: Preset, settings: Settings ): Made {
 					rules: [ transferRule( settings.proforma ) ],
 					others: false,
 				},
-				invoice: { ...final, trigger: 'paid' },
-				creditnote: final,
+				invoice: { trigger: 'paid' },
+				creditnote,
 			};
 		case 'delivery':
 			return {
 				order: { trigger: 'confirmed' },
-				delivery: { trigger: shippedTrigger( settings ) },
+				delivery: shipped,
 				invoice: shipped,
-				creditnote: final,
+				creditnote,
 			};
 		case 'orders':
 			return {
 				order: { trigger: 'confirmed' },
 				invoice: shipped,
-				creditnote: final,
-			};
-		case 'drafts':
-			return {
-				invoice: { trigger: 'paid', finalise: 'manual' },
-				creditnote: { finalise: 'manual' },
+				creditnote,
 			};
 	}
 }
 
 /** In the order in which a shop order goes through them. */
-export function kindsOf( choice: Choice, settings: Settings ): Kind[] {
-	if ( choice === 'keep' ) {
-		return enabledKinds( settings );
-	}
-	const made = madeBy( choice, settings );
+export function kindsOf( preset: Preset, settings: Settings ): Kind[] {
+	const made = madeBy( preset, settings );
 	return KINDS.filter( ( kind ) => made[ kind ] !== undefined );
 }
 
-export const needsV1 = ( preset: Preset, settings: Settings ): boolean =>
+const needsV1 = ( preset: Preset, settings: Settings ): boolean =>
 	kindsOf( preset, settings ).some( ( kind ) => KIND_FACTS[ kind ].needsV1 );
-
-/** What does nearly the same where Sellsy's older API may not be used. */
-export const insteadOf = ( preset: Preset ): Preset =>
-	preset === 'delivery' ? 'orders' : 'paid';
 
 /** `hasV1`: null is not known, and then nothing is ruled out. */
 export const isAvailable = (
-	choice: Choice,
+	preset: Preset,
 	settings: Settings,
 	hasV1: boolean | null
-): boolean =>
-	choice === 'keep' || hasV1 !== false || ! needsV1( choice, settings );
+): boolean => hasV1 !== false || ! needsV1( preset, settings );
 
 /**
  * What it changes of `settings`. Documents that it does not make are switched off, everything else of them is left as
  * it was. Those that it makes get its own rules; a rate category that is set stays.
  */
 export function planOf(
-	choice: Choice,
+	preset: Preset,
 	settings: Settings,
 	rateCategory: number | null
 ): Edits {
-	if ( choice === 'keep' ) {
-		return NO_EDITS;
-	}
-	const made = madeBy( choice, settings );
+	const made = madeBy( preset, settings );
 	const change = ( kind: Kind ): Edits[ Kind ] => {
 		const what = made[ kind ];
 		const workflow = settings[ kind ];
@@ -150,16 +111,11 @@ export function planOf(
 			rate_category_id: workflow.rate_category_id ?? rateCategory,
 		};
 	};
-	return {
-		...NO_EDITS,
-		...byKind( change ),
-		// Of drafts too: what is not switched on when the invoice becomes final is never recorded.
-		payments: { enabled: true },
-	};
+	return { ...NO_EDITS, ...byKind( change ) };
 }
 
 /** Sellsy's documents are written in the currency of their category. */
-export const rateCategories = (
+const rateCategories = (
 	{ rate_categories: { items } }: Sellsy,
 	currency: string
 ): RateCategory[] =>

@@ -10,24 +10,34 @@ export type EmailSwitches = {
 	isOn: ( id: string ) => boolean | null;
 	turn: ( id: string, isOn: boolean ) => void;
 	owner: View< OwnerEmails >;
+	/** What differs from what WooCommerce has. */
+	changed: Switched;
 	isDirty: boolean;
 	saving: ActionState;
 	save: () => void;
+	/** As `save`, for who has more to save after it. Rejects where that failed. */
+	store: () => Promise< void >;
 	discard: () => void;
 };
 
-type Switched = Readonly< Record< string, boolean > >;
+export type Switched = Readonly< Record< string, boolean > >;
 
 export const shopEmailId = ( kind: 'invoice' | 'creditnote' ): string =>
 	`orderinvoicer_${ kind }`;
 
-/** What was chosen stays here until it is saved, as a setting does. `isNeeded`: by the page that is shown. */
+const NOTHING: Switched = {};
+
+/**
+ * What was chosen stays here until it is saved, as a setting does. `isNeeded`: by the page that is shown; `first`:
+ * what was chosen before.
+ */
 export function useEmailSwitches(
 	isNeeded: boolean,
-	{ resource, reload: reloadShop }: View< Shop >
+	{ resource, reload: reloadShop }: View< Shop >,
+	first: Switched = NOTHING
 ): EmailSwitches {
 	const owner = useResource( isNeeded ? getOwnerEmails : null );
-	const [ edits, setEdits ] = useState< Switched >( {} );
+	const [ edits, setEdits ] = useState( first );
 	const { state: saving, run, reset } = useAction();
 	const stored = storedOf(
 		resource.status === 'ready' ? resource.data : null,
@@ -36,6 +46,13 @@ export function useEmailSwitches(
 	const changed = Object.entries( edits ).filter(
 		( [ id, isOn ] ) => stored[ id ] !== isOn
 	);
+	const store = async () => {
+		for ( const [ id, isOn ] of changed ) {
+			await switchEmail( id, isOn );
+		}
+		owner.reload();
+		reloadShop();
+	};
 	return {
 		isOn: ( id ) => edits[ id ] ?? stored[ id ] ?? null,
 		turn: useCallback(
@@ -46,22 +63,18 @@ export function useEmailSwitches(
 			[ reset ]
 		),
 		owner,
+		changed: Object.fromEntries( changed ),
 		isDirty: changed.length > 0,
 		saving,
 		save: () => {
 			if ( changed.length > 0 ) {
-				run( async () => {
-					for ( const [ id, isOn ] of changed ) {
-						await switchEmail( id, isOn );
-					}
-					owner.reload();
-					reloadShop();
-				} );
+				run( store );
 			}
 		},
+		store,
 		discard: () => {
 			reset();
-			setEdits( {} );
+			setEdits( NOTHING );
 		},
 	};
 }

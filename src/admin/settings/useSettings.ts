@@ -37,16 +37,25 @@ export type SettingsForm = {
 	/** Of several groups at once. */
 	editMore: ( more: Edits ) => void;
 	save: () => void;
-	/** Of what was changed a part alone; `then` follows also where nothing of it differs. */
-	savePart: ( part: ( edits: Edits ) => Edits, then: () => void ) => void;
-	/** Together with what no field shows: in one request, and none of it stays behind when that fails. */
-	saveWith: ( more: Edits ) => void;
-	/** What `saveWith` would send; null: nothing. */
+	/** What would be sent, together with what no field shows; null: nothing. */
 	updateWith: ( more: Edits ) => SettingsUpdate | null;
 	/** What is saved as soon as it is chosen, whatever else is typed. Rejects where that failed. */
 	saveNow: ( update: SettingsUpdate ) => Promise< void >;
 	discard: () => void;
 };
+
+/** What a sentence needs to show a choice and to take another one, wherever that is kept. */
+export type SettingsDraft = Pick<
+	SettingsForm,
+	| 'saved'
+	| 'value'
+	| 'errors'
+	| 'edit'
+	| 'editGroup'
+	| 'editMore'
+	| 'updateWith'
+	| 'saveNow'
+>;
 
 /**
  * One draft for all tabs that edit settings: nothing is lost between them. `onSaved`: what waited for a setting may go
@@ -89,17 +98,6 @@ export function useSettings( onSaved: () => void ): View< SettingsForm > {
 	const saved = resource.data;
 	const update = updateOf( saved, edits );
 	const value = withEdits( saved, edits );
-	const send = (
-		sent: SettingsUpdate,
-		settle: ( now: Edits ) => Edits,
-		then = () => {}
-	) =>
-		run( async () => {
-			replace( await updateSettings( sent ) );
-			setEdits( settle );
-			onSaved();
-			then();
-		} );
 	return {
 		reload,
 		resource: {
@@ -115,25 +113,11 @@ export function useSettings( onSaved: () => void ): View< SettingsForm > {
 				editMore,
 				save: () => {
 					if ( update ) {
-						send( update, ( now ) => editsSince( edits, now ) );
-					}
-				},
-				savePart: ( part, then ) => {
-					const sent = part( edits );
-					const some = updateOf( saved, sent );
-					if ( some ) {
-						send( some, ( now ) => editsSince( sent, now ), then );
-					} else {
-						then();
-					}
-				},
-				saveWith: ( more ) => {
-					const sent = withMore( edits, more );
-					const all = updateOf( saved, sent );
-					if ( all ) {
-						send( all, ( now ) =>
-							editsSince( sent, withMore( now, more ) )
-						);
+						run( async () => {
+							replace( await updateSettings( update ) );
+							setEdits( ( now ) => editsSince( edits, now ) );
+							onSaved();
+						} );
 					}
 				},
 				updateWith: ( more ) =>
@@ -148,7 +132,7 @@ export function useSettings( onSaved: () => void ): View< SettingsForm > {
 	};
 }
 
-function errorsOf( value: Settings ): FieldErrors {
+export function errorsOf( value: Settings ): FieldErrors {
 	const { error } = z.safeParse( SettingsSchema, value );
 	return Object.fromEntries(
 		( error?.issues ?? [] ).map( ( { path } ) => [

@@ -1,5 +1,7 @@
 import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
+import { getPaymentMethods } from '../../../api/endpoints';
+import { useResource } from '../../../api/useResource';
 import { formatMoney } from '../../../i18n/format';
 import { ResourceView } from '../../../components/ResourceView';
 import type { Shop } from '../../../generated/schemas';
@@ -20,6 +22,7 @@ import { Vat } from './components/Vat';
 import { WhatAndWhen } from './components/WhatAndWhen';
 import type { SentenceProps } from './types';
 import { type Newest, useNewest } from './useNewest';
+import { isFinalByRule } from './what';
 
 type EssentialsPageProps = Pick<
 	PageProps,
@@ -59,6 +62,7 @@ type SentencesProps = Pick< EssentialsPageProps, 'lists' | 'switches' > & {
 function Sentences( { form, shop, lists, switches }: SentencesProps ) {
 	const newest = useNewest( form );
 	const finality = useFinality( form );
+	const methods = useResource( getPaymentMethods );
 	const sentence: SentenceProps = {
 		form,
 		shop,
@@ -76,8 +80,8 @@ function Sentences( { form, shop, lists, switches }: SentencesProps ) {
 				{ isOn && <Delivery { ...sentence } /> }
 				{ isOn && <Refunds { ...sentence } /> }
 				<Companies { ...sentence } />
-				<Vat { ...sentence } />
-				<Money { ...sentence } />
+				<Vat form={ form } shop={ shop } />
+				<Money form={ form } methods={ methods } />
 				<Since { ...sentence } />
 				<Told { ...sentence } />
 				<Found { ...sentence } />
@@ -113,7 +117,11 @@ const leadText = ( newest: Newest ): string =>
 function useFinality( { saved, value }: SettingsForm ) {
 	const [ isChosen, setIsChosen ] = useState( false );
 	return {
-		isOpen: ! saved.invoice.enabled && value.invoice.enabled && ! isChosen,
+		isOpen:
+			! saved.invoice.enabled &&
+			value.invoice.enabled &&
+			! isChosen &&
+			! isFinalByRule( value ),
 		onChosen: () => setIsChosen( true ),
 	};
 }

@@ -1,11 +1,11 @@
 import type { Shop } from '../../../generated/schemas';
 import type { EmailSwitches } from '../../settings/useEmailSwitches';
-import type { SettingsForm } from '../../settings/useSettings';
+import type { SettingsDraft } from '../../settings/useSettings';
 import type { Newest } from './useNewest';
 
 /** What each sentence gets. */
 export type SentenceProps = {
-	form: SettingsForm;
+	form: SettingsDraft;
 	shop: Shop;
 	newest: Newest;
 	switches: EmailSwitches;

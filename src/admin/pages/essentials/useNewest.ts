@@ -1,7 +1,7 @@
 import { useCallback } from '@wordpress/element';
 import { dryRun } from '../../../api/endpoints';
 import { useResource } from '../../../api/useResource';
-import type { SettingsForm } from '../../settings/useSettings';
+import type { SettingsDraft } from '../../settings/useSettings';
 import { NO_EDITS } from '../../settings/edits';
 import type { DryOrder } from '../orders/dryRun';
 
@@ -12,7 +12,7 @@ import type { DryOrder } from '../orders/dryRun';
 export type Newest = DryOrder | 'reading' | 'none' | 'unknown';
 
 /** Read again with each choice; until then the order stands there as it was. */
-export function useNewest( form: SettingsForm ): Newest {
+export function useNewest( form: SettingsDraft ): Newest {
 	const update = JSON.stringify( form.updateWith( NO_EDITS ) ?? {} );
 	const { resource } = useResource(
 		useCallback(

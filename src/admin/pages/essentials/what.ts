@@ -1,14 +1,15 @@
-/** What orders become, as one choice; each is a preset of the set-up. */
+/** What orders become, as one choice. */
+import { __ } from '@wordpress/i18n';
 import { byKind } from '../../../generated/facts';
 import type { Kind, Settings } from '../../../generated/schemas';
 import { type Edits, NO_EDITS } from '../../settings/edits';
 import { enabledKinds } from '../../settings/kinds';
-import { hasRules } from '../documents/rules';
+import { hasRules, outcomes } from '../documents/rules';
 import { kindsOf, planOf, type Preset } from '../../settings/presets';
 
-export type What = Exclude< Preset, 'drafts' > | 'none';
+export type What = Preset | 'none';
 
-const OFFERED: readonly Exclude< What, 'none' >[] = [
+export const OFFERED: readonly Preset[] = [
 	'paid',
 	'transfer',
 	'orders',
@@ -85,7 +86,7 @@ export function editsOf(
 	}
 	const plan = planOf( what, settings, rateCategory );
 	const change = ( kind: Kind ): Edits[ Kind ] => {
-		const { finalise: _finalise, ...made } = plan[ kind ];
+		const made = plan[ kind ];
 		if ( kind === 'creditnote' ) {
 			return {};
 		}
@@ -98,4 +99,27 @@ export function editsOf(
 			: made;
 	};
 	return { ...NO_EDITS, ...byKind( change ) };
+}
+
+/** Rules say so, and not all the same. */
+export const isFinalByRule = ( settings: Settings ): boolean =>
+	new Set(
+		outcomes( settings, 'invoice' ).map(
+			( { invoice: { finalise } } ) => finalise
+		)
+	).size > 1;
+
+export function whatWord( what: What ): string {
+	switch ( what ) {
+		case 'paid':
+			return __( 'an invoice', 'orderinvoicer' );
+		case 'transfer':
+			return __( 'a proforma, then an invoice', 'orderinvoicer' );
+		case 'orders':
+			return __( 'a sales order, then an invoice', 'orderinvoicer' );
+		case 'delivery':
+			return __( 'order, delivery note, invoice', 'orderinvoicer' );
+		case 'none':
+			return __( 'nothing: everything is off', 'orderinvoicer' );
+	}
 }

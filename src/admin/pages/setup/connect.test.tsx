@@ -26,7 +26,7 @@ describe( 'the connection', () => {
 	it( 'shows where to click, and what the planned documents need', async () => {
 		wizardShop().on( 'GET /connection', () => answers.unconfigured );
 		const { user } = renderApp( '#/setup' );
-		await screen.findByLabelText( 'Client ID' );
+		expect( await screen.findByLabelText( 'Client ID' ) ).toHaveFocus();
 		expect(
 			screen.getAllByRole( 'img', { name: /^Drawing of/ } )
 		).toHaveLength( 3 );
@@ -35,12 +35,11 @@ describe( 'the connection', () => {
 		);
 		expect( screen.queryByText( 'api-v1' ) ).toBeNull();
 		await user.selectOptions(
-			screen.getByLabelText( 'Which documents do you plan?' ),
-			'B2B: order → delivery → invoice'
+			screen.getByLabelText( 'What does an order become?' ),
+			'order, delivery note, invoice'
 		);
 		await screen.findByText( 'api-v1' );
 		screen.getByText( 'Facturation / Créer des bons de commande' );
-		expect( window.location.hash ).toBe( '#/setup/connect/delivery' );
 		await expectAccessible();
 	} );
 
@@ -50,9 +49,11 @@ describe( 'the connection', () => {
 			proforma: { ...answers.settings.proforma, enabled: true },
 		} ).on( 'GET /connection', () => answers.unconfigured );
 		renderApp( '#/setup/connect' );
+		await screen.findByLabelText( 'Client ID' );
+		// It has what no choice here offers.
 		expect(
-			await screen.findByLabelText( 'Which documents do you plan?' )
-		).toHaveDisplayValue( 'As it is set now' );
+			screen.queryByLabelText( 'What does an order become?' )
+		).toBeNull();
 		expect( screen.getByText( 'api-v1' ) ).toBeInTheDocument();
 	} );
 
@@ -192,7 +193,7 @@ describe( 'the connection', () => {
 		}
 	);
 
-	it( 'whose keys were refused before is asked for in the form, and nothing has the focus', async () => {
+	it( 'whose keys were refused before is asked for in the form, at the secret', async () => {
 		wizardShop().on( 'GET /connection', () => ( {
 			...answers.connected,
 			state: 'refused',
@@ -204,11 +205,11 @@ describe( 'the connection', () => {
 		expect( screen.getByLabelText( 'Client ID' ) ).toHaveValue(
 			'client-1'
 		);
-		expect( document.body ).toHaveFocus();
+		expect( screen.getByLabelText( 'Client secret' ) ).toHaveFocus();
 		expect( screen.queryByText( answers.problem.text ) ).toBeNull();
 	} );
 
-	it( 'through a private access comes back to this step, with the choice', async () => {
+	it( 'through a private access comes back to this step', async () => {
 		const site = wizardShop()
 			.on( 'GET /connection', () => answers.unconfigured )
 			.on( 'POST /connection', () => ( {
@@ -220,7 +221,7 @@ describe( 'the connection', () => {
 			.on( 'POST /connection/authorise', () => ( {
 				url: 'https://login.sellsy.test/',
 			} ) );
-		const { user } = renderApp( '#/setup/connect/transfer' );
+		const { user } = renderApp( '#/setup/connect' );
 		await user.click(
 			await screen.findByRole( 'radio', { name: 'Private access' } )
 		);
@@ -236,7 +237,7 @@ describe( 'the connection', () => {
 		);
 		expect(
 			site.callsOf( 'POST /connection/authorise' )[ 0 ]?.data
-		).toEqual( { return: '/setup/connect/transfer' } );
+		).toEqual( { return: '/setup/connect' } );
 	} );
 
 	it.each( [
@@ -256,9 +257,9 @@ describe( 'the connection', () => {
 			window.history.replaceState(
 				null,
 				'',
-				`/?page=orderinvoicer&orderinvoicer_connect=${ outcome }#/setup/connect/paid`
+				`/?page=orderinvoicer&orderinvoicer_connect=${ outcome }#/setup/connect`
 			);
-			renderApp( '#/setup/connect/paid' );
+			renderApp( '#/setup/connect' );
 			await shown( text );
 			await title( leadsOn ? /is connected/ : /Connect your/ );
 			expect(
@@ -321,10 +322,10 @@ describe( 'the connection', () => {
 		'is never taken for made when the site answers %s',
 		async ( _name, body ) => {
 			wizardShop().on( 'GET /connection', () => body );
-			renderApp( '#/setup/documents/paid' );
+			renderApp( '#/setup/shop' );
 			await shown( /cannot read/ );
 			expect( screen.queryByText( /Connected to Sellsy/ ) ).toBeNull();
-			expect( screen.queryByRole( 'radio' ) ).toBeNull();
+			expect( screen.queryByRole( 'combobox' ) ).toBeNull();
 			await expectAccessible();
 		}
 	);

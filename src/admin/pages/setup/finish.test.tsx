@@ -1,6 +1,8 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import type { Settings } from '../../../generated/schemas';
 import * as answers from '../../../test/answers';
 import { expectAccessible, renderApp } from '../../../test/render';
+import { deferred } from '../../../test/site';
 import {
 	button,
 	dryOrder,
@@ -9,6 +11,7 @@ import {
 	savedBy,
 	shown,
 	title,
+	told,
 	wizardShop,
 } from '../../../test/wizard';
 
@@ -21,11 +24,11 @@ const mockOrMissing = < T, >( module: T ): T => {
 	return module;
 };
 
-jest.mock( './components/DonePanel', () =>
-	mockOrMissing( jest.requireActual< object >( './components/DonePanel' ) )
+jest.mock( './components/DoneStep', () =>
+	mockOrMissing( jest.requireActual< object >( './components/DoneStep' ) )
 );
-jest.mock( './components/PaymentsStep', () =>
-	mockOrMissing( jest.requireActual< object >( './components/PaymentsStep' ) )
+jest.mock( './components/TaxesStep', () =>
+	mockOrMissing( jest.requireActual< object >( './components/TaxesStep' ) )
 );
 
 describe( 'a script that cannot be fetched', () => {
@@ -37,42 +40,33 @@ describe( 'a script that cannot be fetched', () => {
 	} );
 
 	it( 'takes nothing but the step it is of, and is fetched again there', async () => {
-		wizardShop();
-		const { user } = renderApp( '#/setup/payments/paid' );
+		wizardShop( told );
+		const { user } = renderApp( '#/setup/taxes' );
 		await shown( /could not be fetched/ );
 		screen.getByRole( 'link', { name: /^Leave the set-up/ } );
 		screen.getByRole( 'navigation', { name: 'Steps of the set-up' } );
 		await expectAccessible();
 		mockMissing = false;
 		await user.click( button( 'Try again' ) );
-		await title( /How do your customers pay/ );
-		expect( console ).toHaveErrored();
-	} );
-
-	it( 'takes nothing from the word that all is on', async () => {
-		wizardShop( isOn );
-		const { user } = renderApp( '#/setup/finish' );
-		await shown( /could not be fetched/ );
-		await title( /is on/ );
-		mockMissing = false;
-		await user.click( button( 'Try again' ) );
-		await screen.findByText( 'What happens next' );
-		expect( screen.queryByRole( 'link', { name: 'Back' } ) ).toBeNull();
+		await title( /VAT and payments/ );
 		expect( console ).toHaveErrored();
 	} );
 } );
 
 describe( 'the switch', () => {
-	it( 'that failed is not on, and nothing of it stays behind', async () => {
+	it( 'that failed is not on, nothing of it stays behind, and what was chosen is kept', async () => {
 		const site = wizardShop();
 		site.refuse( 'POST /settings', 'internal', 'The site is busy.' );
-		const { user } = renderApp( '#/setup/finish/paid' );
+		const { user } = renderApp( '#/setup/shop' );
 		await user.click(
-			await screen.findByRole( 'radio', { name: 'Final at once' } )
+			await screen.findByRole( 'button', { name: 'final at once' } )
 		);
-		await user.click( button( 'Switch on' ) );
+		window.location.hash = '#/setup/check';
+		await user.click(
+			await screen.findByRole( 'button', { name: 'Switch on' } )
+		);
 		await shown( 'The site is busy.' );
-		await title( /Ready to switch on/ );
+		await title( /Try it/ );
 		await user.click(
 			screen.getByRole( 'link', { name: /^Leave the set-up/ } )
 		);
@@ -85,6 +79,10 @@ describe( 'the switch', () => {
 		expect(
 			await screen.findByLabelText( 'Make invoices from orders' )
 		).not.toBeChecked();
+		window.location.hash = '#/setup/shop';
+		expect(
+			await screen.findByRole( 'button', { name: 'final at once' } )
+		).toHaveAttribute( 'aria-pressed', 'true' );
 	} );
 
 	it.each( [
@@ -93,41 +91,80 @@ describe( 'the switch', () => {
 	] )(
 		'is not taken for on when the site answers %s',
 		async ( _name, body ) => {
-			wizardShop().on( 'POST /settings', () => body );
-			const { user } = renderApp( '#/setup/finish/paid' );
+			wizardShop( told ).on( 'POST /settings', () => body );
+			const { user } = renderApp( '#/setup/check' );
 			await user.click(
-				await screen.findByRole( 'radio', { name: 'Final at once' } )
+				await screen.findByRole( 'button', { name: 'Switch on' } )
 			);
-			await user.click( button( 'Switch on' ) );
 			await shown( /cannot read/ );
-			await title( /Ready to switch on/ );
+			expect( await title( /Try it/ ) ).toBeVisible();
 		}
 	);
 
-	it( 'warns of tax rates that recent orders have and Sellsy does not', async () => {
-		wizardShop( {
-			...answers.settings,
-			tax_rates: [ { rate_id: 2, tax_id: 102 } ],
+	it( 'takes nobody back who went elsewhere meanwhile', async () => {
+		const late = deferred< Settings >();
+		wizardShop( told ).on( 'POST /settings', () => late.promise );
+		const { user } = renderApp( '#/setup/check' );
+		await user.click(
+			await screen.findByRole( 'button', { name: 'Switch on' } )
+		);
+		act( () => {
+			window.location.hash = '#/log';
 		} );
-		renderApp( '#/setup/finish/paid' );
+		await screen.findByText( 'FAC-1' );
+		await act( async () => late.resolve( isOn ) );
+		expect( window.location.hash ).toBe( '#/log' );
+	} );
+
+	it( 'of WooCommerce’s e-mails comes first: where it fails, nothing is on', async () => {
+		const site = wizardShop( told );
+		const DIGEST =
+			'POST /wc/v3/settings/email_orderinvoicer_digest/enabled';
+		site.refuse( DIGEST, 'internal', 'WooCommerce is busy.' );
+		const { user, unmount } = renderApp( '#/setup/check' );
+		await user.selectOptions(
+			await screen.findByRole( 'combobox', {
+				name: 'When are you told?',
+			} ),
+			'at a standstill alone'
+		);
+		await user.click( button( 'Switch on' ) );
+		await shown( 'WooCommerce is busy.' );
+		expect( savedBy( site ) ).toEqual( [] );
+		unmount();
+		site.on( DIGEST, () => ( { value: 'no' } ) );
+		renderApp( '#/setup/check' );
+		expect(
+			await screen.findByRole( 'combobox', {
+				name: 'When are you told?',
+			} )
+		).toHaveDisplayValue( 'at a standstill alone' );
+		await user.click( button( 'Switch on' ) );
+		await title( /is on/ );
+		expect( site.callsOf( DIGEST ).at( -1 )?.data ).toEqual( {
+			value: 'no',
+		} );
+		expect( savedBy( site ) ).toHaveLength( 1 );
+	} );
+
+	it( 'warns of tax rates that recent orders have and Sellsy does not', async () => {
+		wizardShop( { ...told, tax_rates: [ { rate_id: 2, tax_id: 102 } ] } );
+		renderApp( '#/setup/check' );
 		await shown( /no tax in Sellsy yet: TVA\./ );
 		expect(
-			screen.getByRole( 'link', { name: 'Put right under Taxes' } )
-		).toHaveAttribute( 'href', '#/setup/taxes/paid' );
+			screen.getByRole( 'link', { name: 'Choose the taxes' } )
+		).toHaveAttribute( 'href', '#/setup/taxes' );
 	} );
 
 	it( 'warns of each tax rate without its tax in a shop that sold nothing yet', async () => {
-		wizardShop( { ...answers.settings, tax_rates: [] } ).on(
-			'GET /shop',
-			() => ( {
-				...answers.shop,
-				tax_rates: answers.shop.tax_rates.map( ( rate ) => ( {
-					...rate,
-					orders_recent: 0,
-				} ) ),
-			} )
-		);
-		renderApp( '#/setup/finish/paid' );
+		wizardShop( told ).on( 'GET /shop', () => ( {
+			...answers.shop,
+			tax_rates: answers.shop.tax_rates.map( ( rate ) => ( {
+				...rate,
+				orders_recent: 0,
+			} ) ),
+		} ) );
+		renderApp( '#/setup/check' );
 		const names = answers.shop.tax_rates.map( ( { label } ) => label );
 		expect( names.length ).toBeGreaterThan( 1 );
 		await shown(
@@ -137,9 +174,9 @@ describe( 'the switch', () => {
 
 	it( 'names the ways to pay whose payments would stop, with the way to that step', async () => {
 		wizardShop( {
-			...answers.settings,
+			...told,
 			payments: {
-				...answers.settings.payments,
+				...told.payments,
 				methods: [ { gateway: 'stripe', method_id: 402 } ],
 			},
 		} ).on( 'GET /order-usage', () => ( {
@@ -151,18 +188,18 @@ describe( 'the switch', () => {
 				{ id: 'unnamed', title: '', orders: 1 },
 			],
 		} ) );
-		renderApp( '#/setup/finish/paid' );
+		renderApp( '#/setup/check' );
 		await shown(
 			/no payment method in Sellsy yet: Marketplace, old, orders that name none\./
 		);
 		expect(
-			screen.getByRole( 'link', { name: 'Put right under Payments' } )
-		).toHaveAttribute( 'href', '#/setup/payments/paid' );
+			screen.getByRole( 'link', { name: 'Choose the payment methods' } )
+		).toHaveAttribute( 'href', '#/setup/taxes' );
 		await expectAccessible();
 	} );
 
 	it( 'names what is switched on where nothing was sold yet', async () => {
-		wizardShop()
+		wizardShop( told )
 			.on( 'GET /order-usage', () => ( {
 				...answers.orderUsage,
 				orders: 0,
@@ -175,23 +212,26 @@ describe( 'the switch', () => {
 					{ id: 'cheque', title: 'Cheque', in_use: false },
 				],
 			} ) );
-		renderApp( '#/setup/finish/paid' );
-		await shown( /no payment method in Sellsy yet: Card\./ );
-		await expectAccessible();
+		renderApp( '#/setup/check' );
+		expect(
+			await shown( /no payment method in Sellsy yet: Card\./ )
+		).toBeVisible();
 	} );
 
 	it( 'claims nothing of ways to pay where orders could not be counted', async () => {
-		wizardShop().on( 'GET /order-usage', () => undefined );
-		renderApp( '#/setup/finish/paid' );
-		await screen.findByText( 'With these settings' );
+		wizardShop( told ).on( 'GET /order-usage', () => undefined );
+		renderApp( '#/setup/check' );
 		await screen.findByText( /could not be counted/ );
 		expect( screen.queryByText( /ways to pay have no/ ) ).toBeNull();
 	} );
 
-	it( 'names them for drafts too: a payment is recorded once its draft is final', async () => {
-		wizardShop();
-		renderApp( '#/setup/finish/drafts' );
-		await shown( /ways to pay have no payment method/ );
+	it( 'warns of what would not work', async () => {
+		wizardShop( told ).on( 'GET /sellsy', () => ( {
+			...answers.sellsy,
+			rate_categories: { items: [], problem: null },
+		} ) );
+		renderApp( '#/setup/check' );
+		await shown( /Choose a rate category/ );
 		await expectAccessible();
 	} );
 
@@ -202,68 +242,19 @@ describe( 'the switch', () => {
 			rounding_tax_id: null,
 			payments: { ...isOn.payments, enabled: true, methods: [] },
 		} );
-		renderApp( '#/setup/finish' );
+		renderApp( '#/setup' );
 		await title( /is on/ );
 		await shown( /no tax in Sellsy yet: TVA/ );
 		await shown( /row “Rounding” has no tax yet/ );
 		await shown( /ways to pay have no payment method/ );
 		expect(
-			screen.getByRole( 'link', { name: 'Put right under Taxes' } )
+			screen.getByRole( 'link', { name: 'Choose the taxes' } )
 		).toHaveAttribute( 'href', '#/taxes' );
 		await expectAccessible();
 	} );
 
-	it( 'waits until somebody says whether documents become final, and why that matters', async () => {
-		const site = wizardShop();
-		const { user } = renderApp( '#/setup/finish/paid' );
-		await screen.findByText(
-			/a number that is used up for good.*Invoice, Credit note\.$/
-		);
-		// Nobody has chosen: nothing is said to be final, or recorded, at once.
-		expect(
-			screen.queryByText( /final at once, with its number/ )
-		).toBeNull();
-		screen.getByText( /recorded on its invoice once the invoice is final/ );
-		await user.click( button( 'Switch on' ) );
-		expect( button( 'Switch on' ) ).toHaveAttribute(
-			'aria-disabled',
-			'true'
-		);
-		expect( savedBy( site ) ).toEqual( [] );
-		expect(
-			screen.getByRole( 'radio', { name: 'Drafts first' } )
-		).not.toBeChecked();
-		screen.getByRole( 'radio', { name: /^As a PDF/ } );
-		expect( screen.queryByText( /As a PDF they cannot go/ ) ).toBeNull();
-		await user.click(
-			screen.getByRole( 'radio', { name: 'Drafts first' } )
-		);
-		// What is no longer offered says why.
-		expect(
-			screen.queryByRole( 'radio', { name: /^As a PDF/ } )
-		).toBeNull();
-		screen.getByText( /As a PDF they cannot go/ );
-		expect(
-			screen.getAllByText( /It stays a draft until you make it final/ )
-		).toHaveLength( 2 );
-		screen.getByText( /recorded on its invoice once the invoice is final/ );
-		await expectAccessible();
-		await user.click( button( 'Switch on' ) );
-		await title( /is on/ );
-		expect( savedBy( site ) ).toEqual( [
-			{
-				invoice: { enabled: true, rate_category_id: 201 },
-				creditnote: { enabled: true, rate_category_id: 201 },
-				payments: { enabled: true },
-			},
-		] );
-		// Later the plan is not asked for again.
-		expect( window.location.hash ).toBe( '#/setup/finish' );
-		await title( /is on/ );
-	} );
-
 	it( 'says that rights are missing, before it is switched on and after', async () => {
-		wizardShop().on( 'GET /connection', () => ( {
+		wizardShop( told ).on( 'GET /connection', () => ( {
 			...answers.connected,
 			rights: [
 				{
@@ -273,12 +264,12 @@ describe( 'the switch', () => {
 				},
 			],
 		} ) );
-		const { user } = renderApp( '#/setup/finish/drafts' );
+		const { user } = renderApp( '#/setup/check' );
 		const leadsToConnection = async () => {
 			const warning = await screen.findByText( /Rights are missing/ );
 			expect( within( warning ).getByRole( 'link' ) ).toHaveAttribute(
 				'href',
-				expect.stringMatching( /^#\/setup\/connect/ )
+				'#/setup/connect'
 			);
 		};
 		await leadsToConnection();
@@ -289,156 +280,28 @@ describe( 'the switch', () => {
 		await leadsToConnection();
 	} );
 
-	it( 'asks nothing of the sort for drafts, nor where documents are final already', async () => {
-		wizardShop();
-		renderApp( '#/setup/finish/drafts' );
-		await screen.findByText( 'With these settings' );
-		for ( const name of [ 'Drafts first', 'Final at once' ] ) {
-			expect( screen.queryByRole( 'radio', { name } ) ).toBeNull();
-		}
-		expect( button( 'Switch on' ) ).not.toHaveAttribute(
-			'aria-disabled',
-			'true'
-		);
-	} );
-
-	it( 'recommends that shoppers get their documents, and saves what is chosen', async () => {
-		const site = wizardShop( {
-			...answers.settings,
-			shopper: { kinds: [], company_days: 0 },
-			customer_emails: {
-				...answers.settings.customer_emails,
-				emails: [],
-			},
-		} );
-		const { user } = renderApp( '#/setup/finish/drafts' );
-		const recommended = await screen.findByRole( 'radio', {
-			name: /link in WooCommerce’s order e-mails/,
-		} );
-		expect( screen.getByText( /nobody gets a draft/ ) ).toBeVisible();
-		expect( recommended ).toBeChecked();
-		await user.click(
-			screen.getByRole( 'radio', { name: /Nothing from the shop/ } )
-		);
-		expect( recommended ).not.toBeChecked();
-		await user.click( recommended );
-		await expectAccessible();
-		await user.click( button( 'Switch on' ) );
-		await title( /is on/ );
-		expect( savedBy( site )[ 0 ] ).toMatchObject( {
-			shopper: { kinds: [ 'invoice', 'creditnote' ] },
-			customer_emails: {
-				emails: expect.arrayContaining( [
-					'customer_processing_order',
-					'customer_completed_order',
-				] ),
-			},
-		} );
-	} );
-
 	it( 'has Sellsy e-mail them where that is chosen, and then no e-mail of the shop', async () => {
 		const site = wizardShop( {
-			...answers.settings,
+			...told,
 			shopper: { kinds: [], company_days: 0 },
-			customer_emails: {
-				...answers.settings.customer_emails,
-				emails: [],
-			},
+			customer_emails: { ...told.customer_emails, emails: [] },
 		} );
-		const { user } = renderApp( '#/setup/finish/drafts' );
-		await user.click(
-			await screen.findByRole( 'radio', { name: /Sellsy e-mails them/ } )
+		const { user } = renderApp( '#/setup/shop' );
+		await user.selectOptions(
+			await screen.findByRole( 'combobox', {
+				name: 'How do customers get their invoice?',
+			} ),
+			'from Sellsy'
 		);
-		await user.click( button( 'Switch on' ) );
+		window.location.hash = '#/setup/check';
+		await user.click(
+			await screen.findByRole( 'button', { name: 'Switch on' } )
+		);
 		await title( /is on/ );
 		expect( savedBy( site )[ 0 ] ).toMatchObject( {
 			invoice: { email: true },
 		} );
 		expect( savedBy( site )[ 0 ] ).not.toHaveProperty( 'customer_emails' );
-	} );
-
-	it( 'gives shoppers nothing new where documents are on already', async () => {
-		const site = wizardShop( {
-			...answers.settings,
-			invoice: { ...answers.settings.invoice, enabled: true },
-			shopper: { kinds: [], company_days: 0 },
-		} );
-		const { user } = renderApp( '#/setup/finish/drafts' );
-		expect(
-			await screen.findByRole( 'radio', {
-				name: /Nothing from the shop/,
-			} )
-		).toBeChecked();
-		await user.click( button( 'Save changes' ) );
-		await title( /is on/ );
-		expect( savedBy( site )[ 0 ] ).not.toHaveProperty( 'shopper' );
-	} );
-
-	it( 'saves the shop code with it, which is changed in place', async () => {
-		const site = wizardShop();
-		const { user } = renderApp( '#/setup/finish/drafts' );
-		const code = await screen.findByLabelText( 'Shop code' );
-		await user.clear( code );
-		await user.type( code, 'x' );
-		expect( code ).toHaveAccessibleDescription( /Use 2 to 8/ );
-		expect( screen.queryByText( /A field on another page/ ) ).toBeNull();
-		expect( button( 'Switch on' ) ).toHaveAttribute(
-			'aria-disabled',
-			'true'
-		);
-		await user.type( code, '2' );
-		await user.click( button( 'Switch on' ) );
-		await title( /is on/ );
-		expect( savedBy( site )[ 0 ] ).toMatchObject( { shop_code: 'X2' } );
-	} );
-
-	it( 'says nothing of the account whose name nobody asked for yet', async () => {
-		wizardShop().on( 'GET /connection', () => ( {
-			...answers.connected,
-			account: null,
-		} ) );
-		renderApp( '#/setup/finish/drafts' );
-		await screen.findByText( 'With these settings' );
-		expect( screen.queryByText( 'Sellsy account' ) ).toBeNull();
-	} );
-
-	it( 'cannot change a shop code that was used', async () => {
-		wizardShop().on( 'GET /shop', () => ( {
-			...answers.shop,
-			shop_code_fixed: true,
-		} ) );
-		renderApp( '#/setup/finish/drafts' );
-		const code = await screen.findByLabelText( 'Shop code' );
-		expect( code ).toBeDisabled();
-		expect( code ).toHaveValue( 'ACME' );
-	} );
-
-	it.each( [
-		[ true, /SKU in the shop\. What is not there yet is created/ ],
-		[ false, /SKU in the shop\. What is not there becomes a free line/ ],
-	] )(
-		'says before that customers and products are made in Sellsy where they are missing: %s',
-		async ( create, products ) => {
-			wizardShop( {
-				...answers.settings,
-				items: { ...answers.settings.items, create },
-			} );
-			renderApp( '#/setup/finish/paid' );
-			await screen.findByText(
-				/^Customers are looked for in Sellsy first.*is created\.$/
-			);
-			screen.getByText( products );
-		}
-	);
-
-	it( 'warns of what would not work', async () => {
-		wizardShop().on( 'GET /sellsy', () => ( {
-			...answers.sellsy,
-			rate_categories: { items: [], problem: null },
-		} ) );
-		renderApp( '#/setup/finish/paid' );
-		await shown( /Choose a rate category/ );
-		await expectAccessible();
 	} );
 } );
 
@@ -458,7 +321,7 @@ describe( 'orders that were too early', () => {
 				return id === 7 ? answers.doneTask : answers.stoppedTask;
 			} );
 		}
-		const { user } = renderApp( '#/setup/finish' );
+		const { user } = renderApp( '#/setup' );
 		await screen.findByText( /^2 orders since the start date/ );
 		expect( made ).toEqual( [] );
 		await expectAccessible();
@@ -486,7 +349,7 @@ describe( 'orders that were too early', () => {
 			.on( 'POST /orders/8/sync', () =>
 				isBroken ? undefined : answers.doneTask
 			);
-		const { user } = renderApp( '#/setup/finish' );
+		const { user } = renderApp( '#/setup' );
 		await user.click(
 			await screen.findByRole( 'button', {
 				name: 'Make these documents now',
@@ -506,7 +369,7 @@ describe( 'orders that were too early', () => {
 
 	it( 'are not spoken of where there are none', async () => {
 		const site = wizardShop( isOn );
-		renderApp( '#/setup/finish' );
+		renderApp( '#/setup' );
 		await screen.findByText( 'What happens next' );
 		await waitFor( () =>
 			expect( site.callsOf( 'POST /dry-run' ) ).toHaveLength( 1 )
@@ -521,7 +384,7 @@ describe( 'orders that were too early', () => {
 				? undefined
 				: { orders: isFirstPage( data ) ? early : [], problem: null }
 		);
-		const { user } = renderApp( '#/setup/finish' );
+		const { user } = renderApp( '#/setup' );
 		await shown( /cannot read/ );
 		screen.getByRole( 'group', { name: /too early/ } );
 		isBroken = false;
@@ -534,7 +397,7 @@ describe( 'orders that were too early', () => {
 			orders: [],
 			problem: answers.problem,
 		} ) );
-		renderApp( '#/setup/finish' );
+		renderApp( '#/setup' );
 		expect( await shown( answers.problem.text ) ).toBeVisible();
 	} );
 } );

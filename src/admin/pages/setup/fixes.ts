@@ -3,7 +3,6 @@ import { PROBLEMS } from '../../../generated/problems';
 import type { Problem } from '../../../generated/schemas';
 import type { Fix } from '../orders/components/DryRunTable';
 import type { DryOrder } from '../orders/dryRun';
-import type { Choice } from '../../settings/presets';
 import { type Step, stepHref } from './steps';
 
 /** The step that puts a problem right; null where it lies in the order itself, or in Sellsy. */
@@ -12,11 +11,10 @@ function stepFor( code: string ): Step | null {
 	switch ( place ) {
 		case 'taxes':
 			return bySetting ? 'taxes' : null;
-		case 'rate_category':
 		case 'old_interface':
-			return 'documents';
+			return 'shop';
 		case 'payments':
-			return 'payments';
+			return 'taxes';
 		case 'connection':
 			return holdsAll ? 'connect' : null;
 		default:
@@ -24,23 +22,24 @@ function stepFor( code: string ): Step | null {
 	}
 }
 
-export function fixOf( { code }: Problem, choice: Choice | null ): Fix | null {
+export function fixOf( { code }: Problem ): Fix | null {
 	const step = stepFor( code );
-	return step && { href: stepHref( step, choice ), label: fixWord( step ) };
+	return step && { href: stepHref( step ), label: fixWord( step ) };
 }
 
 function fixWord( step: Step ): string {
 	switch ( step ) {
 		case 'taxes':
-			return __( 'Put right under Taxes', 'orderinvoicer' );
-		case 'documents':
-			return __( 'Put right under Documents', 'orderinvoicer' );
-		case 'payments':
-			return __( 'Put right under Payments', 'orderinvoicer' );
+			return matchWord();
+		case 'shop':
+			return __( 'Choose other documents', 'orderinvoicer' );
 		default:
 			return __( 'Put the connection right', 'orderinvoicer' );
 	}
 }
+
+export const matchWord = (): string =>
+	__( 'Choose it under VAT and payments', 'orderinvoicer' );
 
 /** The same reason, with the same words, and how many orders it stops. */
 export type Cause = { problem: Problem; orders: number };

@@ -2,23 +2,16 @@ import { Suspense, useEffect, useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { ErrorBoundary } from '../../../components/ErrorBoundary';
 import { Loading } from '../../../components/Loading';
+import { Message } from '../../../components/Message';
 import { ResourceView } from '../../../components/ResourceView';
 import type { PageProps } from '../types';
-import { enabledKinds } from '../../settings/kinds';
 import type { SettingsForm } from '../../settings/useSettings';
 import { StepIndicator } from './components/StepIndicator';
-import { TooEarly } from './components/TooEarly';
-import { lastPlace, rememberPlace } from './lastPlace';
-import type { Choice } from '../../settings/presets';
-import {
-	type Facts,
-	firstStep,
-	lacksRights,
-	premiseOf,
-	type StepProps,
-} from './progress';
+import type { Dropped } from './draft';
+import { type Facts, firstStep, reachable, type StepProps } from './progress';
 import { STEP_PAGES } from './stepPages';
-import { placeOf, type Step, stepHref } from './steps';
+import { type Step, stepHref, stepOf } from './steps';
+import { useDraft } from './useDraft';
 
 export function SetupPage( props: PageProps ) {
 	return (
@@ -52,55 +45,56 @@ type WizardProps = PageProps & {
 	connectionNow: Facts[ 'connection' ];
 };
 
-function Wizard( { connectionNow, ...props }: WizardProps ) {
-	const shop = { connection: connectionNow, settings: props.form.saved };
-	const { go } = props;
-	const place = placeOf( props.route.path );
-	const isAsked = place.step !== null;
-	const { step, choice } =
-		place.step === null
-			? whereToBegin( shop, place.choice )
-			: { ...place, step: place.step };
-	const facts: Facts = { ...shop, choice };
+function Wizard( { connectionNow, form, ...props }: WizardProps ) {
+	const { go, route, shop, lists } = props;
+	const asked = stepOf( route.path[ 0 ] );
+	const { keep, ...draft } = useDraft( {
+		form,
+		client: connectionNow.client_id,
+		sellsy: lists.sellsy,
+		shop,
+		isToldNeeded: asked === 'check',
+	} );
+	const facts: Facts = {
+		connection: connectionNow,
+		saved: form.saved,
+		planned: draft.form.value,
+		isOpen: draft.isOpen,
+	};
+	const step = reachable( asked ?? draft.step ?? firstStep( facts ), facts );
 	const heading = useRef< HTMLHeadingElement >( null );
 	const shown = useRef( step );
-	// From here on "back" leads out of the wizard, and what the shop becomes meanwhile moves nobody on.
+	// From here on "back" leads out of the set-up, and what the shop becomes meanwhile moves nobody on.
+	const isAsked = route.path.join( '/' ) === step;
 	useEffect( () => {
 		if ( ! isAsked ) {
-			go( stepHref( step, choice ), 'replace' );
+			go( stepHref( step ), 'replace' );
 		}
-	}, [ isAsked, step, choice, go ] );
-	const premise = premiseOf( step, facts );
-	const StepPage = STEP_PAGES[ step ];
-	const on = enabledKinds( shop.settings ).join();
+	}, [ isAsked, step, go ] );
 	useEffect( () => {
-		if ( premise === null ) {
-			rememberPlace( { step, choice }, on );
-		}
-	}, [ premise, step, choice, on ] );
+		keep( step );
+	} );
+	const StepPage = STEP_PAGES[ step ];
 	return (
 		<div className="orderinvoicer-setup">
-			<StepIndicator current={ step } facts={ facts } />
+			<StepIndicator current={ step } />
+			{ draft.dropped !== null && step !== 'done' && (
+				<Message status="info">
+					<p>{ droppedText( draft.dropped ) }</p>
+				</Message>
+			) }
 			<ErrorBoundary key={ step }>
 				<Suspense
 					fallback={
 						<Loading label={ __( 'Opening…', 'orderinvoicer' ) } />
 					}
 				>
-					{ premise === null ? (
-						<StepPage
-							{ ...props }
-							facts={ facts }
-							heading={ heading }
-						/>
-					) : (
-						<TooEarly
-							step={ step }
-							premise={ premise }
-							choice={ choice }
-							heading={ heading }
-						/>
-					) }
+					<StepPage
+						{ ...props }
+						draft={ draft }
+						facts={ facts }
+						heading={ heading }
+					/>
 					<FocusOnChange
 						step={ step }
 						shown={ shown }
@@ -112,18 +106,24 @@ function Wizard( { connectionNow, ...props }: WizardProps ) {
 	);
 }
 
-/** Where this browser was last, if that step can still be taken; else as far as the shop is. */
-function whereToBegin(
-	shop: Omit< Facts, 'choice' >,
-	choice: Choice | null
-): { step: Step; choice: Choice | null } {
-	const last = lastPlace( enabledKinds( shop.settings ).join() );
-	const facts = { ...shop, choice: last.choice };
-	return last.step !== null &&
-		premiseOf( last.step, facts ) === null &&
-		! lacksRights( facts )
-		? { step: last.step, choice: last.choice }
-		: { step: firstStep( { ...shop, choice } ), choice };
+function droppedText( why: Dropped ): string {
+	switch ( why ) {
+		case 'age':
+			return __(
+				'What you chose here is more than a week old and was dropped.',
+				'orderinvoicer'
+			);
+		case 'connection':
+			return __(
+				'What you chose here was dropped: the connection to Sellsy was changed since.',
+				'orderinvoicer'
+			);
+		case 'settings':
+			return __(
+				'What you chose here was dropped: the settings of the shop were changed since.',
+				'orderinvoicer'
+			);
+	}
 }
 
 type FocusOnChangeProps = {

@@ -1,52 +1,144 @@
-import { act, screen, waitFor } from '@testing-library/react';
-import type { Settings } from '../../../generated/schemas';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import * as answers from '../../../test/answers';
 import { expectAccessible, renderApp } from '../../../test/render';
 import { deferred } from '../../../test/site';
 import {
 	button,
+	finishSetUp,
 	savedBy,
 	shown,
 	title,
+	told,
 	wizardShop,
 } from '../../../test/wizard';
 
+const says = ( name: string ) => screen.findByRole( 'region', { name } );
+
+const TVA = 'Sellsy tax for TVA – 20%';
+
 describe( 'taxes and payments', () => {
-	it( 'that surely fit are chosen already, say so, and can be undone', async () => {
-		wizardShop();
-		const { user } = renderApp( '#/setup/taxes/paid' );
-		await screen.findAllByText( 'Proposed: the only one that fits.' );
-		expect(
-			screen.queryByText( /^(Orders with these tax rates|The row) / )
-		).toBeNull();
-		await expectAccessible();
-		await user.click(
-			screen.getByRole( 'button', {
-				name: /^Undo: Sellsy tax for TVA .*20/,
-			} )
+	it( 'that surely fit are in place and folded, the others are shown', async () => {
+		wizardShop( told );
+		renderApp( '#/setup/taxes' );
+		const vat = await says( 'VAT' );
+		const sure = await within( vat ).findByText( '3 sure matches' );
+		expect( vat ).toHaveTextContent(
+			/have no tax in Sellsy yet, and their orders would stop: delivered outside the EU\./
 		);
-		await shown( /^Orders with these tax rates will stop.*: TVA/ );
-		await screen.findByText( /TVA 20 % \(the only one that fits\)/ );
+		const folded = within( sure.closest( 'details' ) ?? vat );
+		expect( folded.getByLabelText( TVA ) ).toHaveDisplayValue( 'TVA 20 %' );
+		const unsure = within( vat ).getByLabelText(
+			/^Exempt Sellsy tax for:/
+		);
+		expect( sure.closest( 'details' ) ).not.toContainElement( unsure );
+		const payments = await says( 'Payments' );
+		await within( payments ).findByText( '2 sure matches' );
+		expect(
+			within( payments ).getByLabelText(
+				'Sellsy payment method for Marketplace'
+			)
+		).toHaveDisplayValue( 'Not set' );
 		await expectAccessible();
 	} );
 
-	it.each( [
-		[ 'taxes', 'GET /tax-proposals' ],
-		[ 'payments', 'GET /payment-methods' ],
-	] )(
-		'%s are kept with the step only once they were read',
-		async ( step, route ) => {
+	it( 'that are unsure are chosen in place, and stay there', async () => {
+		wizardShop( told );
+		const { user } = renderApp( '#/setup/taxes' );
+		const vat = within( await says( 'VAT' ) );
+		await user.click(
+			await vat.findByRole( 'button', { name: 'Use it' } )
+		);
+		expect(
+			vat.getByLabelText( /^Exempt Sellsy tax for:/ )
+		).toHaveDisplayValue( 'Export' );
+		vat.getByText( '3 sure matches' );
+		vat.getByText( /your 2 rates have their tax in Sellsy/ );
+	} );
+
+	it( 'that were undone stay so, and what stops is said', async () => {
+		wizardShop( told );
+		const { user, unmount } = renderApp( '#/setup/taxes' );
+		await user.click( await screen.findByText( '3 sure matches' ) );
+		await user.click(
+			await screen.findByRole( 'button', { name: `Undo: ${ TVA }` } )
+		);
+		await shown( /their orders would stop: TVA,/ );
+		unmount();
+		renderApp( '#/setup/taxes' );
+		const choice = await screen.findByLabelText( TVA );
+		expect( choice ).toHaveDisplayValue( 'Not set' );
+		expect( choice.closest( 'details' ) ).toBeNull();
+	} );
+
+	it( 'are saved at the end alone, with all else', async () => {
+		const site = wizardShop( told );
+		const { user } = renderApp( '#/setup/taxes' );
+		await screen.findByText( '3 sure matches' );
+		await user.click( await screen.findByText( '2 sure matches' ) );
+		await user.click(
+			screen.getByRole( 'button', { name: 'Undo: Card' } )
+		);
+		await finishSetUp( user );
+		expect( savedBy( site ) ).toHaveLength( 1 );
+		expect( savedBy( site )[ 0 ] ).toMatchObject( {
+			invoice: { enabled: true },
+			tax_rates: [
+				{ rate_id: 1, tax_id: 101 },
+				{ rate_id: 2, tax_id: 102 },
+			],
+			payments: {
+				enabled: true,
+				methods: [ { gateway: 'bacs', method_id: 401 } ],
+			},
+		} );
+	} );
+
+	it( 'that no order uses are not asked for', async () => {
+		wizardShop( told )
+			.on( 'GET /tax-proposals', () => ( {
+				...answers.proposals,
+				tax_rates: [],
+			} ) )
+			.on( 'GET /shop', () => ( {
+				...answers.shop,
+				tax_rates: answers.shop.tax_rates.map( ( rate ) => ( {
+					...rate,
+					orders_recent: rate.id === 1 ? 3 : 0,
+				} ) ),
+			} ) );
+		renderApp( '#/setup/taxes' );
+		await screen.findByLabelText( TVA );
+		expect( screen.queryByLabelText( /réduite/ ) ).toBeNull();
+	} );
+
+	it( 'payments that are not recorded ask for no methods', async () => {
+		wizardShop( told );
+		const { user } = renderApp( '#/setup/taxes' );
+		await user.selectOptions(
+			await screen.findByRole( 'combobox', {
+				name: 'Are payments recorded?',
+			} ),
+			'is not recorded'
+		);
+		expect(
+			screen.queryByLabelText( /^Sellsy payment method/ )
+		).toBeNull();
+	} );
+
+	it.each( [ 'GET /tax-proposals', 'GET /payment-methods' ] )(
+		'lead on only once they were read: %s',
+		async ( route ) => {
 			const late = deferred< unknown >();
-			wizardShop().on( route, () => late.promise );
-			renderApp( `#/setup/${ step }/paid` );
-			await title( /Which tax|How do your/ );
+			wizardShop( told ).on( route, () => late.promise );
+			renderApp( '#/setup/taxes' );
+			await title( /VAT and payments/ );
 			expect( button( 'Continue' ) ).toHaveAttribute(
 				'aria-disabled',
 				'true'
 			);
 			await act( async () =>
 				late.resolve(
-					step === 'taxes'
+					route === 'GET /tax-proposals'
 						? answers.proposals
 						: answers.paymentMethods
 				)
@@ -58,102 +150,4 @@ describe( 'taxes and payments', () => {
 			);
 		}
 	);
-
-	it( 'that were undone stay so while another step is looked at', async () => {
-		wizardShop();
-		const { user } = renderApp( '#/setup/taxes/paid' );
-		const undo = { name: /^Undo: Sellsy tax for TVA .*20/ };
-		await user.click( await screen.findByRole( 'button', undo ) );
-		act( () => {
-			window.location.hash = '#/setup/payments/paid';
-		} );
-		await title( /How do your/ );
-		act( () => {
-			window.location.hash = '#/setup/taxes/paid';
-		} );
-		await screen.findByText( /TVA 20 % \(the only one that fits\)/ );
-		expect( screen.queryByRole( 'button', undo ) ).toBeNull();
-	} );
-
-	it( 'of payments too, with the step they are saved', async () => {
-		const site = wizardShop();
-		const { user } = renderApp( '#/setup/payments/paid' );
-		await waitFor( () =>
-			expect(
-				screen.getByLabelText( 'Sellsy payment method for Card' )
-			).not.toHaveDisplayValue( 'Not set' )
-		);
-		await user.click( button( 'Undo: Bank transfer' ) );
-		await expectAccessible();
-		await user.click( button( 'Continue' ) );
-		await title( /Try it/ );
-		expect( savedBy( site ) ).toEqual( [
-			{
-				payments: {
-					methods: [ { gateway: 'stripe', method_id: 402 } ],
-				},
-			},
-		] );
-	} );
-
-	it( 'are kept when the step is left, and only they', async () => {
-		const site = wizardShop();
-		const { user } = renderApp( '#/documents' );
-		await user.click(
-			await screen.findByLabelText( 'Make invoices from orders' )
-		);
-		window.location.hash = '#/setup/taxes/paid';
-		await screen.findAllByText( 'Proposed: the only one that fits.' );
-		await user.click( button( 'Continue' ) );
-		await title( /How do your/ );
-		expect( savedBy( site ) ).toHaveLength( 1 );
-		expect( savedBy( site )[ 0 ] ).not.toHaveProperty( 'invoice' );
-	} );
-
-	it( 'that could not be kept hold the step, with the reason', async () => {
-		const site = wizardShop();
-		site.refuse( 'POST /settings', 'internal', 'The site is busy.' );
-		const { user } = renderApp( '#/setup/taxes/paid' );
-		await screen.findAllByText( 'Proposed: the only one that fits.' );
-		await user.click( button( 'Continue' ) );
-		await shown( 'The site is busy.' );
-		await title( /Which tax/ );
-		await expectAccessible();
-	} );
-
-	it( 'take nobody back who went elsewhere while they were kept', async () => {
-		const late = deferred< Settings >();
-		wizardShop().on( 'POST /settings', () => late.promise );
-		const { user } = renderApp( '#/setup/taxes/paid' );
-		await screen.findAllByText( 'Proposed: the only one that fits.' );
-		await user.click( button( 'Continue' ) );
-		act( () => {
-			window.location.hash = '#/log';
-		} );
-		await screen.findByText( 'FAC-1' );
-		await act( async () => late.resolve( answers.settings ) );
-		expect( window.location.hash ).toBe( '#/log' );
-	} );
-
-	it( 'payments show how many orders were paid so, and ask only for what orders need', async () => {
-		wizardShop();
-		renderApp( '#/setup/payments/paid' );
-		const row = async ( name: RegExp ) =>
-			screen.findByRole( 'row', { name } );
-		expect( await row( /^Card/ ) ).toHaveTextContent( /38.*Set$/ );
-		expect( await row( /^Marketplace/ ) ).toHaveTextContent( /To be set/ );
-		await expectAccessible();
-	} );
-
-	it( 'payments can be skipped, and are said to be of no use for drafts', async () => {
-		const site = wizardShop();
-		const { user } = renderApp( '#/setup/payments/drafts' );
-		await shown( /no payment on a draft/ );
-		await screen.findByText( 'Bank transfer' );
-		await user.click(
-			screen.getByRole( 'link', { name: 'Skip for now' } )
-		);
-		await title( /Try it/ );
-		expect( savedBy( site ) ).toEqual( [] );
-	} );
 } );

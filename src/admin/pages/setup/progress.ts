@@ -1,22 +1,27 @@
 import type { Connection, Settings } from '../../../generated/schemas';
 import { enabledKinds } from '../../settings/kinds';
-import type { SettingsForm } from '../../settings/useSettings';
 import type { PageProps } from '../types';
-import { type Choice, kindsOf } from '../../settings/presets';
-import { rightsFor, USUAL } from './rights';
+import { whatOf } from '../essentials/what';
+import type { SetupDraft } from './useDraft';
+import { rightsFor } from './rights';
 import type { Step } from './steps';
 
-/** How far a shop is: read off the shop itself, so that the wizard can be left and found again. */
+/** How far a shop is: read off the shop itself, so that the set-up can be left and found again. */
 export type Facts = {
 	connection: Connection;
 	/** As saved: what is only chosen switches nothing on. */
-	settings: Settings;
-	choice: Choice | null;
+	saved: Settings;
+	/** As it will be. */
+	planned: Settings;
+	isOpen: SetupDraft[ 'isOpen' ];
 };
 
-/** What each step gets: the page's own props, and how far the shop is. */
-export type StepProps = PageProps & {
-	form: SettingsForm;
+/** What each step gets: the page's own props, what was chosen, and how far the shop is. */
+export type StepProps = Pick<
+	PageProps,
+	'shop' | 'lists' | 'connection' | 'go' | 'onChanged'
+> & {
+	draft: SetupDraft;
 	facts: Facts;
 	heading: React.RefObject< HTMLHeadingElement >;
 };
@@ -25,61 +30,39 @@ export const isConnected = ( { connection }: Facts ): boolean =>
 	connection.state === 'connected';
 
 /** Of the scopes that the documents planned need, some are missing: what follows could not be tried. */
-export function lacksRights( facts: Facts ): boolean {
-	const planned = kindsOf( choiceOf( facts ) ?? USUAL, facts.settings );
-	const { scopes } = rightsFor( planned );
-	return facts.connection.rights.some(
+export function lacksRights( { connection, planned }: Facts ): boolean {
+	const { scopes } = rightsFor( enabledKinds( planned ) );
+	return connection.rights.some(
 		( { scope, state } ) => state === 'missing' && scopes.includes( scope )
 	);
 }
 
-/** Null: nothing is chosen yet, and nothing was switched on before. */
-export const choiceOf = ( { choice, settings }: Facts ): Choice | null =>
-	choice ?? ( enabledKinds( settings ).length > 0 ? 'keep' : null );
+/** Each document is told apart, and one at least is made. */
+export const isChosen = ( { isOpen, planned, saved }: Facts ): boolean =>
+	! isOpen && [ planned, saved ].some( isOn );
 
-/** The step that must come first; null: this one can be taken. */
-export function premiseOf( step: Step, facts: Facts ): Step | null {
-	if ( step === 'connect' ) {
-		return null;
-	}
-	if ( ! isConnected( facts ) ) {
+/** Credit notes alone are none: they follow an invoice. */
+export const isOn = ( settings: Settings ): boolean =>
+	whatOf( settings ) !== 'none';
+
+/** That step, or the one that must come first. */
+export function reachable( step: Step, facts: Facts ): Step {
+	if ( step === 'connect' || ! isConnected( facts ) ) {
 		return 'connect';
 	}
-	return step === 'documents' || choiceOf( facts ) !== null
-		? null
-		: 'documents';
+	if ( step === 'done' && isOn( facts.saved ) ) {
+		return 'done';
+	}
+	return isChosen( facts ) && step !== 'shop' ? withoutDone( step ) : 'shop';
 }
 
-/** Where somebody goes on who comes back without saying where. */
+const withoutDone = ( step: Step ): Step =>
+	step === 'done' ? 'check' : step;
+
+/** Where somebody goes on who comes back without saying where, and was in none. */
 export function firstStep( facts: Facts ): Step {
 	if ( ! isConnected( facts ) || lacksRights( facts ) ) {
 		return 'connect';
 	}
-	switch ( choiceOf( facts ) ) {
-		case null:
-			return 'documents';
-		case 'keep':
-			return 'finish';
-		default:
-			return 'taxes';
-	}
-}
-
-/** `current`: a dry run leaves nothing behind but that one went on from it. */
-export function isDone( step: Step, facts: Facts, current: Step ): boolean {
-	const { settings } = facts;
-	switch ( step ) {
-		case 'connect':
-			return isConnected( facts ) && ! lacksRights( facts );
-		case 'documents':
-			return isConnected( facts ) && choiceOf( facts ) !== null;
-		case 'taxes':
-			return settings.tax_rates.length + settings.exempt_taxes.length > 0;
-		case 'payments':
-			return settings.payments.methods.length > 0;
-		case 'check':
-			return current === 'finish' || enabledKinds( settings ).length > 0;
-		case 'finish':
-			return enabledKinds( settings ).length > 0;
-	}
+	return isOn( facts.saved ) ? 'done' : 'shop';
 }

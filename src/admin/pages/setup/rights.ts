@@ -7,9 +7,6 @@ import type { Kind } from '../../../generated/schemas';
  */
 type Rights = { scopes: readonly string[]; privileges: readonly string[] };
 
-/** What most shops begin with, until its owner says otherwise. */
-export const USUAL = 'paid';
-
 export function rightsFor( kinds: readonly Kind[] ): Rights {
 	const all = [ RIGHTS.always, ...kinds.map( ( kind ) => RIGHTS[ kind ] ) ];
 	const once = ( texts: string[] ) => [ ...new Set( texts ) ];

@@ -2,7 +2,19 @@ import { fetched } from '../../../components/fetched';
 import type { StepProps } from './progress';
 import type { Step } from './steps';
 
-type StepPage = React.ComponentType< StepProps >;
+type StepPage = React.FunctionComponent< StepProps >;
+
+const loadDone = async (): Promise< StepPage > => {
+	const { DoneStep } = await import(
+		/* webpackChunkName: "setup/done" */ './components/DoneStep'
+	);
+	return DoneStep;
+};
+
+/** So that it is there once all is on. What fails now is fetched again then. */
+export const fetchDone = (): void => {
+	loadDone().catch( () => {} );
+};
 
 /** Each step is a script of its own: who enters the keys does not pay for the dry run. */
 export const STEP_PAGES: Record< Step, StepPage > = {
@@ -12,11 +24,11 @@ export const STEP_PAGES: Record< Step, StepPage > = {
 		);
 		return ConnectStep;
 	} ),
-	documents: fetched( async () => {
-		const { DocumentsStep } = await import(
-			/* webpackChunkName: "setup/documents" */ './components/DocumentsStep'
+	shop: fetched( async () => {
+		const { ShopStep } = await import(
+			/* webpackChunkName: "setup/shop" */ './components/ShopStep'
 		);
-		return DocumentsStep;
+		return ShopStep;
 	} ),
 	taxes: fetched( async () => {
 		const { TaxesStep } = await import(
@@ -24,22 +36,11 @@ export const STEP_PAGES: Record< Step, StepPage > = {
 		);
 		return TaxesStep;
 	} ),
-	payments: fetched( async () => {
-		const { PaymentsStep } = await import(
-			/* webpackChunkName: "setup/payments" */ './components/PaymentsStep'
-		);
-		return PaymentsStep;
-	} ),
 	check: fetched( async () => {
 		const { CheckStep } = await import(
 			/* webpackChunkName: "setup/check" */ './components/CheckStep'
 		);
 		return CheckStep;
 	} ),
-	finish: fetched( async () => {
-		const { FinishStep } = await import(
-			/* webpackChunkName: "setup/finish" */ './components/FinishStep'
-		);
-		return FinishStep;
-	} ),
+	done: fetched( loadDone ),
 };

@@ -1,57 +1,43 @@
 import { __ } from '@wordpress/i18n';
 import * as z from 'zod/mini';
-import { type Choice, ChoiceSchema } from '../../settings/presets';
 
-const StepSchema = z.enum( [
-	'connect',
-	'documents',
-	'taxes',
-	'payments',
-	'check',
-	'finish',
-] );
+/** `done`: all is on; it has no number. */
+const PlaceSchema = z.enum( [ 'connect', 'shop', 'taxes', 'check', 'done' ] );
 
-export type Step = z.infer< typeof StepSchema >;
+export type Step = z.infer< typeof PlaceSchema >;
 
-export const STEPS: readonly Step[] = StepSchema.options;
+export const STEPS: readonly Step[] = PlaceSchema.options.filter(
+	( step ) => step !== 'done'
+);
 
-/**
- * `#/setup/taxes/paid`: what was chosen stands in the address until it is switched on; the site keeps it nowhere.
- */
-export type Place = { step: Step | null; choice: Choice | null };
+/** Names that steps had: they stand in bookmarks, and browsers remember them. */
+const FORMER: Partial< Record< string, Step > > = {
+	documents: 'shop',
+	payments: 'taxes',
+	finish: 'done',
+};
 
-/** Of what is unknown nothing is left: the page then begins where the shop stands. */
-export function placeOf( [ step, choice ]: readonly string[] ): Place {
-	return {
-		step: z.safeParse( StepSchema, step ).data ?? null,
-		choice: z.safeParse( ChoiceSchema, choice ).data ?? null,
-	};
-}
+/** Null where it is unknown: the page then begins where the shop stands. */
+export const stepOf = ( name = '' ): Step | null =>
+	FORMER[ name ] ?? z.safeParse( PlaceSchema, name ).data ?? null;
 
-export const stepHref = ( step: Step, choice: Choice | null ): string =>
-	`#/setup/${ step }${ choice === null ? '' : `/${ choice }` }`;
+export const stepHref = ( step: Step ): string => `#/setup/${ step }`;
 
-export const stepNumber = ( step: Step ): number => STEPS.indexOf( step ) + 1;
+export const stepNumber = ( step: Step ): number =>
+	PlaceSchema.options.indexOf( step ) + 1;
 
 export const stepBefore = ( step: Step ): Step | null =>
-	STEPS[ STEPS.indexOf( step ) - 1 ] ?? null;
-
-export const stepAfter = ( step: Step ): Step =>
-	STEPS[ STEPS.indexOf( step ) + 1 ] ?? step;
+	PlaceSchema.options[ stepNumber( step ) - 2 ] ?? null;
 
 export function stepWord( step: Step ): string {
 	switch ( step ) {
 		case 'connect':
 			return __( 'Connection', 'orderinvoicer' );
-		case 'documents':
-			return __( 'Documents', 'orderinvoicer' );
+		case 'shop':
+			return __( 'Your shop', 'orderinvoicer' );
 		case 'taxes':
-			return __( 'Taxes', 'orderinvoicer' );
-		case 'payments':
-			return __( 'Payments', 'orderinvoicer' );
-		case 'check':
-			return __( 'Dry run', 'orderinvoicer' );
-		case 'finish':
-			return __( 'Switch on', 'orderinvoicer' );
+			return __( 'VAT and payments', 'orderinvoicer' );
+		default:
+			return __( 'Trial', 'orderinvoicer' );
 	}
 }

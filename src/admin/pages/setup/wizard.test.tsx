@@ -8,6 +8,7 @@ import {
 	savedBy,
 	shown,
 	title,
+	told,
 	wizardShop,
 } from '../../../test/wizard';
 
@@ -18,127 +19,85 @@ describe( 'the wizard', () => {
 			dryOrder( 2 ),
 		] );
 		const { user } = renderApp( '#/setup/connect' );
-		await title( /Step 1 of 6 Your Sellsy account is connected/ );
+		await title( /Step 1 of 4 Your Sellsy account is connected/ );
 		await expectAccessible();
 		await user.click( button( 'Continue' ) );
 
-		expect( await title( /Step 2 of 6 What shall/ ) ).toHaveFocus();
-		const card = await screen.findByRole( 'radio', { name: /^Card shop/ } );
-		expect( button( 'Continue' ) ).toHaveAttribute(
-			'aria-disabled',
-			'true'
-		);
-		await user.click( card );
-		await screen.findByText( /As soon as the order is paid/ );
-		expect( screen.queryByText( /This changes/ ) ).toBeNull();
-		await expectAccessible();
-		await user.click( button( 'Continue' ) );
-
-		expect( await title( /Step 3 of 6/ ) ).toHaveFocus();
-		await screen.findAllByText( 'Proposed: the only one that fits.' );
-		await expectAccessible();
-		await user.click( button( 'Continue' ) );
-
-		expect( await title( /Step 4 of 6/ ) ).toHaveFocus();
-		await screen.findAllByText( 'Proposed: the only one that fits.' );
-		await expectAccessible();
-		await user.click( button( 'Continue' ) );
-
-		expect( await title( /Step 5 of 6/ ) ).toHaveFocus();
-		await shown( '2 of 2 orders would be exact to the cent.' );
-		expect( site.callsOf( 'POST /dry-run' )[ 0 ]?.data ).toMatchObject( {
-			settings: {
-				invoice: {
-					enabled: true,
-					finalise: 'at_once',
-					rate_category_id: 201,
-				},
-				creditnote: { enabled: true },
-			},
-		} );
-		await expectAccessible();
-		// Facts were kept on the way, no switch.
-		expect( savedBy( site ) ).toEqual( [
-			{
-				tax_rates: [
-					{ rate_id: 1, tax_id: 101 },
-					{ rate_id: 2, tax_id: 102 },
-				],
-				rounding_tax_id: 103,
-			},
-			{
-				payments: {
-					methods: [
-						{ gateway: 'bacs', method_id: 401 },
-						{ gateway: 'stripe', method_id: 402 },
-					],
-				},
-			},
-		] );
-		await user.click( button( 'Continue' ) );
-
-		await title( /Ready to switch on/ );
-		await screen.findByText( '2 of 2 rates have their tax in Sellsy.' );
-		await expectAccessible();
-		expect(
-			within( screen.getByRole( 'navigation', { name: /^Steps/ } ) )
-				.getAllByRole( 'listitem' )
-				.map( ( item ) => /\(done\)/.test( item.textContent ?? '' ) )
-		).toEqual( [ true, true, true, true, true, false ] );
+		expect( await title( /Step 2 of 4 What shall/ ) ).toHaveFocus();
 		await user.click(
-			screen.getByRole( 'radio', { name: 'Final at once' } )
+			await screen.findByRole( 'button', { name: 'final at once' } )
 		);
+		await expectAccessible();
+		await user.click( button( 'Continue' ) );
+
+		expect( await title( /Step 3 of 4/ ) ).toHaveFocus();
+		await screen.findByText( '3 sure matches' );
+		await screen.findByText( '2 sure matches' );
+		await expectAccessible();
+		await user.click( button( 'Continue' ) );
+
+		expect( await title( /Step 4 of 4/ ) ).toHaveFocus();
+		await shown( '2 of 2 orders would be exact to the cent.' );
+		await screen.findByRole( 'button', { name: 'Try this account' } );
+		await expectAccessible();
+		expect( savedBy( site ) ).toEqual( [] );
 		await user.click( button( 'Switch on' ) );
 
 		await waitFor( async () =>
 			expect( await title( /Order Invoicer is on/ ) ).toHaveFocus()
 		);
-		expect( savedBy( site ) ).toHaveLength( 3 );
-		expect( savedBy( site )[ 2 ] ).toEqual( {
-			invoice: {
-				enabled: true,
-				finalise: 'at_once',
-				rate_category_id: 201,
-			},
-			creditnote: {
-				enabled: true,
-				finalise: 'at_once',
-				rate_category_id: 201,
-			},
-			payments: { enabled: true },
-		} );
+		expect( savedBy( site ) ).toEqual( [
+			expect.objectContaining( {
+				invoice: {
+					enabled: true,
+					finalise: 'at_once',
+					rate_category_id: 201,
+				},
+				creditnote: {
+					enabled: true,
+					finalise: 'at_once',
+					rate_category_id: 201,
+				},
+				payments: {
+					enabled: true,
+					methods: [
+						{ gateway: 'bacs', method_id: 401 },
+						{ gateway: 'stripe', method_id: 402 },
+					],
+				},
+				tax_rates: [
+					{ rate_id: 1, tax_id: 101 },
+					{ rate_id: 2, tax_id: 102 },
+				],
+				rounding_tax_id: 103,
+			} ),
+		] );
+		expect( window.location.hash ).toBe( '#/setup/done' );
+		expect(
+			within( screen.getByRole( 'navigation', { name: /^Steps/ } ) )
+				.getAllByRole( 'listitem' )
+				.map( ( item ) => /\(done\)/.test( item.textContent ?? '' ) )
+		).toEqual( [ true, true, true, true ] );
 		expect(
 			screen.getByRole( 'link', { name: 'Open the overview' } )
 		).toHaveAttribute( 'href', '#/overview' );
 		await expectAccessible();
 	} );
 
-	it( 'works with the keyboard alone through documents and taxes', async () => {
-		const site = wizardShop();
-		const { user } = renderApp( '#/setup/connect' );
-		await title( /is connected/ );
-		const press = async ( name: string ) => {
-			act( () => button( name ).focus() );
-			await user.keyboard( '{Enter}' );
-		};
-		await press( 'Continue' );
-		await screen.findByRole( 'radio', { name: /^Card shop/ } );
-		expect( await title( /What shall/ ) ).toHaveFocus();
-		await user.tab();
-		expect(
-			screen.getByRole( 'radio', { name: /^Card shop/ } )
-		).toHaveFocus();
+	it( 'works with the keyboard alone', async () => {
+		wizardShop();
+		const { user } = renderApp( '#/setup/shop' );
+		const final = await screen.findByRole( 'button', {
+			name: 'final at once',
+		} );
+		act( () => final.focus() );
 		await user.keyboard( ' ' );
-		await screen.findByText( /As soon as the order is paid/ );
-		// Another choice is no other page: the focus stays.
-		expect(
-			screen.getByRole( 'radio', { name: /^Card shop/ } )
-		).toHaveFocus();
-		await press( 'Continue' );
-		await screen.findAllByText( 'Proposed: the only one that fits.' );
-		await press( 'Continue' );
-		expect( await title( /How do your customers/ ) ).toHaveFocus();
-		expect( savedBy( site ) ).toHaveLength( 1 );
+		expect( final ).toHaveAttribute( 'aria-pressed', 'true' );
+		// A choice is no other page: the focus stays.
+		expect( final ).toHaveFocus();
+		act( () => button( 'Continue' ).focus() );
+		await user.keyboard( '{Enter}' );
+		expect( await title( /VAT and payments/ ) ).toHaveFocus();
 	} );
 
 	it.each( [
@@ -147,69 +106,65 @@ describe( 'the wizard', () => {
 			answers.unconfigured,
 			answers.settings,
 			/Connect your/,
+			'#/setup/connect',
 		],
 		[
-			'nothing is chosen',
+			'nothing is on',
 			answers.connected,
 			answers.settings,
 			/What shall/,
+			'#/setup/shop',
 		],
-		[ 'all is on', answers.connected, isOn, /is on/ ],
+		[ 'all is on', answers.connected, isOn, /is on/, '#/setup/done' ],
 	] )(
 		'begins where the shop stands: %s',
-		async ( _name, connection, settings, expected ) => {
+		async ( _name, connection, settings, expected, hash ) => {
 			wizardShop( settings ).on( 'GET /connection', () => connection );
 			renderApp( '#/setup' );
 			await title( expected );
-			expect( window.location.hash ).toMatch( /^#\/setup\/[a-z]+$/ );
+			expect( window.location.hash ).toBe( hash );
 			await expectAccessible();
 		}
 	);
 
 	it.each( [
-		[
-			'#/setup/taxes',
-			answers.unconfigured,
-			/not connected to it/,
-			'Connect Sellsy',
-			'#/setup/connect',
-		],
-		[
-			'#/setup/documents/paid',
-			answers.unconfigured,
-			/not connected to it/,
-			'Connect Sellsy',
-			'#/setup/connect/paid',
-		],
-		[
-			'#/setup/check',
-			answers.connected,
-			/none is chosen yet/,
-			'Choose the documents',
-			'#/setup/documents',
-		],
+		[ '#/setup/taxes', answers.unconfigured, '#/setup/connect' ],
+		[ '#/setup/shop', answers.unconfigured, '#/setup/connect' ],
+		[ '#/setup/taxes', answers.connected, '#/setup/shop' ],
+		[ '#/setup/done', answers.connected, '#/setup/shop' ],
 	] )(
-		'%s without its premise says why',
-		async ( hash, connection, reason, way, href ) => {
+		'leads to what must come first: %s',
+		async ( hash, connection, expected ) => {
 			wizardShop().on( 'GET /connection', () => connection );
 			renderApp( hash );
-			await shown( reason );
-			expect( screen.getByRole( 'link', { name: way } ) ).toHaveAttribute(
-				'href',
-				href
-			);
-			await expectAccessible();
+			await title( /^Step/ );
+			expect( window.location.hash ).toBe( expected );
 		}
 	);
 
+	it.each( [
+		[ '#/setup/connect/paid', '#/setup/connect' ],
+		[ '#/setup/documents/transfer', '#/setup/shop' ],
+		[ '#/setup/taxes/paid', '#/setup/taxes' ],
+		[ '#/setup/payments/keep', '#/setup/taxes' ],
+		[ '#/setup/check/drafts', '#/setup/check' ],
+		[ '#/setup/finish/paid', '#/setup/check' ],
+		[ '#/setup/everything/at-once', '#/setup/shop' ],
+	] )( 'knows its former addresses: %s', async ( hash, expected ) => {
+		wizardShop( told );
+		renderApp( hash );
+		await title( /^Step/ );
+		expect( window.location.hash ).toBe( expected );
+	} );
+
 	it( 'shows where one is, and leads back, also with the browser’s own button', async () => {
-		wizardShop();
-		const { user } = renderApp( '#/setup/taxes/paid' );
-		await title( /Which tax/ );
+		wizardShop( told );
+		const { user } = renderApp( '#/setup/taxes' );
+		await title( /VAT and payments/ );
 		const steps = within(
 			screen.getByRole( 'navigation', { name: 'Steps of the set-up' } )
 		);
-		expect( steps.getAllByRole( 'listitem' ) ).toHaveLength( 6 );
+		expect( steps.getAllByRole( 'listitem' ) ).toHaveLength( 4 );
 		expect( steps.getAllByRole( 'listitem' )[ 2 ] ).toHaveAttribute(
 			'aria-current',
 			'step'
@@ -218,19 +173,11 @@ describe( 'the wizard', () => {
 			steps
 				.getAllByRole( 'link' )
 				.map( ( link ) => link.getAttribute( 'href' ) )
-		).toEqual( [ '#/setup/connect/paid', '#/setup/documents/paid' ] );
+		).toEqual( [ '#/setup/connect', '#/setup/shop' ] );
 		await user.click( screen.getByRole( 'link', { name: 'Back' } ) );
-		expect(
-			await screen.findByRole( 'radio', { name: /^Card shop/ } )
-		).toBeChecked();
+		expect( await title( /What shall/ ) ).toHaveFocus();
 		act( () => window.history.back() );
-		expect( await title( /Which tax/ ) ).toHaveFocus();
-	} );
-
-	it( 'begins anew at an address that is none', async () => {
-		wizardShop();
-		renderApp( '#/setup/everything/at-once' );
-		expect( await title( /What shall/ ) ).toBeVisible();
+		expect( await title( /VAT and payments/ ) ).toHaveFocus();
 	} );
 } );
 

@@ -11,18 +11,26 @@ import { keysRefusedText } from './OutcomeMessage';
 type Props = {
 	model: ConnectionModel;
 	redirectUrl: string;
-	/** With drawings of where to click, for those who do this once. */
-	isIllustrated?: boolean;
+	/** For those who do this once: what is to be pasted first, and drawings of where to click. */
+	isFirst?: boolean;
 };
 
 export function CredentialsForm( {
 	model,
 	redirectUrl,
-	isIllustrated = false,
+	isFirst = false,
 }: Props ) {
 	const { typed, type, connect, saving } = model;
 	const isRunning = isAtWork( model );
 	const form = useFocusWhenRefused( model.refusals );
+	useFocusOnFirst( form, isFirst );
+	const steps = (
+		<AccessSteps
+			type={ typed.type }
+			redirectUrl={ redirectUrl }
+			isIllustrated={ isFirst }
+		/>
+	);
 	const isComplete =
 		typed.client_id.trim() !== '' && typed.client_secret.trim() !== '';
 	return (
@@ -40,11 +48,7 @@ export function CredentialsForm( {
 				value={ typed.type }
 				onChange={ ( value ) => type( { type: value } ) }
 			/>
-			<AccessSteps
-				type={ typed.type }
-				redirectUrl={ redirectUrl }
-				isIllustrated={ isIllustrated }
-			/>
+			{ ! isFirst && steps }
 			<TextField
 				label={ __( 'Client ID', 'orderinvoicer' ) }
 				value={ typed.client_id }
@@ -82,6 +86,7 @@ export function CredentialsForm( {
 						: __( 'Connect', 'orderinvoicer' ) }
 				</Button>
 			</div>
+			{ isFirst && steps }
 		</form>
 	);
 }
@@ -105,4 +110,23 @@ function useFocusWhenRefused( refusals: number ) {
 		}
 	}, [ refusals ] );
 	return form;
+}
+
+/** The first one that is empty, unless somebody is somewhere already. */
+function useFocusOnFirst(
+	form: React.RefObject< HTMLFormElement >,
+	isWanted: boolean
+): void {
+	useEffect( () => {
+		const page = form.current?.ownerDocument;
+		if ( isWanted && page?.activeElement === page?.body ) {
+			[
+				...( form.current?.querySelectorAll< HTMLInputElement >(
+					'[type="text"], [type="password"]'
+				) ?? [] ),
+			]
+				.find( ( { value } ) => value === '' )
+				?.focus();
+		}
+	}, [ form, isWanted ] );
 }

@@ -1,36 +1,35 @@
+import { Button } from '@wordpress/components';
 import { createInterpolateElement } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { finaliseChoice } from '../../documents/choices';
-import { outcomes } from '../../documents/rules';
 import type { SentenceProps } from '../types';
+import { isFinalByRule } from '../what';
 import { Choice, type Option, withStored } from './Choice';
 import { More, Sentence } from './Sentence';
 
 type FinalityProps = SentenceProps & {
 	/** Nobody has said yet; nothing is chosen beforehand: a number that was given is gone for good. */
 	isOpen: boolean;
-	onChosen: () => void;
+	onChosen: ( finalise: string ) => void;
+	/** Two buttons, for who says it for the first time. */
+	areButtons?: boolean;
 };
 
-export function Finality( { form, isOpen, onChosen }: FinalityProps ) {
-	const { invoice } = form.value;
-	const ways = new Set(
-		outcomes( form.value, 'invoice' ).map(
-			( settings ) => settings.invoice.finalise
-		)
-	);
-	const { finalise } = invoice;
+export function Finality( props: FinalityProps ) {
+	const { form, isOpen } = props;
+	const { finalise } = form.value.invoice;
+	const isByRule = isFinalByRule( form.value );
 	return (
 		<Sentence
 			title={ __( 'Draft or final', 'orderinvoicer' ) }
 			effect={ isOpen ? askText() : effectText( finalise ) }
 			recommended={
 				( isOpen || finalise !== 'at_once' ) &&
-				ways.size < 2 &&
+				! isByRule &&
 				finalWord()
 			}
 		>
-			{ ways.size > 1 ? (
+			{ isByRule ? (
 				<>
 					{ __(
 						'Whether the invoice is final says the rule that takes the order.',
@@ -43,42 +42,73 @@ export function Finality( { form, isOpen, onChosen }: FinalityProps ) {
 			) : (
 				createInterpolateElement(
 					__( 'The invoice is <final/>', 'orderinvoicer' ),
-					{
-						final: (
-							<Choice
-								label={ __(
-									'Is the invoice a draft, or final?',
-									'orderinvoicer'
-								) }
-								value={ isOpen ? '' : finalise }
-								options={ options( isOpen, finalise ) }
-								onChange={ ( next ) => {
-									if ( next !== '' ) {
-										onChosen();
-										form.editGroup( 'invoice', {
-											finalise: next,
-										} );
-									}
-								} }
-							/>
-						),
-					}
+					{ final: <FinalChoice { ...props } /> }
 				)
 			) }
 		</Sentence>
 	);
 }
 
+function FinalChoice( {
+	form,
+	isOpen,
+	onChosen,
+	areButtons = false,
+}: FinalityProps ) {
+	const label = __( 'Is the invoice a draft, or final?', 'orderinvoicer' );
+	const value = isOpen ? '' : form.value.invoice.finalise;
+	const choose = ( next: string ) => {
+		if ( next !== '' ) {
+			form.editGroup( 'invoice', { finalise: next } );
+			onChosen( next );
+		}
+	};
+	const choices = options( form.value.invoice.finalise );
+	return areButtons && choices.length === TWO ? (
+		<span
+			role="group"
+			aria-label={ label }
+			className="orderinvoicer-sentence__buttons"
+		>
+			{ choices.map( ( option ) => (
+				<Button
+					key={ option.value }
+					variant={ option.value === value ? 'primary' : 'secondary' }
+					aria-pressed={ option.value === value }
+					__next40pxDefaultSize
+					onClick={ () => choose( option.value ) }
+				>
+					{ option.label }
+				</Button>
+			) ) }
+		</span>
+	) : (
+		<Choice
+			label={ label }
+			value={ value }
+			options={
+				isOpen
+					? [
+							{
+								value: '',
+								label: __( '… choose', 'orderinvoicer' ),
+							},
+							...choices,
+						]
+					: choices
+			}
+			onChange={ choose }
+		/>
+	);
+}
+
+/** Draft and final; a third one is what is stored. */
+const TWO = 2;
+
 const finalWord = (): string => __( 'final at once', 'orderinvoicer' );
 
-const options = (
-	isOpen: boolean,
-	stored: string
-): ReadonlyArray< Option > => [
-	...( isOpen
-		? [ { value: '', label: __( '… choose', 'orderinvoicer' ) } ]
-		: [] ),
-	...withStored(
+const options = ( stored: string ): ReadonlyArray< Option > =>
+	withStored(
 		[
 			{ value: 'at_once', label: finalWord() },
 			{
@@ -88,8 +118,7 @@ const options = (
 		],
 		stored,
 		storedWord( stored )
-	),
-];
+	);
 
 export function storedWord( finalise: string ): string {
 	const { kind, hours } = finaliseChoice( finalise );

@@ -1,9 +1,8 @@
 import { createInterpolateElement } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
-import { getPaymentMethods } from '../../../../api/endpoints';
-import { useResource } from '../../../../api/useResource';
+import type { View } from '../../../../api/useResource';
 import { formatCount } from '../../../../i18n/format';
-import type { Settings } from '../../../../generated/schemas';
+import type { PaymentMethods, Settings } from '../../../../generated/schemas';
 import type { SentenceProps } from '../types';
 import { Choice } from './Choice';
 import { More, Sentence } from './Sentence';
@@ -17,12 +16,19 @@ const recordedOf = ( { payments }: Settings ): Recorded => {
 	return payments.pay_back ? 'both' : 'recorded';
 };
 
-export function Money( { form }: SentenceProps ) {
+type MoneyProps = Pick< SentenceProps, 'form' > & {
+	methods: View< PaymentMethods >;
+	/** Where they are chosen, if not on the page of the payments. */
+	below?: React.ReactNode;
+};
+
+export function Money( { form, methods, below }: MoneyProps ) {
 	const recorded = recordedOf( form.value );
-	const unmapped = useUnmapped( form.value );
+	const unmapped = unmappedOf( form.value, methods );
 	return (
 		<Sentence
 			title={ __( 'Payments', 'orderinvoicer' ) }
+			below={ recorded !== 'none' && below }
 			isWarning={ recorded !== 'none' && unmapped.length > 0 }
 			effect={
 				<>
@@ -32,11 +38,13 @@ export function Money( { form }: SentenceProps ) {
 								'orderinvoicer'
 							)
 						: methodsText( form.value, unmapped ) }{ ' ' }
-					<More tab="payments">
-						{ unmapped.length > 0 && recorded !== 'none'
-							? __( 'Choose', 'orderinvoicer' )
-							: __( 'See the ways to pay', 'orderinvoicer' ) }
-					</More>
+					{ below === undefined && (
+						<More tab="payments">
+							{ unmapped.length > 0 && recorded !== 'none'
+								? __( 'Choose', 'orderinvoicer' )
+								: __( 'See the ways to pay', 'orderinvoicer' ) }
+						</More>
+					) }
 				</>
 			}
 			recommended={ recorded === 'none' && recordedWord() }
@@ -89,8 +97,10 @@ const recordedWord = (): string =>
 	__( 'is recorded on the invoice', 'orderinvoicer' );
 
 /** Ways to pay that the shop offers, and that are not set; none while that is not known. */
-function useUnmapped( { payments }: Settings ): string[] {
-	const { resource } = useResource( getPaymentMethods );
+function unmappedOf(
+	{ payments }: Settings,
+	{ resource }: View< PaymentMethods >
+): string[] {
 	return resource.status === 'ready'
 		? resource.data.gateways
 				.filter(

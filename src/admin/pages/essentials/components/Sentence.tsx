@@ -10,6 +10,8 @@ type SentenceProps = {
 	/** Said where something else is chosen. */
 	recommended?: string | false;
 	isWarning?: boolean;
+	/** What is to be chosen for it besides. */
+	below?: React.ReactNode;
 };
 
 export function Sentence( {
@@ -18,6 +20,7 @@ export function Sentence( {
 	effect,
 	recommended = false,
 	isWarning = false,
+	below,
 }: SentenceProps ) {
 	return (
 		<section className="orderinvoicer-sentence" aria-label={ title }>
@@ -43,6 +46,7 @@ export function Sentence( {
 					) }
 				</p>
 			) }
+			{ below }
 		</section>
 	);
 }

@@ -4,18 +4,26 @@ import type { SentenceProps } from '../types';
 import { unmappedRates, unmappedSituations } from '../../taxes/unmapped';
 import { More, Sentence } from './Sentence';
 
-export function Vat( { form, shop }: SentenceProps ) {
+type VatProps = Pick< SentenceProps, 'form' | 'shop' > & {
+	/** Where it is chosen, if not on the page of the taxes. */
+	below?: React.ReactNode;
+};
+
+export function Vat( { form, shop, below }: VatProps ) {
 	const missing = missingOf( { form, shop } );
 	return (
 		<Sentence
 			title={ __( 'VAT', 'orderinvoicer' ) }
 			isWarning={ missing.length > 0 }
+			below={ below }
 			effect={
-				<More tab="taxes">
-					{ missing.length > 0
-						? __( 'Choose', 'orderinvoicer' )
-						: __( 'See the rates', 'orderinvoicer' ) }
-				</More>
+				below === undefined && (
+					<More tab="taxes">
+						{ missing.length > 0
+							? __( 'Choose', 'orderinvoicer' )
+							: __( 'See the rates', 'orderinvoicer' ) }
+					</More>
+				)
 			}
 		>
 			{ missing.length > 0

@@ -10,7 +10,7 @@ import { statusOptions, triggerChoice } from '../../documents/choices';
 import type { DryDocument } from '../../orders/dryRun';
 import type { SentenceProps } from '../types';
 import type { Newest } from '../useNewest';
-import { editsOf, offered, type What, whatOf } from '../what';
+import { editsOf, offered, type What, whatOf, whatWord } from '../what';
 import { Choice, type Option, withStored } from './Choice';
 import { More, Sentence } from './Sentence';
 
@@ -146,21 +146,6 @@ function storedTrigger(
 		__( 'in the status “%s”', 'orderinvoicer' ),
 		option?.label ?? status
 	);
-}
-
-function whatWord( what: What ): string {
-	switch ( what ) {
-		case 'paid':
-			return __( 'an invoice', 'orderinvoicer' );
-		case 'transfer':
-			return __( 'a proforma, then an invoice', 'orderinvoicer' );
-		case 'orders':
-			return __( 'a sales order, then an invoice', 'orderinvoicer' );
-		case 'delivery':
-			return __( 'order, delivery note, invoice', 'orderinvoicer' );
-		case 'none':
-			return __( 'nothing: everything is off', 'orderinvoicer' );
-	}
 }
 
 const nothingText = (): string =>

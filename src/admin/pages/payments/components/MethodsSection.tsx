@@ -1,13 +1,8 @@
 import { Button } from '@wordpress/components';
 import { useInstanceId } from '@wordpress/compose';
-import { __, _x, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
 import type { View } from '../../../../api/useResource';
-import { SelectField } from '../../../../components/fields';
 import { LeftToCheck } from '../../../../components/mapping/LeftToCheck';
-import {
-	ProposedNote,
-	usePreselected,
-} from '../../../../components/mapping/preselected';
 import {
 	MappingTable,
 	type MappingTableRow,
@@ -20,7 +15,6 @@ import {
 import { soldNothing } from '../../../../components/mapping/soldNothing';
 import { ResourceView } from '../../../../components/ResourceView';
 import { Section } from '../../../../components/Section';
-import { confidenceWord } from '../../../../i18n/words';
 import type { OrderUsage, PaymentMethods } from '../../../../generated/schemas';
 import type { SettingsForm } from '../../../settings/useSettings';
 import { isUnconnected, SellsyProblem } from '../../../status/SellsyProblem';
@@ -32,14 +26,13 @@ import {
 	withMethod,
 	withCertain,
 } from '../methods';
+import { MethodChoice } from './MethodChoice';
 
 type MethodsSectionProps = {
 	form: SettingsForm;
 	lists: View< PaymentMethods >;
 	/** Orders of the last twelve months. */
 	usage: View< OrderUsage >;
-	/** What is certain is chosen from the start, where nothing was chosen before. */
-	isPreselected?: boolean;
 };
 
 export function MethodsSection( { lists, ...props }: MethodsSectionProps ) {
@@ -75,13 +68,7 @@ type MappingProps = Omit< MethodsSectionProps, 'lists' > & {
 	onRetry: () => void;
 };
 
-function Mapping( {
-	form,
-	data,
-	usage,
-	onRetry,
-	isPreselected = false,
-}: MappingProps ) {
+function Mapping( { form, data, usage, onRetry }: MappingProps ) {
 	const { methods } = form.value.payments;
 	const rows = gatewayRows(
 		methods,
@@ -96,13 +83,6 @@ function Mapping( {
 	const isNew = isNewShop( usage );
 	const set = ( next: typeof methods ) =>
 		form.editGroup( 'payments', { methods: next } );
-	usePreselected(
-		isPreselected &&
-			usage.resource.status !== 'loading' &&
-			methods === form.saved.payments.methods,
-		proposed,
-		set
-	);
 	return (
 		<>
 			{ data.problem && (
@@ -192,95 +172,3 @@ function rowOf(
 		],
 	};
 }
-
-type MethodChoiceProps = {
-	row: GatewayRow;
-	methods: PaymentMethods[ 'methods' ];
-	onChange: ( methodId: number | null ) => void;
-};
-
-function MethodChoice( { row, methods, onChange }: MethodChoiceProps ) {
-	const { methodId, proposal, isProposed, title } = row;
-	return (
-		<div className="orderinvoicer-stack orderinvoicer-stack--tight">
-			<SelectField
-				label={ sprintf(
-					/* translators: %s: name of a payment gateway of the shop. */
-					__( 'Sellsy payment method for %s', 'orderinvoicer' ),
-					title
-				) }
-				hideLabelFromVision
-				value={ methodId === null ? '' : String( methodId ) }
-				options={ optionsOf( methodId, methods ) }
-				onChange={ ( chosen ) =>
-					onChange( chosen === '' ? null : Number( chosen ) )
-				}
-			/>
-			{ isProposed && (
-				<ProposedNote
-					label={ title }
-					onUndo={ () => onChange( null ) }
-				/>
-			) }
-			{ proposal && (
-				<p className="orderinvoicer-proposal">
-					{ proposalText( proposal, methods ) }{ ' ' }
-					<Button
-						variant="link"
-						onClick={ () => onChange( proposal.methodId ) }
-					>
-						{ __( 'Use it', 'orderinvoicer' ) }
-					</Button>
-				</p>
-			) }
-		</div>
-	);
-}
-
-function proposalText(
-	{ methodId, isCertain }: NonNullable< GatewayRow[ 'proposal' ] >,
-	methods: PaymentMethods[ 'methods' ]
-): string {
-	const label = labelOf( methodId, methods );
-	return isCertain
-		? sprintf(
-				/* translators: %s: name of a payment method of Sellsy. */
-				__( 'Proposed: %s.', 'orderinvoicer' ),
-				label
-			)
-		: sprintf(
-				/* translators: 1: name of a Sellsy tax or payment method, 2: how sure the proposal is. */
-				__( 'Proposed: %1$s (%2$s).', 'orderinvoicer' ),
-				label,
-				confidenceWord( 'likely' )
-			);
-}
-
-function optionsOf(
-	methodId: number | null,
-	methods: PaymentMethods[ 'methods' ]
-) {
-	const ids = methods.map( ( { id } ) => id );
-	const shown =
-		methodId === null || ids.includes( methodId )
-			? ids
-			: [ ...ids, methodId ];
-	return [
-		{
-			value: '',
-			label: _x( 'Not set', 'payment method', 'orderinvoicer' ),
-		},
-		...shown.map( ( id ) => ( {
-			value: String( id ),
-			label: labelOf( id, methods ),
-		} ) ),
-	];
-}
-
-const labelOf = ( id: number, methods: PaymentMethods[ 'methods' ] ): string =>
-	methods.find( ( method ) => method.id === id )?.label ??
-	sprintf(
-		/* translators: %d: number of an object at Sellsy. */
-		__( 'No. %d at Sellsy', 'orderinvoicer' ),
-		id
-	);

@@ -1,13 +1,17 @@
-import { Suspense } from '@wordpress/element';
+import { Suspense, useEffect } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
+import { useAction } from '../../../../api/useAction';
 import { fetched } from '../../../../components/fetched';
 import { Loading } from '../../../../components/Loading';
-import { planFrom } from '../plan';
-import { choiceOf, type StepProps } from '../progress';
+import { ResourceView } from '../../../../components/ResourceView';
+import type { Sellsy, Shop } from '../../../../generated/schemas';
+import { NO_EDITS } from '../../../settings/edits';
+import { Since } from '../../essentials/components/Since';
+import { Told } from '../../essentials/components/Told';
+import { isOn, type StepProps } from '../progress';
+import { fetchDone } from '../stepPages';
 import { stepHref } from '../steps';
-import { DryRunPanel } from './DryRunPanel';
-import { PlanWaits } from './PlanWaits';
-import { StartDate } from './StartDate';
+import { MissingRights } from './MissingRights';
 import { StepFrame } from './StepFrame';
 
 /** Below what the step is about: who goes on without it does not pay for it. */
@@ -18,48 +22,142 @@ const AccountTrial = fetched( async () => {
 	return trial.AccountTrial;
 } );
 
+/** While the lists of Sellsy and of the shop are read. */
+const DryRunPanel = fetched( async () => {
+	const panel = await import(
+		/* webpackChunkName: "setup-dry-run" */ './DryRunPanel'
+	);
+	return panel.DryRunPanel;
+} );
+
+const WhatStops = fetched( async () => {
+	const stops = await import(
+		/* webpackChunkName: "setup-stops" */ './WhatStops'
+	);
+	return stops.WhatStops;
+} );
+
+const opening = () => <Loading label={ __( 'Opening…', 'orderinvoicer' ) } />;
+
 export function CheckStep( props: StepProps ) {
-	const { form, facts, heading, connection, go } = props;
-	const choice = choiceOf( facts );
-	const plan = planFrom( props );
+	const { draft, facts, heading, lists, shop } = props;
+	const { saving, switchOn } = useSwitch( props );
+	const isRead = [ lists.sellsy, shop ].every(
+		( { resource } ) => resource.status === 'ready'
+	);
+	useEffect( fetchDone, [] );
 	return (
 		<StepFrame
 			step="check"
-			choice={ choice }
 			heading={ heading }
 			title={ __( 'Try it on your last orders', 'orderinvoicer' ) }
 			intro={ __(
-				'A dry run does the arithmetic for each of your last orders and compares the totals. It creates nothing, neither here nor in Sellsy. The trial of your account, further below, makes a few things in Sellsy for a moment, and only when you start it.',
+				'The dry run does the arithmetic for each of your last orders and compares the totals. It creates nothing, neither here nor in Sellsy.',
 				'orderinvoicer'
 			) }
-			next={ {
-				onClick: () => {
-					connection.reload(); // The trial may have seen what rights are missing.
-					go( stepHref( 'finish', choice ) );
-				},
-			} }
+			saving={ saving }
+			next={
+				isRead
+					? {
+							label: isOn( facts.saved )
+								? __( 'Save changes', 'orderinvoicer' )
+								: __( 'Switch on', 'orderinvoicer' ),
+							onClick: switchOn,
+							disabled:
+								Object.keys( draft.form.errors ).length > 0,
+							missing: __(
+								'Something that was chosen cannot be saved.',
+								'orderinvoicer'
+							),
+						}
+					: undefined
+			}
 		>
-			{ plan ? (
-				<>
-					<StartDate form={ form } plan={ plan } />
-					<DryRunPanel
-						settings={ form.updateWith( plan.edits ) ?? {} }
-						shop={ plan.shop }
-						choice={ choice }
-					/>
-				</>
-			) : (
-				<PlanWaits { ...props } />
-			) }
-			<Suspense
-				fallback={
-					<Loading label={ __( 'Opening…', 'orderinvoicer' ) } />
-				}
+			<ResourceView
+				view={ lists.sellsy }
+				loadingLabel={ __(
+					'Reading what your Sellsy account offers…',
+					'orderinvoicer'
+				) }
 			>
-				<AccountTrial
-					connectionHref={ stepHref( 'connect', choice ) }
-				/>
+				{ ( sellsy ) => (
+					<ResourceView
+						view={ shop }
+						loadingLabel={ __(
+							'Reading the shop…',
+							'orderinvoicer'
+						) }
+					>
+						{ ( data ) => (
+							<Trial
+								{ ...props }
+								sellsy={ sellsy }
+								data={ data }
+							/>
+						) }
+					</ResourceView>
+				) }
+			</ResourceView>
+			<Suspense fallback={ opening() }>
+				<AccountTrial connectionHref={ stepHref( 'connect' ) } />
 			</Suspense>
 		</StepFrame>
+	);
+}
+
+/** WooCommerce's switches first: where they fail, nothing is on. Then all settings, in one request. */
+function useSwitch( { draft, go }: StepProps ) {
+	const { form, switches, forget } = draft;
+	const { state: saving, run } = useAction();
+	const isSaved = saving.status === 'done';
+	// Only while this step is still shown: nobody is taken away from where they went.
+	useEffect( () => {
+		if ( isSaved ) {
+			go( stepHref( 'done' ), 'replace' );
+		}
+	}, [ isSaved, go ] );
+	const switchOn = () =>
+		run( async () => {
+			const update = form.updateWith( NO_EDITS );
+			await switches.store();
+			if ( update ) {
+				await form.saveNow( update );
+			}
+			forget();
+		} );
+	return { saving, switchOn };
+}
+
+type TrialProps = StepProps & { sellsy: Sellsy; data: Shop };
+
+function Trial( { draft, facts, sellsy, data }: TrialProps ) {
+	const { form, switches } = draft;
+	const sentence = {
+		form,
+		switches,
+		shop: data,
+		// The dry run asks about it already.
+		newest: 'reading',
+		hasV1: sellsy.has_v1,
+	} as const;
+	return (
+		<>
+			<MissingRights facts={ facts } />
+			<Suspense fallback={ opening() }>
+				<WhatStops
+					settings={ form.value }
+					shop={ data }
+					hasV1={ sellsy.has_v1 }
+				/>
+				<DryRunPanel
+					settings={ form.updateWith( NO_EDITS ) ?? {} }
+					shop={ data }
+				/>
+			</Suspense>
+			<div className="orderinvoicer-essentials__card">
+				<Since { ...sentence } />
+				<Told { ...sentence } />
+			</div>
+		</>
 	);
 }

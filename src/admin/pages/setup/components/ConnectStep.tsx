@@ -9,13 +9,13 @@ import { Rights } from './Rights';
 import { StepFrame } from './StepFrame';
 
 export function ConnectStep( {
-	form,
+	draft,
 	facts,
 	heading,
 	connection: model,
 	go,
 }: StepProps ) {
-	const { connection, choice } = facts;
+	const { connection } = facts;
 	const isReady = isConnected( facts );
 	const isLacking = isReady && lacksRights( facts );
 	useFocusWhen( isReady, heading );
@@ -23,15 +23,13 @@ export function ConnectStep( {
 	return (
 		<StepFrame
 			step="connect"
-			choice={ choice }
 			heading={ heading }
 			title={ titleOf( isReady, isLacking ) }
 			intro={ introOf( isReady, isLacking ) }
 			next={
 				isReady
 					? {
-							onClick: () =>
-								go( stepHref( 'documents', choice ) ),
+							onClick: () => go( stepHref( 'shop' ) ),
 							disabled: isLacking,
 						}
 					: undefined
@@ -40,24 +38,16 @@ export function ConnectStep( {
 			{ connection.state !== 'unconfigured' && ! model.areKeysRefused && (
 				<StateSection connection={ connection } model={ model } />
 			) }
-			{ ( ! isReady || isLacking ) && (
-				<Rights
-					settings={ form.value }
-					choice={ choice }
-					onChange={ ( next ) =>
-						go( stepHref( 'connect', next ), 'replace' )
-					}
-				/>
-			) }
 			{ ! isReady && ! connection.from_constants && (
 				<Section title={ __( 'Connect Sellsy', 'orderinvoicer' ) }>
 					<CredentialsForm
 						model={ model }
 						redirectUrl={ connection.redirect_url }
-						isIllustrated
+						isFirst
 					/>
 				</Section>
 			) }
+			{ ( ! isReady || isLacking ) && <Rights form={ draft.form } /> }
 		</StepFrame>
 	);
 }

@@ -19,17 +19,15 @@ import {
 } from '../../orders/dryRun';
 import type { Walk } from '../../orders/useWalk';
 import { fixOf } from '../fixes';
-import type { Choice } from '../../../settings/presets';
 import { DryRunSummary } from './DryRunSummary';
 
 type DryRunPanelProps = {
 	settings: SettingsUpdate;
 	shop: Shop;
-	choice: Choice | null;
 };
 
 /** Starts by itself: it creates nothing, and its result is what this step is for. */
-export function DryRunPanel( { settings, shop, choice }: DryRunPanelProps ) {
+export function DryRunPanel( { settings, shop }: DryRunPanelProps ) {
 	const { walk, start, resume, stop } = useDryRun( settings );
 	useOnce( start );
 	return (
@@ -62,14 +60,13 @@ export function DryRunPanel( { settings, shop, choice }: DryRunPanelProps ) {
 				<DryRunSummary
 					tried={ walk.data }
 					isWhole={ walk.status === 'done' }
-					choice={ choice }
 				/>
 			) }
 			{ walk.status !== 'idle' && (
 				<Orders
 					orders={ walk.data.orders }
 					shop={ shop }
-					fixOf={ ( problem ) => fixOf( problem, choice ) }
+					fixOf={ fixOf }
 				/>
 			) }
 		</Section>

@@ -3,7 +3,6 @@ import { Message, ProblemMessage } from '../../../../components/Message';
 import { formatCount } from '../../../../i18n/format';
 import { countOf, type Tried } from '../../orders/dryRun';
 import { type Cause, causesOf, fixOf } from '../fixes';
-import type { Choice } from '../../../settings/presets';
 
 /** What stops few orders can be read on them. */
 const MOST_CAUSES = 5;
@@ -12,16 +11,14 @@ type DryRunSummaryProps = {
 	tried: Tried;
 	/** Not where a person stopped it. */
 	isWhole: boolean;
-	choice: Choice | null;
 };
 
 export function DryRunSummary( {
 	tried: { orders, problem },
 	isWhole,
-	choice,
 }: DryRunSummaryProps ) {
 	if ( problem ) {
-		const fix = fixOf( problem, choice );
+		const fix = fixOf( problem );
 		return (
 			<ProblemMessage
 				problem={ problem }
@@ -54,11 +51,7 @@ export function DryRunSummary( {
 			{ causes.length > 0 && (
 				<ul className="orderinvoicer-causes">
 					{ causes.slice( 0, MOST_CAUSES ).map( ( cause ) => (
-						<CauseItem
-							key={ cause.problem.text }
-							cause={ cause }
-							choice={ choice }
-						/>
+						<CauseItem key={ cause.problem.text } cause={ cause } />
 					) ) }
 					{ causes.length > MOST_CAUSES && (
 						<li>
@@ -124,14 +117,8 @@ function NoOrders( { isWhole }: { isWhole: boolean } ) {
 	);
 }
 
-function CauseItem( {
-	cause: { problem, orders },
-	choice,
-}: {
-	cause: Cause;
-	choice: Choice | null;
-} ) {
-	const fix = fixOf( problem, choice );
+function CauseItem( { cause: { problem, orders } }: { cause: Cause } ) {
+	const fix = fixOf( problem );
 	return (
 		<li>
 			{ sprintf(

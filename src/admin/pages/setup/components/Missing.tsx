@@ -1,18 +1,18 @@
 import { __ } from '@wordpress/i18n';
 import { Message } from '../../../../components/Message';
+import type { Settings, Shop } from '../../../../generated/schemas';
 import { missingTaxes } from '../missing';
-import type { Plan } from '../plan';
 import { UnmappedMethods } from './UnmappedMethods';
 
 type MissingProps = {
-	plan: Plan;
+	settings: Settings;
+	shop: Shop;
 	/** Where it is put right. */
 	hrefOf: ( place: 'taxes' | 'payments' ) => string;
 };
 
 /** What will stop orders or payments. */
-export function Missing( { plan, hrefOf }: MissingProps ) {
-	const { settings, shop } = plan;
+export function Missing( { settings, shop, hrefOf }: MissingProps ) {
 	const texts = missingTaxes( settings, shop );
 	return (
 		<>
@@ -23,7 +23,7 @@ export function Missing( { plan, hrefOf }: MissingProps ) {
 					) ) }
 					<p>
 						<a href={ hrefOf( 'taxes' ) }>
-							{ __( 'Put right under Taxes', 'orderinvoicer' ) }
+							{ __( 'Choose the taxes', 'orderinvoicer' ) }
 						</a>
 					</p>
 				</Message>

@@ -1,32 +1,15 @@
 import { __ } from '@wordpress/i18n';
-import * as z from 'zod/mini';
 import { CopyButton } from '../../../../components/CopyButton';
 import { SelectField } from '../../../../components/fields';
 import { withColon } from '../../../../i18n/labels';
-import type { Settings } from '../../../../generated/schemas';
 import { enabledKinds } from '../../../settings/kinds';
-import { choiceWord } from '../choiceWords';
-import {
-	type Choice,
-	ChoiceSchema,
-	kindsOf,
-	PRESETS,
-} from '../../../settings/presets';
-import { rightsFor, USUAL } from '../rights';
-
-type RightsProps = {
-	settings: Settings;
-	choice: Choice | null;
-	onChange: ( choice: Choice | null ) => void;
-};
+import type { SettingsDraft } from '../../../settings/useSettings';
+import { editsOf, OFFERED, whatOf, whatWord } from '../../essentials/what';
+import { rightsFor } from '../rights';
 
 /** Folded: an administrator of Sellsy who ticks everything needs none of it. */
-export function Rights( { settings, choice, onChange }: RightsProps ) {
-	const isOn = enabledKinds( settings ).length > 0;
-	const choices: readonly Choice[] = isOn ? [ 'keep', ...PRESETS ] : PRESETS;
-	const chosen =
-		choices.find( ( one ) => one === choice ) ?? ( isOn ? 'keep' : USUAL );
-	const { scopes, privileges } = rightsFor( kindsOf( chosen, settings ) );
+export function Rights( { form }: { form: SettingsDraft } ) {
+	const { scopes, privileges } = rightsFor( enabledKinds( form.value ) );
 	const scopesTitle = __( 'Rights to tick on the access', 'orderinvoicer' );
 	const privilegesTitle = __(
 		'Privileges of the person it acts as (an administrator has them all)',
@@ -41,26 +24,7 @@ export function Rights( { settings, choice, onChange }: RightsProps ) {
 				) }
 			</summary>
 			<div className="orderinvoicer-stack">
-				<SelectField
-					label={ __(
-						'Which documents do you plan?',
-						'orderinvoicer'
-					) }
-					help={ __(
-						'You can decide otherwise later. Proformas and delivery notes need the right “api-v1”, because Sellsy makes them only through its older API.',
-						'orderinvoicer'
-					) }
-					value={ chosen }
-					options={ choices.map( ( value ) => ( {
-						value,
-						label: choiceWord( value ),
-					} ) ) }
-					onChange={ ( value ) =>
-						onChange(
-							z.safeParse( ChoiceSchema, value ).data ?? null
-						)
-					}
-				/>
+				<Planned form={ form } />
 				<Listed title={ scopesTitle } texts={ scopes } isCode />
 				<Listed title={ privilegesTitle } texts={ privileges } />
 				<div className="orderinvoicer-actions">
@@ -77,6 +41,30 @@ export function Rights( { settings, choice, onChange }: RightsProps ) {
 				</div>
 			</div>
 		</details>
+	);
+}
+
+/** The same choice as in the next step. Rules of the owner's own are chosen under Documents. */
+function Planned( { form }: { form: SettingsDraft } ) {
+	const what = whatOf( form.value );
+	return what === null || what === 'none' ? null : (
+		<SelectField
+			label={ __( 'What does an order become?', 'orderinvoicer' ) }
+			help={ __(
+				'You can decide otherwise later. Proformas and delivery notes need the right “api-v1”, because Sellsy makes them only through its older API.',
+				'orderinvoicer'
+			) }
+			value={ what }
+			options={ OFFERED.map( ( value ) => ( {
+				value,
+				label: whatWord( value ),
+			} ) ) }
+			onChange={ ( chosen ) =>
+				OFFERED.filter( ( one ) => one === chosen ).forEach( ( one ) =>
+					form.editMore( editsOf( one, form.value, null ) )
+				)
+			}
+		/>
 	);
 }
 

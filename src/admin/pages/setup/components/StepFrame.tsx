@@ -2,23 +2,17 @@ import { Button, Icon } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import type { ActionState } from '../../../../api/useAction';
 import { Failure } from '../../../../components/Message';
-import type { Choice } from '../../../settings/presets';
 import { type Step, stepBefore, stepHref } from '../steps';
-import { stepOf } from './StepIndicator';
+import { numberText } from './StepIndicator';
 
 type StepFrameProps = {
 	step: Step;
-	choice: Choice | null;
 	heading: React.RefObject< HTMLHeadingElement >;
 	title: string;
 	intro?: React.ReactNode;
-	/** All is on: below it, nothing leads back. */
-	isGood?: boolean;
 	children: React.ReactNode;
 	/** What leads on; nothing where this step leads nowhere yet. */
 	next?: Next | undefined;
-	/** Where leaving the step out does no harm: where that leads. */
-	skipHref?: string | undefined;
 	saving?: ActionState;
 };
 
@@ -26,25 +20,25 @@ type Next = {
 	label?: string;
 	onClick: () => void;
 	disabled?: boolean;
+	/** What is missing, where it is disabled. */
+	missing?: string;
 };
 
 export function StepFrame( {
 	step,
-	choice,
 	heading,
 	title,
 	intro,
-	isGood = false,
 	children,
 	next,
-	skipHref,
 	saving = { status: 'idle' },
 }: StepFrameProps ) {
-	const before = isGood ? null : stepBefore( step );
+	const isDone = step === 'done';
+	const before = isDone ? null : stepBefore( step );
 	return (
 		<div className="orderinvoicer-setup__step">
 			<div className="orderinvoicer-setup__header">
-				{ isGood && (
+				{ isDone && (
 					<span
 						className="orderinvoicer-setup__good"
 						aria-hidden="true"
@@ -57,9 +51,11 @@ export function StepFrame( {
 					tabIndex={ -1 }
 					className="orderinvoicer-setup__title"
 				>
-					<span className="orderinvoicer-setup__number">
-						{ stepOf( step ) }
-					</span>{ ' ' }
+					{ ! isDone && (
+						<span className="orderinvoicer-setup__number">
+							{ numberText( step ) }
+						</span>
+					) }{ ' ' }
 					{ title }
 				</h3>
 				{ intro && (
@@ -73,20 +69,14 @@ export function StepFrame( {
 					<Button
 						variant="tertiary"
 						__next40pxDefaultSize
-						href={ stepHref( before, choice ) }
+						href={ stepHref( before ) }
 					>
 						{ __( 'Back', 'orderinvoicer' ) }
 					</Button>
 				) }
 				<div className="orderinvoicer-setup__onward">
-					{ skipHref && (
-						<Button
-							variant="tertiary"
-							__next40pxDefaultSize
-							href={ skipHref }
-						>
-							{ __( 'Skip for now', 'orderinvoicer' ) }
-						</Button>
+					{ next?.disabled && next.missing && (
+						<p className="orderinvoicer-muted">{ next.missing }</p>
 					) }
 					{ next && <NextButton next={ next } saving={ saving } /> }
 				</div>

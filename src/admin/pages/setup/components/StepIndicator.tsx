@@ -1,21 +1,13 @@
 import { Icon } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
-import { choiceOf, type Facts, isDone } from '../progress';
 import { type Step, stepHref, stepNumber, STEPS, stepWord } from '../steps';
 
-type StepIndicatorProps = { current: Step; facts: Facts };
-
-export function StepIndicator( { current, facts }: StepIndicatorProps ) {
+export function StepIndicator( { current }: { current: Step } ) {
 	return (
 		<nav aria-label={ __( 'Steps of the set-up', 'orderinvoicer' ) }>
 			<ol className="orderinvoicer-stepper">
 				{ STEPS.map( ( step ) => (
-					<Item
-						key={ step }
-						step={ step }
-						current={ current }
-						facts={ facts }
-					/>
+					<Item key={ step } step={ step } current={ current } />
 				) ) }
 			</ol>
 		</nav>
@@ -23,18 +15,17 @@ export function StepIndicator( { current, facts }: StepIndicatorProps ) {
 }
 
 /** What lies behind can be gone back to; what lies ahead is reached by going on. */
-function Item( { step, current, facts }: StepIndicatorProps & { step: Step } ) {
-	const done = isDone( step, facts, current );
-	const isCurrent = step === current;
+function Item( { step, current }: { step: Step; current: Step } ) {
+	const isDone = stepNumber( step ) < stepNumber( current );
 	const content = (
 		<>
 			<span className="orderinvoicer-stepper__mark" aria-hidden="true">
-				{ done ? <Icon icon="yes" /> : stepNumber( step ) }
+				{ isDone ? <Icon icon="yes" /> : stepNumber( step ) }
 			</span>
 			<span className="orderinvoicer-stepper__word">
 				{ stepWord( step ) }
 			</span>
-			{ done && (
+			{ isDone && (
 				<span className="screen-reader-text">
 					{ __( '(done)', 'orderinvoicer' ) }
 				</span>
@@ -43,11 +34,11 @@ function Item( { step, current, facts }: StepIndicatorProps & { step: Step } ) {
 	);
 	return (
 		<li
-			className={ `orderinvoicer-stepper__step${ done ? ' is-done' : '' }` }
-			aria-current={ isCurrent ? 'step' : undefined }
+			className={ `orderinvoicer-stepper__step${ isDone ? ' is-done' : '' }` }
+			aria-current={ step === current ? 'step' : undefined }
 		>
-			{ stepNumber( step ) < stepNumber( current ) ? (
-				<a href={ stepHref( step, choiceOf( facts ) ) }>{ content }</a>
+			{ isDone ? (
+				<a href={ stepHref( step ) }>{ content }</a>
 			) : (
 				<span>{ content }</span>
 			) }
@@ -55,7 +46,7 @@ function Item( { step, current, facts }: StepIndicatorProps & { step: Step } ) {
 	);
 }
 
-export const stepOf = ( step: Step ): string =>
+export const numberText = ( step: Step ): string =>
 	sprintf(
 		/* translators: 1: number of a step, 2: number of all steps. */
 		__( 'Step %1$d of %2$d', 'orderinvoicer' ),

@@ -77,7 +77,7 @@ function Unmapped( { gateways, settings, href }: UnmappedProps ) {
 					names.join( ', ' )
 				) }{ ' ' }
 				<a href={ href }>
-					{ __( 'Put right under Payments', 'orderinvoicer' ) }
+					{ __( 'Choose the payment methods', 'orderinvoicer' ) }
 				</a>
 			</p>
 		</Message>

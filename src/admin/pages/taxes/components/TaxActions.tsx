@@ -2,7 +2,6 @@ import { Button } from '@wordpress/components';
 import { useInstanceId } from '@wordpress/compose';
 import { __ } from '@wordpress/i18n';
 import { LeftToCheck } from '../../../../components/mapping/LeftToCheck';
-import { usePreselected } from '../../../../components/mapping/preselected';
 import type { SettingsForm } from '../../../settings/useSettings';
 import type { SellsyLists } from '../../../useSellsyLists';
 import { certainProposals, leftToCheck, type TaxRows } from '../useTaxes';
@@ -11,21 +10,12 @@ type TaxActionsProps = {
 	form: SettingsForm;
 	rows: TaxRows;
 	lists: SellsyLists;
-	/** What is certain is chosen from the start, where nothing was chosen before. */
-	isPreselected?: boolean;
 	/** What else is to be said of the choices below. */
 	children?: React.ReactNode;
 };
 
-export function TaxActions( {
-	form,
-	rows,
-	lists,
-	isPreselected = false,
-	children,
-}: TaxActionsProps ) {
+export function TaxActions( { form, rows, lists, children }: TaxActionsProps ) {
 	const proposed = certainProposals( form.value, rows );
-	usePreselected( isPreselected && isUntouched( form ), proposed, form.edit );
 	const left = leftToCheck( rows );
 	const leftId = useInstanceId( TaxActions, 'orderinvoicer-left-to-check' );
 	const isRefreshing = lists.refreshing.status === 'running';
@@ -64,8 +54,3 @@ export function TaxActions( {
 		</>
 	);
 }
-
-const isUntouched = ( { saved, value }: SettingsForm ): boolean =>
-	saved.tax_rates === value.tax_rates &&
-	saved.exempt_taxes === value.exempt_taxes &&
-	saved.rounding_tax_id === value.rounding_tax_id;

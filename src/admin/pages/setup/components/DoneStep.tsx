@@ -1,22 +1,35 @@
 import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
+import { ResourceView } from '../../../../components/ResourceView';
 import { Section } from '../../../../components/Section';
 import { hrefOf } from '../../../useRoute';
-import type { Plan } from '../plan';
+import type { StepProps } from '../progress';
 import { CatchUp } from './CatchUp';
 import { Missing } from './Missing';
-import { StoryList } from './StoryList';
+import { MissingRights } from './MissingRights';
+import { StepFrame } from './StepFrame';
 
-/** The page that shows at a glance whether all is well. */
-const OVERVIEW = '#/overview';
-
-type DonePanelProps = { plan: Plan; onChanged: () => void };
-
-export function DonePanel( { plan, onChanged }: DonePanelProps ) {
-	const { settings, shop } = plan;
+export function DoneStep( { facts, heading, shop, onChanged }: StepProps ) {
+	const { saved } = facts;
 	return (
-		<>
-			<Missing plan={ plan } hrefOf={ hrefOf } />
+		<StepFrame
+			step="done"
+			heading={ heading }
+			title={ __( 'Order Invoicer is on', 'orderinvoicer' ) }
+		>
+			<MissingRights facts={ facts } />
+			<ResourceView
+				view={ shop }
+				loadingLabel={ __( 'Reading the shop…', 'orderinvoicer' ) }
+			>
+				{ ( data ) => (
+					<Missing
+						settings={ saved }
+						shop={ data }
+						hrefOf={ hrefOf }
+					/>
+				) }
+			</ResourceView>
 			<Section
 				title={ __( 'What happens next', 'orderinvoicer' ) }
 				intro={ __(
@@ -24,21 +37,20 @@ export function DonePanel( { plan, onChanged }: DonePanelProps ) {
 					'orderinvoicer'
 				) }
 			>
-				<StoryList settings={ settings } shop={ shop } />
 				<div className="orderinvoicer-actions">
 					<Button
 						variant="primary"
 						__next40pxDefaultSize
-						href={ OVERVIEW }
+						href={ hrefOf( 'overview' ) }
 					>
 						{ __( 'Open the overview', 'orderinvoicer' ) }
 					</Button>
 					<Button
 						variant="tertiary"
 						__next40pxDefaultSize
-						href={ hrefOf( 'documents' ) }
+						href={ hrefOf( 'settings' ) }
 					>
-						{ __( 'Fine-tune the documents', 'orderinvoicer' ) }
+						{ __( 'See all the settings', 'orderinvoicer' ) }
 					</Button>
 					<Button
 						variant="tertiary"
@@ -49,7 +61,7 @@ export function DonePanel( { plan, onChanged }: DonePanelProps ) {
 					</Button>
 				</div>
 			</Section>
-			<CatchUp settings={ settings } onChanged={ onChanged } />
-		</>
+			<CatchUp settings={ saved } onChanged={ onChanged } />
+		</StepFrame>
 	);
 }
