@@ -1,17 +1,13 @@
 import { PROJECT } from '../../tests/environment/cache.ts';
 import { execute } from '../../tests/environment/processes.ts';
 import { LIMIT_KB, firstLoads, type FirstLoad } from '../bundle.ts';
-import { TO_MACHINE_CODE } from '../compiled-php.ts';
+import { toMachineCode } from '../compiled-php.ts';
 import { NOTHING, add, type Counts } from '../counts.ts';
 import { build, phpTools } from '../prepare.ts';
 import type { Suite } from './suite.ts';
 
 const TOOLS: [ string, string, string[] ][] = [
-	[
-		'PHP coding standards',
-		'php',
-		[ ...TO_MACHINE_CODE, 'vendor/bin/phpcs', '-q' ],
-	],
+	[ 'PHP coding standards', 'vendor/bin/phpcs', [ '-q' ] ],
 	[
 		'PHPStan',
 		'vendor/bin/phpstan',
@@ -30,7 +26,10 @@ const check = async (
 	command: string,
 	args: string[]
 ): Promise< Counts > => {
-	const { code, output } = await execute( command, args, { cwd: PROJECT } );
+	const { code, output } = await execute( command, args, {
+		cwd: PROJECT,
+		env: toMachineCode(),
+	} );
 	console.log( `${ code === 0 ? '✔' : '✖' } ${ title }` );
 	if ( code !== 0 ) {
 		console.log( output );
