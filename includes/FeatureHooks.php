@@ -22,6 +22,10 @@ final class FeatureHooks {
 			static fn (): array => [ $adapters()->shop_widgets() ]
 		);
 		$before(
+			[ 'woocommerce_email_settings_before' ],
+			static fn (): array => [ $screens()->email_settings_note() ]
+		);
+		$before(
 			[ 'woocommerce_product_set_stock', 'woocommerce_variation_set_stock' ],
 			static fn (): array => [ $adapters()->stock_listener() ]
 		);

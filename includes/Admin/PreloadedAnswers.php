@@ -36,6 +36,7 @@ final class PreloadedAnswers {
 		'syncs'       => self::HISTORY,
 		'log'         => [ '/orderinvoicer/v1/tasks?page=1&per_page=25' ],
 		'settings'    => [ '/orderinvoicer/v1/owner-emails' ],
+		'emails'      => [ '/orderinvoicer/v1/owner-emails', '/orderinvoicer/v1/customer-emails' ],
 		'orders'      => [ '/orderinvoicer/v1/backfill' ],
 		'diagnostics' => [ '/orderinvoicer/v1/diagnostics' ],
 	];
@@ -47,7 +48,7 @@ final class PreloadedAnswers {
 	private const WITH_LISTS = [
 		'/orderinvoicer/v1/sellsy'        => [
 			[ 'taxes', 'rate_categories', 'staffs', 'models', 'payment_terms', 'v1' ],
-			[ 'settings', 'documents', 'statuses', 'products', 'taxes' ],
+			[ 'settings', 'documents', 'statuses', 'products', 'taxes', 'emails' ],
 		],
 		'/orderinvoicer/v1/tax-proposals' => [ [ 'taxes' ], [ 'taxes' ] ],
 	];

@@ -5,6 +5,7 @@ namespace OrderInvoicer\Wiring;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Admin\AdminPage;
 use OrderInvoicer\Admin\BuiltScript;
 use OrderInvoicer\Admin\ClashNotice;
 use OrderInvoicer\Admin\ExemptionsNotice;
@@ -133,6 +134,10 @@ final class ScreenFactories {
 	/** @return \Closure(): VisibleDocuments */
 	public static function documents_in_emails_visible_documents( ShopperDocuments $documents ): \Closure {
 		return AdapterFactories::woo_held_emails_visible_documents( $documents );
+	}
+
+	public static function email_settings_note_page(): string {
+		return AdminPage::url();
 	}
 
 	public static function one_action_hook(): string {

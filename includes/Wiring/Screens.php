@@ -137,6 +137,8 @@ use OrderInvoicer\Features\Privacy\OrdersOfPerson;
 use OrderInvoicer\Features\Privacy\PrivacyTools;
 use OrderInvoicer\Features\ShopperDocuments\DocumentsInEmails;
 use OrderInvoicer\Features\ShopperDocuments\DownloadRequest;
+use OrderInvoicer\Features\ShopperDocuments\EmailPreviewController;
+use OrderInvoicer\Features\ShopperDocuments\EmailSettingsNote;
 use OrderInvoicer\Features\ShopperDocuments\InvoicePromise;
 use OrderInvoicer\Features\ShopperDocuments\OrderDocuments;
 use OrderInvoicer\Features\ShopperDocuments\OrderListActions;
@@ -280,6 +282,7 @@ final class Screens {
 	private ?Drafts $drafts = null;
 	private ?DryRunView $dry_run_view = null;
 	private ?EarlierPaymentsText $earlier_payments_text = null;
+	private ?EmailSettingsNote $email_settings_note = null;
 	private ?EventEndpoint $event_endpoint = null;
 	private ?FailureProblem $failure_problem = null;
 	private ?FiguresText $figures_text = null;
@@ -620,6 +623,13 @@ final class Screens {
 
 	private function earlier_payments_text(): EarlierPaymentsText {
 		return $this->earlier_payments_text ??= new EarlierPaymentsText();
+	}
+
+	public function email_settings_note(): EmailSettingsNote {
+		return $this->email_settings_note ??= new EmailSettingsNote(
+			$this->adapters->settings(),
+			ScreenFactories::email_settings_note_page()
+		);
 	}
 
 	public function event_endpoint(): EventEndpoint {
@@ -1249,6 +1259,10 @@ final class Screens {
 			new OwnerEmailsController(
 				$this->schema_set(),
 				$this->adapters->owner_mailer()
+			),
+			new EmailPreviewController(
+				$this->schema_set(),
+				$this->adapters->settings()
 			),
 			new StockController(
 				$this->schema_set(),

@@ -71,6 +71,7 @@ const SELLSY_TABS: readonly Tab[] = [
 	'statuses',
 	'products',
 	'taxes',
+	'emails',
 ];
 
 /** Read from the step after the connection on: what an earlier account had is of no use. */
@@ -91,7 +92,13 @@ function useShared(
 		lists: SELLSY_TABS.includes( tab ) || isPastConnecting( route ),
 		proposals: tab === 'taxes' || isPastConnecting( route ),
 	} );
-	const switches = useEmailSwitches( tab === 'settings', shop );
+	const switches = useEmailSwitches(
+		{
+			owner: tab === 'settings' || tab === 'emails',
+			customers: tab === 'emails',
+		},
+		shop
+	);
 	const { reload: reloadSettings } = settings;
 	const { reload: reloadShop } = shop;
 	const connection = useConnection(

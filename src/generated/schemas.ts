@@ -412,6 +412,8 @@ export const CustomerEmailSchema = /*#__PURE__*/ z.strictObject( {
 	/** As WooCommerce calls it. */
 	title: /*#__PURE__*/ z.string(),
 	enabled: /*#__PURE__*/ z.boolean(),
+	/** A person sends it, so WooCommerce has no switch for it. */
+	manual: /*#__PURE__*/ z.boolean(),
 	/** WooCommerce's settings of it. */
 	url: /*#__PURE__*/ z.string(),
 } );
@@ -419,6 +421,8 @@ export type CustomerEmail = z.infer< typeof CustomerEmailSchema >;
 
 export const CustomerEmailsSchema = /*#__PURE__*/ z.strictObject( {
 	emails: /*#__PURE__*/ z.array( CustomerEmailSchema ),
+	/** Of these and of the shop's own: here, by GET /email-preview; or in WooCommerce's block editor alone. */
+	preview: /*#__PURE__*/ z.enum( ["here","editor","missing"] ),
 } );
 export type CustomerEmails = z.infer< typeof CustomerEmailsSchema >;
 
@@ -854,6 +858,33 @@ export const EarlierPaymentsRequestSchema = /*#__PURE__*/ z.strictObject( {
 	leave: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.boolean() ),
 } );
 export type EarlierPaymentsRequest = z.infer< typeof EarlierPaymentsRequestSchema >;
+
+export const EmailPreviewSchema = /*#__PURE__*/ z.strictObject( {
+	id: /*#__PURE__*/ z.string(),
+	title: /*#__PURE__*/ z.string(),
+	/** Of the example; empty where WooCommerce did not say. */
+	subject: /*#__PURE__*/ z.string(),
+	/** A page of WooCommerce, for who asks alone. */
+	url: /*#__PURE__*/ z.string(),
+	/** Names of the files that go with it. */
+	attachments: /*#__PURE__*/ z.array( /*#__PURE__*/ z.string() ),
+	/** Address of who asks: a test goes there. */
+	to: /*#__PURE__*/ z.string(),
+} );
+export type EmailPreview = z.infer< typeof EmailPreviewSchema >;
+
+export const EmailPreviewQuerySchema = /*#__PURE__*/ z.strictObject( {
+	/** WooCommerce’s id of the e-mail, such as customer_processing_order. */
+	id: /*#__PURE__*/ z.string().check( /*#__PURE__*/ z.regex( /^[a-z_]{1,64}$/ ) ),
+} );
+export type EmailPreviewQuery = z.infer< typeof EmailPreviewQuerySchema >;
+
+export const EmailTestedSchema = /*#__PURE__*/ z.strictObject( {
+	/** WordPress handed it on; false: it could not. */
+	sent: /*#__PURE__*/ z.boolean(),
+	to: /*#__PURE__*/ z.string(),
+} );
+export type EmailTested = z.infer< typeof EmailTestedSchema >;
 
 export const ExemptProposalSchema = /*#__PURE__*/ z.strictObject( {
 	situation: SituationSchema,

@@ -7,6 +7,7 @@ import {
 	DiagnosticsSchema,
 	DoctorSchema,
 	EarlierPaymentsSchema,
+	EmailPreviewSchema,
 	type Figures,
 	FiguresSchema,
 	OrderUsageSchema,
@@ -134,15 +135,55 @@ export const customerEmails = like( CustomerEmailsSchema, {
 			id: 'customer_processing_order',
 			title: 'Processing order',
 			enabled: true,
+			manual: false,
 			url: 'https://shop.test/wp-admin/admin.php?page=wc-settings&tab=email&section=wc_email_customer_processing_order',
 		},
 		{
 			id: 'customer_completed_order',
 			title: 'Completed order',
 			enabled: false,
+			manual: false,
 			url: 'https://shop.test/wp-admin/admin.php?page=wc-settings&tab=email&section=wc_email_customer_completed_order',
 		},
+		{
+			id: 'customer_on_hold_order',
+			title: 'Order on-hold',
+			enabled: true,
+			manual: false,
+			url: 'https://shop.test/wp-admin/admin.php?page=wc-settings&tab=email&section=wc_email_customer_on_hold_order',
+		},
+		{
+			id: 'customer_refunded_order',
+			title: 'Refunded order',
+			enabled: true,
+			manual: false,
+			url: 'https://shop.test/wp-admin/admin.php?page=wc-settings&tab=email&section=wc_email_customer_refunded_order',
+		},
+		{
+			id: 'customer_invoice',
+			title: 'Order details',
+			enabled: true,
+			manual: true,
+			url: 'https://shop.test/wp-admin/admin.php?page=wc-settings&tab=email&section=wc_email_customer_invoice',
+		},
+		{
+			id: 'customer_note',
+			title: 'Customer note',
+			enabled: true,
+			manual: false,
+			url: 'https://shop.test/wp-admin/admin.php?page=wc-settings&tab=email&section=wc_email_customer_note',
+		},
 	],
+	preview: 'here',
+} );
+
+export const emailPreview = like( EmailPreviewSchema, {
+	id: 'customer_processing_order',
+	title: 'Processing order',
+	subject: 'Your order has been received!',
+	url: 'about:blank',
+	attachments: [ 'EXAMPLE-1.pdf' ],
+	to: 'me@example.com',
 } );
 
 export const shop = like( ShopSchema, {

@@ -41,7 +41,7 @@ const TABS = [
 	{
 		tab: 'emails',
 		heading: 'E-mails',
-		shown: 'Heure de l’e-mail quotidien',
+		shown: 'Ce que vous recevez',
 	},
 	{ tab: 'statuses', heading: 'États', shown: 'Ce qui indique l’expédition' },
 	{ tab: 'settings', heading: 'Essentiel', shown: 'Quoi et quand' },

@@ -117,7 +117,7 @@ test.describe( 'e-mails to customers', () => {
 	} ) => {
 		await page.goto( `${ PAGE }#/emails` );
 		const section = page.getByRole( 'group', {
-			name: 'Documents in the e-mails to your customers',
+			name: 'What your customers get',
 		} );
 		const first = section.getByRole( 'checkbox' ).first();
 		await expect( first ).toBeVisible();
@@ -125,14 +125,13 @@ test.describe( 'e-mails to customers', () => {
 		await tabTo( page, first );
 		await seesFocus( first );
 		await page.keyboard.press( 'Space' );
-		const atOnce = section.getByRole( 'radio', { name: 'At once' } );
-		await tabTo( page, atOnce );
+		const carried = section.getByLabel(
+			'What do WooCommerce’s e-mails carry?'
+		);
+		await carried.focus();
 		await page.keyboard.press( 'ArrowDown' );
-		const wait = section.getByRole( 'radio', {
-			name: /with a link to it/,
-		} );
-		await expect( wait ).toBeChecked();
-		await seesFocus( wait );
+		await expect( carried ).toHaveValue( 'wait' );
+		await seesFocus( carried );
 		const minutes = section.getByLabel(
 			'They wait for so many minutes at most'
 		);

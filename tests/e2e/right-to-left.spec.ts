@@ -13,7 +13,7 @@ const PAGES: [ string, string ][] = [
 	[ 'overview', 'Documents per day' ],
 	[ 'setup', 'Step' ],
 	[ 'tasks', 'All states' ],
-	[ 'emails', 'E-mails to you' ],
+	[ 'emails', 'What you get' ],
 	[ 'figures', 'Ordered' ],
 ];
 

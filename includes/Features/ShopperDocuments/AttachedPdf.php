@@ -22,7 +22,7 @@ final class AttachedPdf {
 
 	private \Closure $attach;
 
-	private function __construct( private readonly string $path ) {
+	private function __construct( public readonly string $path ) {
 		$this->attach = static fn ( mixed $attachments ): array =>
 			[ ...( is_array( $attachments ) ? $attachments : [] ), $path ];
 	}

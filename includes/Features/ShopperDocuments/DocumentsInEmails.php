@@ -75,7 +75,7 @@ final class DocumentsInEmails {
 	private function show( \WC_Order $order, string $email_id, bool $is_plain ): void {
 		$is_example = self::is_example( $order );
 		$documents  = $is_example ? [] : ( $this->visible_documents )()->of( $order );
-		$links      = $is_example ? $this->example( $order, $email_id ) : $this->links( $order, $documents );
+		$links      = $is_example ? $this->example( $email_id ) : $this->links( $order, $documents );
 		$promise    = $is_example ? '' : $this->promise->sentence( $order, $documents );
 		if ( $promise !== '' ) {
 			$links[] = [
@@ -119,13 +119,13 @@ final class DocumentsInEmails {
 	}
 
 	/** @return list<array{text: string, url: string}> */
-	private function example( \WC_Order $order, string $email_id ): array {
+	private function example( string $email_id ): array {
 		$links = [];
 		foreach ( [ DocumentKind::Invoice, DocumentKind::CreditNote ] as $kind ) {
 			$has = $kind === DocumentKind::Invoice || CustomerEmailSettings::is_about_refund( $email_id );
 			if ( $has && $this->settings->get()->shopper->gets( $kind ) ) {
 				$links[] = [
-					'text' => $this->text->download( $kind, MailedDocument::sample( $kind, $order )->number ),
+					'text' => $this->text->download( $kind, MailedDocument::example_number() ),
 					'url'  => wc_get_page_permalink( 'myaccount' ),
 				];
 			}

@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Settings\CustomerEmailSettings;
 use OrderInvoicer\Rest\BaseController;
+use OrderInvoicer\WooCommerce\Emails\EmailPreviews;
 
 /**
  * WooCommerce's e-mails to customers that can lead to documents. What they are is set in WooCommerce.
@@ -18,11 +19,15 @@ use OrderInvoicer\Rest\BaseController;
  *     // As WooCommerce calls it.
  *     title: string,
  *     enabled: bool,
+ *     // A person sends it, so WooCommerce has no switch for it.
+ *     manual: bool,
  *     // WooCommerce's settings of it.
  *     url: string,
  * }
  * @phpstan-type CustomerEmailsAnswer array{
  *     emails: list<CustomerEmailAnswer>,
+ *     // Of these and of the shop's own: here, by GET /email-preview; or in WooCommerce's block editor alone.
+ *     preview: 'here'|'editor'|'missing',
  * }
  */
 final class EmailsController extends BaseController {
@@ -44,11 +49,12 @@ final class EmailsController extends BaseController {
 		return $this->answer(
 			'customer-emails',
 			[
-				'emails' => array_map(
+				'emails'  => array_map(
 					static fn ( string $name, \WC_Email $email ): array => [
 						'id'      => $email->id,
 						'title'   => $email->get_title(),
 						'enabled' => $email->is_manual() || $email->is_enabled(),
+						'manual'  => $email->is_manual(),
 						'url'     => admin_url(
 							'admin.php?page=wc-settings&tab=email&section=' . strtolower( $name )
 						),
@@ -56,6 +62,7 @@ final class EmailsController extends BaseController {
 					array_keys( $emails ),
 					array_values( $emails )
 				),
+				'preview' => EmailPreviews::way(),
 			]
 		);
 	}

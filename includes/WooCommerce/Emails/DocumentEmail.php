@@ -85,7 +85,7 @@ abstract class DocumentEmail extends \WC_Email {
 	/** In WooCommerce's preview, about the order that it makes up. */
 	public function show_sample(): void {
 		if ( $this->object instanceof \WC_Order ) {
-			$this->tell_of( $this->object, MailedDocument::sample( $this->kind, $this->object ) );
+			$this->tell_of( $this->object, MailedDocument::sample( $this->object ) );
 		}
 	}
 
@@ -123,7 +123,7 @@ abstract class DocumentEmail extends \WC_Email {
 
 	public function get_description(): string {
 		$both = ( $this->owner_settings )()->get()->workflow( $this->kind )->sends_any() ? ' ' .
-			__( 'Sellsy also e-mails this document (Order Invoicer, Documents): if you switch this on, your customers get both e-mails.', 'orderinvoicer' )
+			__( 'Sellsy also e-mails this document (Order Invoicer, E-mails): if you switch this on, your customers get both e-mails.', 'orderinvoicer' )
 			: '';
 		return parent::get_description() . $both;
 	}
@@ -158,7 +158,7 @@ abstract class DocumentEmail extends \WC_Email {
 		if ( ! $order instanceof \WC_Order ) {
 			return '';
 		}
-		$document = $this->document ?? MailedDocument::sample( $this->kind, $order );
+		$document = $this->document ?? MailedDocument::sample( $order );
 		return wc_get_template_html(
 			$template,
 			[

@@ -5,7 +5,6 @@ namespace OrderInvoicer\WooCommerce\Emails;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\WooCommerce\AsTheShop;
 
@@ -34,13 +33,19 @@ final class MailedDocument {
 	}
 
 	/** For the preview. */
-	public static function sample( DocumentKind $kind, \WC_Order $order ): self {
+	public static function sample( \WC_Order $order ): self {
 		return new self(
-			number: $kind === DocumentKind::CreditNote ? 'AVR-1' : 'FAC-1',
+			number: self::example_number(),
 			date: wc_format_datetime( $order->get_date_created() ?? new \WC_DateTime(), 'Y-m-d' ),
 			total: (string) $order->get_total(),
 			currency: $order->get_currency()
 		);
+	}
+
+	/** Nobody takes it for one of their documents. */
+	public static function example_number(): string {
+		/* translators: number of an invoice in the preview of an e-mail, and name of its file. */
+		return __( 'EXAMPLE-1', 'orderinvoicer' );
 	}
 
 	/** As the shop writes dates. */

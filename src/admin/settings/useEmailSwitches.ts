@@ -1,8 +1,12 @@
 import { useCallback, useState } from '@wordpress/element';
-import { getOwnerEmails, switchEmail } from '../../api/endpoints';
+import {
+	getCustomerEmails,
+	getOwnerEmails,
+	switchEmail,
+} from '../../api/endpoints';
 import { type ActionState, useAction } from '../../api/useAction';
-import { useResource, type View } from '../../api/useResource';
-import type { OwnerEmails, Shop } from '../../generated/schemas';
+import { type Resource, useResource, type View } from '../../api/useResource';
+import type { CustomerEmails, OwnerEmails, Shop } from '../../generated/schemas';
 
 /** E-mails that WooCommerce switches on and off, by id. */
 export type EmailSwitches = {
@@ -10,6 +14,7 @@ export type EmailSwitches = {
 	isOn: ( id: string ) => boolean | null;
 	turn: ( id: string, isOn: boolean ) => void;
 	owner: View< OwnerEmails >;
+	customers: View< CustomerEmails >;
 	/** What differs from what WooCommerce has. */
 	changed: Switched;
 	isDirty: boolean;
@@ -22,27 +27,36 @@ export type EmailSwitches = {
 
 export type Switched = Readonly< Record< string, boolean > >;
 
+/** By the page that is shown. */
+type Needed = { owner: boolean; customers: boolean };
+
 export const shopEmailId = ( kind: 'invoice' | 'creditnote' ): string =>
 	`orderinvoicer_${ kind }`;
 
 const NOTHING: Switched = {};
 
-/**
- * What was chosen stays here until it is saved, as a setting does. `isNeeded`: by the page that is shown; `first`:
- * what was chosen before.
- */
+/** What was chosen stays here until it is saved, as a setting does. `first`: what was chosen before. */
 export function useEmailSwitches(
-	isNeeded: boolean,
+	needed: Needed,
 	{ resource, reload: reloadShop }: View< Shop >,
 	first: Switched = NOTHING
 ): EmailSwitches {
-	const owner = useResource( isNeeded ? getOwnerEmails : null );
+	const owner = useResource( needed.owner ? getOwnerEmails : null );
+	const customers = useResource(
+		needed.customers ? getCustomerEmails : null
+	);
 	const [ edits, setEdits ] = useState( first );
 	const { state: saving, run, reset } = useAction();
-	const stored = storedOf(
-		resource.status === 'ready' ? resource.data : null,
-		owner.resource.status === 'ready' ? owner.resource.data : null
-	);
+	const stored: Switched = {
+		...switched(
+			( read( resource )?.emails ?? [] ).map( ( { kind, enabled } ) => ( {
+				id: shopEmailId( kind ),
+				enabled,
+			} ) )
+		),
+		...switched( read( owner.resource )?.emails ?? [] ),
+		...switched( read( customers.resource )?.emails ?? [] ),
+	};
 	const changed = Object.entries( edits ).filter(
 		( [ id, isOn ] ) => stored[ id ] !== isOn
 	);
@@ -51,6 +65,7 @@ export function useEmailSwitches(
 			await switchEmail( id, isOn );
 		}
 		owner.reload();
+		customers.reload();
 		reloadShop();
 	};
 	return {
@@ -63,6 +78,7 @@ export function useEmailSwitches(
 			[ reset ]
 		),
 		owner,
+		customers,
 		changed: Object.fromEntries( changed ),
 		isDirty: changed.length > 0,
 		saving,
@@ -79,12 +95,10 @@ export function useEmailSwitches(
 	};
 }
 
-const storedOf = ( shop: Shop | null, owner: OwnerEmails | null ): Switched =>
-	Object.fromEntries( [
-		...( shop?.emails ?? [] ).map(
-			( { kind, enabled } ) => [ shopEmailId( kind ), enabled ] as const
-		),
-		...( owner?.emails ?? [] ).map(
-			( { id, enabled } ) => [ id, enabled ] as const
-		),
-	] );
+const read = < T >( resource: Resource< T > ): T | null =>
+	resource.status === 'ready' ? resource.data : null;
+
+const switched = (
+	emails: ReadonlyArray< { id: string; enabled: boolean } >
+): Switched =>
+	Object.fromEntries( emails.map( ( { id, enabled } ) => [ id, enabled ] ) );

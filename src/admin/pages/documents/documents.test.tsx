@@ -336,11 +336,6 @@ describe( 'document settings', () => {
 			within( add ).queryByRole( 'option', { name: 'Proforma' } )
 		).toBeNull();
 		await unfold( user, 'Estimate' );
-		expect(
-			within( group( 'Invoice' ) ).getByLabelText(
-				'Sellsy e-mails it to the customer'
-			)
-		).toBeDisabled();
 		await expectAccessible();
 	} );
 
@@ -393,27 +388,14 @@ describe( 'document settings', () => {
 		expect( screen.getByLabelText( 'Shop code' ) ).toBeDisabled();
 	} );
 
-	it( 'say where the e-mail of the shop is, and that customers would get two', async () => {
-		connectedSite().on( 'GET /shop', () => ( {
-			...answers.shop,
-			emails: answers.shop.emails.map( ( one ) => ( {
-				...one,
-				enabled: true,
-			} ) ),
-		} ) );
-		const { user } = await open();
-		const invoice = within( group( 'Invoice' ) );
+	it( 'leave who e-mails them to the page of e-mails', async () => {
+		connectedSite();
+		await open();
 		expect(
-			invoice.getByRole( 'link', {
-				name: 'E-mail “Your invoice is available”',
+			within( group( 'Invoice' ) ).getByRole( 'link', {
+				name: 'See E-mails',
 			} )
-		).toHaveAttribute( 'href', answers.shop.emails[ 0 ]?.url ?? '' );
-		expect( invoice.queryByText( /get both e-mails/ ) ).toBeNull();
-		await user.click(
-			invoice.getByLabelText( 'Sellsy e-mails it to the customer' )
-		);
-		expect( invoice.getByText( /get both e-mails/ ) ).toBeVisible();
-		await expectAccessible();
+		).toHaveAttribute( 'href', '#/emails' );
 	} );
 
 	it( 'offer every status of the shop as trigger', async () => {

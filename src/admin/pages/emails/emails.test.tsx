@@ -1,4 +1,8 @@
-import { screen, within } from '@testing-library/react';
+import {
+	screen,
+	waitForElementToBeRemoved,
+	within,
+} from '@testing-library/react';
 import type { Settings } from '../../../generated/schemas';
 import * as answers from '../../../test/answers';
 import {
@@ -7,119 +11,305 @@ import {
 	renderApp,
 } from '../../../test/render';
 
-const open = async () => {
-	const view = renderApp( '#/emails' );
+/** As the set-up recommends it. */
+const settings = ( change: Partial< Settings > = {} ): Settings => ( {
+	...answers.settings,
+	invoice: { ...answers.settings.invoice, enabled: true, email: false },
+	creditnote: { ...answers.settings.creditnote, enabled: true, email: false },
+	shopper: { kinds: [ 'invoice', 'creditnote' ], company_days: 0 },
+	customer_emails: {
+		emails: [ 'customer_processing_order', 'customer_refunded_order' ],
+		documents: 'link',
+		minutes: 10,
+	},
+	...change,
+} );
+
+const shopWith = ( change: Partial< Settings > = {} ) =>
+	connectedSite()
+		.on( 'GET /settings', () => settings( change ) )
+		.on( 'POST /settings', () => settings( change ) );
+
+const open = async ( hash = '#/emails' ) => {
+	const view = renderApp( hash );
 	await screen.findByLabelText( 'Hour of the daily e-mail' );
+	await screen.findByLabelText( /^What do WooCommerce’s e-mails carry/ );
 	return view;
 };
 
-const card = ( title: string ) => {
-	const heading = screen.getByRole( 'heading', { name: title } );
-	const item = screen
-		.getAllByRole( 'listitem' )
-		.find( ( one ) => one.contains( heading ) );
-	expect( item ).toBeDefined();
-	return within( item ?? heading );
+const toCustomers = () =>
+	within( screen.getByRole( 'group', { name: 'What your customers get' } ) );
+
+const line = ( label: string ) =>
+	screen.getByRole( 'checkbox', { name: label } );
+
+const save = async ( { user }: ReturnType< typeof renderApp > ) => {
+	await user.click( screen.getByRole( 'button', { name: 'Save changes' } ) );
+	await screen.findByText( 'Saved.' );
 };
 
-describe( 'e-mails to the owner', () => {
-	it( 'say which are on, to whom, and where that is changed', async () => {
-		connectedSite();
+describe( 'what customers get', () => {
+	it( 'stands in the order of time, whoever sends it, with fifteen controls at most', async () => {
+		shopWith();
 		await open();
-		const digest = card( 'Sellsy: orders that need you On' );
+		const [ list ] = toCustomers().getAllByRole( 'list' );
 		expect(
-			digest.getByText( 'To owner@example.com, books@example.com' )
-		).toBeVisible();
-		expect(
-			digest.getByRole( 'link', { name: /^Change in WooCommerce/ } )
-		).toHaveAttribute(
-			'href',
-			expect.stringContaining( 'section=orderinvoicer_digest' )
-		);
+			within( list ?? document.body )
+				.getAllByRole( 'listitem' )
+				.map( ( item ) =>
+					[
+						'.orderinvoicer-emails__when',
+						'.orderinvoicer-emails__what > *',
+						'.orderinvoicer-emails__from',
+					]
+						.map(
+							( part ) => item.querySelector( part )?.textContent
+						)
+						.join( ' | ' )
+				)
+		).toEqual( [
+			'Payment awaited | Order on-hold | WooCommerce',
+			'Order paid | Processing order | WooCommerce',
+			'Invoice final | Your invoice is available | Your shop',
+			'Invoice final | Invoice, template of Sellsy | Sellsy',
+			'Order completed | Completed order | WooCommerce',
+			'Order refunded | Refunded order | WooCommerce',
+			'Credit note final | Your credit note is available | Your shop',
+			'Credit note final | Credit note, template of Sellsy | Sellsy',
+		] );
+		const controls = [ 'checkbox', 'combobox', 'spinbutton', 'group' ]
+			.flatMap( ( role ) => screen.queryAllByRole( role ) )
+			.filter(
+				( control ) =>
+					control.closest( '.orderinvoicer-page__body' ) &&
+					control.tagName !== 'DIV' &&
+					! control.matches( 'details:not([open]) :not(summary)' )
+			);
+		expect( controls.length ).toBeLessThanOrEqual( 15 );
 		await expectAccessible();
 	} );
 
-	it( 'say that they are off, or go to nobody', async () => {
-		connectedSite().on( 'GET /owner-emails', () => ( {
-			...answers.ownerEmails,
-			emails: answers.ownerEmails.emails.map( ( email ) => ( {
+	it( 'is only of documents that the shop makes', async () => {
+		shopWith( {
+			creditnote: answers.settings.creditnote,
+			proforma: { ...answers.settings.proforma, enabled: true },
+		} );
+		await open();
+		expect( toCustomers().queryByText( /Credit note/ ) ).toBeNull();
+		expect(
+			toCustomers().getByText( 'Proforma, template of Sellsy' )
+		).toBeVisible();
+	} );
+
+	it( 'leads to documents where that is switched on, and only that is saved', async () => {
+		const site = shopWith();
+		const view = await open();
+		expect( line( 'Documents in “Order on-hold”' ) ).not.toBeChecked();
+		await view.user.click( line( 'Documents in “Order on-hold”' ) );
+		await save( view );
+		expect( site.callsOf( 'POST /settings' )[ 0 ]?.data ).toEqual( {
+			customer_emails: {
+				emails: [
+					'customer_processing_order',
+					'customer_refunded_order',
+					'customer_on_hold_order',
+				],
+			},
+		} );
+	} );
+
+	it( 'is switched on in WooCommerce too where it is off there', async () => {
+		const site = shopWith( {
+			customer_emails: {
+				emails: [ 'customer_completed_order' ],
+				documents: 'link',
+				minutes: 10,
+			},
+		} ).on(
+			'POST /wc/v3/settings/email_customer_completed_order/enabled',
+			() => ( { value: 'yes' } )
+		);
+		const view = await open();
+		const completed = line( 'Documents in “Completed order”' );
+		expect( completed ).not.toBeChecked();
+		expect( completed ).toHaveAccessibleDescription(
+			/^Switched off in WooCommerce/
+		);
+		await view.user.click( completed );
+		expect( completed ).toBeChecked();
+		expect( completed ).toHaveAccessibleDescription( /when you save/ );
+		site.on( 'GET /customer-emails', () => ( {
+			...answers.customerEmails,
+			emails: answers.customerEmails.emails.map( ( email ) => ( {
 				...email,
-				enabled: false,
-				recipients: '',
+				enabled: true,
 			} ) ),
 		} ) );
-		await open();
-		const stop = card( 'Sellsy: everything stands still Off' );
+		await save( view );
 		expect(
-			stop.getByRole( 'link', { name: /^Switch on in WooCommerce/ } )
-		).toBeVisible();
-		expect(
-			stop.getByText( 'To nobody: no valid address is set.' )
-		).toBeVisible();
-		await expectAccessible();
+			site.callsOf(
+				'POST /wc/v3/settings/email_customer_completed_order/enabled'
+			)[ 0 ]?.data
+		).toEqual( { value: 'yes' } );
+		expect( completed ).toBeChecked();
+		expect( screen.queryByText( 'Not saved yet.' ) ).toBeNull();
 	} );
 
-	it( 'send a test, and say what happened', async () => {
-		const site = connectedSite().on( 'POST /owner-emails/test', () => ( {
-			sent: true,
-			to: 'me@example.com',
+	it( 'may be what the shop sends, or Sellsy', async () => {
+		const site = shopWith().on(
+			'POST /wc/v3/settings/email_orderinvoicer_invoice/enabled',
+			() => ( { value: 'yes' } )
+		);
+		const view = await open();
+		await view.user.click( line( 'Send “Your invoice is available”' ) );
+		await view.user.click( line( 'Sellsy e-mails: Credit note' ) );
+		site.on( 'GET /shop', () => ( {
+			...answers.shop,
+			emails: answers.shop.emails.map( ( email ) => ( {
+				...email,
+				enabled: email.kind === 'invoice',
+			} ) ),
 		} ) );
-		const { user } = await open();
-		await user.click(
-			screen.getByRole( 'button', {
-				name: 'Send me a test (Sellsy: orders that need you)',
-			} )
-		);
+		await save( view );
 		expect(
-			await screen.findByText( /Example sent to me@example\.com/, {
-				selector: '.orderinvoicer-message p',
-			} )
-		).toBeVisible();
-		expect( site.callsOf( 'POST /owner-emails/test' )[ 0 ]?.data ).toEqual(
-			{ id: 'orderinvoicer_digest' }
-		);
-		await expectAccessible();
+			site.callsOf(
+				'POST /wc/v3/settings/email_orderinvoicer_invoice/enabled'
+			)
+		).toHaveLength( 1 );
+		expect( site.callsOf( 'POST /settings' )[ 0 ]?.data ).toEqual( {
+			creditnote: { email: true },
+		} );
 	} );
 
-	it( 'say that a test did not leave', async () => {
-		connectedSite().on( 'POST /owner-emails/test', () => ( {
-			sent: false,
-			to: 'me@example.com',
-		} ) );
-		const { user } = await open();
-		await user.click(
-			screen.getByRole( 'button', {
-				name: 'Send me a test (Sellsy: everything stands still)',
-			} )
-		);
-		expect(
-			await screen.findByText( /could not send it to me@example\.com/, {
-				selector: '.orderinvoicer-message p',
-			} )
-		).toBeVisible();
-	} );
-
-	it( 'come at the hour that is chosen', async () => {
-		const site = connectedSite().on(
-			'POST /settings',
-			() => answers.settings
+	it( 'says what WooCommerce did not let be switched', async () => {
+		shopWith().refuse(
+			'POST /wc/v3/settings/email_orderinvoicer_invoice/enabled',
+			'woocommerce_rest_cannot_edit',
+			'Sorry, you cannot edit this resource.'
 		);
 		const { user } = await open();
-		await user.selectOptions(
-			screen.getByLabelText( 'Hour of the daily e-mail' ),
-			'18:00'
-		);
+		await user.click( line( 'Send “Your invoice is available”' ) );
 		await user.click(
 			screen.getByRole( 'button', { name: 'Save changes' } )
 		);
-		await screen.findByText( 'Saved.' );
+		expect(
+			await screen.findByText( 'Sorry, you cannot edit this resource.' )
+		).toBeVisible();
+	} );
+
+	it( 'says where the same document comes twice', async () => {
+		shopWith();
+		const { user } = await open();
+		expect( screen.queryByText( /twice/ ) ).toBeNull();
+		await user.click( line( 'Sellsy e-mails: Invoice' ) );
+		expect( line( 'Sellsy e-mails: Invoice' ) ).toHaveAccessibleDescription(
+			/“Processing order” brings it already/
+		);
+		await user.click( line( 'Documents in “Order on-hold”' ) );
+		expect(
+			line( 'Documents in “Processing order”' )
+		).not.toHaveAccessibleDescription( /twice/ );
+		await user.selectOptions(
+			screen.getByLabelText( 'What do WooCommerce’s e-mails carry?' ),
+			'the document as a PDF'
+		);
+		expect(
+			line( 'Documents in “Processing order”' )
+		).toHaveAccessibleDescription( /“Order on-hold” brings it already/ );
+		await expectAccessible();
+	} );
+
+	it( 'cannot come from Sellsy without its older API', async () => {
+		shopWith().on( 'GET /sellsy', () => ( {
+			...answers.sellsy,
+			has_v1: false,
+		} ) );
+		await open();
+		await screen.findAllByText( /api-v1/ );
+		expect( line( 'Sellsy e-mails: Invoice' ) ).toBeDisabled();
+	} );
+
+	it( 'waits for the document where the owner wants that, and says how long', async () => {
+		const site = shopWith();
+		const view = await open();
+		const { user } = view;
+		expect( screen.queryByLabelText( /so many minutes/ ) ).toBeNull();
+		await user.selectOptions(
+			screen.getByLabelText( 'What do WooCommerce’s e-mails carry?' ),
+			'a link, once the document is there'
+		);
+		const minutes = screen.getByLabelText( /so many minutes at most/ );
+		await user.clear( minutes );
+		expect( minutes ).toHaveAccessibleDescription( /from 1 to 60/ );
+		await user.type( minutes, '5' );
+		await expectAccessible();
+		await save( view );
+		expect( site.callsOf( 'POST /settings' )[ 0 ]?.data ).toEqual( {
+			customer_emails: { documents: 'wait', minutes: 5 },
+		} );
+	} );
+
+	it( 'leads nowhere while nothing can be downloaded', async () => {
+		const site = shopWith( { shopper: { kinds: [], company_days: 0 } } );
+		const { user } = await open();
+		expect(
+			screen.getByText( /cannot download anything yet/, {
+				selector: '.orderinvoicer-message p',
+			} )
+		).toBeVisible();
+		await user.click( screen.getByRole( 'checkbox', { name: 'Invoice' } ) );
+		await user.click(
+			screen.getByRole( 'button', { name: 'Save changes' } )
+		);
+		expect( site.callsOf( 'POST /settings' )[ 0 ]?.data ).toEqual( {
+			shopper: { kinds: [ 'invoice' ] },
+		} );
+		await expectAccessible();
+	} );
+} );
+
+describe( 'what the owner gets', () => {
+	it( 'says to whom, and is switched here', async () => {
+		const site = shopWith().on(
+			'POST /wc/v3/settings/email_orderinvoicer_digest/enabled',
+			() => ( { value: 'no' } )
+		);
+		const view = await open();
+		expect(
+			screen.getByText( /^To owner@example.com, books@example.com/ )
+		).toBeVisible();
+		await view.user.click( line( 'Send “Sellsy: orders that need you”' ) );
+		site.on( 'GET /owner-emails', () => ( {
+			...answers.ownerEmails,
+			emails: answers.ownerEmails.emails.map( ( email ) => ( {
+				...email,
+				enabled: email.id !== 'orderinvoicer_digest',
+			} ) ),
+		} ) );
+		await save( view );
+		expect(
+			site.callsOf(
+				'POST /wc/v3/settings/email_orderinvoicer_digest/enabled'
+			)[ 0 ]?.data
+		).toEqual( { value: 'no' } );
+		expect( site.callsOf( 'POST /settings' ) ).toHaveLength( 0 );
+	} );
+
+	it( 'comes at the hour that is chosen', async () => {
+		const site = shopWith();
+		const view = await open();
+		await view.user.selectOptions(
+			screen.getByLabelText( 'Hour of the daily e-mail' ),
+			'18:00'
+		);
+		await save( view );
 		expect( site.callsOf( 'POST /settings' )[ 0 ]?.data ).toEqual( {
 			digest_hour: 18,
 		} );
 	} );
 
-	it( 'that other code took away are missed, and what cannot be read can be tried again', async () => {
-		const site = connectedSite().refuse(
+	it( 'is missed where other code took it away, and what cannot be read can be tried again', async () => {
+		const site = shopWith().refuse(
 			'GET /owner-emails',
 			'orderinvoicer_database',
 			'The database did not answer.'
@@ -140,135 +330,108 @@ describe( 'e-mails to the owner', () => {
 	} );
 } );
 
-describe( 'documents in the e-mails to customers', () => {
-	const settings = ( change: Partial< Settings > ): Settings => ( {
-		...answers.settings,
-		customer_emails: { ...answers.settings.customer_emails, emails: [] },
-		...change,
-	} );
+describe( 'the preview', () => {
+	const shown = answers.emailPreview;
 
-	it( 'are in those that the owner ticks, and only that is saved', async () => {
-		const site = connectedSite()
-			.on( 'GET /settings', () => settings( {} ) )
-			.on( 'POST /settings', () => answers.settings );
+	it( 'shows the e-mail with what is attached, and closes by going back', async () => {
+		const site = shopWith().on( 'GET /email-preview', () => shown );
 		const { user } = await open();
-		await user.click( screen.getByLabelText( 'Processing order' ) );
 		await user.click(
-			screen.getByRole( 'button', { name: 'Save changes' } )
+			screen.getByRole( 'link', { name: 'Processing order' } )
 		);
-		await screen.findByText( 'Saved.' );
-		expect( site.callsOf( 'POST /settings' )[ 0 ]?.data ).toEqual( {
-			customer_emails: { emails: [ 'customer_processing_order' ] },
+		const dialog = within(
+			await screen.findByRole( 'dialog', { name: 'Processing order' } )
+		);
+		expect( dialog.getByText( shown.subject ) ).toBeVisible();
+		expect( dialog.getByText( 'EXAMPLE-1.pdf' ) ).toBeVisible();
+		expect(
+			dialog.getByTitle( 'The e-mail “Processing order”' )
+		).toHaveAttribute( 'src', shown.url );
+		expect(
+			site.callsOf( 'GET /email-preview' )[ 0 ]?.query.get( 'id' )
+		).toBe( 'customer_processing_order' );
+		await user.click( dialog.getByRole( 'button', { name: 'Close' } ) );
+		await waitForElementToBeRemoved( () => screen.queryByRole( 'dialog' ) );
+		expect( window.location.hash ).toBe( '#/emails' );
+	} );
+
+	it.each( [
+		[ true, 'Example sent to me@example.com' ],
+		[ false, 'could not send it to me@example.com' ],
+	] )( 'sends a test, and says what happened: %s', async ( sent, said ) => {
+		const site = shopWith()
+			.on( 'GET /email-preview', () => shown )
+			.on( 'POST /email-preview/test', () => ( {
+				sent,
+				to: 'me@example.com',
+			} ) );
+		const { user } = await open(
+			'#/emails?preview=customer_processing_order'
+		);
+		await user.click(
+			await screen.findByRole( 'button', { name: 'Send me a test' } )
+		);
+		expect(
+			await screen.findByText( new RegExp( said ), {
+				selector: '.orderinvoicer-message p',
+			} )
+		).toBeVisible();
+		expect( site.callsOf( 'POST /email-preview/test' )[ 0 ]?.data ).toEqual(
+			{ id: 'customer_processing_order' }
+		);
+	} );
+
+	it( 'of one to the owner says in it that nothing has happened', async () => {
+		const site = shopWith()
+			.on( 'GET /email-preview', () => ( {
+				...shown,
+				id: 'orderinvoicer_digest',
+			} ) )
+			.on( 'POST /owner-emails/test', () => ( {
+				sent: true,
+				to: 'me@example.com',
+			} ) );
+		const { user } = await open( '#/emails?preview=orderinvoicer_digest' );
+		await user.click(
+			await screen.findByRole( 'button', { name: 'Send me a test' } )
+		);
+		await screen.findByText( /^Example sent/, {
+			selector: '.orderinvoicer-message p',
 		} );
-		await expectAccessible();
-	} );
-
-	it( 'say which of them WooCommerce does not send', async () => {
-		connectedSite();
-		await open();
-		expect(
-			screen.getByLabelText( 'Completed order' )
-		).toHaveAccessibleDescription( /switched off there/ );
-		expect(
-			screen.getByRole( 'link', {
-				name: 'Settings of “Completed order” in WooCommerce',
-			} )
-		).toHaveAttribute(
-			'href',
-			expect.stringContaining( 'wc_email_customer_completed_order' )
+		expect( site.callsOf( 'POST /owner-emails/test' )[ 0 ]?.data ).toEqual(
+			{ id: 'orderinvoicer_digest' }
 		);
 	} );
 
-	it( 'say that nothing can be downloaded yet', async () => {
-		connectedSite().on( 'GET /settings', () =>
-			settings( {
-				shopper: { kinds: [], company_days: 0 },
-				customer_emails: {
-					...answers.settings.customer_emails,
-					emails: [ 'customer_processing_order' ],
-				},
-			} )
+	it( 'says what cannot be shown', async () => {
+		shopWith().refuse(
+			'GET /email-preview',
+			'orderinvoicer_not_found',
+			'There is no such entry (any more).'
 		);
-		await open();
+		await open( '#/emails?preview=customer_gone' );
 		expect(
-			await screen.findByText( /cannot download anything yet/, {
+			await screen.findByText( 'There is no such entry (any more).', {
 				selector: '.orderinvoicer-message p',
 			} )
 		).toBeVisible();
 		await expectAccessible();
 	} );
 
-	it( 'say where customers get two e-mails', async () => {
-		connectedSite()
-			.on( 'GET /settings', () =>
-				settings( {
-					invoice: { ...answers.settings.invoice, email: true },
-				} )
-			)
-			.on( 'GET /shop', () => ( {
-				...answers.shop,
-				emails: answers.shop.emails.map( ( email ) => ( {
-					...email,
-					enabled: true,
-				} ) ),
-			} ) );
-		const { user } = await open();
-		expect( screen.queryAllByText( /get both/ ) ).toEqual( [] );
-		await user.click( await screen.findByLabelText( 'Processing order' ) );
-		for ( const said of [
-			/^Sellsy also e-mails/,
-			/^The shop also sends/,
-		] ) {
-			expect(
-				screen.getByText( said, {
-					selector: '.orderinvoicer-message p',
-				} )
-			).toBeVisible();
-		}
-		await expectAccessible();
+	it.each( [
+		[ 'editor', /block editor/ ],
+		[ 'missing', /cannot show it/ ],
+	] as const )( 'that is not here says why: %s', async ( preview, why ) => {
+		shopWith().on( 'GET /customer-emails', () => ( {
+			...answers.customerEmails,
+			preview,
+		} ) );
+		await open();
+		expect(
+			screen.queryByRole( 'link', { name: 'Processing order' } )
+		).toBeNull();
+		expect(
+			line( 'Documents in “Processing order”' )
+		).toHaveAccessibleDescription( why );
 	} );
-
-	it( 'wait for the document where the owner wants that, and say how long', async () => {
-		const site = connectedSite().on(
-			'POST /settings',
-			() => answers.settings
-		);
-		const { user } = await open();
-		await user.click(
-			await screen.findByLabelText(
-				/^Once the document is there, with a link/
-			)
-		);
-		expect( screen.getAllByText( /up to 10 minutes later/ ) ).toHaveLength(
-			2
-		);
-		const minutes = screen.getByLabelText( /so many minutes at most/ );
-		await user.clear( minutes );
-		expect( minutes ).toHaveAccessibleDescription( /from 1 to 60/ );
-		await user.type( minutes, '5' );
-		await expectAccessible();
-		await user.click(
-			screen.getByRole( 'button', { name: 'Save changes' } )
-		);
-		await screen.findByText( 'Saved.' );
-		expect( site.callsOf( 'POST /settings' )[ 0 ]?.data ).toEqual( {
-			customer_emails: { documents: 'wait', minutes: 5 },
-		} );
-	} );
-} );
-
-it( 'what customers can download is chosen kind by kind', async () => {
-	const site = connectedSite().on( 'GET /settings', () => ( {
-		...answers.settings,
-		shopper: { kinds: [], company_days: 0 },
-	} ) );
-	const { user } = await open();
-	const invoice = screen.getByRole( 'checkbox', { name: 'Invoice' } );
-	expect( invoice ).not.toBeChecked();
-	await user.click( screen.getByRole( 'checkbox', { name: 'Credit note' } ) );
-	await user.click( invoice );
-	await user.click( screen.getByRole( 'button', { name: 'Save changes' } ) );
-	expect(
-		site.callsOf( 'POST /settings' ).map( ( { data } ) => data )
-	).toEqual( [ { shopper: { kinds: [ 'invoice', 'creditnote' ] } } ] );
 } );

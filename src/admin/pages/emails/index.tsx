@@ -1,38 +1,100 @@
+import { Suspense } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import { getCustomerEmails, getOwnerEmails } from '../../../api/endpoints';
-import { useResource, type View } from '../../../api/useResource';
+import { fetched } from '../../../components/fetched';
+import { Loading } from '../../../components/Loading';
 import { ResourceView } from '../../../components/ResourceView';
-import type { Shop } from '../../../generated/schemas';
 import { SaveBar } from '../../settings/SaveBar';
-import type { SettingsForm } from '../../settings/useSettings';
-import { CustomerEmailsSection } from './components/CustomerEmailsSection';
+import { together } from '../../settings/together';
+import { hrefOf } from '../../useRoute';
+import { hasV1 } from '../../useSellsyLists';
+import type { PageProps } from '../types';
+import { CustomerSection } from './components/CustomerSection';
 import { DownloadsSection } from './components/DownloadsSection';
-import { OwnerEmailsSection } from './components/OwnerEmailsSection';
+import { OwnerSection } from './components/OwnerSection';
+import { previewOf } from './place';
 
-type EmailsPageProps = {
-	settings: View< SettingsForm >;
-	shop: View< Shop >;
-};
+const PreviewModal = fetched( async () => {
+	const { PreviewModal: Modal } = await import(
+		/* webpackChunkName: "email-preview" */ './preview'
+	);
+	return Modal;
+} );
 
-export function EmailsPage( { settings, shop }: EmailsPageProps ) {
-	const emails = useResource( getOwnerEmails );
-	const ofCustomers = useResource( getCustomerEmails );
+type EmailsPageProps = Pick<
+	PageProps,
+	'settings' | 'shop' | 'lists' | 'switches' | 'route' | 'go'
+>;
+
+/** Each e-mail about documents, whoever sends it and whoever gets it. */
+export function EmailsPage( {
+	settings,
+	shop,
+	lists,
+	switches,
+	route,
+	go,
+}: EmailsPageProps ) {
+	const loadingLabel = __( 'Reading the e-mails…', 'orderinvoicer' );
+	const preview = previewOf( route.query );
 	return (
-		<ResourceView
-			view={ settings }
-			loadingLabel={ __( 'Reading the settings…', 'orderinvoicer' ) }
-		>
+		<ResourceView view={ settings } loadingLabel={ loadingLabel }>
 			{ ( form ) => (
-				<>
-					<OwnerEmailsSection form={ form } emails={ emails } />
-					<CustomerEmailsSection
-						form={ form }
-						emails={ ofCustomers }
-						shop={ shop }
-					/>
-					<DownloadsSection form={ form } />
-					<SaveBar form={ form } />
-				</>
+				<ResourceView
+					view={ switches.customers }
+					loadingLabel={ loadingLabel }
+				>
+					{ ( emails ) => (
+						<>
+							<ResourceView
+								view={ shop }
+								loadingLabel={ loadingLabel }
+							>
+								{ ( facts ) => (
+									<CustomerSection
+										form={ form }
+										switches={ switches }
+										emails={ emails }
+										shop={ facts }
+										hasV1={ hasV1( lists.sellsy ) }
+									/>
+								) }
+							</ResourceView>
+							<DownloadsSection form={ form } />
+							<ResourceView
+								view={ switches.owner }
+								loadingLabel={ loadingLabel }
+							>
+								{ ( owner ) => (
+									<OwnerSection
+										form={ form }
+										switches={ switches }
+										emails={ owner }
+										preview={ emails.preview }
+									/>
+								) }
+							</ResourceView>
+							<SaveBar form={ together( form, switches ) } />
+							{ preview !== null && (
+								<Suspense
+									fallback={
+										<Loading label={ loadingLabel } />
+									}
+								>
+									<PreviewModal
+										key={ preview }
+										id={ preview }
+										isUnsaved={
+											form.isDirty || switches.isDirty
+										}
+										onClose={ () =>
+											go( hrefOf( 'emails' ), 'replace' )
+										}
+									/>
+								</Suspense>
+							) }
+						</>
+					) }
+				</ResourceView>
 			) }
 		</ResourceView>
 	);

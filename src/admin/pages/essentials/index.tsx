@@ -5,8 +5,8 @@ import { useResource } from '../../../api/useResource';
 import { formatMoney } from '../../../i18n/format';
 import { ResourceView } from '../../../components/ResourceView';
 import type { Shop } from '../../../generated/schemas';
-import { SaveBar, type Saveable } from '../../settings/SaveBar';
-import type { EmailSwitches } from '../../settings/useEmailSwitches';
+import { SaveBar } from '../../settings/SaveBar';
+import { together } from '../../settings/together';
 import type { SettingsForm } from '../../settings/useSettings';
 import { hasV1 } from '../../useSellsyLists';
 import type { PageProps } from '../types';
@@ -93,7 +93,13 @@ function Sentences( { form, shop, lists, switches }: SentencesProps ) {
 				) }
 			</p>
 			<SaveBar
-				form={ together( form, switches, finality.isOpen ) }
+				form={ together(
+					form,
+					switches,
+					finality.isOpen
+						? { ...form.errors, 'invoice.finalise': 'open' }
+						: form.errors
+				) }
 				isLazy
 			/>
 		</div>
@@ -125,28 +131,3 @@ function useFinality( { saved, value }: SettingsForm ) {
 		onChosen: () => setIsChosen( true ),
 	};
 }
-
-/** One bar for the settings and for what WooCommerce switches. */
-const together = (
-	form: SettingsForm,
-	switches: EmailSwitches,
-	isOpen: boolean
-): Saveable => ( {
-	isDirty: form.isDirty || switches.isDirty,
-	saving:
-		switches.saving.status === 'running' ||
-		switches.saving.status === 'failed'
-			? switches.saving
-			: form.saving,
-	errors: isOpen
-		? { ...form.errors, 'invoice.finalise': 'open' }
-		: form.errors,
-	save: () => {
-		switches.save();
-		form.save();
-	},
-	discard: () => {
-		switches.discard();
-		form.discard();
-	},
-} );

@@ -40,6 +40,8 @@ final class PermissionsTest extends RestTestCase {
 			'GET /owner-emails',
 			'GET /customer-emails',
 			'POST /owner-emails/test',
+			'GET /email-preview?id=customer_note',
+			'POST /email-preview/test',
 			'GET /dry-run',
 			'POST /dry-run',
 			'GET /backfill',
@@ -90,6 +92,7 @@ final class PermissionsTest extends RestTestCase {
 			'/products/check' => [ 'ids' => [] ],
 			'/stock' => [ 'act' => 'stop' ],
 			'/owner-emails/test' => [ 'id' => 'orderinvoicer_digest' ],
+			'/email-preview/test' => [ 'id' => 'customer_note' ],
 			'/backfill', '/backfill/count' => [
 				'from'     => '2025-01-01',
 				'to'       => '2025-12-31',

@@ -333,8 +333,8 @@ final class DocumentEmailsTest extends IntegrationTestCase {
 
 	public function test_the_preview_shows_each_of_them(): void {
 		foreach ( [
-			'invoice'    => [ DocumentKind::Invoice, 'FAC-1', 'Your invoice is available' ],
-			'creditnote' => [ DocumentKind::CreditNote, 'AVR-1', 'Your credit note is available' ],
+			'invoice'    => [ DocumentKind::Invoice, 'EXAMPLE-1', 'Your invoice is available' ],
+			'creditnote' => [ DocumentKind::CreditNote, 'EXAMPLE-1', 'Your credit note is available' ],
 		] as [ $kind, $number, $heading ] ) {
 			$preview = new EmailPreview();
 			$preview->set_email_type( $this->email( $kind )::class );

@@ -114,9 +114,9 @@ final class DocumentsInEmailsTest extends ShopperTestCase {
 		}
 		$preview = EmailPreview::instance();
 		$preview->set_email_type( \WC_Email_Customer_Processing_Order::class );
-		self::assertStringContainsString( 'Download: Invoice FAC-1', $preview->render() );
+		self::assertStringContainsString( 'Download: Invoice EXAMPLE-1', $preview->render() );
 		$preview->set_email_type( \WC_Email_Customer_Refunded_Order::class );
-		self::assertStringContainsString( 'Download: Credit note AVR-1', $preview->render() );
+		self::assertStringContainsString( 'Download: Credit note EXAMPLE-1', $preview->render() );
 		$this->tick( [] );
 		$preview->set_email_type( \WC_Email_Customer_Processing_Order::class );
 		self::assertStringNotContainsString( self::SECTION, $preview->render() );

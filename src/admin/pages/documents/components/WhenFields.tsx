@@ -1,14 +1,11 @@
 import { __ } from '@wordpress/i18n';
 import {
-	CheckField,
 	RadioField,
 	SelectField,
 	TextField,
 } from '../../../../components/fields';
-import { Message } from '../../../../components/Message';
-import type { Kind, Shop } from '../../../../generated/schemas';
-import { KIND_FACTS, v1Reason } from '../../../settings/kinds';
-import { hasV1 } from '../../../useSellsyLists';
+import { KIND_FACTS } from '../../../settings/kinds';
+import { hrefOf } from '../../../useRoute';
 import {
 	statusOptions,
 	triggerChoice,
@@ -54,7 +51,7 @@ export function WhenFields( props: KindProps ) {
 			{ others && KIND_FACTS[ kind ].isValidated && (
 				<FinaliseFields kind={ kind } form={ form } />
 			) }
-			{ others && <EmailField { ...props } /> }
+			{ others && <WhoEmailsIt /> }
 		</>
 	);
 }
@@ -135,73 +132,15 @@ export const triggerOptions = (): Array< {
 	},
 ];
 
-function EmailField( { kind, form, sellsy, shop }: KindProps ) {
-	const { email } = form.value[ kind ];
-	const isMissing = hasV1( sellsy ) === false && ! email;
-	const ofShop = shop.emails.find( ( one ) => one.kind === kind );
-	return (
-		<>
-			<CheckField
-				label={ __(
-					'Sellsy e-mails it to the customer',
-					'orderinvoicer'
-				) }
-				help={ isMissing ? v1Reason() : emailHelp( kind ) }
-				checked={ email }
-				disabled={ isMissing }
-				onChange={ ( value ) =>
-					form.editGroup( kind, { email: value } )
-				}
-			/>
-			{ ofShop && <ShopEmail email={ ofShop } isDoubled={ email } /> }
-		</>
-	);
-}
-
-type ShopEmailProps = { email: Shop[ 'emails' ][ number ]; isDoubled: boolean };
-
-/** The shop's own e-mail is switched on and written in WooCommerce's settings. */
-function ShopEmail( { email, isDoubled }: ShopEmailProps ) {
-	const link = (
-		<a href={ email.url }>
-			{ email.kind === 'invoice'
-				? __( 'E-mail “Your invoice is available”', 'orderinvoicer' )
-				: __(
-						'E-mail “Your credit note is available”',
-						'orderinvoicer'
-					) }
+/** Told whole among the e-mails, beside the others that bring the same document. */
+const WhoEmailsIt = () => (
+	<p className="orderinvoicer-muted">
+		{ __(
+			'Who e-mails it to the customer is chosen with the e-mails.',
+			'orderinvoicer'
+		) }{ ' ' }
+		<a href={ hrefOf( 'emails' ) }>
+			{ __( 'See E-mails', 'orderinvoicer' ) }
 		</a>
-	);
-	return email.enabled && isDoubled ? (
-		<Message status="warning">
-			<p>
-				{ __(
-					'The shop itself e-mails the customer too: your customers get both e-mails. Switch one of them off.',
-					'orderinvoicer'
-				) }{ ' ' }
-				{ link }
-			</p>
-		</Message>
-	) : (
-		<p className="orderinvoicer-muted">
-			{ email.enabled
-				? __(
-						'The shop itself e-mails the customer once it is final, with a link to the order.',
-						'orderinvoicer'
-					)
-				: __(
-						'The shop can also e-mail the customer itself once it is final, with a link to the order. It is off.',
-						'orderinvoicer'
-					) }{ ' ' }
-			{ link }
-		</p>
-	);
-}
-
-const emailHelp = ( kind: Kind ): string =>
-	KIND_FACTS[ kind ].isValidated
-		? __(
-				'Once, with your own template in Sellsy, as soon as it is final.',
-				'orderinvoicer'
-			)
-		: __( 'Once, with your own template in Sellsy.', 'orderinvoicer' );
+	</p>
+);

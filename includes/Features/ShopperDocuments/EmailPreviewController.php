@@ -1,0 +1,156 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Features\ShopperDocuments;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Settings\CustomerEmailSettings;
+use OrderInvoicer\Domain\Settings\SettingsStore;
+use OrderInvoicer\Domain\Settings\Trigger;
+use OrderInvoicer\Rest\BaseController;
+use OrderInvoicer\Rest\Refusal;
+use OrderInvoicer\Rest\SchemaSet;
+use OrderInvoicer\WooCommerce\Emails\EmailPreviews;
+use OrderInvoicer\WooCommerce\Emails\MailedDocument;
+use OrderInvoicer\Wording\Names\ShopLanguage;
+
+/**
+ * One of WooCommerce's e-mails as it is received, with example documents: to look at, and as a test to who asks.
+ *
+ * @phpstan-type EmailPreviewAnswer array{
+ *     id: string,
+ *     title: string,
+ *     // Of the example; empty where WooCommerce did not say.
+ *     subject: string,
+ *     // A page of WooCommerce, for who asks alone.
+ *     url: string,
+ *     // Names of the files that go with it.
+ *     attachments: list<string>,
+ *     // Address of who asks: a test goes there.
+ *     to: string,
+ * }
+ * @phpstan-type EmailTestedAnswer array{
+ *     // WordPress handed it on; false: it could not.
+ *     sent: bool,
+ *     to: string,
+ * }
+ */
+final class EmailPreviewController extends BaseController {
+
+	/** Before anything is paid. */
+	private const ON_HOLD = 'customer_on_hold_order';
+
+	/** By which an invoice is made as early as that. */
+	private const AWAITING = [ Trigger::CONFIRMED, Trigger::STATUS . 'on-hold' ];
+
+	public function __construct(
+		SchemaSet $schemas,
+		private readonly SettingsStore $settings,
+	) {
+		parent::__construct( $schemas );
+	}
+
+	public function register_routes(): void {
+		$may = $this->can_manage( ... );
+		$this->route(
+			'/email-preview',
+			'email-preview',
+			[ $this->endpoint( \WP_REST_Server::READABLE, $this->show( ... ), $may, 'email-preview-query' ) ]
+		);
+		$this->route(
+			'/email-preview/test',
+			'email-tested',
+			[ $this->endpoint( \WP_REST_Server::CREATABLE, $this->test( ... ), $may, 'email-preview-query' ) ]
+		);
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function show( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$email = self::asked( $request );
+		return $email === null ? Refusal::not_found() : $this->answer(
+			'email-preview',
+			[
+				'id'          => (string) $email->id,
+				'title'       => $email->get_title(),
+				'subject'     => EmailPreviews::subject( $email ),
+				'url'         => EmailPreviews::url( $email ),
+				'attachments' => $this->has_file( (string) $email->id )
+					? [ PdfAnswer::file_name( self::example_number() ) ]
+					: [],
+				'to'          => self::reader(),
+			]
+		);
+	}
+
+	/**
+	 * To who asks, and nobody else.
+	 *
+	 * @param \WP_REST_Request<array<string, mixed>> $request
+	 */
+	private function test( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$email = self::asked( $request );
+		$to    = self::reader();
+		return $email === null ? Refusal::not_found() : $this->answer(
+			'email-tested',
+			[
+				'sent' => is_email( $to ) !== false && $this->sent( $email, $to ),
+				'to'   => $to,
+			]
+		);
+	}
+
+	private function sent( \WC_Email $email, string $to ): bool {
+		$pdf = $this->has_file( (string) $email->id )
+			? AttachedPdf::write( self::example_pdf(), self::example_number() )
+			: null;
+		try {
+			return EmailPreviews::send( $email, $to, $pdf === null ? [] : [ $pdf->path ] );
+		} finally {
+			$pdf?->remove();
+		}
+	}
+
+	/** As a real one: what waits for its document, gets it in time and may hand it out. */
+	private function has_file( string $id ): bool {
+		$settings  = $this->settings->get();
+		$is_refund = CustomerEmailSettings::is_about_refund( $id );
+		$kind      = $is_refund ? DocumentKind::CreditNote : DocumentKind::Invoice;
+		$workflow  = $settings->workflow( $kind );
+		return $settings->customer_emails->attaches()
+			&& $settings->customer_emails->holds( $id )
+			&& $settings->shopper->gets( $kind )
+			&& $workflow->enabled
+			&& ( $id !== self::ON_HOLD || in_array( $workflow->trigger->value, self::AWAITING, true ) );
+	}
+
+	/** As the e-mail has it. */
+	private static function example_number(): string {
+		return ShopLanguage::text( MailedDocument::example_number( ... ) );
+	}
+
+	private static function example_pdf(): string {
+		return ExamplePdf::bytes(
+			ShopLanguage::text(
+				static fn (): string => __( 'Example: this is neither an invoice nor a credit note.', 'orderinvoicer' )
+			)
+		);
+	}
+
+	private static function reader(): string {
+		return (string) wp_get_current_user()->user_email;
+	}
+
+	/**
+	 * Null: there is none of that name here, or WooCommerce cannot show it.
+	 *
+	 * @param \WP_REST_Request<array<string, mixed>> $request
+	 */
+	private static function asked( \WP_REST_Request $request ): ?\WC_Email {
+		$id = $request['id'];
+		return is_string( $id ) && EmailPreviews::way() !== EmailPreviews::MISSING
+			? EmailPreviews::find( $id )
+			: null;
+	}
+}
