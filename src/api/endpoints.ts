@@ -24,8 +24,6 @@ import {
 	type DryRunRequest,
 	DryRunSchema,
 	EarlierPaymentsSchema,
-	EmailPreviewSchema,
-	EmailTestedSchema,
 	FiguresFileSchema,
 	FiguresSchema,
 	ForgottenSchema,
@@ -404,20 +402,6 @@ export const startBackfill = ( data: BackfillRequest ) =>
 
 export const steerBackfill = ( act: 'pause' | 'resume' | 'cancel' ) =>
 	request( BackfillSchema, { path: `/backfill/${ act }`, method: 'POST' } );
-
-export const getEmailPreview = ( id: string, signal: AbortSignal ) =>
-	request( EmailPreviewSchema, {
-		path: `/email-preview?${ new URLSearchParams( { id } ).toString() }`,
-		signal,
-	} );
-
-/** To who asks. */
-export const testEmail = ( id: string ) =>
-	request( EmailTestedSchema, {
-		path: '/email-preview/test',
-		method: 'POST',
-		data: { id },
-	} );
 
 /** WooCommerce's own setting of one of its e-mails. */
 export const switchEmail = ( id: string, isOn: boolean ) =>

@@ -1,7 +1,7 @@
 import { Button, Modal } from '@wordpress/components';
 import { useCallback } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
-import { getEmailPreview } from '../../../../api/endpoints';
+import { getEmailPreview } from '../../../../api/emailEndpoints';
 import { useResource } from '../../../../api/useResource';
 import { Failure, Message } from '../../../../components/Message';
 import { ResourceView } from '../../../../components/ResourceView';

@@ -1,5 +1,6 @@
 import { useState } from '@wordpress/element';
-import { testEmail, testOwnerEmail } from '../../../../api/endpoints';
+import { testEmail } from '../../../../api/emailEndpoints';
+import { testOwnerEmail } from '../../../../api/endpoints';
 import { type ActionState, useAction } from '../../../../api/useAction';
 import type { EmailTested, OwnerEmail } from '../../../../generated/schemas';
 
