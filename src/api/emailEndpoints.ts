@@ -1,5 +1,10 @@
 /** What the preview of an e-mail asks. */
-import { EmailPreviewSchema, EmailTestedSchema } from '../generated/schemas';
+import {
+	EmailPreviewSchema,
+	EmailTestedSchema,
+	type OwnerEmailTest,
+	OwnerEmailTestedSchema,
+} from '../generated/schemas';
 import { request } from './request';
 
 export const getEmailPreview = ( id: string, signal: AbortSignal ) =>
@@ -14,4 +19,12 @@ export const testEmail = ( id: string ) =>
 		path: '/email-preview/test',
 		method: 'POST',
 		data: { id },
+	} );
+
+/** Sends an example to who asks. */
+export const testOwnerEmail = ( data: OwnerEmailTest ) =>
+	request( OwnerEmailTestedSchema, {
+		path: '/owner-emails/test',
+		method: 'POST',
+		data,
 	} );

@@ -32,8 +32,6 @@ import {
 	OrderUsageSchema,
 	OverviewSchema,
 	OwnerEmailsSchema,
-	type OwnerEmailTest,
-	OwnerEmailTestedSchema,
 	PaymentMethodsSchema,
 	ProductsCheckedSchema,
 	ProductsSchema,
@@ -238,14 +236,6 @@ export const getCustomerEmails = ( signal: AbortSignal ) =>
 
 export const getOwnerEmails = ( signal: AbortSignal ) =>
 	request( OwnerEmailsSchema, { path: '/owner-emails', signal } );
-
-/** Sends an example to who asks. */
-export const testOwnerEmail = ( data: OwnerEmailTest ) =>
-	request( OwnerEmailTestedSchema, {
-		path: '/owner-emails/test',
-		method: 'POST',
-		data,
-	} );
 
 export const getDiagnostics = ( signal: AbortSignal ) =>
 	request( DiagnosticsSchema, { path: '/diagnostics', signal } );

@@ -1,6 +1,5 @@
 import { useState } from '@wordpress/element';
-import { testEmail } from '../../../../api/emailEndpoints';
-import { testOwnerEmail } from '../../../../api/endpoints';
+import { testEmail, testOwnerEmail } from '../../../../api/emailEndpoints';
 import { type ActionState, useAction } from '../../../../api/useAction';
 import type { EmailTested, OwnerEmail } from '../../../../generated/schemas';
 
