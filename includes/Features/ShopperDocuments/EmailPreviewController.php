@@ -39,11 +39,14 @@ use OrderInvoicer\Wording\Names\ShopLanguage;
  */
 final class EmailPreviewController extends BaseController {
 
-	/** Before anything is paid. */
-	private const ON_HOLD = 'customer_on_hold_order';
+	private const PROCESSING = Trigger::STATUS . 'processing';
+	private const CLOSED     = [ Trigger::SHIPPED, Trigger::COMPLETED, Trigger::STATUS . 'completed' ];
 
-	/** By which an invoice is made as early as that. */
-	private const AWAITING = [ Trigger::CONFIRMED, Trigger::STATUS . 'on-hold' ];
+	/** By which an invoice is made only after that e-mail has left. */
+	private const TOO_LATE = [
+		'customer_on_hold_order'    => [ Trigger::PAID, self::PROCESSING, ...self::CLOSED ],
+		'customer_processing_order' => self::CLOSED,
+	];
 
 	public function __construct(
 		SchemaSet $schemas,
@@ -122,7 +125,7 @@ final class EmailPreviewController extends BaseController {
 			&& $settings->customer_emails->holds( $id )
 			&& $settings->shopper->gets( $kind )
 			&& $workflow->enabled
-			&& ( $id !== self::ON_HOLD || in_array( $workflow->trigger->value, self::AWAITING, true ) );
+			&& ! in_array( $workflow->trigger->value, self::TOO_LATE[ $id ] ?? [], true );
 	}
 
 	/** As the e-mail has it. */

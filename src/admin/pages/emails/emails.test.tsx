@@ -198,7 +198,14 @@ describe( 'what customers get', () => {
 	} );
 
 	it( 'says where the same document comes twice', async () => {
-		shopWith();
+		shopWith( {
+			invoice: {
+				...answers.settings.invoice,
+				enabled: true,
+				email: false,
+				trigger: 'confirmed',
+			},
+		} );
 		const { user } = await open();
 		expect( screen.queryByText( /twice/ ) ).toBeNull();
 		await user.click( line( 'Sellsy e-mails: Invoice' ) );
@@ -217,6 +224,17 @@ describe( 'what customers get', () => {
 			line( 'Documents in “Processing order”' )
 		).toHaveAccessibleDescription( /“Order on-hold” brings it already/ );
 		await expectAccessible();
+	} );
+
+	it( 'brings no invoice that is made later', async () => {
+		shopWith();
+		const { user } = await open();
+		await user.click( line( 'Documents in “Order on-hold”' ) );
+		await user.selectOptions(
+			screen.getByLabelText( 'What do WooCommerce’s e-mails carry?' ),
+			'the document as a PDF'
+		);
+		expect( screen.queryByText( /twice/ ) ).toBeNull();
 	} );
 
 	it( 'cannot come from Sellsy without its older API', async () => {

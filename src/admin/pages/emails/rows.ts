@@ -121,8 +121,21 @@ function documentOf( row: Row ): Kind {
 		: 'invoice';
 }
 
+/** By which an invoice is made only after that e-mail has left. */
+const TOO_LATE: Readonly< Record< string, readonly string[] > > = {
+	customer_on_hold_order: [
+		'paid',
+		'status:processing',
+		'shipped',
+		'completed',
+		'status:completed',
+	],
+	customer_processing_order: [ 'shipped', 'completed', 'status:completed' ],
+};
+
 function brings( row: Row, settings: Settings, isOn: IsOn ): boolean {
 	const kind = documentOf( row );
+	const tooLate = TOO_LATE[ row.key ] ?? [];
 	if ( row.from === 'sellsy' ) {
 		return outcomes( settings, kind ).some(
 			( made ) => made[ kind ].email
@@ -131,6 +144,9 @@ function brings( row: Row, settings: Settings, isOn: IsOn ): boolean {
 	return (
 		isSent( row, settings, isOn ) &&
 		settings[ kind ].enabled &&
+		! outcomes( settings, kind ).every( ( made ) =>
+			tooLate.includes( made[ kind ].trigger )
+		) &&
 		( row.from === 'shop' ||
 			settings.shopper.kinds.some( ( given ) => given === kind ) )
 	);

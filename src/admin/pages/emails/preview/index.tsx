@@ -57,27 +57,48 @@ function Preview( {
 	const test = useTest( email.id );
 	return (
 		<div className="orderinvoicer-stack orderinvoicer-stack--tight">
-			<p>
-				{ __(
-					'An example: nothing of it has happened.',
-					'orderinvoicer'
-				) }{ ' ' }
-				{ isUnsaved &&
-					__(
-						'What you have changed shows once it is saved.',
+			<div className="orderinvoicer-preview__about">
+				<p>
+					{ __(
+						'An example: nothing of it has happened.',
 						'orderinvoicer'
-					) }
-			</p>
-			<dl className="orderinvoicer-preview__facts">
-				<dt>{ __( 'Subject', 'orderinvoicer' ) }</dt>
-				<dd>{ email.subject }</dd>
-				<dt>{ __( 'Attached', 'orderinvoicer' ) }</dt>
-				<dd>
-					{ email.attachments.length === 0
-						? __( 'No file', 'orderinvoicer' )
-						: email.attachments.join( ', ' ) }
-				</dd>
-			</dl>
+					) }{ ' ' }
+					{ isUnsaved &&
+						__(
+							'What you have changed shows once it is saved.',
+							'orderinvoicer'
+						) }
+				</p>
+				<dl className="orderinvoicer-preview__facts">
+					<dt>{ __( 'Subject', 'orderinvoicer' ) }</dt>
+					<dd>{ email.subject }</dd>
+					<dt>{ __( 'Attached', 'orderinvoicer' ) }</dt>
+					<dd>
+						{ email.attachments.length === 0
+							? __( 'No file', 'orderinvoicer' )
+							: email.attachments.join( ', ' ) }
+					</dd>
+				</dl>
+				<div className="orderinvoicer-actions">
+					<Button
+						variant="primary"
+						__next40pxDefaultSize
+						disabled={ test.state.status === 'running' }
+						accessibleWhenDisabled
+						onClick={ test.test }
+					>
+						{ __( 'Send me a test', 'orderinvoicer' ) }
+					</Button>
+					<span className="orderinvoicer-muted">
+						{ sprintf(
+							/* translators: %s: e-mail address. */
+							__( 'To %s alone', 'orderinvoicer' ),
+							email.to
+						) }
+					</span>
+				</div>
+				<Outcome test={ test } />
+			</div>
 			<iframe
 				className="orderinvoicer-preview__frame"
 				title={ sprintf(
@@ -88,25 +109,6 @@ function Preview( {
 				src={ email.url }
 				sandbox="allow-popups allow-popups-to-escape-sandbox"
 			/>
-			<div className="orderinvoicer-actions">
-				<Button
-					variant="primary"
-					__next40pxDefaultSize
-					disabled={ test.state.status === 'running' }
-					accessibleWhenDisabled
-					onClick={ test.test }
-				>
-					{ __( 'Send me a test', 'orderinvoicer' ) }
-				</Button>
-				<span className="orderinvoicer-muted">
-					{ sprintf(
-						/* translators: %s: e-mail address. */
-						__( 'To %s alone', 'orderinvoicer' ),
-						email.to
-					) }
-				</span>
-			</div>
-			<Outcome test={ test } />
 		</div>
 	);
 }
