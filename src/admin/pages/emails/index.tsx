@@ -9,7 +9,6 @@ import { hrefOf } from '../../useRoute';
 import { hasV1 } from '../../useSellsyLists';
 import type { PageProps } from '../types';
 import { CustomerSection } from './components/CustomerSection';
-import { DownloadsSection } from './components/DownloadsSection';
 import { OwnerSection } from './components/OwnerSection';
 import { previewOf } from './place';
 
@@ -59,7 +58,6 @@ export function EmailsPage( {
 									/>
 								) }
 							</ResourceView>
-							<DownloadsSection form={ form } />
 							<ResourceView
 								view={ switches.owner }
 								loadingLabel={ loadingLabel }

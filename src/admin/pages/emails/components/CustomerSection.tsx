@@ -4,6 +4,7 @@ import { Message } from '../../../../components/Message';
 import { Section } from '../../../../components/Section';
 import { doublesOf, type Row, rowsOf } from '../rows';
 import { Carried } from './Carried';
+import { DownloadsSection } from './DownloadsSection';
 import { RowLine, type RowProps } from './RowLine';
 
 type CustomerSectionProps = Omit< RowProps, 'preview' > & {
@@ -63,6 +64,7 @@ export function CustomerSection( {
 					</ul>
 				</details>
 			) }
+			<DownloadsSection form={ form } />
 		</Section>
 	);
 }
