@@ -10,8 +10,8 @@ use OrderInvoicer\Domain\Settings\CustomerEmailSettings;
 use OrderInvoicer\Wording\Names\ShopLanguage;
 
 /**
- * WooCommerce's own preview of its e-mails: its page in wp-admin and its routes. Each is about an order that WooCommerce
- * makes up, and what we add to it is an example too (`woocommerce_is_email_preview`).
+ * WooCommerce's own preview of its e-mails: its page in wp-admin and its routes. Each is about an order that is made
+ * up, and what we add to it is an example too (`woocommerce_is_email_preview`).
  */
 final class EmailPreviews {
 

@@ -27,8 +27,8 @@ final class EmailPreviewControllerTest extends RestTestCase {
 		$this->sign_in( 'shop_manager' );
 		$this->listen = function ( mixed $answer, array $mail ): bool {
 			$files         = array_map( file_get_contents( ... ), (array) $mail['attachments'] );
-			$this->mails[] = [ 'files' => array_combine( array_map( 'basename', (array) $mail['attachments'] ), $files ) ]
-				+ $mail;
+			$names         = array_map( 'basename', (array) $mail['attachments'] );
+			$this->mails[] = [ 'files' => array_combine( $names, $files ) ] + $mail;
 			return $this->is_accepted;
 		};
 		add_filter( 'pre_wp_mail', $this->listen, 10, 2 );
@@ -54,7 +54,11 @@ final class EmailPreviewControllerTest extends RestTestCase {
 
 	/** @param list<string> $files */
 	#[DataProvider( 'emails' )]
-	public function test_each_is_shown_and_its_test_goes_to_who_asks_alone( string $id, array $files, string $says ): void {
+	public function test_each_is_shown_and_its_test_goes_to_who_asks_alone(
+		string $id,
+		array $files,
+		string $says,
+	): void {
 		$before = $this->counts();
 		$shown  = $this->valid( $this->call( 'GET', "/email-preview?id=$id" ), 'email-preview' );
 		self::assertSame( $files, $shown['attachments'] );
@@ -129,7 +133,8 @@ final class EmailPreviewControllerTest extends RestTestCase {
 	public function test_the_list_says_how_they_can_be_looked_at(): void {
 		$list = $this->valid( $this->call( 'GET', '/customer-emails' ), 'customer-emails' );
 		self::assertSame( EmailPreviews::HERE, $list['preview'] );
-		self::assertSame( [ 'customer_invoice' ], array_column( array_filter( $list['emails'], static fn ( array $one ) => $one['manual'] ), 'id' ) );
+		$manual = array_filter( $list['emails'], static fn ( array $one ): bool => $one['manual'] );
+		self::assertSame( [ 'customer_invoice' ], array_column( $manual, 'id' ) );
 
 		$editor = static fn (): string => 'yes';
 		add_filter( 'pre_option_woocommerce_feature_block_email_editor_enabled', $editor );
@@ -151,7 +156,10 @@ final class EmailPreviewControllerTest extends RestTestCase {
 	}
 
 	public function test_woocommerces_settings_say_what_is_chosen(): void {
-		self::assertStringContainsString( 'as a PDF, and waits for it for 10 minutes', $this->note( 'customer_processing_order' ) );
+		self::assertStringContainsString(
+			'as a PDF, and waits for it for 10 minutes',
+			$this->note( 'customer_processing_order' )
+		);
 		self::assertStringContainsString( 'does not lead to the documents', $this->note( 'customer_note' ) );
 		self::assertStringContainsString( 'page=orderinvoicer#/emails', $this->note( 'orderinvoicer_invoice' ) );
 		self::assertSame( '', $this->note( 'new_order' ) );
