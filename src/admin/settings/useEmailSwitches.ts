@@ -6,7 +6,11 @@ import {
 } from '../../api/endpoints';
 import { type ActionState, useAction } from '../../api/useAction';
 import { type Resource, useResource, type View } from '../../api/useResource';
-import type { CustomerEmails, OwnerEmails, Shop } from '../../generated/schemas';
+import type {
+	CustomerEmails,
+	OwnerEmails,
+	Shop,
+} from '../../generated/schemas';
 
 /** E-mails that WooCommerce switches on and off, by id. */
 export type EmailSwitches = {

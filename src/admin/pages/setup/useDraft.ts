@@ -65,7 +65,11 @@ export function useDraft( {
 }: Sources ): SetupDraft & { keep: ( step: Step ) => void } {
 	const base = baseOf( saved );
 	const [ draft, setDraft ] = useState( () => keptDraft( base, client ) );
-	const switches = useEmailSwitches( isToldNeeded, shop, draft.switched );
+	const switches = useEmailSwitches(
+		{ owner: isToldNeeded, customers: false },
+		shop,
+		draft.switched
+	);
 	const { edits } = draft;
 	const touched = withEdits( base, edits );
 	const value = withCategories(
