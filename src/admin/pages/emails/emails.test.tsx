@@ -95,7 +95,12 @@ describe( 'what customers get', () => {
 			proforma: { ...answers.settings.proforma, enabled: true },
 		} );
 		await open();
-		expect( toCustomers().queryByText( /Credit note/ ) ).toBeNull();
+		expect(
+			toCustomers().queryByText( 'Credit note, template of Sellsy' )
+		).toBeNull();
+		expect(
+			toCustomers().queryByText( 'Your credit note is available' )
+		).toBeNull();
 		expect(
 			toCustomers().getByText( 'Proforma, template of Sellsy' )
 		).toBeVisible();
