@@ -9,7 +9,9 @@ use OrderInvoicer\Admin\OrderSheet\BoxPart;
 use OrderInvoicer\Admin\OrderSheet\CreditHints;
 use OrderInvoicer\Admin\OrderSheet\OutlookPart;
 use OrderInvoicer\Admin\OrderSheet\PaidBackPart;
-use OrderInvoicer\Domain\Actions\RowAct;
+use OrderInvoicer\Domain\Actions\Offer;
+use OrderInvoicer\Domain\Actions\Offers;
+use OrderInvoicer\Domain\Actions\WhyNot;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
@@ -134,7 +136,8 @@ final class OrderBox {
 		$rows = new OrderRows( $sheet->rows );
 		$this->render_question( $order );
 		MoneyIsThere::print_why_not( $order );
-		$elsewhere = $this->made_elsewhere( $order, $rows );
+		$offers    = new Offers( $order->get_status( 'edit' ), $sheet->rows, $this->meta->urls( $order ) );
+		$elsewhere = $offers->elsewhere();
 		$this->render_elsewhere( $elsewhere );
 		if ( $rows->documents() === [] && $elsewhere === [] ) {
 			printf( '<p>%s</p>', esc_html__( 'This order has no document at Sellsy yet.', 'orderinvoicer' ) );
@@ -155,7 +158,7 @@ final class OrderBox {
 			$this->row->render_problem( new Problem( ProblemCode::InvoiceMissing ) );
 		}
 		$this->credits->render( $order, $sheet, $invoice, isset( $elsewhere[ DocumentKind::Invoice->value ] ) );
-		$this->render_create_now( $order, $rows, $elsewhere );
+		$this->render_create_now( $order, $rows, $offers );
 		$this->preview->render_why_not( $order, $rows );
 	}
 
@@ -166,20 +169,6 @@ final class OrderBox {
 		if ( $question !== [] ) {
 			$this->actions->print_question( $act, $question );
 		}
-	}
-
-	/**
-	 * What somebody else made is never made again.
-	 *
-	 * @return array<string, string> addresses by DocumentKind value.
-	 */
-	private function made_elsewhere( \WC_Order $order, OrderRows $rows ): array {
-		return array_filter(
-			$this->meta->urls( $order ),
-			static fn ( string $url, string $kind ): bool =>
-				$url !== '' && ! $rows->has_made( DocumentKind::from( $kind ) ),
-			ARRAY_FILTER_USE_BOTH
-		);
 	}
 
 	/** @param array<string, string> $elsewhere */
@@ -210,38 +199,28 @@ final class OrderBox {
 		}
 	}
 
-	/** @param array<string, string> $elsewhere */
-	private function render_create_now( \WC_Order $order, OrderRows $rows, array $elsewhere ): void {
-		$kinds = array_values(
-			array_filter(
-				$this->offered( $rows ),
-				fn ( DocumentKind $kind ): bool => $this->can_be_asked_for( $kind, $rows, $elsewhere )
-			)
-		);
-		if ( $kinds !== [] && ! WorkflowSelector::may_be_asked_for( $order->get_status( 'edit' ) ) ) {
+	private function render_create_now( \WC_Order $order, OrderRows $rows, Offers $offers ): void {
+		$needed = [];
+		foreach ( $offers->kinds( $this->settings->get() ) as $kind ) {
+			$offer = $offers->make( $kind );
+			if ( $offer->is_needed ) {
+				$needed[ $kind->value ] = $offer;
+			}
+		}
+		if ( array_filter( $needed, static fn ( Offer $one ): bool => $one->why_not === WhyNot::NoSale ) !== [] ) {
 			$this->render_no_sale( $order, $rows );
 			return;
 		}
-		foreach ( $kinds as $kind ) {
-			$is_left = $rows->document( $kind )?->is_left_to_people() === true;
-			$act     = RowAct::MakeNow->value . ":{$kind->value}" . ( $is_left ? OrderActions::BY_HAND : '' );
-			$this->actions->print_button(
-				$act,
-				$this->ask_word( $kind, $is_left ),
-				$this->questions->questions( $order, $act )
-			);
+		foreach ( $needed as $value => $offer ) {
+			$kind = DocumentKind::from( $value );
+			if ( $offer->why_not === null ) {
+				$this->actions->print_button(
+					"{$offer->act->value}:$value" . ( $offer->is_all_the_same() ? OrderActions::BY_HAND : '' ),
+					$this->ask_word( $kind, $offer->is_all_the_same() ),
+					$this->questions->of_document( $order, $kind )
+				);
+			}
 		}
-	}
-
-	/** @param array<string, string> $elsewhere */
-	private function can_be_asked_for( DocumentKind $kind, OrderRows $rows, array $elsewhere ): bool {
-		$row = $rows->document( $kind );
-		return match ( true ) {
-			$row === null                     => ! isset( $elsewhere[ $kind->value ] ),
-			$row->key->revision !== 0         => false,
-			$row->state === TaskState::Queued => $row->problem === null || RowAct::Retry->is_offered( $row ),
-			default                           => $row->state === TaskState::Skipped,
-		};
 	}
 
 	/** Why nothing can be asked for, unless a row says so itself. */
@@ -263,25 +242,5 @@ final class OrderBox {
 			? sprintf( __( 'Make it all the same: %s', 'orderinvoicer' ), $this->names->kind( $kind ) )
 			/* translators: %s: kind of document, such as Invoice */
 			: sprintf( __( 'Create now: %s', 'orderinvoicer' ), $this->names->kind( $kind ) );
-	}
-
-	/**
-	 * Credit notes belong to refunds and cannot be asked for alone; an invoice always can, and what was left out
-	 * because its kind was switched off meanwhile.
-	 *
-	 * @return list<DocumentKind>
-	 */
-	private function offered( OrderRows $rows ): array {
-		$settings = $this->settings->get();
-		return array_values(
-			array_filter(
-				DocumentKind::cases(),
-				static fn ( DocumentKind $kind ): bool => $kind === DocumentKind::Invoice
-					|| (
-						$kind !== DocumentKind::CreditNote
-						&& ( $settings->workflow( $kind )->enabled || $rows->document( $kind ) !== null )
-					)
-			)
-		);
 	}
 }

@@ -5,11 +5,12 @@ namespace OrderInvoicer\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Actions\Offer;
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Ledger\Ledger;
-use OrderInvoicer\Wording\ActText;
 use OrderInvoicer\Wording\FinalText;
+use OrderInvoicer\Wording\OfferText;
 
 /** What the order box asks before a button acts, as the log does; the button does nothing before that is answered. */
 final class OrderQuestions {
@@ -20,7 +21,7 @@ final class OrderQuestions {
 	public function __construct(
 		private readonly Ledger $ledger,
 		private readonly FinalText $texts,
-		private readonly ActText $act_text,
+		private readonly OfferText $offer_text,
 	) {}
 
 	/**
@@ -31,13 +32,23 @@ final class OrderQuestions {
 		[ $name, $object ] = explode( ':', "$act:" );
 		$act = RowAct::tryFrom( $name );
 		if ( $act === RowAct::MakeNow ) {
-			return $this->texts->of_order( $order, DocumentKind::tryFrom( $object ) ?? DocumentKind::Invoice );
+			return $this->of_document( $order, DocumentKind::tryFrom( $object ) ?? DocumentKind::Invoice );
 		}
 		// Where a customer is chosen, it stands beside the choice (`OrderCandidates`).
 		$row = $act === null || $act === RowAct::ChooseCustomer ? null : $this->ledger->find( (int) $object );
 		return $act === null || $row === null || $row->key->order_id !== $order->get_id()
 			? []
-			: [ ...$this->texts->of_row( $row, $act, $order ), ...$this->act_text->asks( $act ) ];
+			: $this->of_offer( new Offer( $act, $row ), $order );
+	}
+
+	/** @return list<string> */
+	public function of_offer( Offer $offer, \WC_Order $order ): array {
+		return $this->offer_text->asks( $offer, $this->offer_text->finals( $offer, $order ) );
+	}
+
+	/** @return list<string> */
+	public function of_document( \WC_Order $order, DocumentKind $kind ): array {
+		return $this->texts->of_order( $order, $kind );
 	}
 
 	/** The act whose answer the page waits for; empty for none. */

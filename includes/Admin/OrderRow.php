@@ -7,9 +7,10 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Admin\OrderSheet\PaidBackPart;
 use OrderInvoicer\Admin\OrderSheet\RowOffer;
+use OrderInvoicer\Domain\Actions\Offer;
+use OrderInvoicer\Domain\Actions\Offers;
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Actions\RowActs;
-use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
@@ -18,7 +19,7 @@ use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\OrderSheet\OrderSheet;
 use OrderInvoicer\Domain\OrderSheet\SheetDocument;
 use OrderInvoicer\Wording\ActText;
-use OrderInvoicer\Wording\FinalText;
+use OrderInvoicer\Wording\OfferText;
 use OrderInvoicer\Wording\RuleText;
 use OrderInvoicer\Wording\SheetText;
 use OrderInvoicer\Wording\TaskText;
@@ -33,9 +34,9 @@ final class OrderRow {
 		private readonly TaskText $texts,
 		private readonly OrderActions $actions,
 		private readonly OrderCandidates $candidates,
-		private readonly RowActs $acts,
 		private readonly ActText $act_text,
-		private readonly FinalText $finals,
+		private readonly OfferText $offer_text,
+		private readonly OrderQuestions $questions,
 		private readonly SheetText $sheet,
 		private readonly PaidBackPart $paid_back,
 		private readonly RuleText $rules,
@@ -117,98 +118,75 @@ final class OrderRow {
 		if ( $not_before !== '' ) {
 			printf( '<p>%s</p>', esc_html( $not_before ) );
 		}
-		if ( self::was_surely_made( $task ) ) {
+		// Then linking it comes before all else.
+		if ( $task->asks( ProblemCode::ProformaInvoiced ) ) {
 			$this->render_link_offer(
 				$task,
 				$order,
+				$sheet,
 				__( 'Link the invoice that was made in Sellsy', 'orderinvoicer' )
 			);
 		}
-		foreach ( $this->acts->while_order_is( $order->get_status( 'edit' ), $task, $sheet->rows ) as $act ) {
-			$this->render_act( $task, $act, $order );
+		foreach ( ( new Offers( $order->get_status( 'edit' ), $sheet->rows ) )->of_row( $task ) as $offer ) {
+			$offer->why_not === null
+				? $this->render_act( $task, $offer, $order, $sheet )
+				: $this->render_why_not( $offer );
 		}
 	}
 
-	private function render_act( Task $task, RowAct $act, \WC_Order $order ): void {
-		match ( $act ) {
+	private function render_act( Task $task, Offer $offer, \WC_Order $order, OrderSheet $sheet ): void {
+		$asks = in_array( $offer->act, [ RowAct::ChooseCustomer, RowAct::MakeNow ], true )
+			? []
+			: $this->questions->of_offer( $offer, $order );
+		match ( $offer->act ) {
 			RowAct::ChooseCustomer => $this->candidates->render( $task, $order ),
-			RowAct::MakeNow => null, // "Create now" stands further down.
-			RowAct::Retry => $this->render_retry( $task, $order ),
-			RowAct::AcceptCompany => $this->render_accept( $task, $order ),
-			RowAct::RefuseCompany => $this->render_refuse( $task ),
-			RowAct::DoneByHand => $this->render_done_by_hand( $task, $order ),
-			default => $this->actions->print_button(
-				rtrim( "{$act->value}:{$task->id}:{$act->shown( $task )}", ':' ),
-				$this->act_text->button( $act, $task->key->effect ),
-				[ ...$this->finals->of_row( $task, $act, $order ), ...$this->act_text->asks( $act ) ]
+			RowAct::MakeNow        => null, // "Create now" stands further down.
+			RowAct::AcceptCompany  => printf( // What would be done is read before the button asks it once more.
+				'<p>%s</p>',
+				wp_kses( implode( '<br>', array_map( 'esc_html', $asks ) ), [ 'br' => [] ] )
 			),
+			RowAct::RefuseCompany  =>
+				$this->actions->print_reason( __( 'Why not? The customer reads this', 'orderinvoicer' ) ),
+			RowAct::DoneByHand     => $task->asks( ProblemCode::ProformaInvoiced ) ? null : $this->render_link_offer(
+				$task,
+				$order,
+				$sheet,
+				__( 'Made by hand? Link it by its number', 'orderinvoicer' )
+			), // What the person made is rather linked, where it is a document.
+			default                => null,
 		};
-	}
-
-	/** What is asked for and what would be done stand in the box, before the button asks it once more. */
-	private function render_accept( Task $task, \WC_Order $order ): void {
-		$would = $this->finals->of_row( $task, RowAct::AcceptCompany, $order );
-		printf( '<p>%s</p>', wp_kses( implode( '<br>', array_map( 'esc_html', $would ) ), [ 'br' => [] ] ) );
-		$this->actions->print_button(
-			RowAct::AcceptCompany->value . ":{$task->id}",
-			$this->act_text->label( RowAct::AcceptCompany ),
-			$would
-		);
-	}
-
-	private function render_refuse( Task $task ): void {
-		$this->actions->print_reason( __( 'Why not? The customer reads this', 'orderinvoicer' ) );
-		$this->actions->print_button(
-			RowAct::RefuseCompany->value . ":{$task->id}",
-			$this->act_text->label( RowAct::RefuseCompany )
-		);
-	}
-
-	/** What the person made is rather linked, where it is a document. */
-	private function render_done_by_hand( Task $task, \WC_Order $order ): void {
-		if ( ! self::was_surely_made( $task ) ) {
-			$this->render_link_offer( $task, $order, __( 'Made by hand? Link it by its number', 'orderinvoicer' ) );
-		}
-		$this->actions->print_button(
-			RowAct::DoneByHand->value . ":{$task->id}",
-			$this->act_text->button( RowAct::DoneByHand, $task->key->effect ),
-			$this->act_text->asks( RowAct::DoneByHand )
-		);
-	}
-
-	/** Then linking it comes before all else. */
-	private static function was_surely_made( Task $task ): bool {
-		return $task->state === TaskState::Attention && $task->problem?->code === ProblemCode::ProformaInvoiced;
-	}
-
-	private function render_link_offer( Task $task, \WC_Order $order, string $label ): void {
-		foreach ( $this->offers as $offer ) {
-			$offer->print_offer( $task, $order, $label );
-		}
-	}
-
-	private function render_retry( Task $task, \WC_Order $order ): void {
-		if ( $task->state === TaskState::Queued && $this->has_create_now( $task ) ) {
-			return;
-		}
-		$act = RowAct::Retry->value . ":{$task->id}";
-		$task->is_left_to_people()
-			? $this->actions->print_button(
-				$act . OrderActions::BY_HAND,
-				__( 'Do it all the same', 'orderinvoicer' ),
-				$this->finals->of_row( $task, RowAct::Retry, $order )
-			)
-			: $this->actions->print_button(
-				$act,
-				$this->act_text->label( RowAct::Retry ),
-				$this->finals->of_row( $task, RowAct::Retry, $order )
+		if ( ! self::stands_elsewhere( $offer, $task ) ) {
+			$said = $offer->is_all_the_same() ? OrderActions::BY_HAND : ":{$offer->amount()}";
+			$this->actions->print_button(
+				rtrim( "{$offer->act->value}:{$task->id}$said", ':' ),
+				$offer->is_all_the_same()
+					? $this->offer_text->label( $offer )
+					: $this->act_text->button( $offer->act, $task->key->effect ),
+				$asks
 			);
+		}
 	}
 
-	/** A document that waits has "Create now" further down; one that is issued anew belongs to its credit note. */
-	private function has_create_now( Task $task ): bool {
-		return $task->key->revision === 0
-			&& ! in_array( $task->key->effect->creates(), [ null, DocumentKind::CreditNote ], true );
+	/** A customer is chosen among several; a document that waits, or was left out, has "Create now" further down. */
+	private static function stands_elsewhere( Offer $offer, Task $task ): bool {
+		return in_array( $offer->act, [ RowAct::ChooseCustomer, RowAct::MakeNow ], true ) || (
+			$offer->act === RowAct::Retry
+			&& $task->state === TaskState::Queued
+			&& RowActs::can_be_asked_for( $task )
+		);
+	}
+
+	/** "Create now" says it itself, and so does an order that is no sale. */
+	private function render_why_not( Offer $offer ): void {
+		if ( $offer->act !== RowAct::MakeNow ) {
+			printf( '<p>%s</p>', esc_html( $this->offer_text->refused( $offer ) ) );
+		}
+	}
+
+	private function render_link_offer( Task $task, \WC_Order $order, OrderSheet $sheet, string $label ): void {
+		foreach ( $this->offers as $offer ) {
+			$offer->print_offer( $task, $order, $sheet->rows, $label );
+		}
 	}
 
 	/**

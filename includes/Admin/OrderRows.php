@@ -79,17 +79,6 @@ final class OrderRows {
 		return $rows === [] ? null : end( $rows );
 	}
 
-	/**
-	 * The newest, or one before it: such as the invoice that is being issued anew, or the credit note of an earlier
-	 * refund.
-	 */
-	public function has_made( DocumentKind $kind ): bool {
-		return array_filter(
-			$this->rows_with( Effect::create( $kind ) ),
-			static fn ( Task $task ): bool => $task->was_at_sellsy()
-		) !== [];
-	}
-
 	/** One that was deleted at Sellsy is none. */
 	public function has_standing_invoice(): bool {
 		return array_filter(

@@ -6,13 +6,15 @@ namespace OrderInvoicer\Reports;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Actions\Offer;
+use OrderInvoicer\Domain\Actions\Offers;
 use OrderInvoicer\Domain\Actions\RowAct;
-use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
-use OrderInvoicer\Wording\FinalText;
+use OrderInvoicer\WooCommerce\DocumentMeta;
+use OrderInvoicer\Wording\OfferText;
 use OrderInvoicer\Wording\Names\DocumentPage;
 use OrderInvoicer\Wording\TaskText;
 
@@ -22,6 +24,19 @@ use OrderInvoicer\Wording\TaskText;
  * @phpstan-import-type OrderRefAnswer from OrderView
  * @phpstan-import-type ProblemAnswer from ProblemView
  *
+ * @phpstan-type OfferAnswer array{
+ *     act: value-of<RowAct>,
+ *     label: string,
+ *     // Title and sentences of what is asked first. Empty: it can be done again, or undone.
+ *     title: string,
+ *     asks: list<string>,
+ *     // The amount that it is done for, to be said with it. Empty: with none.
+ *     amount: string,
+ *     // Somebody did it by hand or wanted none: who wants it all the same says `by_hand`.
+ *     by_hand: bool,
+ *     // Why it cannot be done now. Empty: it can.
+ *     why_not: string,
+ * }
  * @phpstan-type TaskAnswer array{
  *     id: int,
  *     // edit_url is empty when the order is gone.
@@ -44,6 +59,8 @@ use OrderInvoicer\Wording\TaskText;
  *     problem: ProblemAnswer|null,
  *     // Domain\Actions\RowAct: what a person may do with it, the likeliest first; nothing once the order is gone.
  *     acts: list<value-of<RowAct>>,
+ *     // The same with their words, and what may not be done now with the reason.
+ *     offers: list<OfferAnswer>,
  *     // What to tell a person before the one of its acts that makes something final (finalise, reissue, make_now):
  *     // kind, customer and total first. Empty where none does.
  *     final: list<string>,
@@ -63,8 +80,8 @@ final class TaskView {
 		private readonly DocumentPage $pages,
 		private readonly ProblemView $problems,
 		private readonly TaskText $texts,
-		private readonly RowActs $acts,
-		private readonly FinalText $finals,
+		private readonly OfferText $offer_text,
+		private readonly DocumentMeta $meta,
 		private readonly OrderView $orders = new OrderView(),
 	) {}
 
@@ -74,7 +91,9 @@ final class TaskView {
 	 */
 	public function view( Task $task, array $rows = [] ): array {
 		$order = $this->orders->read( $task->key->order_id );
-		$acts  = $order === null ? [] : $this->acts->while_order_is( $order->get_status( 'edit' ), $task, $rows );
+		$offers = $order === null ? [] : $this->offers( $order, $rows )->of_row( $task );
+		$may    = array_values( array_filter( $offers, static fn ( Offer $one ): bool => $one->why_not === null ) );
+		$finals = $order === null ? [] : $this->finals( $may, $order );
 		return [
 			'id'         => $task->id,
 			'order'      => $this->orders->view( $task->key->order_id, $order ),
@@ -86,60 +105,88 @@ final class TaskView {
 			'updated_at' => $task->updated_at->format( DATE_RFC3339 ),
 			'document'   => $this->document( $task ),
 			'problem'    => $this->problems->view( $task->problem, (string) $order?->get_currency( 'edit' ) ),
-			'acts'       => array_column( $acts, 'value' ),
-			'final'      => $order === null
-				? []
-				: $this->final( $task, $order, $acts ),
-		] + $this->goes_final( $task, $order, $acts ) + self::amounts( $task, $acts );
+			'acts'       => array_map( static fn ( Offer $one ): string => $one->act->value, $may ),
+			'offers'     => $order === null ? [] : array_map(
+				fn ( Offer $one ): array => $this->offer( $one, $finals[ $one->act->value ] ?? [], $order ),
+				$offers
+			),
+			...self::becomes_final( $may, $finals ),
+		] + self::amounts( $may );
+	}
+
+	/** @param list<Task> $rows */
+	private function offers( \WC_Order $order, array $rows ): Offers {
+		return new Offers( $order->get_status( 'edit' ), $rows, $this->meta->urls( $order ) );
 	}
 
 	/**
-	 * Before what works on the row again: what then becomes final by itself.
-	 *
-	 * @param list<RowAct> $acts
-	 * @return array{goes_final?: list<string>}
+	 * @param list<Offer> $offers
+	 * @return array<string, list<string>> by act: what would be done, and becomes final by it.
 	 */
-	private function goes_final( Task $task, ?\WC_Order $order, array $acts ): array {
-		$again = array_filter( $acts, static fn ( RowAct $act ): bool => self::goes_on( $act, $task ) );
-		$text  = $order === null || $again === [] ? [] : $this->finals->of_row( $task, RowAct::Retry, $order );
-		return $text === [] ? [] : [ 'goes_final' => $text ];
+	private function finals( array $offers, \WC_Order $order ): array {
+		$finals = [];
+		foreach ( $offers as $offer ) {
+			$finals[ $offer->act->value ] = $this->offer_text->finals( $offer, $order );
+		}
+		return $finals;
+	}
+
+	/**
+	 * @param list<string> $finals
+	 * @return OfferAnswer
+	 */
+	private function offer( Offer $offer, array $finals, \WC_Order $order ): array {
+		$asks = $this->offer_text->asks( $offer, $finals );
+		return [
+			'act'     => $offer->act->value,
+			'label'   => $this->offer_text->label( $offer ),
+			'title'   => $asks === [] ? '' : $this->offer_text->title( $offer, (string) $order->get_order_number() ),
+			'asks'    => $asks,
+			'amount'  => $offer->amount(),
+			'by_hand' => $offer->is_all_the_same(),
+			'why_not' => $offer->why_not === null ? '' : $this->offer_text->refused( $offer ),
+		];
+	}
+
+	/**
+	 * Before what works on the row again, and before the others.
+	 *
+	 * @param list<Offer>                 $offers
+	 * @param array<string, list<string>> $finals
+	 * @return array{final: list<string>, goes_final?: list<string>}
+	 */
+	private static function becomes_final( array $offers, array $finals ): array {
+		$texts = [];
+		$goes  = [];
+		foreach ( $offers as $offer ) {
+			$text = $finals[ $offer->act->value ] ?? [];
+			self::goes_on( $offer ) ? $goes = $text : array_push( $texts, ...$text );
+		}
+		return [ 'final' => $texts ] + ( $goes === [] ? [] : [ 'goes_final' => $goes ] );
 	}
 
 	/**
 	 * What a person is asked about, and says again.
 	 *
-	 * @param list<RowAct> $acts
+	 * @param list<Offer> $offers
 	 * @return array{rounding?: string, payment?: string}
 	 */
-	private static function amounts( Task $task, array $acts ): array {
-		$payment = '';
-		foreach ( [ RowAct::RecordPayment, RowAct::MovePayment ] as $act ) {
-			$payment = in_array( $act, $acts, true ) ? $act->shown( $task ) : $payment;
+	private static function amounts( array $offers ): array {
+		$amounts = [];
+		foreach ( $offers as $offer ) {
+			$amounts += match ( $offer->act ) {
+				RowAct::AcceptRounding => [ 'rounding' => $offer->amount() ],
+				RowAct::RecordPayment, RowAct::MovePayment => [ 'payment' => $offer->amount() ],
+				default => [],
+			};
 		}
-		return [
-			...( in_array( RowAct::AcceptRounding, $acts, true )
-				? [ 'rounding' => RowAct::AcceptRounding->shown( $task ) ]
-				: [] ),
-			...( $payment === '' ? [] : [ 'payment' => $payment ] ),
-		];
+		return $amounts;
 	}
 
 	/** To do what somebody did by hand is a decision of its own. */
-	private static function goes_on( RowAct $act, Task $task ): bool {
-		return $act === RowAct::ChooseCustomer || ( $act === RowAct::Retry && ! $task->is_left_to_people() );
-	}
-
-	/**
-	 * @param list<RowAct> $acts
-	 * @return list<string>
-	 */
-	private function final( Task $task, \WC_Order $order, array $acts ): array {
-		$texts = [];
-		foreach ( $acts as $act ) {
-			$text = self::goes_on( $act, $task ) ? [] : $this->finals->of_row( $task, $act, $order );
-			array_push( $texts, ...$text );
-		}
-		return $texts;
+	private static function goes_on( Offer $offer ): bool {
+		return $offer->act === RowAct::ChooseCustomer
+			|| ( $offer->act === RowAct::Retry && ! $offer->is_all_the_same() );
 	}
 
 	/**

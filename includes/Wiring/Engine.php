@@ -23,6 +23,7 @@ use OrderInvoicer\Domain\Actions\ChangeSettings;
 use OrderInvoicer\Domain\Actions\ChooseCustomer;
 use OrderInvoicer\Domain\Actions\EmailDocument;
 use OrderInvoicer\Domain\Actions\FinaliseNow;
+use OrderInvoicer\Domain\Actions\FreshOffers;
 use OrderInvoicer\Domain\Actions\MarkDoneByHand;
 use OrderInvoicer\Domain\Actions\MarkSent;
 use OrderInvoicer\Domain\Actions\MoneyCame;
@@ -30,7 +31,6 @@ use OrderInvoicer\Domain\Actions\OpenReissue;
 use OrderInvoicer\Domain\Actions\RecordPaidBack;
 use OrderInvoicer\Domain\Actions\ReissueInvoice;
 use OrderInvoicer\Domain\Actions\RetryTask;
-use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\Actions\SameClient;
 use OrderInvoicer\Domain\Actions\SayOnceOrTwice;
 use OrderInvoicer\Domain\Actions\SayWhoBills;
@@ -304,6 +304,7 @@ final class Engine {
 	private ?FinishLinks $finish_links = null;
 	private ?FollowUpPlanner $follow_up_planner = null;
 	private ?ForgetStock $forget_stock = null;
+	private ?FreshOffers $fresh_offers = null;
 	private ?Gaps $gaps = null;
 	private ?HandOnce $hand_once = null;
 	private ?Handlers $handlers = null;
@@ -363,7 +364,6 @@ final class Engine {
 	private ?ResumeWork $resume_work = null;
 	private ?RetryPolicy $retry_policy = null;
 	private ?RetryTask $retry_task = null;
-	private ?RowActs $row_acts = null;
 	private ?RowSplitter $row_splitter = null;
 	private ?SaleOrders $sale_orders = null;
 	private ?Sales $sales = null;
@@ -402,6 +402,7 @@ final class Engine {
 	private function accept_balance(): AcceptBalance {
 		return $this->accept_balance ??= new AcceptBalance(
 			$this->ports->ledger(),
+			$this->fresh_offers(),
 			$this->task_runner(),
 			$this->ports->clock()
 		);
@@ -410,7 +411,7 @@ final class Engine {
 	public function accept_difference(): AcceptDifference {
 		return $this->accept_difference ??= new AcceptDifference(
 			$this->ports->ledger(),
-			$this->row_acts(),
+			$this->fresh_offers(),
 			$this->sale_orders(),
 			$this->billable_order(),
 			$this->task_runner(),
@@ -420,7 +421,7 @@ final class Engine {
 
 	public function accept_rounding(): AcceptRounding {
 		return $this->accept_rounding ??= new AcceptRounding(
-			$this->ports->ledger(),
+			$this->fresh_offers(),
 			$this->sale_orders(),
 			$this->accepted_rounding(),
 			$this->retry_task()
@@ -441,6 +442,7 @@ final class Engine {
 			$this->mark_done_by_hand( ... ),
 			$this->accept_difference( ... ),
 			$this->reissue_invoice( ... ),
+			$this->sync_order( ... ),
 			$this->finalise_now( ... ),
 			$this->accept_rounding( ... ),
 			$this->accept_balance( ... ),
@@ -479,6 +481,7 @@ final class Engine {
 	private function answer_dispute(): AnswerDispute {
 		return $this->answer_dispute ??= new AnswerDispute(
 			$this->ports->ledger(),
+			$this->fresh_offers(),
 			$this->ports->queue(),
 			$this->ports->clock()
 		);
@@ -505,6 +508,7 @@ final class Engine {
 	public function asked_payment(): AskedPayment {
 		return $this->asked_payment ??= new AskedPayment(
 			$this->ports->ledger(),
+			$this->fresh_offers(),
 			$this->task_runner(),
 			$this->due_task_runner(),
 			$this->ports->clock()
@@ -600,7 +604,7 @@ final class Engine {
 			$this->ports->customers(),
 			$this->remember_customer(),
 			$this->retry_task(),
-			$this->row_acts(),
+			$this->fresh_offers(),
 			$this->ports->attempts(),
 			$this->ports->clock()
 		);
@@ -680,6 +684,7 @@ final class Engine {
 			$this->weigh_company(),
 			$this->reissue_invoice(),
 			$this->ports->ledger(),
+			$this->fresh_offers(),
 			$this->ports->attempts(),
 			$this->task_runner(),
 			$this->due_task_runner(),
@@ -949,6 +954,7 @@ final class Engine {
 	public function finalise_now(): FinaliseNow {
 		return $this->finalise_now ??= new FinaliseNow(
 			$this->ports->ledger(),
+			$this->fresh_offers(),
 			$this->task_runner(),
 			$this->due_task_runner(),
 			$this->ports->clock()
@@ -1004,6 +1010,14 @@ final class Engine {
 		return $this->forget_stock ??= new ForgetStock(
 			$this->ports->stock_rows(),
 			$this->stock_looks()
+		);
+	}
+
+	private function fresh_offers(): FreshOffers {
+		return $this->fresh_offers ??= new FreshOffers(
+			$this->ports->ledger(),
+			$this->sale_orders(),
+			$this->ports->order_links()
 		);
 	}
 
@@ -1482,7 +1496,7 @@ final class Engine {
 	public function mark_done_by_hand(): MarkDoneByHand {
 		return $this->mark_done_by_hand ??= new MarkDoneByHand(
 			$this->ports->ledger(),
-			$this->row_acts(),
+			$this->fresh_offers(),
 			$this->ports->attempts(),
 			$this->detach_document(),
 			$this->ports->queue(),
@@ -1493,6 +1507,7 @@ final class Engine {
 	public function mark_sent(): MarkSent {
 		return $this->mark_sent ??= new MarkSent(
 			$this->ports->ledger(),
+			$this->fresh_offers(),
 			$this->ports->attempts(),
 			$this->ports->clock()
 		);
@@ -1566,6 +1581,7 @@ final class Engine {
 	public function open_reissue(): OpenReissue {
 		return $this->open_reissue ??= new OpenReissue(
 			$this->ports->ledger(),
+			$this->fresh_offers(),
 			$this->sale_orders(),
 			$this->ports->clock()
 		);
@@ -1649,7 +1665,6 @@ final class Engine {
 			),
 			new PlanFinals(
 				$this->ports->report(),
-				$this->row_acts(),
 				$this->ports->clock()
 			),
 			$this->plan_retries()
@@ -1659,7 +1674,6 @@ final class Engine {
 	private function plan_retries(): PlanRetries {
 		return $this->plan_retries ??= new PlanRetries(
 			$this->ports->settings(),
-			$this->row_acts(),
 			$this->ports->clock()
 		);
 	}
@@ -1781,6 +1795,7 @@ final class Engine {
 	public function reissue_invoice(): ReissueInvoice {
 		return $this->reissue_invoice ??= new ReissueInvoice(
 			$this->open_reissue(),
+			$this->fresh_offers(),
 			$this->ports->ledger(),
 			$this->task_runner(),
 			$this->due_task_runner(),
@@ -1875,15 +1890,12 @@ final class Engine {
 	public function retry_task(): RetryTask {
 		return $this->retry_task ??= new RetryTask(
 			$this->ports->ledger(),
+			$this->fresh_offers(),
 			$this->sale_orders(),
 			$this->ports->queue(),
 			$this->ports->clock(),
 			$this->remote_ids()
 		);
-	}
-
-	private function row_acts(): RowActs {
-		return $this->row_acts ??= new RowActs();
 	}
 
 	private function row_splitter(): RowSplitter {
@@ -1931,6 +1943,7 @@ final class Engine {
 	private function say_once_or_twice(): SayOnceOrTwice {
 		return $this->say_once_or_twice ??= new SayOnceOrTwice(
 			$this->ports->ledger(),
+			$this->fresh_offers(),
 			$this->ports->queue(),
 			$this->ports->clock()
 		);
@@ -1939,6 +1952,7 @@ final class Engine {
 	private function say_who_bills(): SayWhoBills {
 		return $this->say_who_bills ??= new SayWhoBills(
 			$this->ports->ledger(),
+			$this->fresh_offers(),
 			$this->sale_orders(),
 			$this->sales(),
 			$this->change_settings(),
@@ -2120,6 +2134,7 @@ final class Engine {
 		return $this->sync_order ??= new SyncOrder(
 			$this->sale_orders(),
 			$this->ports->ledger(),
+			$this->fresh_offers(),
 			$this->task_runner(),
 			$this->due_task_runner(),
 			$this->ports->clock()
@@ -2234,6 +2249,7 @@ final class Engine {
 	public function unlink_document(): UnlinkDocument {
 		return $this->unlink_document ??= new UnlinkDocument(
 			$this->ports->ledger(),
+			$this->fresh_offers(),
 			$this->detach_document(),
 			$this->ports->attempts(),
 			$this->ports->clock()

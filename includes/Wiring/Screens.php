@@ -38,7 +38,6 @@ use OrderInvoicer\Cli\Output;
 use OrderInvoicer\Cli\ReissueCommand;
 use OrderInvoicer\Cli\SettingsCommands;
 use OrderInvoicer\Domain\Account\AccountListener;
-use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Taxes\Exemptions;
 use OrderInvoicer\Domain\Work\WorkGate;
@@ -56,7 +55,6 @@ use OrderInvoicer\Features\Bulk\MendedView;
 use OrderInvoicer\Features\Bulk\OrderMenu;
 use OrderInvoicer\Features\Bulk\RetryAllController;
 use OrderInvoicer\Features\Bulk\Rules\CarryOutBulk;
-use OrderInvoicer\Features\Bulk\Rules\OfferedActs;
 use OrderInvoicer\Features\Bulk\Rules\PlanBulk;
 use OrderInvoicer\Features\CompanyRequests\CompanyForm;
 use OrderInvoicer\Features\CompanyRequests\CompanyPost;
@@ -245,6 +243,7 @@ use OrderInvoicer\WordPress\Queue\Worker;
 use OrderInvoicer\Wording\ActQuestion;
 use OrderInvoicer\Wording\FinalText;
 use OrderInvoicer\Wording\MovedPaymentText;
+use OrderInvoicer\Wording\OfferText;
 use OrderInvoicer\Wording\SameClientText;
 
 /**
@@ -300,6 +299,7 @@ final class Screens {
 	private ?MovedPaymentText $moved_payment_text = null;
 	private ?Notebook $notebook = null;
 	private ?NumberCheck $number_check = null;
+	private ?OfferText $offer_text = null;
 	private ?OrderAccess $order_access = null;
 	private ?OrderActions $order_actions = null;
 	private ?OrderBox $order_box = null;
@@ -314,7 +314,6 @@ final class Screens {
 	private ?PdfAnswer $pdf_answer = null;
 	private ?ProblemView $problem_view = null;
 	private ?RecentOrders $recent_orders = null;
-	private ?RowActs $row_acts = null;
 	private ?RunnerEndpoint $runner_endpoint = null;
 	private ?SameClientPart $same_client_part = null;
 	private ?SameClientText $same_client_text = null;
@@ -775,6 +774,13 @@ final class Screens {
 		return $this->number_check ??= new NumberCheck();
 	}
 
+	private function offer_text(): OfferText {
+		return $this->offer_text ??= new OfferText(
+			$this->adapters->act_text(),
+			$this->final_text()
+		);
+	}
+
 	private function order_access(): OrderAccess {
 		return $this->order_access ??= new OrderAccess(
 			$this->adapters->ledger()
@@ -810,9 +816,9 @@ final class Screens {
 					$this->order_actions(),
 					$this->final_text()
 				),
-				$this->row_acts(),
 				$this->adapters->act_text(),
-				$this->final_text(),
+				$this->offer_text(),
+				$this->order_questions(),
 				$this->adapters->sheet_text(),
 				$this->paid_back_part(),
 				$this->adapters->rule_text(),
@@ -852,9 +858,8 @@ final class Screens {
 		return new OrderMenu(
 			$this->adapters->ledger(),
 			$this->adapters->settings(),
-			new OfferedActs(
-				$this->row_acts()
-			),
+			$this->adapters->document_meta(),
+			$this->adapters->clock(),
 			$this->document_pills(),
 			$this->bulk_text()
 		);
@@ -864,7 +869,7 @@ final class Screens {
 		return $this->order_questions ??= new OrderQuestions(
 			$this->adapters->ledger(),
 			$this->final_text(),
-			$this->adapters->act_text()
+			$this->offer_text()
 		);
 	}
 
@@ -927,10 +932,6 @@ final class Screens {
 			new Exemptions(),
 			$this->adapters->settings()
 		);
-	}
-
-	private function row_acts(): RowActs {
-		return $this->row_acts ??= new RowActs();
 	}
 
 	public function runner_endpoint(): RunnerEndpoint {
@@ -1029,8 +1030,8 @@ final class Screens {
 			$this->adapters->document_page(),
 			$this->problem_view(),
 			$this->adapters->task_text(),
-			$this->row_acts(),
-			$this->final_text(),
+			$this->offer_text(),
+			$this->adapters->document_meta(),
 			$this->order_view()
 		);
 	}

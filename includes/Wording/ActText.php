@@ -10,7 +10,7 @@ use OrderInvoicer\Domain\Ledger\Effect;
 
 /**
  * What an act is called, what is asked before it and what is said after it: on the order's screen, in REST and, by
- * src/generated/facts.ts, in the log. Plain text, to be escaped.
+ * src/generated/acts.ts, in the log. Plain text, to be escaped.
  */
 final class ActText {
 
@@ -50,7 +50,7 @@ final class ActText {
 		return match ( true ) {
 			$act === RowAct::Reissue && $effect !== Effect::CreateInvoice =>
 				__( 'Credit and re-issue the invoice (cannot be undone)', 'orderinvoicer' ),
-			in_array( $act, [ RowAct::Reissue, RowAct::Finalise ], true ) =>
+			$act->is_for_good() =>
 				/* translators: %s: what a button does, such as Make it final. */
 				sprintf( __( '%s (cannot be undone)', 'orderinvoicer' ), $this->label( $act ) ),
 			default => $this->label( $act ),

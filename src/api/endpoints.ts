@@ -27,7 +27,6 @@ import {
 	FiguresFileSchema,
 	FiguresSchema,
 	ForgottenSchema,
-	type OrderReissue,
 	type OrderSync,
 	OrderUsageSchema,
 	OverviewSchema,
@@ -307,12 +306,12 @@ export const syncOrder = ( orderId: number, data: OrderSync ) =>
 export const actOn = (
 	id: number,
 	path: string,
-	data?: TaskRetry | TaskAcceptRounding
+	data: Partial< TaskRetry & TaskAcceptRounding >
 ) =>
 	request( TaskSchema, {
 		path: `/tasks/${ id }/${ path }`,
 		method: 'POST',
-		...( data ? { data } : {} ),
+		...( Object.keys( data ).length > 0 ? { data } : {} ),
 	} );
 
 /** All that need a person, of what the filter lists. */
@@ -320,13 +319,6 @@ export const retryTasks = ( data: TasksRetryRequest = {} ) =>
 	request( TasksRetrySchema, { path: '/tasks/retry', method: 'POST', data } );
 
 /** The final invoice is credited and another one issued. */
-export const reissueInvoice = ( orderId: number, data: OrderReissue ) =>
-	request( TaskSchema, {
-		path: `/orders/${ orderId }/reissue`,
-		method: 'POST',
-		data,
-	} );
-
 export const getCandidates = ( id: number, signal: AbortSignal ) =>
 	request( CustomerCandidatesSchema, {
 		path: `/tasks/${ id }/customer`,

@@ -1137,6 +1137,21 @@ export const NamedListSchema = /*#__PURE__*/ z.strictObject( {
 } );
 export type NamedList = z.infer< typeof NamedListSchema >;
 
+export const OfferSchema = /*#__PURE__*/ z.strictObject( {
+	act: RowActSchema,
+	label: /*#__PURE__*/ z.string(),
+	/** Title and sentences of what is asked first. Empty: it can be done again, or undone. */
+	title: /*#__PURE__*/ z.string(),
+	asks: /*#__PURE__*/ z.array( /*#__PURE__*/ z.string() ),
+	/** The amount that it is done for, to be said with it. Empty: with none. */
+	amount: /*#__PURE__*/ z.string(),
+	/** Somebody did it by hand or wanted none: who wants it all the same says `by_hand`. */
+	by_hand: /*#__PURE__*/ z.boolean(),
+	/** Why it cannot be done now. Empty: it can. */
+	why_not: /*#__PURE__*/ z.string(),
+} );
+export type Offer = z.infer< typeof OfferSchema >;
+
 export const TaskSchema = /*#__PURE__*/ z.strictObject( {
 	id: /*#__PURE__*/ z.int(),
 	/** edit_url is empty when the order is gone. */
@@ -1158,6 +1173,8 @@ export const TaskSchema = /*#__PURE__*/ z.strictObject( {
 	problem: /*#__PURE__*/ z.nullable( ProblemSchema ),
 	/** Domain\Actions\RowAct: what a person may do with it, the likeliest first; nothing once the order is gone. */
 	acts: /*#__PURE__*/ z.array( RowActSchema ),
+	/** The same with their words, and what may not be done now with the reason. */
+	offers: /*#__PURE__*/ z.array( OfferSchema ),
 	/** What to tell a person before the one of its acts that makes something final (finalise, reissue, make_now): kind, customer and total first. Empty where none does. */
 	final: /*#__PURE__*/ z.array( /*#__PURE__*/ z.string() ),
 	/** What to tell a person before retry and choose_customer, where the settings then make something final: kind, customer and total first. Left out where they do not. */

@@ -34,6 +34,7 @@ import {
 } from '../generated/schemas';
 import { like } from './example';
 import { fixture } from './fixture';
+import { offer } from './offers';
 
 const example = SettingsSchema.parse(
 	fixture( 'settings/valid/complete.json' )
@@ -445,6 +446,7 @@ export const stoppedTask: Task = {
 		next_step: 'Set it under Taxes.',
 	},
 	acts: [ 'retry' ],
+	offers: [ offer( 'retry' ) ],
 	final: [],
 };
 
@@ -458,6 +460,7 @@ export const ambiguousTask: Task = {
 		next_step: 'Choose one.',
 	},
 	acts: [ 'choose_customer', 'retry' ],
+	offers: [ offer( 'choose_customer' ), offer( 'retry' ) ],
 	final: [],
 };
 

@@ -16,17 +16,17 @@ final class AcceptBalance {
 
 	public function __construct(
 		private readonly Ledger $ledger,
+		private readonly FreshOffers $fresh_offers,
 		private readonly TaskRunner $task_runner,
 		private readonly Clock $clock,
 	) {}
 
 	/** @return bool false for a row that does not ask this (any more): nothing is changed. */
 	public function accept( int $task_id ): bool {
-		$row  = $this->ledger->find( $task_id );
+		$row  = $this->fresh_offers->row( RowAct::AllRight, $task_id );
 		$seen = $row === null ? '' : Balance::seen( $row );
 		if (
 			$row === null
-			|| $seen === ''
 			|| ! $this->ledger->save( TaskTransitions::due_again( $row, $this->clock->now(), says: $seen ) )
 		) {
 			return false;

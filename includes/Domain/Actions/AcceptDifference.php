@@ -21,7 +21,7 @@ final class AcceptDifference {
 
 	public function __construct(
 		private readonly Ledger $ledger,
-		private readonly RowActs $acts,
+		private readonly FreshOffers $fresh_offers,
 		private readonly Orders $orders,
 		private readonly BillableOrder $billable_order,
 		private readonly TaskRunner $task_runner,
@@ -33,9 +33,9 @@ final class AcceptDifference {
 	 *         is changed.
 	 */
 	public function keep( int $task_id ): bool {
-		$row   = $this->ledger->find( $task_id );
+		$row   = $this->fresh_offers->row( RowAct::Keep, $task_id );
 		$order = $row === null ? null : $this->orders->snapshot( $row->key->order_id );
-		if ( $row === null || $order === null || ! in_array( RowAct::Keep, $this->acts->acts( $row ), true ) ) {
+		if ( $row === null || $order === null ) {
 			return false;
 		}
 		$is   = OrderFingerprint::from_order( $this->billable_order->invoice( $row->id, $order ) );

@@ -6,7 +6,6 @@ namespace OrderInvoicer\Domain\Actions;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Drafts\AcceptedRounding;
-use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\Orders;
 
@@ -17,7 +16,7 @@ use OrderInvoicer\Domain\Order\Orders;
 final class AcceptRounding {
 
 	public function __construct(
-		private readonly Ledger $ledger,
+		private readonly FreshOffers $fresh_offers,
 		private readonly Orders $orders,
 		private readonly AcceptedRounding $accepted,
 		private readonly RetryTask $retry,
@@ -28,10 +27,9 @@ final class AcceptRounding {
 	 * @return bool false for a row that does not ask this (any more): nothing is changed.
 	 */
 	public function accept( int $task_id, string $shown ): bool {
-		$row   = $this->ledger->find( $task_id );
-		$asked = $row === null ? '' : RowAct::AcceptRounding->shown( $row );
-		$order = $row === null || $asked === '' ? null : $this->orders->snapshot( $row->key->order_id );
-		if ( $row === null || $order === null || $asked !== $shown ) {
+		$row   = $this->fresh_offers->row( RowAct::AcceptRounding, $task_id );
+		$order = $row === null ? null : $this->orders->snapshot( $row->key->order_id );
+		if ( $row === null || $order === null || RowAct::AcceptRounding->shown( $row ) !== $shown ) {
 			return false;
 		}
 		$rest = Decimal::from_string( $shown )->abs();

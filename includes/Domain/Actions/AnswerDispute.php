@@ -5,13 +5,10 @@ namespace OrderInvoicer\Domain\Actions;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Failures\ProblemCode;
-use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Outcome;
 use OrderInvoicer\Domain\Ledger\OutcomeProblem;
 use OrderInvoicer\Domain\Ledger\Task;
-use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\JobQueue;
@@ -21,6 +18,7 @@ final class AnswerDispute {
 
 	public function __construct(
 		private readonly Ledger $ledger,
+		private readonly FreshOffers $fresh_offers,
 		private readonly JobQueue $queue,
 		private readonly Clock $clock,
 	) {}
@@ -30,13 +28,18 @@ final class AnswerDispute {
 	 * @return bool false for a row that does not ask this (any more): nothing is changed.
 	 */
 	public function say( Task $task, string $shown, bool $is_owed ): bool {
-		$now    = $this->clock->now();
-		$change = static fn ( Task $task ): ?TaskChange => match ( true ) {
-			$shown === '' || $task->asked_amount( ProblemCode::Disputed ) !== $shown => null,
-			$is_owed => TaskTransitions::settled( $task, $now, OutcomeProblem::problem( Outcome::LeftUnpaid ) ),
-			default  => TaskTransitions::due_again( $task, $now, asked: true )?->answering( is_done: true ),
-		};
-		if ( FreshTask::change( $this->ledger, $task->id, $change ) === null ) {
+		$act = $is_owed ? RowAct::LeaveUnpaid : RowAct::CreditDispute;
+		$now = $this->clock->now();
+		$row = $this->fresh_offers->row( $act, $task->id );
+		if (
+			$row === null
+			|| $act->shown( $row ) !== $shown
+			|| ! $this->ledger->save(
+				$is_owed
+					? TaskTransitions::settled( $row, $now, OutcomeProblem::problem( Outcome::LeftUnpaid ) )
+					: TaskTransitions::due_again( $row, $now, asked: true )?->answering( is_done: true )
+			)
+		) {
 			return false;
 		}
 		// What is paid back, and later refunds that waited for it, follow.

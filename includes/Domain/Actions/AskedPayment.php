@@ -5,10 +5,8 @@ namespace OrderInvoicer\Domain\Actions;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
-use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\Work\DueTaskRunner;
@@ -19,6 +17,7 @@ final class AskedPayment {
 
 	public function __construct(
 		private readonly Ledger $ledger,
+		private readonly FreshOffers $fresh_offers,
 		private readonly TaskRunner $task_runner,
 		private readonly DueTaskRunner $due,
 		private readonly Clock $clock,
@@ -31,7 +30,7 @@ final class AskedPayment {
 	 * @return bool false for a row that does not ask this (any more): nothing is changed.
 	 */
 	public function record( int $task_id, string $shown ): bool {
-		return $this->take_up( $task_id, RowAct::RecordPayment, $shown, is_done: true );
+		return $this->take_up( $task_id, RowAct::RecordPayment, $shown ) !== null;
 	}
 
 	/**
@@ -42,26 +41,27 @@ final class AskedPayment {
 	 * @return Task|null the row after the try; null where it does not ask this (any more): nothing is changed.
 	 */
 	public function move( int $task_id, string $shown ): ?Task {
-		$row = $this->ledger->find( $task_id );
-		if ( $row === null || ! $this->take_up( $task_id, RowAct::MovePayment, $shown, is_done: false ) ) {
+		$row = $this->take_up( $task_id, RowAct::MovePayment, $shown );
+		if ( $row === null ) {
 			return null;
 		}
 		$this->due->of_order( $row->key->order_id );
 		return $this->ledger->find( $row->id );
 	}
 
-	/** @param bool $is_done it is done for this question alone. */
-	private function take_up( int $task_id, RowAct $act, string $shown, bool $is_done ): bool {
-		$asked = function ( Task $task ) use ( $act, $shown, $is_done ): ?TaskChange {
-			$again = $shown !== '' && $act->shown( $task ) === $shown
-				? TaskTransitions::due_again( $task, $this->clock->now(), asked: true )
-				: null;
-			return $is_done ? $again?->answering( is_done: true ) : $again;
-		};
-		if ( FreshTask::change( $this->ledger, $task_id, $asked ) === null ) {
-			return false;
+	/** @return Task|null the row as it asked. */
+	private function take_up( int $task_id, RowAct $act, string $shown ): ?Task {
+		$row   = $this->fresh_offers->row( $act, $task_id );
+		$again = $row === null || $act->shown( $row ) !== $shown
+			? null
+			: TaskTransitions::due_again( $row, $this->clock->now(), asked: true );
+		if ( $act === RowAct::RecordPayment ) {
+			$again = $again?->answering( is_done: true ); // For this question alone.
+		}
+		if ( ! $this->ledger->save( $again ) ) {
+			return null;
 		}
 		$this->task_runner->process( $task_id );
-		return true;
+		return $row;
 	}
 }

@@ -29,7 +29,7 @@ final class ChooseCustomer {
 		private readonly Customers $customers,
 		private readonly RememberCustomer $remember,
 		private readonly RetryTask $retry,
-		private readonly RowActs $acts,
+		private readonly FreshOffers $fresh_offers,
 		private readonly AttemptLog $attempts,
 		private readonly Clock $clock,
 	) {}
@@ -57,11 +57,11 @@ final class ChooseCustomer {
 	 * @return bool false where the row does not ask, or not about this customer: nothing is remembered then.
 	 */
 	public function choose( int $task_id, ?CustomerRef $ref ): bool {
-		$task  = $this->ledger->find( $task_id );
-		$order = $task === null || ! $this->is_offered( $task, $ref )
+		$task  = $this->fresh_offers->row( RowAct::ChooseCustomer, $task_id );
+		$order = $task === null || ! self::is_offered( $task, $ref )
 			? null
 			: $this->orders->snapshot( $task->key->order_id );
-		if ( $order === null ) {
+		if ( $task === null || $order === null ) {
 			return false;
 		}
 		if ( $ref === null ) {
@@ -75,9 +75,8 @@ final class ChooseCustomer {
 	}
 
 	/** A customer of somebody else must never get into the memory, whoever asks for it. */
-	private function is_offered( Task $task, ?CustomerRef $ref ): bool {
-		return in_array( RowAct::ChooseCustomer, $this->acts->acts( $task ), true )
-			&& ( $ref === null || in_array( $ref->facts(), self::offered( $task ), true ) );
+	private static function is_offered( Task $task, ?CustomerRef $ref ): bool {
+		return $ref === null || in_array( $ref->facts(), self::offered( $task ), true );
 	}
 
 	/** @return list<array{type: string, id: int}> */

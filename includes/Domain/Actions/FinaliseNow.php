@@ -11,7 +11,6 @@ use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\Ledger\TaskKey;
-use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\Work\TaskRunner;
@@ -22,41 +21,19 @@ final class FinaliseNow {
 
 	public function __construct(
 		private readonly Ledger $ledger,
+		private readonly FreshOffers $fresh_offers,
 		private readonly TaskRunner $task_runner,
 		private readonly DueTaskRunner $due,
 		private readonly Clock $clock,
 	) {}
-
-	/** A document of ours that Sellsy keeps as a draft until it is validated. */
-	public static function is_possible( Task $task ): bool {
-		$kind = $task->key->effect->creates();
-		return $kind !== null
-			&& $kind->is_validated()
-			&& $task->state === TaskState::Done
-			&& $task->was_at_sellsy()
-			&& $task->remote_number === '';
-	}
-
-	/**
-	 * A person has asked for it, and it goes on by itself.
-	 *
-	 * @param list<Task> $rows of the order.
-	 */
-	public static function is_asked_for( Task $draft, array $rows ): bool {
-		$is_it = static fn ( Task $task ): bool => $task->parent_id === $draft->id
-			&& $task->key->effect->makes_final()
-			&& $task->asked
-			&& $task->is_under_way();
-		return array_filter( $rows, $is_it ) !== [];
-	}
 
 	/**
 	 * @param int $task_id the row that made the document.
 	 * @return Task|null the row that makes it final, after the try; null where there is no draft.
 	 */
 	public function finalise( int $task_id ): ?Task {
-		$row = $this->ledger->find( $task_id );
-		return $row === null || ! self::is_possible( $row ) ? null : $this->finalise_row( $row );
+		$row = $this->fresh_offers->row( RowAct::Finalise, $task_id );
+		return $row === null ? null : $this->finalise_row( $row );
 	}
 
 	/** The order may have been edited a moment ago: its draft comes first. */

@@ -26,7 +26,7 @@ final class MarkDoneByHand {
 
 	public function __construct(
 		private readonly Ledger $ledger,
-		private readonly RowActs $acts,
+		private readonly FreshOffers $fresh_offers,
 		private readonly AttemptLog $attempts,
 		private readonly DetachDocument $detach,
 		private readonly JobQueue $queue,
@@ -35,13 +35,12 @@ final class MarkDoneByHand {
 
 	/** @return bool false for a row that does not ask this (any more): nothing is changed. */
 	public function mark( int $task_id ): bool {
-		$row = $this->asked( $task_id, RowAct::DoneByHand );
+		$row = $this->fresh_offers->row( RowAct::DoneByHand, $task_id );
 		if ( $row === null ) {
 			return false;
 		}
-		$parent = $this->is_of_refund( $row ) ? $this->invoice( $row ) : $this->ledger->find( $row->parent_id );
-		return $this->can_be_credited( $row, $parent )
-			&& $this->settle( $row, OutcomeProblem::problem( Outcome::ByHand ), $parent->id ?? 0 );
+		$parent = $this->fresh_offers->of_order( $row->key->order_id )->parent_by_hand( $row );
+		return $this->settle( $row, OutcomeProblem::problem( Outcome::ByHand ), $parent->id ?? 0 );
 	}
 
 	/**
@@ -50,12 +49,11 @@ final class MarkDoneByHand {
 	 * @return bool false for a row that does not ask this (any more): nothing is changed.
 	 */
 	public function leave_out( int $task_id ): bool {
-		$row   = $this->asked( $task_id, RowAct::LeaveOut );
+		$row   = $this->fresh_offers->row( RowAct::LeaveOut, $task_id );
 		$facts = $row?->has_cancelled_document() !== true
 			? []
 			: [ 'cancelled' => $row->problem?->fact( 'number' ) ?? '' ];
 		return $row !== null
-			&& ! $this->is_waited_for( $row )
 			&& $this->settle(
 				$row,
 				OutcomeProblem::problem( Outcome::NotWanted, $facts ),
@@ -69,21 +67,9 @@ final class MarkDoneByHand {
 	 * @return bool false for a row that does not ask this (any more): nothing is changed.
 	 */
 	public function leave_money( int $task_id ): bool {
-		$row = $this->asked( $task_id, RowAct::LeaveIt );
+		$row = $this->fresh_offers->row( RowAct::LeaveIt, $task_id );
 		return $row !== null
 			&& $this->settle( $row, OutcomeProblem::problem( Outcome::LeftToPerson ), $row->parent_id );
-	}
-
-	/** An invoice is issued anew once all that is left of the one before is credited. */
-	private function is_waited_for( Task $task ): bool {
-		return $task->key->effect === Effect::CreateCreditNote
-			&& $task->key->refund_id === 0
-			&& $this->ledger->find_by_key( $task->key->replacing_invoice() ) !== null;
-	}
-
-	private function asked( int $task_id, RowAct $act ): ?Task {
-		$row = $this->ledger->find( $task_id );
-		return $row !== null && in_array( $act, $this->acts->acts( $row ), true ) ? $row : null;
 	}
 
 	private function settle( Task $task, Problem $by_hand, int $parent_id ): bool {
@@ -94,51 +80,6 @@ final class MarkDoneByHand {
 		$this->attempts->add( $task->id, 0, $this->clock->now(), 'skipped', $by_hand );
 		$this->go_on( $task->key->order_id );
 		return true;
-	}
-
-	private function is_of_refund( Task $task ): bool {
-		return $task->key->effect === Effect::CreateCreditNote && $task->key->refund_id > 0;
-	}
-
-	/**
-	 * The newest of the order: where the refund's own was issued anew, it was credited in full, and the person's credit
-	 * note is the new one's.
-	 */
-	private function invoice( Task $task ): ?Task {
-		$invoice = $this->ledger->find( $task->parent_id );
-		foreach ( $this->ledger->for_order( $task->key->order_id ) as $other ) {
-			$invoice = $other->key->effect === Effect::CreateInvoice
-				&& ( $other->has_document() || $other->is_by_hand() )
-					? $other
-					: $invoice;
-		}
-		return $invoice;
-	}
-
-	/**
-	 * A draft is changed instead, and each update of it would bring the refund back; one that was credited in full has
-	 * nothing left.
-	 */
-	private function can_be_credited( Task $task, ?Task $invoice ): bool {
-		if ( $task->key->effect !== Effect::CreateCreditNote || $invoice === null ) {
-			return true;
-		}
-		$is_draft = $invoice->has_document() && $invoice->remote_number === '';
-		$is_whole = static fn ( Task $other ): bool => ! $other->is_by_hand()
-			&& (
-				CreditNoteTasks::takes_all( $other, $invoice->id )
-				|| (
-					$other->state === TaskState::Working
-					&& $other->key->effect === Effect::CreateCreditNote
-					&& $other->key->refund_id === 0
-					&& $other->parent_id === $invoice->id
-				)
-			);
-		return ! $is_draft
-			&& ! (
-				$this->is_of_refund( $task )
-				&& array_filter( $this->ledger->for_order( $task->key->order_id ), $is_whole ) !== []
-			);
 	}
 
 	/** One wake-up is enough: it works through everything that is due. */

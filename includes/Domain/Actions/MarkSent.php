@@ -15,19 +15,16 @@ final class MarkSent {
 
 	public function __construct(
 		private readonly Ledger $ledger,
+		private readonly FreshOffers $fresh_offers,
 		private readonly AttemptLog $attempts,
 		private readonly Clock $clock,
 	) {}
 
 	/** @return bool false for a row that does not ask this (any more): nothing is changed. */
 	public function mark( int $task_id ): bool {
-		$row = $this->ledger->find( $task_id );
+		$row = $this->fresh_offers->row( RowAct::MarkSent, $task_id );
 		$now = $this->clock->now();
-		if (
-			$row === null
-			|| ! RowAct::MarkSent->is_offered( $row )
-			|| ! $this->ledger->save( TaskTransitions::settled( $row, $now ) )
-		) {
+		if ( $row === null || ! $this->ledger->save( TaskTransitions::settled( $row, $now ) ) ) {
 			return false;
 		}
 		$this->attempts->add( $task_id, 0, $now, 'done', null );

@@ -26,14 +26,19 @@ final class OpenReissue {
 
 	public function __construct(
 		private readonly Ledger $ledger,
+		private readonly FreshOffers $fresh_offers,
 		private readonly Orders $orders,
 		private readonly Clock $clock,
 	) {}
 
 	/** The newest invoice, where it is final: a draft is changed instead. */
 	public function invoice( int $order_id ): ?Task {
-		$newest = $this->newest( $order_id );
-		return $newest?->has_document() === true && $newest->remote_number !== '' ? $newest : null;
+		return $this->fresh_offers->of_order( $order_id )->final_invoice();
+	}
+
+	/** The newest invoice, whether it was made or not. */
+	public function newest( int $order_id ): ?Task {
+		return $this->fresh_offers->of_order( $order_id )->newest_invoice();
 	}
 
 	/** Whether a payment that was recorded from here stands on the order's final invoice, and would have to follow. */
@@ -41,15 +46,6 @@ final class OpenReissue {
 		$invoice = $this->invoice( $order_id );
 		return $invoice !== null
 			&& MovePayments::recorded_on( $invoice, $this->ledger->for_order( $order_id ) ) !== [];
-	}
-
-	/** The newest invoice, whether it was made or not. */
-	public function newest( int $order_id ): ?Task {
-		$newest = null;
-		foreach ( $this->ledger->for_order( $order_id ) as $row ) {
-			$newest = $row->key->effect === Effect::CreateInvoice ? $row : $newest;
-		}
-		return $newest;
 	}
 
 	/**

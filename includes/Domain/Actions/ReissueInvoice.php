@@ -23,6 +23,7 @@ final class ReissueInvoice {
 
 	public function __construct(
 		private readonly OpenReissue $open_reissue,
+		private readonly FreshOffers $fresh_offers,
 		private readonly Ledger $ledger,
 		private readonly TaskRunner $task_runner,
 		private readonly DueTaskRunner $due,
@@ -36,6 +37,12 @@ final class ReissueInvoice {
 	public function now( int $order_id, int $meant = 0 ): ?Task {
 		$invoice = $this->open_reissue->open( $order_id, $meant );
 		return $invoice === null ? null : $this->work( $invoice->id );
+	}
+
+	/** Of the invoice that the row asks about; null where it offers that not (any more). */
+	public function of_row( Task $task ): ?Task {
+		$row = $this->fresh_offers->row( RowAct::Reissue, $task->id );
+		return $row === null ? null : $this->now( $row->key->order_id, $row->id );
 	}
 
 	/**

@@ -9,11 +9,8 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\ProblemTraits;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
-use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
-use OrderInvoicer\Domain\Ledger\Outcome;
 use OrderInvoicer\Domain\Ledger\Task;
-use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\Ledger\TaskFilter;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
@@ -28,6 +25,7 @@ final class RetryTask {
 
 	public function __construct(
 		private readonly Ledger $ledger,
+		private readonly FreshOffers $fresh_offers,
 		private readonly Orders $orders,
 		private readonly JobQueue $queue,
 		private readonly Clock $clock,
@@ -35,26 +33,29 @@ final class RetryTask {
 	) {}
 
 	/**
+	 * To send again what may have left is a retry too.
+	 *
 	 * @param bool $by_hand the person knows that somebody did it by hand.
+	 * @return bool false for a row that offers it not (any more): nothing is changed.
 	 * @throws RemoteFailure while it is not known which account is connected.
 	 */
-	public function retry( int $task_id, bool $by_hand = false ): void {
-		$again = fn ( Task $task ): ?TaskChange => $task->rests( Outcome::Absorbed )
-			? null // Its invoice has taken it in.
-			: TaskTransitions::due_again(
-				$task,
-				$this->clock->now(),
-				says: $this->looked_after( $task ),
-				by_hand: $by_hand
-			)?->answering( is_done: false );
-		$row = $this->ledger->find( $task_id );
-		if ( $row?->problem !== null && $row->asks( ProblemCode::MadeUnknown ) ) {
+	public function retry( int $task_id, bool $by_hand = false ): bool {
+		$row = $this->fresh_offers->row( RowAct::Retry, $task_id )
+			?? $this->fresh_offers->row( RowAct::SendAgain, $task_id );
+		if ( $row === null ) {
+			return false;
+		}
+		if ( $row->problem !== null && $row->asks( ProblemCode::MadeUnknown ) ) {
 			// The person was asked to look whether it is there: a document or payment answers that in its own row.
 			$this->remote_ids->is_not_there( $row->problem->fact( 'of' ), $row->problem->fact( 'key' ) );
 		}
-		if ( FreshTask::change( $this->ledger, $task_id, $again ) !== null ) {
-			$this->queue->wake( $task_id );
+		$says  = $this->looked_after( $row );
+		$again = TaskTransitions::due_again( $row, $this->clock->now(), says: $says, by_hand: $by_hand );
+		if ( ! $this->ledger->save( $again?->answering( is_done: false ) ) ) {
+			return false;
 		}
+		$this->queue->wake( $task_id );
+		return true;
 	}
 
 	/** How many retry_all() would take up. */

@@ -5,13 +5,9 @@ namespace OrderInvoicer\Domain\Actions;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Failures\ProblemCode;
-use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Outcome;
 use OrderInvoicer\Domain\Ledger\OutcomeProblem;
-use OrderInvoicer\Domain\Ledger\Task;
-use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\JobQueue;
@@ -21,20 +17,23 @@ final class SayOnceOrTwice {
 
 	public function __construct(
 		private readonly Ledger $ledger,
+		private readonly FreshOffers $fresh_offers,
 		private readonly JobQueue $queue,
 		private readonly Clock $clock,
 	) {}
 
 	/** @return bool false for a row that does not ask this (any more): nothing is changed. */
 	public function say( int $task_id, bool $is_other ): bool {
-		$now    = $this->clock->now();
-		$change = static fn ( Task $task ): ?TaskChange => match ( true ) {
-			! $task->asks( ProblemCode::RefundTwice ) => null,
-			$is_other => TaskTransitions::due_again( $task, $now, asked: true ),
-			default   => TaskTransitions::settled( $task, $now, OutcomeProblem::problem( Outcome::SameRefund ) ),
-		};
-		$row    = $this->ledger->find( $task_id );
-		if ( $row === null || FreshTask::change( $this->ledger, $row->key, $change ) === null ) {
+		$now = $this->clock->now();
+		$row = $this->fresh_offers->row( $is_other ? RowAct::TwoRefunds : RowAct::OneRefund, $task_id );
+		if (
+			$row === null
+			|| ! $this->ledger->save(
+				$is_other
+					? TaskTransitions::due_again( $row, $now, asked: true )
+					: TaskTransitions::settled( $row, $now, OutcomeProblem::problem( Outcome::SameRefund ) )
+			)
+		) {
 			return false;
 		}
 		// Later refunds waited for it.

@@ -19,6 +19,7 @@ final class SayWhoBills {
 
 	public function __construct(
 		private readonly Ledger $ledger,
+		private readonly FreshOffers $fresh_offers,
 		private readonly Orders $orders,
 		private readonly Sales $sales,
 		private readonly ChangeSettings $settings,
@@ -27,8 +28,8 @@ final class SayWhoBills {
 
 	/** @return bool false for a row that does not ask this (any more): nothing is changed. */
 	public function say( int $task_id, Biller $biller ): bool {
-		$row = $this->ledger->find( $task_id );
-		if ( $row?->asks( ProblemCode::WhoBills ) !== true ) {
+		$row = $this->fresh_offers->row( RowAct::BillNobody, $task_id ); // It asks for all three, or for none.
+		if ( $row === null ) {
 			return false;
 		}
 		$order = $this->orders->snapshot( $row->key->order_id );

@@ -11,6 +11,8 @@ use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Outcome;
+use OrderInvoicer\Domain\Ledger\OutcomeProblem;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\Ledger\TaskKey;
@@ -26,51 +28,66 @@ final class SyncOrder {
 	public function __construct(
 		private readonly Orders $orders,
 		private readonly Ledger $ledger,
+		private readonly FreshOffers $fresh_offers,
 		private readonly TaskRunner $task_runner,
 		private readonly DueTaskRunner $due,
 		private readonly Clock $clock,
 	) {}
 
 	/**
-	 * What follows, such as making it final, is not left to the queue either.
+	 * What follows, such as making it final, is not left to the queue either. A document that is there already, or is
+	 * being made, is only answered.
 	 *
 	 * @param bool $by_hand the person knows that somebody did it by hand; otherwise it is not made.
 	 * @return Task|null the row after the try; null when there is no such order.
-	 * @throws NeedsAttention what the order's state forbids; nothing was opened for it.
+	 * @throws NeedsAttention why it is not made; nothing was opened for it.
 	 */
 	public function now( int $order_id, DocumentKind $kind = DocumentKind::Invoice, bool $by_hand = false ): ?Task {
-		$key = new TaskKey( $order_id, Effect::create( $kind ) );
-		if ( ! $this->may_be_made( $key ) ) {
+		$status = $this->status( $order_id );
+		if ( $status === false ) {
 			return null;
 		}
-		$now   = $this->clock->now();
-		$again = static fn ( Task $task ): ?TaskChange =>
-			TaskTransitions::due_again( $task, $now, true, by_hand: $by_hand );
-		$id    = $this->ledger->open( $key, $now, 0, true )
-			?? FreshTask::change( $this->ledger, $key, $again )
-			?? $this->ledger->find_by_key( $key )->id ?? 0;
+		$offer = $this->fresh_offers->of_document( $kind, $order_id, $status );
+		$id    = match ( $offer->why_not ) {
+			null => $this->ask( new TaskKey( $order_id, Effect::create( $kind ) ), $by_hand ),
+			WhyNot::NoSale    => throw new NeedsAttention( WorkflowSelector::no_sale( (string) $status ) ),
+			WhyNot::Elsewhere => throw new NeedsAttention( OutcomeProblem::problem( Outcome::Elsewhere ) ),
+			default           => $offer->task->id ?? 0,
+		};
 		$this->task_runner->process( $id );
 		$this->due->of_order( $order_id );
 		return $this->ledger->find( $id );
 	}
 
-	/**
-	 * One whose amounts cannot be read is there too: its row says that it stopped, where otherwise nobody would. A
-	 * document that is there already is only answered.
-	 *
-	 * @return bool false when there is no such order.
-	 * @throws NeedsAttention
-	 */
-	private function may_be_made( TaskKey $key ): bool {
+	/** The document of a row that was left out, or waits in vain; null where the row offers it not (any more). */
+	public function of_row( Task $task, bool $by_hand ): ?Task {
+		$row  = $this->fresh_offers->row( RowAct::MakeNow, $task->id );
+		$kind = $row?->key->effect->creates();
 		try {
-			$order = $this->orders->snapshot( $key->order_id );
+			return $row === null || $kind === null ? null : $this->now( $row->key->order_id, $kind, $by_hand );
+		} catch ( NeedsAttention ) {
+			return null; // The order has changed meanwhile.
+		}
+	}
+
+	private function ask( TaskKey $key, bool $by_hand ): int {
+		$now   = $this->clock->now();
+		$again = static fn ( Task $task ): ?TaskChange =>
+			TaskTransitions::due_again( $task, $now, true, by_hand: $by_hand );
+		return $this->ledger->open( $key, $now, 0, true )
+			?? FreshTask::change( $this->ledger, $key, $again )
+			?? $this->ledger->find_by_key( $key )->id ?? 0;
+	}
+
+	/**
+	 * @return string|false|null null for an order whose amounts cannot be read: its row says that it stopped, where
+	 *                           otherwise nobody would. False when there is no such order.
+	 */
+	private function status( int $order_id ): string|false|null {
+		try {
+			return $this->orders->snapshot( $order_id )->status ?? false;
 		} catch ( \InvalidArgumentException ) {
-			return true;
+			return null;
 		}
-		$is_made = $this->ledger->find_by_key( $key )?->has_document() === true;
-		if ( $order !== null && ! $is_made && ! WorkflowSelector::may_be_asked_for( $order->status ) ) {
-			throw new NeedsAttention( WorkflowSelector::no_sale( $order->status ) );
-		}
-		return $order !== null;
 	}
 }

@@ -7,11 +7,14 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Admin\OrderList\DocumentPills;
 use OrderInvoicer\Admin\OrderList\OrderChoices;
+use OrderInvoicer\Domain\Actions\Offers;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Settings\SettingsStore;
+use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Features\Bulk\Rules\BulkAct;
 use OrderInvoicer\Features\Bulk\Rules\OfferedActs;
+use OrderInvoicer\WooCommerce\DocumentMeta;
 use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 
 /**
@@ -31,7 +34,8 @@ final class OrderMenu implements OrderChoices {
 	public function __construct(
 		private readonly Ledger $ledger,
 		private readonly SettingsStore $settings,
-		private readonly OfferedActs $acts,
+		private readonly DocumentMeta $meta,
+		private readonly Clock $clock,
 		private readonly DocumentPills $pills,
 		private readonly BulkText $texts,
 	) {}
@@ -147,7 +151,12 @@ final class OrderMenu implements OrderChoices {
 	private function offered( \WC_Order $order, ?array $rows ): array {
 		return $rows === null
 			? []
-			: $this->acts->of_order( $order->get_status( 'edit' ), $rows, $this->settings->get() );
+			: OfferedActs::of_order(
+				new Offers( $order->get_status( 'edit' ), $rows, $this->meta->urls( $order ) ),
+				$rows,
+				$this->settings->get(),
+				$this->clock->now()
+			);
 	}
 
 	/** @return list<Task>|null null also where nothing is offered: a subscription, somebody who may not edit. */

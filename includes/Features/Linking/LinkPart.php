@@ -31,9 +31,9 @@ final class LinkPart implements BoxPart, RowOffer {
 		return LinkRequest::is_open();
 	}
 
-	public function print_offer( Task $task, \WC_Order $order, string $label ): void {
+	public function print_offer( Task $task, \WC_Order $order, array $rows, string $label ): void {
 		$target = LinkTarget::of_row( $task );
-		if ( $target !== null ) {
+		if ( $target?->is_free( $rows ) === true ) {
 			printf(
 				'<p><a href="%1$s">%2$s</a></p>',
 				esc_url( LinkRequest::url( $order, $target ) ),

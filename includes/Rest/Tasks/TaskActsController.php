@@ -56,10 +56,11 @@ final class TaskActsController extends BaseController {
 			$done  = fn ( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error => $this->act( $act, $request );
 			$may   = $this->can_edit_order_of_task( ... );
 			$input = match ( $act ) {
-				RowAct::Retry          => 'task-retry',
-				RowAct::AcceptRounding => 'task-accept-rounding',
-				RowAct::RecordPayment, RowAct::MovePayment => 'task-move-payment',
-				default                => '',
+				RowAct::Retry, RowAct::MakeNow => 'task-retry',
+				RowAct::AcceptRounding         => 'task-accept-rounding',
+				RowAct::RecordPayment, RowAct::MovePayment, RowAct::CreditDispute, RowAct::LeaveUnpaid =>
+					'task-move-payment',
+				default                        => '',
 			};
 			$post  = $this->endpoint( \WP_REST_Server::CREATABLE, $done, $may, $input );
 			$this->route( "/tasks/(?P<target>[\d]+)/$path", 'task', [ $post ] );
@@ -130,7 +131,7 @@ final class TaskActsController extends BaseController {
 				$this->texts->refusal( $act ),
 				[ 'status' => 409 ] + $fresh
 			)
-			: $this->answer( 'task', $this->view->view( $after ) );
+			: $this->answer( 'task', $this->view->view( $after, $this->ledger->for_order( $after->key->order_id ) ) );
 	}
 
 	/**

@@ -6,8 +6,8 @@ namespace OrderInvoicer\Rest\Tasks;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Actions\FinaliseNow;
 use OrderInvoicer\Domain\Actions\RetryTask;
+use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\Failures\Refused;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
@@ -80,14 +80,14 @@ final class TasksController extends BaseController {
 	}
 
 	/**
-	 * What stands beside a draft says whether somebody has asked already for it to become final.
+	 * What stands beside a document may stand in the way, such as that somebody has asked already for it.
 	 *
 	 * @param list<Task> $rows
 	 * @return TasksAnswer
 	 */
 	private function views( array $rows ): array {
-		$drafts = array_filter( $rows, FinaliseNow::is_possible( ... ) );
-		$orders = array_map( static fn ( Task $draft ): int => $draft->key->order_id, array_values( $drafts ) );
+		$depend = array_filter( $rows, RowActs::depend_on_others( ... ) );
+		$orders = array_map( static fn ( Task $task ): int => $task->key->order_id, array_values( $depend ) );
 		$beside = $orders === [] ? [] : $this->ledger->for_orders( array_values( array_unique( $orders ) ) );
 		return array_map(
 			fn ( Task $task ): array => $this->view->view( $task, $beside[ $task->key->order_id ] ?? [] ),

@@ -18,6 +18,7 @@ use OrderInvoicer\Domain\Actions\RetryTask;
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Actions\SayOnceOrTwice;
 use OrderInvoicer\Domain\Actions\SayWhoBills;
+use OrderInvoicer\Domain\Actions\SyncOrder;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Settings\Biller;
 use OrderInvoicer\Features\CompanyRequests\Rules\DecideCompany;
@@ -33,6 +34,7 @@ final class Acts {
 	 * @param \Closure(): MarkDoneByHand   $mark_done_by_hand
 	 * @param \Closure(): AcceptDifference $accept_difference
 	 * @param \Closure(): ReissueInvoice   $reissue_invoice
+	 * @param \Closure(): SyncOrder        $sync_order
 	 * @param \Closure(): FinaliseNow      $finalise_now
 	 * @param \Closure(): AcceptRounding   $accept_rounding
 	 * @param \Closure(): AcceptBalance    $accept_balance
@@ -49,6 +51,7 @@ final class Acts {
 		private readonly \Closure $mark_done_by_hand,
 		private readonly \Closure $accept_difference,
 		private readonly \Closure $reissue_invoice,
+		private readonly \Closure $sync_order,
 		private readonly \Closure $finalise_now,
 		private readonly \Closure $accept_rounding,
 		private readonly \Closure $accept_balance,
@@ -60,7 +63,7 @@ final class Acts {
 	) {}
 
 	/**
-	 * But those with which a person says more: `choose_customer` a customer, `make_now` a kind.
+	 * But `choose_customer`, with which a person says more.
 	 *
 	 * @return array<string, \Closure( Task, bool, string ): ( Task|bool|null )> by RowAct value.
 	 */
@@ -76,8 +79,9 @@ final class Acts {
 				( $this->mark_done_by_hand )()->leave_out( $task->id ),
 			RowAct::DoneByHand->value => fn ( Task $task ): bool => ( $this->mark_done_by_hand )()->mark( $task->id ),
 			RowAct::Keep->value       => fn ( Task $task ): bool => ( $this->accept_difference )()->keep( $task->id ),
-			RowAct::Reissue->value    => fn ( Task $task ): ?Task =>
-				( $this->reissue_invoice )()->now( $task->key->order_id, $task->id ),
+			RowAct::Reissue->value    => fn ( Task $task ): ?Task => ( $this->reissue_invoice )()->of_row( $task ),
+			RowAct::MakeNow->value    => fn ( Task $task, bool $by_hand ): ?Task =>
+				( $this->sync_order )()->of_row( $task, $by_hand ),
 			RowAct::Finalise->value   => fn ( Task $task ): ?Task => ( $this->finalise_now )()->finalise( $task->id ),
 			RowAct::AcceptRounding->value => fn ( Task $task, bool $by_hand, string $shown ): bool =>
 				( $this->accept_rounding )()->accept( $task->id, $shown ),
@@ -101,10 +105,8 @@ final class Acts {
 		];
 	}
 
-	/** What cannot be tried again stays as it is, and is shown. */
 	private function retry( Task $task, bool $by_hand ): bool {
-		( $this->retry_task )()->retry( $task->id, $by_hand );
-		return true;
+		return ( $this->retry_task )()->retry( $task->id, $by_hand );
 	}
 
 	/** @return \Closure( Task ): bool */

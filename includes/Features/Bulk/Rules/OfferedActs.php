@@ -5,64 +5,104 @@ namespace OrderInvoicer\Features\Bulk\Rules;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Actions\Offer;
+use OrderInvoicer\Domain\Actions\Offers;
 use OrderInvoicer\Domain\Actions\RowAct;
-use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\Documents\DocumentKind;
-use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Settings\Settings;
 
-/** Which acts are right for one order, by its rows alone: for menus, which must cost nothing. */
+/**
+ * What an order offers (`Offers`), less what is never done for many at once: for the menus, which stand beside those of
+ * WooCommerce, and for the page that asks. Null: it is done.
+ */
 final class OfferedActs {
 
-	public function __construct( private readonly RowActs $acts ) {}
-
 	/**
-	 * @param string     $status without the `wc-` prefix.
-	 * @param list<Task> $rows
+	 * @param list<Task> $rows of the order.
 	 * @return list<BulkAct>
 	 */
-	public function of_order( string $status, array $rows, Settings $settings ): array {
-		$offered = [];
-		if ( WorkflowSelector::may_be_asked_for( $status ) && $this->lacks_a_document( $rows, $settings ) ) {
-			$offered[] = BulkAct::Create;
+	public static function of_order( Offers $offers, array $rows, Settings $settings, \DateTimeImmutable $now ): array {
+		$may = array_fill_keys( array_column( BulkAct::cases(), 'value' ), false );
+		foreach ( self::kinds( $settings ) as $kind ) {
+			$may['create'] = $may['create'] || self::not_created( $offers->make( $kind ) ) === null;
 		}
 		foreach ( $rows as $row ) {
-			$acts = $this->acts->while_order_is( $status, $row, $rows );
-			if ( in_array( RowAct::Finalise, $acts, true ) ) {
-				$offered[] = BulkAct::Finalise;
-			}
-			if ( $row->state === TaskState::Attention && in_array( RowAct::Retry, $acts, true ) ) {
-				$offered[] = BulkAct::Retry;
-			}
+			$final           = $offers->offer( RowAct::Finalise, $row );
+			$may['finalise'] = $may['finalise']
+				|| ( $final !== null && self::not_final( $final, self::final_row( $row, $rows ), $now ) === null );
+			$may['retry']    = $may['retry'] || self::not_retried( $offers, $row, $now ) === null;
 		}
-		return array_values(
-			array_filter( BulkAct::cases(), static fn ( BulkAct $act ): bool => in_array( $act, $offered, true ) )
-		);
+		return array_map( BulkAct::from( ... ), array_keys( array_filter( $may ) ) );
 	}
 
 	/** @return list<DocumentKind> that a person may ask for: an invoice always, others while they are switched on. */
 	public static function kinds( Settings $settings ): array {
-		return array_values(
-			array_filter(
-				DocumentKind::of_orders(),
-				static fn ( DocumentKind $kind ): bool =>
-					$kind === DocumentKind::Invoice || $settings->workflow( $kind )->enabled
-			)
+		return ( new Offers() )->kinds( $settings );
+	}
+
+	/** Of a document. */
+	public static function not_created( Offer $offer ): ?LeftOut {
+		$task = $offer->task;
+		return match ( true ) {
+			$task?->state === TaskState::Attention => LeftOut::NeedsPerson,
+			$offer->why_not !== null               => LeftOut::from( $offer->why_not->value ),
+			$offer->is_all_the_same()              => LeftOut::ByHand,
+			$task?->asked === true && $task->is_under_way() => LeftOut::UnderWay,
+			default                                => null,
+		};
+	}
+
+	/**
+	 * Of a draft.
+	 *
+	 * @param Task|null $row that makes it final; null where there is none yet.
+	 */
+	public static function not_final( Offer $offer, ?Task $row, \DateTimeImmutable $now ): ?LeftOut {
+		return match ( true ) {
+			$row?->is_left_to_people() === true => LeftOut::ByHand,
+			$offer->why_not !== null            => LeftOut::from( $offer->why_not->value ),
+			$row?->state === TaskState::Working,
+			$row?->is_due( $now ) === true      => LeftOut::UnderWay,
+			default                             => null,
+		};
+	}
+
+	/** What a back-fill holds, or a document that comes first, is no failure. */
+	public static function not_retried( Offers $offers, Task $task, \DateTimeImmutable $now ): ?LeftOut {
+		$has_failed = $task->state === TaskState::Attention || (
+			$task->state === TaskState::Queued
+			&& $task->due_at > $now
+			&& ! $task->origin->is_backfill()
+			&& $task->problem?->traits()->failed === true
+		);
+		return match ( true ) {
+			$task->state === TaskState::Attention && $task->problem?->traits()->one_by_one === true => LeftOut::OneByOne,
+			$has_failed
+				&& $task->key->effect !== Effect::FollowOrder
+				&& $offers->accepts( RowAct::Retry, $task ) => null,
+			default => LeftOut::NotFailed,
+		};
+	}
+
+	/** What makes a draft final. */
+	public static function final_key( Task $draft ): TaskKey {
+		return new TaskKey(
+			order_id: $draft->key->order_id,
+			effect: Effect::validate( $draft->key->effect->creates() ?? DocumentKind::Invoice ),
+			refund_id: $draft->key->refund_id,
+			part: $draft->key->part,
+			revision: $draft->key->revision
 		);
 	}
 
 	/** @param list<Task> $rows */
-	private function lacks_a_document( array $rows, Settings $settings ): bool {
-		$live = array_filter( $rows, static fn ( Task $task ): bool => $task->state !== TaskState::Skipped );
-		$has  = array_map( static fn ( Task $task ): Effect => $task->key->effect, $live );
-		foreach ( self::kinds( $settings ) as $kind ) {
-			if ( ! in_array( Effect::create( $kind ), $has, true ) ) {
-				return true;
-			}
-		}
-		return false;
+	public static function final_row( Task $draft, array $rows ): ?Task {
+		$key = self::final_key( $draft );
+		return array_values( array_filter( $rows, static fn ( Task $task ): bool => $task->key->is( $key ) ) )[0]
+			?? null;
 	}
 }

@@ -5,19 +5,18 @@ namespace OrderInvoicer\Features\Bulk\Rules;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Actions\Offers;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Drafts\CheckMoney;
 use OrderInvoicer\Domain\Drafts\EligibilityCheck;
 use OrderInvoicer\Domain\FollowUps\OrderEventHandler;
 use OrderInvoicer\Domain\FollowUps\OrderEvents;
-use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
 use OrderInvoicer\Domain\Ledger\Answers;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\Ledger\Outcome;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
-use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\OrderBook\DocumentRule;
 use OrderInvoicer\Domain\Sales\Sales;
@@ -46,7 +45,7 @@ final class PlanCreation {
 			return is_array( $steps ) ? $this->not_billed( $order ) ?? $steps : $steps;
 		}
 		$key = new TaskKey( $order->id, Effect::create( $kind ) );
-		return $this->why_not( $kind, $order, self::of_effect( $key->effect, $rows ) )
+		return $this->why_not( $kind, $order, $rows )
 			?? $this->not_billed( $order )
 			?? [ $this->step( $key, $order, self::row( $key, $rows ) ) ];
 	}
@@ -80,26 +79,10 @@ final class PlanCreation {
 		return $steps === [] ? LeftOut::NotWanted : $steps;
 	}
 
-	/** @param list<Task> $rows of that kind. */
+	/** @param list<Task> $rows */
 	private function why_not( DocumentKind $kind, OrderSnapshot $order, array $rows ): ?LeftOut {
-		foreach ( $rows as $row ) {
-			$why = match ( true ) {
-				$row->state === TaskState::Attention => LeftOut::NeedsPerson,
-				$row->was_at_sellsy() => LeftOut::Made,
-				$row->state === TaskState::Working, $row->asked && $row->is_under_way() => LeftOut::UnderWay,
-				$row->is_left_to_people() => LeftOut::ByHand,
-				default => null,
-			};
-			if ( $why !== null ) {
-				return $why;
-			}
-		}
-		$is_sent = array_filter( $rows, static fn ( Task $task ): bool => $task->sent_at !== null ) !== [];
-		return match ( true ) {
-			! WorkflowSelector::may_be_asked_for( $order->status ) => LeftOut::NoSale,
-			! $is_sent && $this->links->url( $order->id, $kind ) !== '' => LeftOut::Elsewhere,
-			default => null,
-		};
+		$urls = [ $kind->value => $this->links->url( $order->id, $kind ) ];
+		return OfferedActs::not_created( ( new Offers( $order->status, $rows, $urls ) )->make( $kind ) );
 	}
 
 	private function step( TaskKey $key, OrderSnapshot $order, ?Task $task ): BulkStep {
@@ -114,14 +97,6 @@ final class PlanCreation {
 			total: $order->total,
 			currency: $order->currency
 		);
-	}
-
-	/**
-	 * @param list<Task> $rows
-	 * @return list<Task>
-	 */
-	private static function of_effect( Effect $effect, array $rows ): array {
-		return array_values( array_filter( $rows, static fn ( Task $task ): bool => $task->key->effect === $effect ) );
 	}
 
 	/** @param list<Task> $rows */

@@ -5,14 +5,10 @@ namespace OrderInvoicer\Features\Bulk\Rules;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Actions\FinaliseNow;
+use OrderInvoicer\Domain\Actions\Offers;
 use OrderInvoicer\Domain\Actions\RowAct;
-use OrderInvoicer\Domain\Actions\RowActs;
-use OrderInvoicer\Domain\Documents\DocumentKind;
-use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
-use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
@@ -25,7 +21,6 @@ final class PlanFinals {
 
 	public function __construct(
 		private readonly Report $report,
-		private readonly RowActs $acts,
 		private readonly Clock $clock,
 	) {}
 
@@ -48,35 +43,21 @@ final class PlanFinals {
 	 * @return non-empty-list<BulkStep>|LeftOut
 	 */
 	public function of_order( OrderSnapshot $order, array $rows, array $totals ): array|LeftOut {
-		$steps = [];
-		$left  = null;
+		$offers = new Offers( $order->status, $rows );
+		$steps  = [];
+		$left   = null;
 		foreach ( $rows as $draft ) {
-			if ( in_array( RowAct::Finalise, $this->acts->while_order_is( $order->status, $draft ), true ) ) {
-				$planned = $this->of_draft( $draft, $rows, $totals[ $draft->id ] ?? null );
-				$planned instanceof LeftOut ? $left = $planned : $steps[] = $planned;
+			$offer = $offers->offer( RowAct::Finalise, $draft );
+			if ( $offer !== null ) {
+				$row  = OfferedActs::final_row( $draft, $rows );
+				$why  = OfferedActs::not_final( $offer, $row, $this->clock->now() );
+				$left = $why ?? $left;
+				$key  = OfferedActs::final_key( $draft );
+				$step = self::step( $key, $row, $draft->id, $totals[ $draft->id ] ?? null );
+				array_push( $steps, ...( $why === null ? [ $step ] : [] ) );
 			}
 		}
 		return $steps === [] ? $left ?? LeftOut::NoDraft : $steps;
-	}
-
-	/** @param list<Task> $rows */
-	private function of_draft( Task $draft, array $rows, ?ReportedDocument $document ): BulkStep|LeftOut {
-		$key = new TaskKey(
-			order_id: $draft->key->order_id,
-			effect: Effect::validate( $draft->key->effect->creates() ?? DocumentKind::Invoice ),
-			refund_id: $draft->key->refund_id,
-			part: $draft->key->part,
-			revision: $draft->key->revision
-		);
-		$row = array_values( array_filter( $rows, static fn ( Task $task ): bool => $task->key->is( $key ) ) )[0]
-			?? null;
-		return match ( true ) {
-			$row?->is_left_to_people() === true => LeftOut::ByHand,
-			FinaliseNow::is_asked_for( $draft, $rows ),
-			$row?->state === TaskState::Working,
-			$row?->is_due( $this->clock->now() ) === true => LeftOut::UnderWay,
-			default => self::step( $key, $row, $draft->id, $document ),
-		};
 	}
 
 	/** @param Task|null $task null where it is to be opened. */

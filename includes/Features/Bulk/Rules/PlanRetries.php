@@ -5,13 +5,10 @@ namespace OrderInvoicer\Features\Bulk\Rules;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Actions\RowAct;
-use OrderInvoicer\Domain\Actions\RowActs;
+use OrderInvoicer\Domain\Actions\Offers;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
-use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
-use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\OrderBook\DocumentRule;
 use OrderInvoicer\Domain\Report\ReportedDocument;
@@ -25,7 +22,6 @@ final class PlanRetries {
 
 	public function __construct(
 		private readonly SettingsStore $settings,
-		private readonly RowActs $acts,
 		private readonly Clock $clock,
 	) {}
 
@@ -35,31 +31,17 @@ final class PlanRetries {
 	 * @return non-empty-list<BulkStep>|LeftOut
 	 */
 	public function of_order( OrderSnapshot $order, array $rows, array $totals ): array|LeftOut {
-		$steps    = [];
-		$one_left = false;
+		$offers = new Offers( $order->status, $rows );
+		$steps  = [];
+		$left   = LeftOut::NotFailed;
 		foreach ( $rows as $row ) {
-			$is_single = $row->state === TaskState::Attention && $row->problem?->traits()->one_by_one === true;
-			$one_left  = $one_left || $is_single;
-			if ( ! $is_single && $this->has_failed( $row ) && $this->may_be_retried( $order, $row ) ) {
+			$why = OfferedActs::not_retried( $offers, $row, $this->clock->now() );
+			if ( $why === null ) {
 				$steps[] = $this->step( $row, $order, $totals[ $row->parent_id ] ?? null );
 			}
+			$left = $why === LeftOut::OneByOne ? $why : $left;
 		}
-		return $steps !== [] ? $steps : ( $one_left ? LeftOut::OneByOne : LeftOut::NotFailed );
-	}
-
-	/** What a back-fill holds, or a document that comes first, is no failure. */
-	private function has_failed( Task $task ): bool {
-		return $task->state === TaskState::Attention || (
-			$task->state === TaskState::Queued
-			&& $task->due_at > $this->clock->now()
-			&& ! $task->origin->is_backfill()
-			&& $task->problem?->traits()->failed === true
-		);
-	}
-
-	private function may_be_retried( OrderSnapshot $order, Task $task ): bool {
-		return $task->key->effect !== Effect::FollowOrder
-			&& in_array( RowAct::Retry, $this->acts->while_order_is( $order->status, $task ), true );
+		return $steps === [] ? $left : $steps;
 	}
 
 	/** @param OrderSnapshot|null $order null where nobody reads it: its total is not known then. */

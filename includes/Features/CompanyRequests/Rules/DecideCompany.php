@@ -6,6 +6,7 @@ namespace OrderInvoicer\Features\CompanyRequests\Rules;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Actions\FreshOffers;
 use OrderInvoicer\Domain\Actions\ReissueInvoice;
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Failures\Problem;
@@ -27,6 +28,7 @@ final class DecideCompany {
 		private readonly WeighCompany $weigh,
 		private readonly ReissueInvoice $reissue,
 		private readonly Ledger $ledger,
+		private readonly FreshOffers $fresh_offers,
 		private readonly AttemptLog $attempts,
 		private readonly TaskRunner $task_runner,
 		private readonly DueTaskRunner $due,
@@ -84,7 +86,7 @@ final class DecideCompany {
 	}
 
 	private function asked( Task $task, RowAct $act ): ?CompanyRequest {
-		if ( ! $act->is_offered( $task ) ) {
+		if ( $this->fresh_offers->row( $act, $task->id ) === null ) {
 			return null;
 		}
 		$request = $this->requests->find( $task->key->order_id );

@@ -6,6 +6,7 @@ import {
 	within,
 } from '@testing-library/react';
 import * as answers from '../../../test/answers';
+import { offer } from '../../../test/offers';
 import {
 	connectedSite,
 	expectAccessible,
@@ -469,7 +470,11 @@ describe( 'recent tasks', () => {
 	it( 'ask before a retry that makes something final', async () => {
 		const site = listed( {
 			...answers.stoppedTask,
-			goes_final: [ 'Invoice for Alpha SAS: 120.00 EUR.' ],
+			offers: [
+				offer( 'retry', [ 'Invoice for Alpha SAS: 120.00 EUR.' ], {
+					title: 'Retry? Order 502',
+				} ),
+			],
 		} ).on( 'POST /tasks/12/retry', () => answers.doneTask );
 		const { user } = renderApp( '#/log' );
 		await user.click(
@@ -493,7 +498,11 @@ describe( 'recent tasks', () => {
 	it( 'say beside the choice of a customer what becomes final by it', async () => {
 		listed( {
 			...answers.ambiguousTask,
-			goes_final: [ 'Invoice for Alpha SAS: 120.00 EUR.' ],
+			offers: [
+				offer( 'choose_customer', [
+					'Invoice for Alpha SAS: 120.00 EUR.',
+				] ),
+			],
 		} ).on( 'GET /tasks/13/customer', () => answers.candidates );
 		const { user } = renderApp( '#/log' );
 		await user.click(
@@ -797,9 +806,11 @@ it( 'accepts a rounding as it was shown, and no other', async () => {
 		row( {
 			state: 'attention',
 			problem: answers.stoppedTask.problem,
-			acts: [ 'accept_rounding' ],
-			final: [ 'The order is worth 3000.25.' ],
-			rounding: '-0.25',
+			offers: [
+				offer( 'accept_rounding', [ 'The order is worth 3000.25.' ], {
+					amount: '-0.25',
+				} ),
+			],
 		} )
 	).on( route, () => row( {} ) );
 	const { user } = renderApp( '#/log' );
@@ -824,9 +835,13 @@ it( 'moves a payment as it was shown, and no other', async () => {
 		row( {
 			state: 'attention',
 			problem: answers.stoppedTask.problem,
-			acts: [ 'move_payment' ],
-			final: [ 'The payment of 12.00 is taken off invoice F-1.' ],
-			payment: '12.00',
+			offers: [
+				offer(
+					'move_payment',
+					[ 'The payment of 12.00 is taken off invoice F-1.' ],
+					{ amount: '12.00' }
+				),
+			],
 		} )
 	).on( route, () => row( {} ) );
 	const { user } = renderApp( '#/log' );
@@ -855,8 +870,12 @@ const byHand = row( {
 		text: 'Somebody did this by hand at Sellsy, so it is left alone.',
 		next_step: 'Nothing to do.',
 	},
-	acts: [ 'retry' ],
+	offers: [ offer( 'retry', [ 'It will be there twice.' ] ) ],
 } );
+
+const doneByHand = offer( 'done_by_hand', [
+	'Nothing is made for it here any more.',
+] );
 
 describe( 'what was done by hand', () => {
 	const press = async (
@@ -874,7 +893,7 @@ describe( 'what was done by hand', () => {
 			...byHand,
 			state: 'attention',
 			problem: answers.stoppedTask.problem,
-			acts: [ 'retry', 'done_by_hand' ],
+			offers: [ offer( 'retry' ), doneByHand ],
 		} ).on( 'POST /tasks/20/done-by-hand', () => {
 			site.onList( 'GET /tasks', () => [ byHand ], 1 );
 			return byHand;
@@ -905,7 +924,7 @@ describe( 'what was done by hand', () => {
 		listed( {
 			...byHand,
 			state: 'attention',
-			acts: [ 'retry', 'done_by_hand' ],
+			offers: [ offer( 'retry' ), doneByHand ],
 		} ).refuse(
 			'POST /tasks/20/done-by-hand',
 			'orderinvoicer_nothing_by_hand',
@@ -921,15 +940,19 @@ describe( 'what was done by hand', () => {
 
 	it.each( [
 		[ 'retry', 'Retry', 'POST /tasks/20/retry' ],
-		[ 'make_now', 'Make it now', 'POST /orders/600/sync' ],
+		[ 'make_now', 'Make it now', 'POST /tasks/20/make-now' ],
 	] as const )(
 		'is not done here too by a slip: %s',
 		async ( allowed, word, route ) => {
 			const queued = row( { state: 'queued' } );
-			const site = listed( { ...byHand, acts: [ allowed ] } ).on(
-				route,
-				() => queued
-			);
+			const site = listed( {
+				...byHand,
+				offers: [
+					offer( allowed, [ 'Made again, it will be there twice.' ], {
+						by_hand: true,
+					} ),
+				],
+			} ).on( route, () => queued );
 			const { user } = renderApp( '#/log' );
 			await user.click(
 				await screen.findByRole( 'button', {
@@ -956,7 +979,12 @@ describe( 'what was done by hand', () => {
 describe( 'decisions of a person', () => {
 	const DECISIONS = [
 		{
-			task: row( { acts: [ 'mark_sent', 'send_again' ] } ),
+			task: row( {
+				offers: [
+					offer( 'mark_sent' ),
+					offer( 'send_again', [ 'Twice?' ] ),
+				],
+			} ),
 			button: 'It was sent – order 600, Invoice',
 			confirm: null,
 			route: 'POST /tasks/20/sent',
@@ -965,7 +993,12 @@ describe( 'decisions of a person', () => {
 			said: 'Order 600: the e-mail counts as sent.',
 		},
 		{
-			task: row( { acts: [ 'mark_sent', 'send_again' ] } ),
+			task: row( {
+				offers: [
+					offer( 'mark_sent' ),
+					offer( 'send_again', [ 'Twice?' ] ),
+				],
+			} ),
 			button: 'Send it again – order 600, Invoice',
 			confirm: 'Send it again',
 			route: 'POST /tasks/20/retry',
@@ -976,8 +1009,10 @@ describe( 'decisions of a person', () => {
 		{
 			task: row( {
 				what: 'Invoice in a company’s name',
-				acts: [ 'accept_company', 'refuse_company' ],
-				final: [ 'Company: ACME' ],
+				offers: [
+					offer( 'accept_company', [ 'Company: ACME' ] ),
+					offer( 'refuse_company' ),
+				],
 			} ),
 			button: 'Accept – order 600, Invoice in a company’s name',
 			confirm: 'Accept',
@@ -987,7 +1022,7 @@ describe( 'decisions of a person', () => {
 			said: 'Order 600 has the company’s billing data now. Its documents follow; what needs you stands with the order.',
 		},
 		{
-			task: row( { acts: [ 'finalise' ] } ),
+			task: row( { offers: [ offer( 'finalise', [ 'Final.' ] ) ] } ),
 			button: 'Make it final – order 600, Invoice',
 			confirm: 'Make it final',
 			route: 'POST /tasks/20/finalise',
@@ -996,7 +1031,9 @@ describe( 'decisions of a person', () => {
 			said: 'Done for order 600.',
 		},
 		{
-			task: row( { acts: [ 'retry', 'keep', 'reissue' ] } ),
+			task: row( {
+				offers: [ offer( 'retry' ), offer( 'keep', [ 'The same.' ] ) ],
+			} ),
 			button: 'Keep the invoice as it is – order 600, Invoice',
 			confirm: 'Keep the invoice as it is',
 			route: 'POST /tasks/20/keep',
@@ -1005,7 +1042,9 @@ describe( 'decisions of a person', () => {
 			said: 'Done for order 600.',
 		},
 		{
-			task: row( { acts: [ 'retry', 'leave_out', 'done_by_hand' ] } ),
+			task: row( {
+				offers: [ offer( 'retry' ), offer( 'leave_out', [ 'None.' ] ) ],
+			} ),
 			button: 'Do not make it again – order 600, Invoice',
 			confirm: 'Do not make it again',
 			route: 'POST /tasks/20/leave-out',
@@ -1017,21 +1056,26 @@ describe( 'decisions of a person', () => {
 			task: row( {
 				effect: 'create_creditnote',
 				what: 'Credit note for refund 7',
-				acts: [ 'reissue' ],
+				offers: [ offer( 'reissue', [ 'Credited.' ] ) ],
 			} ),
 			button: 'Credit and re-issue – order 600, Credit note for refund 7',
 			confirm: 'Credit and re-issue',
-			route: 'POST /orders/600/reissue',
-			data: { invoice: row( {} ).id },
+			route: 'POST /tasks/20/reissue',
+			data: undefined,
 			state: 'done',
 			said: 'Done for order 600.',
 		},
 		{
-			task: row( { acts: [ 'retry', 'reissue' ] } ),
+			task: row( {
+				offers: [
+					offer( 'retry' ),
+					offer( 'reissue', [ 'Credited.' ] ),
+				],
+			} ),
 			button: 'Credit and re-issue – order 600, Invoice',
 			confirm: 'Credit and re-issue',
-			route: 'POST /orders/600/reissue',
-			data: { invoice: row( {} ).id },
+			route: 'POST /tasks/20/reissue',
+			data: undefined,
 			state: 'done',
 			said: 'Done for order 600.',
 		},
@@ -1040,12 +1084,12 @@ describe( 'decisions of a person', () => {
 				effect: 'create_delivery',
 				what: 'Delivery note',
 				state: 'skipped',
-				acts: [ 'make_now' ],
+				offers: [ offer( 'make_now', [ 'Made now.' ] ) ],
 			} ),
 			button: 'Make it now – order 600, Delivery note',
 			confirm: 'Make it now',
-			route: 'POST /orders/600/sync',
-			data: { document: 'delivery' },
+			route: 'POST /tasks/20/make-now',
+			data: undefined,
 			state: 'done',
 			said: 'Done for order 600.',
 		},
@@ -1080,7 +1124,9 @@ describe( 'decisions of a person', () => {
 	);
 
 	it( 'refuse a company for a reason that the customer reads', async () => {
-		const asked = row( { acts: [ 'accept_company', 'refuse_company' ] } );
+		const asked = row( {
+			offers: [ offer( 'accept_company' ), offer( 'refuse_company' ) ],
+		} );
 		const site = listed( asked ).on(
 			'POST /tasks/20/refuse-company',
 			() => ( {
@@ -1091,7 +1137,7 @@ describe( 'decisions of a person', () => {
 					text: 'You refused.',
 					next_step: 'Nothing to do.',
 				},
-				acts: [],
+				offers: [],
 			} )
 		);
 		const { user } = renderApp( '#/log' );
@@ -1122,7 +1168,7 @@ describe( 'decisions of a person', () => {
 				'Invoice for Alpha SAS: 120.00 EUR.',
 				'No payment of this order is known.',
 			];
-			listed( row( { acts: [ one ], final } ) );
+			listed( row( { offers: [ offer( one, final ) ] } ) );
 			const { user } = renderApp( '#/log' );
 			await user.click(
 				await screen.findByRole( 'button', { name: / – order 600,/ } )
@@ -1136,7 +1182,9 @@ describe( 'decisions of a person', () => {
 	);
 
 	it( 'are not carried out when they are cancelled', async () => {
-		const site = listed( row( { acts: [ 'finalise' ] } ) );
+		const site = listed(
+			row( { offers: [ offer( 'finalise', [ 'Final.' ] ) ] } )
+		);
 		const { user } = renderApp( '#/log' );
 		await user.click(
 			await screen.findByRole( 'button', { name: /^Make it final/ } )
@@ -1149,8 +1197,11 @@ describe( 'decisions of a person', () => {
 	it( 'say why it stopped, where it did', async () => {
 		const stopped = { ...answers.stoppedTask, id: 20 };
 		const site = listed(
-			row( { state: 'skipped', acts: [ 'make_now' ] } )
-		).on( 'POST /orders/600/sync', () => {
+			row( {
+				state: 'skipped',
+				offers: [ offer( 'make_now', [ 'Made now.' ] ) ],
+			} )
+		).on( 'POST /tasks/20/make-now', () => {
 			site.onList( 'GET /tasks', () => [ stopped ], 1 );
 			return stopped;
 		} );
@@ -1312,7 +1363,7 @@ describe( 'what was tried again', () => {
 		...answers.stoppedTask,
 		state: 'queued',
 		problem: null,
-		acts: [],
+		offers: [],
 		due_at: '2026-11-24T10:00:00Z',
 	};
 	const made: Task = {

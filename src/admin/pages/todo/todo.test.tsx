@@ -134,7 +134,7 @@ describe( 'what needs a person', () => {
 			rows: [ row( 12 ) ],
 		} ).on( 'POST /tasks/12/retry', () => {
 			site.onList( 'GET /todo', () => ( { causes: [], rows: [] } ), 0 );
-			return { ...answers.stoppedTask, state: 'queued', acts: [] };
+			return { ...answers.stoppedTask, state: 'queued', offers: [] };
 		} );
 		const { user } = renderApp( '#/todo' );
 		await user.click(

@@ -4,14 +4,16 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Rest;
 
-use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Reports\DocumentsView;
 use OrderInvoicer\Reports\ProblemView;
 use OrderInvoicer\Reports\TaskView;
 use OrderInvoicer\Tests\Integration\PluginEngine;
 use OrderInvoicer\Wiring\Adapters;
+use OrderInvoicer\WooCommerce\DocumentMeta;
+use OrderInvoicer\Wording\ActText;
 use OrderInvoicer\Wording\FinalText;
+use OrderInvoicer\Wording\OfferText;
 use OrderInvoicer\Wording\MovedPaymentText;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\Names\DocumentPage;
@@ -52,8 +54,8 @@ final class DocumentDays {
 			$pages,
 			new ProblemView( $texts ),
 			new TaskText( $texts, $pages, new EffectText( $names ), $names ),
-			new RowActs(),
-			self::final_text( $clock, $texts )
+			new OfferText( new ActText(), self::final_text( $clock, $texts ) ),
+			new DocumentMeta( new Sql( $GLOBALS['wpdb'] ) )
 		);
 		return ( new DocumentsView(
 			new MadeDocuments( new Sql( $GLOBALS['wpdb'] ) ),

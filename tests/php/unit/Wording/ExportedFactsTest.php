@@ -109,9 +109,7 @@ final class ExportedFactsTest extends TestCase {
 			$facts   = array_filter(
 				[
 					'path'     => $act->path() === null ? '' : "'{$act->path()}'",
-					'label'    => self::text( $texts->label( $act ) ),
-					'question' => self::text( $texts->question( $act ) ),
-					'warning'  => self::text( $texts->warning( $act ) ),
+					'settles'  => $act->settles() ? 'true' : '',
 					'done'     => self::text( $texts->done( $act ) ),
 					'goesOn'   => self::text( $texts->goes_on( $act ) ),
 				]
@@ -120,8 +118,8 @@ final class ExportedFactsTest extends TestCase {
 		}
 		return "/** `order`: its number. */\ntype Said = ( order: string ) => string;\n\n/** `path`: the end"
 			. " of its route; what each text is: `Wording\\ActText`. */\nexport const ACTS: Readonly<\n\tRecord<\n\t\t("
-			. " typeof ROW_ACTS )[ number ],\n\t\t{ path?: string; label: () => string; question?: Said; warning?: ()"
-			. " => string; done?: Said; goesOn: Said }\n\t>\n> = {\n" . implode( '', $lines ) . '};';
+			. " typeof ROW_ACTS )[ number ],\n\t\t{ path?: string; settles?: true; done?: Said; goesOn: Said"
+			. " }\n\t>\n> = {\n" . implode( '', $lines ) . '};';
 	}
 
 	private function kinds(): string {

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\World;
 
+use OrderInvoicer\Domain\Actions\Offer;
+use OrderInvoicer\Domain\Actions\Offers;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Outcome;
@@ -54,6 +56,20 @@ final class Row {
 				...array_diff_key( $other, $of_key ),
 			]
 		);
+	}
+
+	/**
+	 * What may be done with it.
+	 *
+	 * @param list<Task> $rows of its order, where others stand beside it.
+	 * @return list<string> RowAct values.
+	 */
+	public static function acts( Task $task, array $rows = [], ?string $status = null ): array {
+		$may = array_filter(
+			( new Offers( $status, $rows ) )->of_row( $task ),
+			static fn ( Offer $offer ): bool => $offer->why_not === null
+		);
+		return array_map( static fn ( Offer $offer ): string => $offer->act->value, array_values( $may ) );
 	}
 
 	/** Its document is at Sellsy, and final where it has a number. */

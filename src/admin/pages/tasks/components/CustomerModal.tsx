@@ -9,6 +9,8 @@ import { CandidatesTable } from './CandidatesTable';
 
 type CustomerModalProps = {
 	task: Task;
+	/** What becomes final by the choice. */
+	asks: string[];
 	/** `customer`: null for none of them. */
 	onChoose: ( customer: CustomerChoice | null ) => void;
 	onClose: () => void;
@@ -16,6 +18,7 @@ type CustomerModalProps = {
 
 export function CustomerModal( {
 	task,
+	asks,
 	onChoose,
 	onClose,
 }: CustomerModalProps ) {
@@ -55,7 +58,7 @@ export function CustomerModal( {
 									'orderinvoicer'
 								) }
 							</p>
-							{ task.goes_final?.map( ( paragraph ) => (
+							{ asks.map( ( paragraph ) => (
 								<p key={ paragraph }>{ paragraph }</p>
 							) ) }
 							<CandidatesTable

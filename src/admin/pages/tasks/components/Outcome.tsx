@@ -60,7 +60,10 @@ function isSeenInItsRow( { state, result }: Deciding ): boolean {
 		case 'failed':
 			return false;
 		case 'done':
-			return result?.kind === 'decided' && ! hasStopped( result.answer );
+			return (
+				result?.kind === 'decided' &&
+				! hasStopped( result.decision, result.answer )
+			);
 		default:
 			return true;
 	}
@@ -71,7 +74,7 @@ function Said( { result }: { result: Result } ) {
 		return <Retried count={ result.count } />;
 	}
 	const { answer, decision } = result;
-	return answer.problem && hasStopped( answer ) ? (
+	return answer.problem && hasStopped( decision, answer ) ? (
 		<ProblemMessage problem={ answer.problem } status="warning" />
 	) : (
 		<Message status="success">

@@ -2,78 +2,105 @@ import { Button } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { ConfirmModal } from '../../../../components/ConfirmModal';
-import type { RowAct, Task } from '../../../../generated/schemas';
-import { actWord, type PlainAct, questionOf, type SaidAct } from '../acts';
+import type { Offer, RowAct, Task } from '../../../../generated/schemas';
+import type { Decision } from '../acts';
 import type { Deciding } from '../useTasks';
 import { CustomerModal } from './CustomerModal';
 import { RefusalModal } from './RefusalModal';
 
 type RowActsProps = { task: Task; deciding: Deciding };
 
-/** All that this row allows; what cannot be taken back is asked first. */
+/** All that this row offers; what cannot be taken back is asked first. */
 export function RowActs( { task, deciding }: RowActsProps ) {
-	const [ asked, setAsked ] = useState< RowAct | null >( null );
-	const { decide } = deciding;
-	const begin = ( act: RowAct ) => {
-		if ( isSaid( act ) || questionOf( act, task ) ) {
-			setAsked( act );
-		} else {
-			decide( { act, task } );
-		}
-	};
+	const [ asked, setAsked ] = useState< Offer | null >( null );
 	const close = () => setAsked( null );
+	const decide = ( offer: Offer, said = {} ) => {
+		close();
+		deciding.decide( { task, offer, ...said } );
+	};
+	const begin = ( offer: Offer ) =>
+		offer.title || SAID.includes( offer.act )
+			? setAsked( offer )
+			: decide( offer );
+	const may = task.offers.filter( ( offer ) => offer.why_not === '' );
 	return (
 		<>
-			{ task.acts.map( ( act, index ) => (
+			{ may.map( ( offer, index ) => (
 				<ActButton
-					key={ act }
-					act={ act }
+					key={ offer.act }
+					offer={ offer }
 					task={ task }
 					deciding={ deciding }
 					isFirst={ index === 0 }
-					onClick={ () => begin( act ) }
+					onClick={ () => begin( offer ) }
 				/>
 			) ) }
-			{ asked === 'choose_customer' && (
-				<CustomerModal
+			{ task.offers
+				.filter( ( offer ) => offer.why_not !== '' )
+				.map( ( offer ) => (
+					<p key={ offer.act } className="orderinvoicer-muted">
+						{ offer.why_not }
+					</p>
+				) ) }
+			{ asked && (
+				<Asked
+					offer={ asked }
 					task={ task }
 					onClose={ close }
-					onChoose={ ( customer ) => {
-						close();
-						decide( { act: asked, task, customer } );
-					} }
-				/>
-			) }
-			{ asked === 'refuse_company' && (
-				<RefusalModal
-					task={ task }
-					onClose={ close }
-					onRefuse={ ( reason ) => {
-						close();
-						decide( { act: asked, task, reason } );
-					} }
-				/>
-			) }
-			{ asked && ! isSaid( asked ) && (
-				<Question
-					act={ asked }
-					task={ task }
-					onCancel={ close }
-					onConfirm={ () => {
-						close();
-						decide( { act: asked, task } );
-					} }
+					onDecide={ ( said ) => decide( asked, said ) }
 				/>
 			) }
 		</>
 	);
 }
 
-const isSaid = ( act: RowAct ): act is SaidAct =>
-	act === 'choose_customer' || act === 'refuse_company';
+/** More than the row has to be said. */
+const SAID: readonly RowAct[] = [ 'choose_customer', 'refuse_company' ];
+
+type AskedProps = {
+	offer: Offer;
+	task: Task;
+	onClose: () => void;
+	onDecide: ( said?: Partial< Decision > ) => void;
+};
+
+function Asked( { offer, task, onClose, onDecide }: AskedProps ) {
+	switch ( offer.act ) {
+		case 'choose_customer':
+			return (
+				<CustomerModal
+					task={ task }
+					asks={ offer.asks }
+					onClose={ onClose }
+					onChoose={ ( customer ) => onDecide( { customer } ) }
+				/>
+			);
+		case 'refuse_company':
+			return (
+				<RefusalModal
+					task={ task }
+					onClose={ onClose }
+					onRefuse={ ( reason ) => onDecide( { reason } ) }
+				/>
+			);
+		default:
+			return (
+				<ConfirmModal
+					title={ offer.title }
+					confirmLabel={ offer.label }
+					onCancel={ onClose }
+					onConfirm={ () => onDecide() }
+				>
+					{ offer.asks.map( ( paragraph ) => (
+						<p key={ paragraph }>{ paragraph }</p>
+					) ) }
+				</ConfirmModal>
+			);
+	}
+}
 
 type ActButtonProps = RowActsProps & {
-	act: RowAct;
+	offer: Offer;
 	isFirst: boolean;
 	onClick: () => void;
 };
@@ -87,7 +114,7 @@ const NEVER_LIKELY: readonly RowAct[] = [
 
 /** Order and row are named for those who hear one button after another. */
 function ActButton( {
-	act,
+	offer: { act, label },
 	task,
 	deciding: { busy, state },
 	isFirst,
@@ -103,9 +130,9 @@ function ActButton( {
 			disabled={ state.status === 'running' }
 			accessibleWhenDisabled
 			onClick={ onClick }
-			aria-label={ namedAct( actWord( act ), task ) }
+			aria-label={ namedAct( label, task ) }
 		>
-			{ actWord( act ) }
+			{ label }
 		</Button>
 	);
 }
@@ -121,27 +148,3 @@ export const namedAct = ( word: string, { order, what }: Task ): string =>
 		order.number,
 		what
 	);
-
-type QuestionProps = {
-	act: PlainAct;
-	task: Task;
-	onCancel: () => void;
-	onConfirm: () => void;
-};
-
-function Question( { act, task, ...answers }: QuestionProps ) {
-	const question = questionOf( act, task );
-	return (
-		question && (
-			<ConfirmModal
-				title={ question.title }
-				confirmLabel={ actWord( act ) }
-				{ ...answers }
-			>
-				{ question.text.map( ( paragraph ) => (
-					<p key={ paragraph }>{ paragraph }</p>
-				) ) }
-			</ConfirmModal>
-		)
-	);
-}

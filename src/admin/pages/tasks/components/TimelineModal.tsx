@@ -120,7 +120,7 @@ function Row( { row, deciding }: RowProps ) {
 					<Try key={ index } entry={ entry } />
 				) ) }
 			</ol>
-			{ task.acts.length > 0 && (
+			{ task.offers.length > 0 && (
 				<div className="orderinvoicer-actions">
 					<RowActs task={ task } deciding={ deciding } />
 				</div>

@@ -3,8 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\Actions;
 
+use OrderInvoicer\Domain\Actions\Offers;
 use OrderInvoicer\Domain\Actions\RowAct;
-use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
@@ -31,7 +31,7 @@ final class AcceptRoundingTest extends TestCase {
 	public function test_it_is_offered_and_counts_for_this_order_alone(): void {
 		$row = $this->row( 1 );
 		self::assertSame( ProblemCode::RoundingOverCap, $row->problem?->code );
-		self::assertContains( RowAct::AcceptRounding, ( new RowActs() )->acts( $row ) );
+		self::assertTrue( ( new Offers() )->accepts( RowAct::AcceptRounding, $row ) );
 
 		$accept = $this->world->engine->accept_rounding();
 		self::assertTrue( $accept->accept( $row->id, RowAct::AcceptRounding->shown( $row ) ) );

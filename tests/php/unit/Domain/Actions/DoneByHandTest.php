@@ -128,7 +128,7 @@ final class DoneByHandTest extends CreditedOrderTestCase {
 		$this->world->due->run( 20 );
 		$row = $this->row( Effect::CreateInvoice ) ?? self::fail();
 		$now = $this->world->clock->now();
-		$this->world->retry->retry( $row->id );
+		$this->world->ledger->save( TaskTransitions::due_again( $row, $now ) );
 		$this->world->ledger->claim( $row->id, $now, 'other', $now );
 		$this->world->ledger->save(
 			TaskTransitions::stopped(

@@ -7,6 +7,7 @@ use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\Ledger\Effect;
@@ -426,8 +427,13 @@ final class StraightLineTest extends TestCase {
 		$world->fire( 1 );
 		self::assertSame( 0, $world->ledger->count( new TaskFilter() ) );
 
-		$row = $world->sync_order->now( 1 );
-		self::assertSame( ProblemCode::InvoicedElsewhere, $row?->problem?->code );
+		try {
+			$world->sync_order->now( 1 );
+			self::fail();
+		} catch ( NeedsAttention $refused ) {
+			self::assertSame( ProblemCode::InvoicedElsewhere, $refused->problem->code );
+		}
+		self::assertSame( [], $world->ledger->for_order( 1 ) );
 		self::assertSame( 0, $world->sellsy->count( 'create' ) );
 	}
 

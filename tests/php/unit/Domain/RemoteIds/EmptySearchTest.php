@@ -4,7 +4,6 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\Domain\RemoteIds;
 
 use OrderInvoicer\Domain\Account\Assumption;
-use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
@@ -14,6 +13,7 @@ use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Domain\Order\OrderPayment;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Tests\Unit\World\Row;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
 
@@ -71,7 +71,7 @@ final class EmptySearchTest extends TestCase {
 		self::assertSame( 1, $this->calls( $call, $effect ), 'It is not sent again.' );
 		self::assertSame( [ TaskState::Attention, ProblemCode::MadeUnknown ], [ $row->state, $row->problem?->code ] );
 		self::assertSame( $of, $row->problem?->fact( 'of' ) );
-		self::assertTrue( RowAct::Retry->is_offered( $row ) && RowAct::DoneByHand->is_offered( $row ) );
+		self::assertSame( [ 'retry', 'done_by_hand' ], array_values( array_intersect( [ 'retry', 'done_by_hand' ], Row::acts( $row ) ) ) );
 		self::assertSame( 0, $this->world->retry->retry_all(), 'One by one alone: whoever retries has looked.' );
 
 		$this->world->retry->retry( $row->id );

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\Sales;
 
+use OrderInvoicer\Domain\Actions\Offers;
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
@@ -201,7 +202,7 @@ final class BilledOnceTest extends TestCase {
 		$sale->split();
 		$sale->placed();
 		$row = $sale->invoice_row( SaleWorld::A );
-		self::assertTrue( $act->is_offered( $row ) );
+		self::assertTrue( ( new Offers() )->accepts( $act, $row ) );
 		self::assertNotNull( $sale->world->engine->task_acts()->carry_out( $act, $row ) );
 		$sale->world->pass_time( 3 );
 		self::assertSame( $expected, $sale->outcome() );

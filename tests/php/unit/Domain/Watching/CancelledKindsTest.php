@@ -4,7 +4,6 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\Domain\Watching;
 
 use OrderInvoicer\Domain\Actions\RowAct;
-use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
@@ -13,6 +12,7 @@ use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Features\Linking\Rules\LinkTarget;
 use OrderInvoicer\Tests\Unit\Domain\Refunds\CreditedOrderTestCase;
+use OrderInvoicer\Tests\Unit\World\Row;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 /** Each kind of document that somebody cancelled, and each thing that a person may do about it. */
@@ -53,7 +53,7 @@ final class CancelledKindsTest extends CreditedOrderTestCase {
 		$asked = $this->world->row( $row->id );
 		self::assertSame( TaskState::Attention, $asked->state );
 		self::assertFalse( $asked->has_document() );
-		self::assertSame( self::ACTS, array_column( ( new RowActs() )->acts( $asked ), 'value' ) );
+		self::assertSame( self::ACTS, Row::acts( $asked ) );
 		$calls = $this->world->sellsy->calls;
 		$this->world->fire( 1 );
 		$this->passes( 3 );

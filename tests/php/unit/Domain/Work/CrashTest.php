@@ -158,7 +158,7 @@ final class CrashTest extends TestCase {
 		self::assertSame( [ 1, 1 ], [ $world->sellsy->count( 'find_by_key' ), $world->sellsy->count( 'create' ) ] );
 
 		$world->clock->advance( 60 );
-		$world->retry->retry( 1 );
+		$world->ledger->save( TaskTransitions::due_again( $world->row( 1 ), $world->clock->now() ) );
 		$world->due->run( 20 );
 		self::assertSame(
 			[ 2, 1 ],

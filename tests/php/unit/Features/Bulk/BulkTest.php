@@ -3,7 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Features\Bulk;
 
-use OrderInvoicer\Domain\Actions\RowActs;
+use OrderInvoicer\Domain\Actions\Offers;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
@@ -213,8 +213,12 @@ final class BulkTest extends TestCase {
 	public function test_menus_offer_what_is_right_for_the_order(): void {
 		$settings = $this->world->shop->settings;
 		$offered  = fn ( string $status ): array => array_column(
-			( new OfferedActs( new RowActs() ) )
-				->of_order( $status, $this->world->ledger->for_order( 1 ), $settings ),
+			OfferedActs::of_order(
+				new Offers( $status, $this->world->ledger->for_order( 1 ), [ 'invoice' => $this->world->shop->urls[1] ?? '' ] ),
+				$this->world->ledger->for_order( 1 ),
+				$settings,
+				$this->world->clock->now()
+			),
 			'value'
 		);
 		self::assertSame( [ 'create' ], $offered( 'processing' ) );
@@ -225,6 +229,41 @@ final class BulkTest extends TestCase {
 		$this->world->due->run( 20 );
 		self::assertSame( [ 'finalise' ], $offered( 'processing' ) );
 		self::assertSame( [ DocumentKind::Invoice ], OfferedActs::kinds( $settings ) );
+	}
+
+	/** What a menu offers, the page that it leads to does; otherwise it says why not. */
+	public function test_a_menu_leads_to_no_page_with_nothing_to_do(): void {
+		$offered = fn ( int $id ): array => array_column(
+			OfferedActs::of_order(
+				new Offers(
+					$this->world->shop->orders[ $id ]->status,
+					$this->world->ledger->for_order( $id ),
+					[ 'invoice' => $this->world->shop->urls[ $id ] ?? '' ]
+				),
+				$this->world->ledger->for_order( $id ),
+				$this->world->shop->settings,
+				$this->world->clock->now()
+			),
+			'value'
+		);
+		$this->world->shop->urls[3] = 'https://www.sellsy.com/?_f=invoiceOverview&id=3';
+		foreach ( [ 4, 5, 6 ] as $id ) {
+			$this->world->order( $id );
+			$this->world->ledger->open( $this->invoice( $id ), $this->world->clock->now() );
+			$this->stop( $id, $id === 6 ? ProblemCode::DraftNotWritable : ProblemCode::TaxUnmapped );
+		}
+		$this->world->by_hand->mark( $this->find( $this->invoice( 5 ) )->id );
+		$asks = [
+			'create'   => 'create:invoice',
+			'finalise' => 'finalise',
+			'retry'    => 'retry',
+		];
+		foreach ( [ 1, 3, 4, 5, 6 ] as $id ) {
+			$does = array_keys(
+				array_filter( $asks, fn ( string $ask ): bool => $this->plan( $ask, $id )->steps !== [] )
+			);
+			self::assertSame( $does, $offered( $id ), "Order $id." );
+		}
 	}
 
 	private function request( string $text ): BulkRequest {

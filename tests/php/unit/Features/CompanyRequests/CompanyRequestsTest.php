@@ -3,8 +3,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Features\CompanyRequests;
 
+use OrderInvoicer\Domain\Actions\Offers;
 use OrderInvoicer\Domain\Actions\RowAct;
-use OrderInvoicer\Domain\Actions\RowActs;
+use OrderInvoicer\Domain\Actions\WhyNot;
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Failures\BrokenFilter;
@@ -115,9 +116,15 @@ final class CompanyRequestsTest extends TestCase {
 		$world = $this->world();
 		$this->ask( $world );
 		$world->pass_time( 2 );
-		$acts = new RowActs();
-		self::assertContains( RowAct::AcceptCompany, $acts->while_order_is( 'processing', $this->request( $world ) ) );
-		self::assertSame( [ RowAct::RefuseCompany ], $acts->while_order_is( 'cancelled', $this->request( $world ) ) );
+		$asked = $this->request( $world );
+		self::assertTrue( ( new Offers( 'processing' ) )->accepts( RowAct::AcceptCompany, $asked ) );
+		$cancelled = new Offers( 'cancelled' );
+		self::assertSame( WhyNot::NoSale, $cancelled->offer( RowAct::AcceptCompany, $asked )?->why_not );
+		self::assertTrue( $cancelled->accepts( RowAct::RefuseCompany, $asked ) );
+
+		$world->order( 1, status: 'cancelled' );
+		self::assertNull( $this->accept( $world ) );
+		self::assertSame( CompanyRequestState::Waiting, $this->state( $world ) );
 	}
 
 	public function test_a_request_whose_row_was_never_written_is_asked_again(): void {

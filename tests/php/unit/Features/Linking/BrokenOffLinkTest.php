@@ -15,6 +15,7 @@ use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Unit\World\Killed;
+use OrderInvoicer\Tests\Unit\World\Row;
 use OrderInvoicer\Tests\Unit\World\Sellsy;
 use OrderInvoicer\Tests\Unit\World\World;
 use OrderInvoicer\Wording\Problems\ProblemText;
@@ -130,7 +131,7 @@ final class BrokenOffLinkTest extends LinkTestCase {
 		$this->world->pass_time( 30 );
 		$row = $this->row( Effect::CreateInvoice ) ?? self::fail();
 		self::assertSame( [ TaskState::Attention, ProblemCode::LinkBroken ], [ $row->state, $row->problem?->code ] );
-		self::assertTrue( RowAct::Retry->is_offered( $row ) && RowAct::DoneByHand->is_offered( $row ) );
+		self::assertSame( [ 'retry', 'done_by_hand' ], array_values( array_intersect( [ 'retry', 'done_by_hand' ], Row::acts( $row ) ) ) );
 		$this->made( 901, 'F-10' );
 		match ( $way ) {
 			RowAct::DoneByHand => $this->world->by_hand->mark( $row->id ),
@@ -255,7 +256,7 @@ final class BrokenOffLinkTest extends LinkTestCase {
 		self::assertSame( [ TaskState::Attention, 'F-9' ], [ $row->state, $row->problem?->fact( 'number' ) ] );
 		$says = ( new ProblemText() )->sentences( $row->problem );
 		self::assertMatchesRegularExpression( '/F-9 .*broken off.* Link it again/', $says );
-		self::assertTrue( RowAct::Retry->is_offered( $row ) && RowAct::DoneByHand->is_offered( $row ) );
+		self::assertSame( [ 'retry', 'done_by_hand' ], array_values( array_intersect( [ 'retry', 'done_by_hand' ], Row::acts( $row ) ) ) );
 		self::assertSame( [ 0, 0 ], [ $this->world->sellsy->count( 'create' ), $this->world->retry->retry_all() ] );
 
 		$tries = array_filter( $this->world->shop->tries, static fn ( array $try ): bool => $try['task'] === $row->id );

@@ -3,8 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Features\Linking;
 
+use OrderInvoicer\Domain\Actions\Offers;
 use OrderInvoicer\Domain\Actions\RowAct;
-use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\LossTransitions;
@@ -53,7 +53,7 @@ final class LinkInPlaceTest extends LinkTestCase {
 		self::assertSame( [ 1, $old->id, 900 ], [ $new->key->revision, $new->parent_id, $new->remote_id ] );
 		self::assertSame( TaskState::Skipped, $old->state );
 		self::assertTrue( $old->is_replaced() );
-		self::assertNotContains( RowAct::MakeNow, ( new RowActs() )->acts( $old ) );
+		self::assertFalse( ( new Offers() )->accepts( RowAct::MakeNow, $old ) );
 		self::assertSame( 1, $this->world->sellsy->count( 'create' ) );
 	}
 

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Features\Linking;
 
+use OrderInvoicer\Domain\Actions\Offers;
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
@@ -170,7 +171,7 @@ final class LinkedMoneyTest extends LinkTestCase {
 		$this->says( 900, '10' );
 		$this->link( $this->look( $this->invoice, 'F-9' )[0] );
 		$row = $this->row( Effect::CreateCreditNote ) ?? self::fail();
-		self::assertTrue( RowAct::Retry->is_offered( $row ) );
+		self::assertTrue( ( new Offers() )->accepts( RowAct::Retry, $row ) );
 		$this->world->retry->retry( $row->id );
 		$this->world->pass_time( 10 );
 		self::assertSame( 1, $this->world->sellsy->count( 'create' ) );

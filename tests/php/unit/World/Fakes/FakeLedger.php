@@ -396,6 +396,20 @@ final class FakeLedger implements Ledger, BackfillRows, OrderMarks {
 		return $this->rows;
 	}
 
+	/**
+	 * As if they stood so: whatever states they are in.
+	 *
+	 * @param list<Task> $tasks
+	 */
+	public function put( array $tasks ): void {
+		$this->rows = [];
+		foreach ( $tasks as $task ) {
+			$this->rows[ $task->id ] = array_diff_key( get_object_vars( $task ), [ 'outcome' => true ] )
+				+ [ 'checked_at' => null ];
+			$this->last_id           = max( $this->last_id, $task->id );
+		}
+	}
+
 	/** @return list<Task> */
 	public function all(): array {
 		return array_map( $this->row( ... ), array_keys( $this->rows ) );

@@ -3,7 +3,6 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\Actions;
 
-use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
@@ -14,7 +13,7 @@ use OrderInvoicer\Tests\Unit\World\Row;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
-final class RowActsTest extends TestCase {
+final class OffersTest extends TestCase {
 
 	/** @param array<string, string> $facts */
 	private static function row(
@@ -42,7 +41,7 @@ final class RowActsTest extends TestCase {
 	/** @param list<string> $expected */
 	#[DataProvider( 'rows' )]
 	public function test_a_row_offers_what_its_state_and_problem_allow( Task $task, array $expected ): void {
-		self::assertSame( $expected, array_column( ( new RowActs() )->acts( $task ), 'value' ) );
+		self::assertSame( $expected, Row::acts( $task ) );
 	}
 
 	/** @return iterable<string, array{Task, list<string>}> */
