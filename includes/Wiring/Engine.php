@@ -14,25 +14,21 @@ use OrderInvoicer\Domain\Account\ShopCodeConflicts;
 use OrderInvoicer\Domain\Account\SiteCopy;
 use OrderInvoicer\Domain\Account\SiteGuard;
 use OrderInvoicer\Domain\Account\TestConnection;
-use OrderInvoicer\Domain\Actions\AcceptBalance;
 use OrderInvoicer\Domain\Actions\AcceptDifference;
 use OrderInvoicer\Domain\Actions\AcceptRounding;
-use OrderInvoicer\Domain\Actions\AnswerDispute;
-use OrderInvoicer\Domain\Actions\AskedPayment;
+use OrderInvoicer\Domain\Actions\AnswerRow;
 use OrderInvoicer\Domain\Actions\ChangeSettings;
 use OrderInvoicer\Domain\Actions\ChooseCustomer;
 use OrderInvoicer\Domain\Actions\EmailDocument;
 use OrderInvoicer\Domain\Actions\FinaliseNow;
 use OrderInvoicer\Domain\Actions\FreshOffers;
 use OrderInvoicer\Domain\Actions\MarkDoneByHand;
-use OrderInvoicer\Domain\Actions\MarkSent;
 use OrderInvoicer\Domain\Actions\MoneyCame;
 use OrderInvoicer\Domain\Actions\OpenReissue;
 use OrderInvoicer\Domain\Actions\RecordPaidBack;
 use OrderInvoicer\Domain\Actions\ReissueInvoice;
 use OrderInvoicer\Domain\Actions\RetryTask;
 use OrderInvoicer\Domain\Actions\SameClient;
-use OrderInvoicer\Domain\Actions\SayOnceOrTwice;
 use OrderInvoicer\Domain\Actions\SayWhoBills;
 use OrderInvoicer\Domain\Actions\SyncOrder;
 use OrderInvoicer\Domain\Actions\TaskActs;
@@ -241,17 +237,15 @@ use OrderInvoicer\Wiring\Composition\Ports;
  */
 final class Engine {
 
-	private ?AcceptBalance $accept_balance = null;
 	private ?AcceptDifference $accept_difference = null;
 	private ?AcceptRounding $accept_rounding = null;
 	private ?AcceptedRounding $accepted_rounding = null;
 	private ?Acts $acts = null;
 	private ?AdoptConnection $adopt_connection = null;
 	private ?AnotherDocument $another_document = null;
-	private ?AnswerDispute $answer_dispute = null;
+	private ?AnswerRow $answer_row = null;
 	private ?AskForCompany $ask_for_company = null;
 	private ?AskSellsy $ask_sellsy = null;
-	private ?AskedPayment $asked_payment = null;
 	private ?AwaitedInvoice $awaited_invoice = null;
 	private ?BackfillOrders $backfill_orders = null;
 	private ?BackfillProgress $backfill_progress = null;
@@ -325,7 +319,6 @@ final class Engine {
 	private ?LostDocumentFinder $lost_document_finder = null;
 	private ?LostPayments $lost_payments = null;
 	private ?MarkDoneByHand $mark_done_by_hand = null;
-	private ?MarkSent $mark_sent = null;
 	private ?MendedRows $mended_rows = null;
 	private ?MoneyCame $money_came = null;
 	private ?MoneyOnInvoice $money_on_invoice = null;
@@ -368,7 +361,6 @@ final class Engine {
 	private ?SaleOrders $sale_orders = null;
 	private ?Sales $sales = null;
 	private ?SameClient $same_client = null;
-	private ?SayOnceOrTwice $say_once_or_twice = null;
 	private ?SayWhoBills $say_who_bills = null;
 	private ?ShopCodeCheck $shop_code_check = null;
 	private ?ShopCodeConflicts $shop_code_conflicts = null;
@@ -399,15 +391,6 @@ final class Engine {
 
 	public function __construct( private readonly Ports $ports ) {}
 
-	private function accept_balance(): AcceptBalance {
-		return $this->accept_balance ??= new AcceptBalance(
-			$this->ports->ledger(),
-			$this->fresh_offers(),
-			$this->task_runner(),
-			$this->ports->clock()
-		);
-	}
-
 	public function accept_difference(): AcceptDifference {
 		return $this->accept_difference ??= new AcceptDifference(
 			$this->ports->ledger(),
@@ -437,7 +420,7 @@ final class Engine {
 	private function acts(): Acts {
 		return $this->acts ??= new Acts(
 			$this->decide_company( ... ),
-			$this->mark_sent( ... ),
+			$this->answer_row( ... ),
 			$this->retry_task( ... ),
 			$this->mark_done_by_hand( ... ),
 			$this->accept_difference( ... ),
@@ -445,11 +428,7 @@ final class Engine {
 			$this->sync_order( ... ),
 			$this->finalise_now( ... ),
 			$this->accept_rounding( ... ),
-			$this->accept_balance( ... ),
-			$this->asked_payment( ... ),
 			$this->say_who_bills( ... ),
-			$this->say_once_or_twice( ... ),
-			$this->answer_dispute( ... ),
 			$this->unlink_document( ... )
 		);
 	}
@@ -478,10 +457,13 @@ final class Engine {
 		);
 	}
 
-	private function answer_dispute(): AnswerDispute {
-		return $this->answer_dispute ??= new AnswerDispute(
+	public function answer_row(): AnswerRow {
+		return $this->answer_row ??= new AnswerRow(
 			$this->ports->ledger(),
 			$this->fresh_offers(),
+			$this->ports->attempts(),
+			$this->task_runner(),
+			$this->due_task_runner(),
 			$this->ports->queue(),
 			$this->ports->clock()
 		);
@@ -502,16 +484,6 @@ final class Engine {
 		return $this->ask_sellsy ??= new AskSellsy(
 			$this->check_document(),
 			$this->failure_problem()
-		);
-	}
-
-	public function asked_payment(): AskedPayment {
-		return $this->asked_payment ??= new AskedPayment(
-			$this->ports->ledger(),
-			$this->fresh_offers(),
-			$this->task_runner(),
-			$this->due_task_runner(),
-			$this->ports->clock()
 		);
 	}
 
@@ -1504,15 +1476,6 @@ final class Engine {
 		);
 	}
 
-	public function mark_sent(): MarkSent {
-		return $this->mark_sent ??= new MarkSent(
-			$this->ports->ledger(),
-			$this->fresh_offers(),
-			$this->ports->attempts(),
-			$this->ports->clock()
-		);
-	}
-
 	public function mended_rows(): MendedRows {
 		return $this->mended_rows ??= new MendedRows(
 			$this->ports->settings()
@@ -1936,15 +1899,6 @@ final class Engine {
 			$this->take_draft(),
 			$this->due_task_runner(),
 			$this->billable_order(),
-			$this->ports->clock()
-		);
-	}
-
-	private function say_once_or_twice(): SayOnceOrTwice {
-		return $this->say_once_or_twice ??= new SayOnceOrTwice(
-			$this->ports->ledger(),
-			$this->fresh_offers(),
-			$this->ports->queue(),
 			$this->ports->clock()
 		);
 	}

@@ -5,18 +5,14 @@ namespace OrderInvoicer\Wiring\Composition;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Actions\AcceptBalance;
 use OrderInvoicer\Domain\Actions\AcceptDifference;
 use OrderInvoicer\Domain\Actions\AcceptRounding;
-use OrderInvoicer\Domain\Actions\AnswerDispute;
-use OrderInvoicer\Domain\Actions\AskedPayment;
+use OrderInvoicer\Domain\Actions\AnswerRow;
 use OrderInvoicer\Domain\Actions\FinaliseNow;
 use OrderInvoicer\Domain\Actions\MarkDoneByHand;
-use OrderInvoicer\Domain\Actions\MarkSent;
 use OrderInvoicer\Domain\Actions\ReissueInvoice;
 use OrderInvoicer\Domain\Actions\RetryTask;
 use OrderInvoicer\Domain\Actions\RowAct;
-use OrderInvoicer\Domain\Actions\SayOnceOrTwice;
 use OrderInvoicer\Domain\Actions\SayWhoBills;
 use OrderInvoicer\Domain\Actions\SyncOrder;
 use OrderInvoicer\Domain\Ledger\Task;
@@ -29,7 +25,7 @@ final class Acts {
 
 	/**
 	 * @param \Closure(): DecideCompany    $decide_company
-	 * @param \Closure(): MarkSent         $mark_sent
+	 * @param \Closure(): AnswerRow        $answer_row
 	 * @param \Closure(): RetryTask        $retry_task
 	 * @param \Closure(): MarkDoneByHand   $mark_done_by_hand
 	 * @param \Closure(): AcceptDifference $accept_difference
@@ -37,16 +33,12 @@ final class Acts {
 	 * @param \Closure(): SyncOrder        $sync_order
 	 * @param \Closure(): FinaliseNow      $finalise_now
 	 * @param \Closure(): AcceptRounding   $accept_rounding
-	 * @param \Closure(): AcceptBalance    $accept_balance
-	 * @param \Closure(): AskedPayment     $asked_payment
 	 * @param \Closure(): SayWhoBills      $say_who_bills
-	 * @param \Closure(): SayOnceOrTwice   $say_once_or_twice
-	 * @param \Closure(): AnswerDispute    $answer_dispute
 	 * @param \Closure(): UnlinkDocument   $unlink_document
 	 */
 	public function __construct(
 		private readonly \Closure $decide_company,
-		private readonly \Closure $mark_sent,
+		private readonly \Closure $answer_row,
 		private readonly \Closure $retry_task,
 		private readonly \Closure $mark_done_by_hand,
 		private readonly \Closure $accept_difference,
@@ -54,11 +46,7 @@ final class Acts {
 		private readonly \Closure $sync_order,
 		private readonly \Closure $finalise_now,
 		private readonly \Closure $accept_rounding,
-		private readonly \Closure $accept_balance,
-		private readonly \Closure $asked_payment,
 		private readonly \Closure $say_who_bills,
-		private readonly \Closure $say_once_or_twice,
-		private readonly \Closure $answer_dispute,
 		private readonly \Closure $unlink_document,
 	) {}
 
@@ -68,11 +56,10 @@ final class Acts {
 	 * @return array<string, \Closure( Task, bool, string ): ( Task|bool|null )> by RowAct value.
 	 */
 	public function by_act(): array {
-		return [
+		return $this->answers() + [
 			RowAct::AcceptCompany->value => fn ( Task $task ): ?Task => ( $this->decide_company )()->accept( $task ),
 			RowAct::RefuseCompany->value => fn ( Task $task, bool $by_hand, string $reason ): ?Task =>
 				( $this->decide_company )()->refuse( $task, $reason ),
-			RowAct::MarkSent->value   => fn ( Task $task ): bool => ( $this->mark_sent )()->mark( $task->id ),
 			RowAct::SendAgain->value  => $this->retry( ... ),
 			RowAct::Retry->value      => $this->retry( ... ),
 			RowAct::LeaveOut->value   => fn ( Task $task ): bool =>
@@ -85,22 +72,11 @@ final class Acts {
 			RowAct::Finalise->value   => fn ( Task $task ): ?Task => ( $this->finalise_now )()->finalise( $task->id ),
 			RowAct::AcceptRounding->value => fn ( Task $task, bool $by_hand, string $shown ): bool =>
 				( $this->accept_rounding )()->accept( $task->id, $shown ),
-			RowAct::AllRight->value   => fn ( Task $task ): bool => ( $this->accept_balance )()->accept( $task->id ),
-			RowAct::RecordPayment->value => fn ( Task $task, bool $by_hand, string $shown ): bool =>
-				( $this->asked_payment )()->record( $task->id, $shown ),
 			RowAct::LeaveIt->value    => fn ( Task $task ): bool =>
 				( $this->mark_done_by_hand )()->leave_money( $task->id ),
-			RowAct::MovePayment->value => fn ( Task $task, bool $by_hand, string $shown ): ?Task =>
-				( $this->asked_payment )()->move( $task->id, $shown ),
 			RowAct::BillParent->value   => $this->bills( Biller::Parent ),
 			RowAct::BillChildren->value => $this->bills( Biller::Children ),
 			RowAct::BillNobody->value   => $this->bills( Biller::Nobody ),
-			RowAct::OneRefund->value  => fn ( Task $task ): bool =>
-				( $this->say_once_or_twice )()->say( $task->id, false ),
-			RowAct::TwoRefunds->value => fn ( Task $task ): bool =>
-				( $this->say_once_or_twice )()->say( $task->id, true ),
-			RowAct::CreditDispute->value => $this->of_dispute( false ),
-			RowAct::LeaveUnpaid->value => $this->of_dispute( true ),
 			RowAct::Unlink->value     => fn ( Task $task ): bool => ( $this->unlink_document )()->unlink( $task->id ),
 		];
 	}
@@ -114,9 +90,13 @@ final class Acts {
 		return fn ( Task $task ): bool => ( $this->say_who_bills )()->say( $task->id, $biller );
 	}
 
-	/** @return \Closure( Task, bool, string ): bool */
-	private function of_dispute( bool $is_owed ): \Closure {
-		return fn ( Task $task, bool $by_hand, string $shown ): bool =>
-			( $this->answer_dispute )()->say( $task, $shown, $is_owed );
+	/** @return array<string, \Closure( Task, bool, string ): ?Task> by RowAct value. */
+	private function answers(): array {
+		$answers = [];
+		foreach ( AnswerRow::ACTS as $act ) {
+			$answers[ $act->value ] = fn ( Task $task, bool $by_hand, string $shown ): ?Task =>
+				( $this->answer_row )()->say( $act, $task, $shown );
+		}
+		return $answers;
 	}
 }

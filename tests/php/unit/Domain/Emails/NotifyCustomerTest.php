@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\Emails;
 
+use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\ProblemCode;
@@ -176,7 +177,7 @@ final class NotifyCustomerTest extends TestCase {
 		$world->emails->is_broken = true;
 		$world->fire( 1 );
 		$world->pass_time( 5 );
-		$world->engine->mark_sent()->mark( $this->row( $world )->id );
+		$world->engine->answer_row()->say( RowAct::MarkSent, $this->row( $world ) );
 		$world->pass_time( 60 );
 		self::assertSame( [ TaskState::Done, 1 ], [ $this->row( $world )->state, $world->emails->tries ] );
 	}

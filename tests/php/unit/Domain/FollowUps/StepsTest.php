@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\FollowUps;
 
+use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Documents\DocumentState;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\Problem;
@@ -200,10 +201,10 @@ final class StepsTest extends TestCase {
 		$world->fire( 1 );
 		$world->pass_time( 10 );
 		$row = $this->row( $world, Effect::SendDocument, 'invoice' );
-		$say = $world->engine->mark_sent();
-		$say->mark( $world->row()->id );
+		$say = $world->engine->answer_row();
+		$say->say( RowAct::MarkSent, $world->row() );
 		self::assertSame( TaskState::Done, $world->row()->state, 'A row that asks nothing is left alone.' );
-		$say->mark( $row->id );
+		$say->say( RowAct::MarkSent, $row );
 		$world->pass_time( 60 );
 		self::assertSame(
 			[ TaskState::Done, null, 1 ],

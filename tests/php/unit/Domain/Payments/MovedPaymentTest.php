@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\Payments;
 
+use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
@@ -315,7 +316,7 @@ final class MovedPaymentTest extends TestCase {
 	/** An order that was cancelled and is reinstated for another buyer: nobody has read what would be done. */
 	public function test_where_nobody_asked_a_person_is_asked_with_the_amount(): void {
 		$row  = $this->reinstated_for_another();
-		$acts = $this->world->engine->asked_payment();
+		$acts = $this->world->engine->answer_row();
 		self::assertSame(
 			[ ProblemCode::CreditOfAnother, '1', '12.00' ],
 			[ $row->problem?->code, $row->problem?->fact( 'movable' ), $row->problem?->fact( 'amount' ) ]
@@ -323,13 +324,13 @@ final class MovedPaymentTest extends TestCase {
 		$this->world->retry->retry( $row->id );
 		$this->world->pass_time( 5 );
 		self::assertSame( TaskState::Attention, $this->carrying()->state, 'To try again does not answer it.' );
-		self::assertNull( $acts->move( $row->id, '11.00' ) );
+		self::assertNull( $acts->say( RowAct::MovePayment, $row, '11.00' ) );
 
-		self::assertSame( TaskState::Done, $acts->move( $row->id, '12.00' )?->state );
+		self::assertSame( TaskState::Done, $acts->say( RowAct::MovePayment, $row, '12.00' )?->state );
 		$this->world->pass_time( 5 );
 		self::assertSame( [ '0', '0', '0' ], [ $this->due( 0 ), $this->due( 1 ), $this->credit_left( 0 ) ] );
 		self::assertSame( '12', $this->received() );
-		self::assertNull( $acts->move( $row->id, '12.00' ) );
+		self::assertNull( $acts->say( RowAct::MovePayment, $row, '12.00' ) );
 	}
 
 	/** Its invoice of 24.00 has room for both: the payment that somebody recorded there may be the very one. */
@@ -337,7 +338,7 @@ final class MovedPaymentTest extends TestCase {
 		$row = $this->reinstated_for_another( '20.00', '4.00' );
 		self::assertSame( '1', $row->problem?->fact( 'movable' ) );
 		$this->record_by_hand();
-		$this->world->engine->asked_payment()->move( $row->id, '12.00' );
+		$this->world->engine->answer_row()->say( RowAct::MovePayment, $row, '12.00' );
 		$this->world->pass_time( 10 );
 
 		$row = $this->carrying();
@@ -470,7 +471,7 @@ final class MovedPaymentTest extends TestCase {
 			[ $row->state, $row->problem?->code, ...$this->facts( $row, 'movable', 'amount' ) ]
 		);
 		self::assertSame( 0, $this->world->sellsy->count( 'unlink_payment' ) );
-		$this->world->engine->asked_payment()->move( $row->id, '12.00' );
+		$this->world->engine->answer_row()->say( RowAct::MovePayment, $row, '12.00' );
 		$this->world->pass_time( 5 );
 		self::assertSame( [ '12', '0', [] ], [ $this->received(), $this->due( 1 ), $this->stopped() ] );
 	}
