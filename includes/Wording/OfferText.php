@@ -62,7 +62,7 @@ final class OfferText {
 	public function why_not( Offer $offer ): string {
 		return match ( $offer->why_not ) {
 			null                => '',
-			WhyNot::NoSale      => __( 'not while the order’s status is no sale.', 'orderinvoicer' ),
+			WhyNot::NoSale      => __( 'this order is no sale, its status is failed or cancelled.', 'orderinvoicer' ),
 			WhyNot::Made        => __( 'it is there already.', 'orderinvoicer' ),
 			WhyNot::Elsewhere   => __( 'it was made outside this plugin.', 'orderinvoicer' ),
 			WhyNot::UnderWay    => __( 'it is being done already.', 'orderinvoicer' ),

@@ -159,7 +159,19 @@ final class DoneByHandTest extends IntegrationTestCase {
 	}
 
 	public function test_the_invoice_of_a_credit_note_without_its_refund_is_issued_anew_by_name(): void {
+		global $wpdb;
+		$table     = "{$wpdb->prefix}orderinvoicer_sync";
+		$invoice   = $this->row;
 		$this->row = $this->stopped( 'create_creditnote', 7 );
+		$made      = [
+			'state'         => 'done',
+			'error_code'    => '',
+			'remote_type'   => 'invoice',
+			'remote_id'     => 900,
+			'remote_number' => 'F-1',
+		];
+		$wpdb->update( $table, $made, [ 'id' => $invoice ] );
+		$wpdb->update( $table, [ 'parent_id' => $invoice ], [ 'id' => $this->row ] );
 		$this->change( 'refund_undone', '{"number":"A-1"}', 'A-1' );
 		self::assertMatchesRegularExpression(
 			"/value=\"reissue:{$this->row}\"[^>]*>Credit and re-issue the invoice \\(cannot be undone\\)</",

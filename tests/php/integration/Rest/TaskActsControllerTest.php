@@ -25,16 +25,17 @@ final class TaskActsControllerTest extends RestTestCase {
 			if ( $act->path() === null ) {
 				continue;
 			}
-			$wants  = in_array( $act, [ RowAct::AcceptRounding, RowAct::MovePayment, RowAct::RecordPayment ], true );
-			$shown  = $wants ? [ 'amount' => '0.01' ] : [];
+			$wants  = [
+				RowAct::AcceptRounding,
+				RowAct::MovePayment,
+				RowAct::RecordPayment,
+				RowAct::CreditDispute,
+				RowAct::LeaveUnpaid,
+			];
+			$shown  = in_array( $act, $wants, true ) ? [ 'amount' => '0.01' ] : [];
 			$answer = $this->call( 'POST', "/tasks/{$row->id}/{$act->path()}", $shown );
-			$is_409 = ! in_array( $act, [ RowAct::Retry, RowAct::SendAgain ], true );
-			self::assertSame( $is_409 ? 409 : 200, $answer->get_status(), $act->value );
-			self::assertSame(
-				! $is_409,
-				! isset( $answer->get_data()['message'] ) || $answer->get_data()['message'] === '',
-				'A refusal says why.'
-			);
+			self::assertSame( 409, $answer->get_status(), $act->value );
+			self::assertNotSame( '', $answer->get_data()['message'] ?? '', 'A refusal says why.' );
 		}
 
 		self::assertEquals( $row->state, $shop->row( $order )->state );
