@@ -121,7 +121,8 @@ final class Offers {
 		$kind = $task->key->effect->creates() ?? DocumentKind::Invoice;
 		return match ( $act ) {
 			RowAct::AcceptCompany => $this->is_sale() ? null : WhyNot::NoSale,
-			RowAct::MakeNow       => $this->not_made( $kind, $this->rows === [] ? [ $task ] : $this->rows_of( $task->key->effect ) ),
+			RowAct::MakeNow       =>
+				$this->not_made( $kind, $this->rows === [] ? [ $task ] : $this->rows_of( $task->key->effect ) ),
 			RowAct::Retry         => $task->rests( Outcome::Linking ) ? WhyNot::UnderWay : null,
 			RowAct::LeaveOut      => $this->is_awaited( $task ) ? WhyNot::Awaited : null,
 			RowAct::DoneByHand    => $this->not_credited_by_hand( $task ),

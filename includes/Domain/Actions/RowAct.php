@@ -89,20 +89,11 @@ enum RowAct: string {
 
 	/** Its row is left out by it: that is no failure. */
 	public function settles(): bool {
-		return in_array(
-			$this,
-			[
-				self::RefuseCompany,
-				self::LeaveOut,
-				self::DoneByHand,
-				self::LeaveIt,
-				self::LeaveUnpaid,
-				self::OneRefund,
-				self::BillNobody,
-				self::Unlink,
-			],
-			true
-		);
+		return match ( $this ) {
+			self::RefuseCompany, self::LeaveOut, self::DoneByHand, self::LeaveIt => true,
+			self::LeaveUnpaid, self::OneRefund, self::BillNobody, self::Unlink   => true,
+			default => false,
+		};
 	}
 
 	/** The amount that a person is asked about, and that the act is done for alone; empty where it asks about none. */

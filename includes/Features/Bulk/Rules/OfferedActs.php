@@ -80,7 +80,8 @@ final class OfferedActs {
 			&& $task->problem?->traits()->failed === true
 		);
 		return match ( true ) {
-			$task->state === TaskState::Attention && $task->problem?->traits()->one_by_one === true => LeftOut::OneByOne,
+			$task->state === TaskState::Attention && $task->problem?->traits()->one_by_one === true =>
+				LeftOut::OneByOne,
 			$has_failed
 				&& $task->key->effect !== Effect::FollowOrder
 				&& $offers->accepts( RowAct::Retry, $task ) => null,

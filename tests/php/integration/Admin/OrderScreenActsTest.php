@@ -190,7 +190,8 @@ final class OrderScreenActsTest extends OrderScreenTestCase {
 				'No payment of this order is known.',
 				'Sellsy gives it its number at once. It is there to stay: a mistake is put right by a further document,'
 					. ' such as a credit note.',
-				'Somebody decided that nothing is made for this any more. If it was done by hand and that still stands in Sellsy, it will be there twice.',
+				'Somebody decided that nothing is made for this any more. If it was done by hand and that still'
+					. ' stands in Sellsy, it will be there twice.',
 			],
 			$this->question( $this->box( $order ), "retry:$id:by_hand" )
 		);

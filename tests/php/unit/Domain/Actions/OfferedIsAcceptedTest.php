@@ -59,7 +59,8 @@ final class OfferedIsAcceptedTest extends TestCase {
 							$act === RowAct::SendAgain || $act === RowAct::Retry ? self::AGAIN : [ $act ],
 							static fn ( RowAct $one ): bool => ( new Offers( $status, $rows ) )->accepts( $one, $row )
 						) !== [];
-						$after      = $this->world->engine->task_acts()->carry_out( $act, $row, true, $act->shown( $row ) );
+						$acts       = $this->world->engine->task_acts();
+						$after      = $acts->carry_out( $act, $row, true, $act->shown( $row ) );
 						$says       = "$act->value, order $number, $status: " . self::text( $row, $rows );
 						self::assertSame( $is_offered, $after !== null, $says );
 						$offered[ $act->value ] = ( $offered[ $act->value ] ?? 0 ) + (int) $is_offered;
@@ -118,7 +119,11 @@ final class OfferedIsAcceptedTest extends TestCase {
 	/** @param list<Task> $before */
 	private function row( int $id, array $before ): Task {
 		$effect  = self::one_of(
-			[ ...Effect::cases(), ...array_fill( 0, 8, Effect::CreateInvoice ), ...array_fill( 0, 6, Effect::CreateCreditNote ) ]
+			[
+				...Effect::cases(),
+				...array_fill( 0, 8, Effect::CreateInvoice ),
+				...array_fill( 0, 6, Effect::CreateCreditNote ),
+			]
 		);
 		$state   = self::one_of( [ TaskState::Attention, ...TaskState::cases() ] );
 		$code    = $state === TaskState::Done
@@ -168,7 +173,8 @@ final class OfferedIsAcceptedTest extends TestCase {
 		$texts = array_map(
 			static fn ( Task $one ): string => ( $one === $task ? '*' : '' )
 				. "#$one->id {$one->key->effect->value} r{$one->key->refund_id} v{$one->key->revision} p$one->parent_id"
-				. " {$one->state->value} {$one->problem?->code->value} {$one->outcome->value} $one->remote_id/$one->remote_number"
+				. " {$one->state->value} {$one->problem?->code->value} {$one->outcome->value}"
+				. " $one->remote_id/$one->remote_number"
 				. ( $one->asked ? ' asked' : '' ),
 			$rows
 		);

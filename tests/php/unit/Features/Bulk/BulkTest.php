@@ -214,7 +214,7 @@ final class BulkTest extends TestCase {
 		$settings = $this->world->shop->settings;
 		$offered  = fn ( string $status ): array => array_column(
 			OfferedActs::of_order(
-				new Offers( $status, $this->world->ledger->for_order( 1 ), [ 'invoice' => $this->world->shop->urls[1] ?? '' ] ),
+				new Offers( $status, $this->world->ledger->for_order( 1 ) ),
 				$this->world->ledger->for_order( 1 ),
 				$settings,
 				$this->world->clock->now()
