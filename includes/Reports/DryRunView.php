@@ -112,7 +112,7 @@ final class DryRunView {
 			'totals'  => $document->totals === null ? null : $this->totals( $document->totals, $order ),
 			'sellsy'  => $document->sellsy_agrees ? 'agrees' : 'not_asked',
 			'problem' => $this->problems->view( $document->problem, $order->currency->code ),
-			'rule'      => $document->rule_id === Rule::NONE ? null : $document->rule_id,
+			'rule'      => $document->rule_id >= Rule::UNSURE ? null : $document->rule_id,
 			'rule_text' => $document->rule === null ? '' : $this->rules->takes( $document->rule ),
 		];
 	}

@@ -37,7 +37,7 @@ use OrderInvoicer\Sellsy\Transport\Patience;
 use OrderInvoicer\Sellsy\Transport\QuotaTransport;
 use OrderInvoicer\Sellsy\Transport\SeenQuota;
 use OrderInvoicer\Sellsy\Transport\WordPressTransport;
-use OrderInvoicer\WooCommerce\PaymentGateways;
+use OrderInvoicer\WooCommerce\RuleChoices;
 use OrderInvoicer\WooCommerce\RecentSales;
 use OrderInvoicer\WordPress\Tables\FeatureTable;
 
@@ -110,9 +110,9 @@ final class AdapterFactories {
 		return AdminPage::url();
 	}
 
-	/** @return \Closure(): array<string, string> */
-	public static function rule_text_gateways(): \Closure {
-		return static fn (): array => array_column( ( new PaymentGateways() )->registered(), 'title', 'id' );
+	/** @return \Closure( \OrderInvoicer\Domain\Settings\Condition ): array<string> */
+	public static function condition_text_names(): \Closure {
+		return ( new RuleChoices() )->names( ... );
 	}
 
 	/**

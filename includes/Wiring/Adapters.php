@@ -138,6 +138,7 @@ use OrderInvoicer\WooCommerce\Order\WooOrders;
 use OrderInvoicer\WooCommerce\Order\WooPaidOrders;
 use OrderInvoicer\WooCommerce\PaymentGateways;
 use OrderInvoicer\WooCommerce\RecentSales;
+use OrderInvoicer\WooCommerce\RuleChoices;
 use OrderInvoicer\WooCommerce\ShippedSigns;
 use OrderInvoicer\WooCommerce\ShopCustomers;
 use OrderInvoicer\WooCommerce\ShopEventAddress;
@@ -195,6 +196,7 @@ use OrderInvoicer\WordPress\Tables\WpdbRemoteIds;
 use OrderInvoicer\WordPress\Tables\WpdbReport;
 use OrderInvoicer\WordPress\Tables\WpdbSeenDocuments;
 use OrderInvoicer\Wording\ActText;
+use OrderInvoicer\Wording\ConditionText;
 use OrderInvoicer\Wording\FillText;
 use OrderInvoicer\Wording\ListText;
 use OrderInvoicer\Wording\Names\AmountText;
@@ -301,8 +303,10 @@ final class Adapters {
 	private ?OrderDoor $order_door = null;
 	private ?WooOrderEvents $order_events = null;
 	private ?WooOrderHistory $order_history = null;
+	private ?OrderLines $order_lines = null;
 	private ?WooOrderLinks $order_links = null;
 	private ?WpdbOrderMarks $order_marks = null;
+	private ?OrderPayments $order_payments = null;
 	private ?OrderShipments $order_shipments = null;
 	private ?OrderTraitsReader $order_traits_reader = null;
 	private ?OrderUsage $order_usage = null;
@@ -333,6 +337,7 @@ final class Adapters {
 	private ?RightsCheck $rights_check = null;
 	private ?RowMapping $row_mapping = null;
 	private ?RowStates $row_states = null;
+	private ?RuleChoices $rule_choices = null;
 	private ?RuleText $rule_text = null;
 	private ?WordPressRuntimeCache $runtime_cache = null;
 	private ?WooSavedOrders $saved_orders = null;
@@ -987,6 +992,14 @@ final class Adapters {
 		return $this->order_history ??= new WooOrderHistory();
 	}
 
+	private function order_lines(): OrderLines {
+		return $this->order_lines ??= new OrderLines(
+			new BundleParents(),
+			$this->sold_products(),
+			new PrivateMetas()
+		);
+	}
+
 	public function order_links(): WooOrderLinks {
 		return $this->order_links ??= new WooOrderLinks(
 			$this->document_meta(),
@@ -1003,6 +1016,13 @@ final class Adapters {
 		);
 	}
 
+	private function order_payments(): OrderPayments {
+		return $this->order_payments ??= new OrderPayments(
+			new PartPayments(),
+			$this->disputes()
+		);
+	}
+
 	private function order_shipments(): OrderShipments {
 		return $this->order_shipments ??= new OrderShipments(
 			new Parcels(),
@@ -1013,7 +1033,9 @@ final class Adapters {
 
 	public function order_traits_reader(): OrderTraitsReader {
 		return $this->order_traits_reader ??= new OrderTraitsReader(
-			$this->buyer_numbers()
+			$this->buyer_numbers(),
+			$this->order_lines(),
+			$this->order_payments()
 		);
 	}
 
@@ -1206,9 +1228,16 @@ final class Adapters {
 		);
 	}
 
+	public function rule_choices(): RuleChoices {
+		return $this->rule_choices ??= new RuleChoices();
+	}
+
 	public function rule_text(): RuleText {
 		return $this->rule_text ??= new RuleText(
-			AdapterFactories::rule_text_gateways()
+			new ConditionText(
+				AdapterFactories::condition_text_names(),
+				$this->amount_text()
+			)
 		);
 	}
 
@@ -1447,16 +1476,9 @@ final class Adapters {
 	public function stored_orders(): WooOrders {
 		return $this->stored_orders ??= new WooOrders(
 			new OrderSnapshotFactory(
-				new OrderLines(
-					new BundleParents(),
-					$this->sold_products(),
-					new PrivateMetas()
-				),
+				$this->order_lines(),
 				$this->buyer_numbers(),
-				new OrderPayments(
-					new PartPayments(),
-					$this->disputes()
-				),
+				$this->order_payments(),
 				$this->order_shipments()
 			),
 			new OrderRefunds(

@@ -1476,7 +1476,8 @@ final class Screens {
 				$this->adapters->situation_text(),
 				$this->adapters->email_switch(),
 				$this->adapters->payment_gateways(),
-				$this->adapters->shipped_signs()
+				$this->adapters->shipped_signs(),
+				$this->adapters->rule_choices()
 			),
 			new TaskActsController(
 				$this->schema_set(),

@@ -21,6 +21,7 @@ export const PROBLEMS: Readonly<
 	code_clash: { title: () => __( 'Another shop uses the same shop code', 'orderinvoicer' ) },
 	unrecorded_document: { title: () => __( 'Sellsy has a document that the shop has lost', 'orderinvoicer' ), oneByOne: true },
 	rejected: { title: () => __( 'Sellsy refused the document', 'orderinvoicer' ) },
+	which_rule: { title: () => __( 'Which of your rules takes an order?', 'orderinvoicer' ), oneByOne: true },
 	who_bills: { title: () => __( 'A sale stands in several orders: who invoices it?', 'orderinvoicer' ), place: 'split_sales', bySetting: true },
 	refund_twice: { title: () => __( 'A refund may have been entered twice', 'orderinvoicer' ), oneByOne: true },
 	company_asked: { title: () => __( 'Customers ask for an invoice in their company’s name', 'orderinvoicer' ), oneByOne: true },

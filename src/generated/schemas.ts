@@ -658,13 +658,23 @@ export const SettingsUpdateWorkflowSchema = /*#__PURE__*/ z.strictObject( {
 	/** Asked from the top; the first whose conditions fit takes the order. Each list of conditions counts as a whole. */
 	rules: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.array( /*#__PURE__*/ z.strictObject( {
 		/** Stands with the documents that it made, so that it is never given twice: drawn by chance. */
-		id: /*#__PURE__*/ z.int().check( /*#__PURE__*/ z.minimum( 1 ), /*#__PURE__*/ z.maximum( 4294967294 ) ),
+		id: /*#__PURE__*/ z.int().check( /*#__PURE__*/ z.minimum( 1 ), /*#__PURE__*/ z.maximum( 4294967293 ) ),
 		/** Payment gateways of WooCommerce, or unnamed for orders that name none. None: all of them. */
 		gateways: /*#__PURE__*/ z.array( /*#__PURE__*/ z.string().check( /*#__PURE__*/ z.minLength( 1 ), /*#__PURE__*/ z.maxLength( 100 ) ) ),
 		/** Empty: whoever buys. */
 		buyer: /*#__PURE__*/ z.enum( ["","person","company"] ),
 		/** By the address that the order was taxed by, seen from the country of the shop. Empty: everywhere. */
 		area: /*#__PURE__*/ z.enum( ["","domestic","eu","outside"] ),
+		/** Currencies of orders, such as EUR. None: all of them. */
+		currencies: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.array( /*#__PURE__*/ z.string().check( /*#__PURE__*/ z.regex( /^[A-Z]{3}$/ ) ) ) ),
+		/** Shipping methods, such as local_pickup, or one of a zone, such as flat_rate:3; unnamed for orders without delivery. None: all of them. */
+		shipping: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.array( /*#__PURE__*/ z.string().check( /*#__PURE__*/ z.minLength( 1 ), /*#__PURE__*/ z.maxLength( 100 ) ) ) ),
+		/** The order's total with VAT: at_least or below, an amount and its currency, such as at_least:1000.00:EUR. Orders in other currencies come to neither. Empty: whatever it is. */
+		total: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.string().check( /*#__PURE__*/ z.regex( /^((at_least|below):[0-9]{1,12}(\.[0-9]{1,4})?:[A-Z]{3})?$/ ) ) ),
+		/** Roles of the customer's account, or guest. None: all of them. */
+		roles: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.array( /*#__PURE__*/ z.string().check( /*#__PURE__*/ z.minLength( 1 ), /*#__PURE__*/ z.maxLength( 100 ) ) ) ),
+		/** Product categories: a product in one of them, or below it. None: all of them. */
+		categories: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.array( /*#__PURE__*/ z.int().check( /*#__PURE__*/ z.minimum( 1 ) ) ) ),
 		/** False: no such document is made of these orders. */
 		makes: /*#__PURE__*/ z.boolean(),
 		/** confirmed, paid, shipped, completed, or status: and any order status without wc-. Credit notes start with each refund, whatever stands here. */
@@ -1508,6 +1518,26 @@ export const RateProposalSchema = /*#__PURE__*/ z.strictObject( {
 } );
 export type RateProposal = z.infer< typeof RateProposalSchema >;
 
+export const RuleChoiceSchema = /*#__PURE__*/ z.strictObject( {
+	id: /*#__PURE__*/ z.string(),
+	name: /*#__PURE__*/ z.string(),
+} );
+export type RuleChoice = z.infer< typeof RuleChoiceSchema >;
+
+export const RuleChoicesSchema = /*#__PURE__*/ z.strictObject( {
+	/** Methods, and each method of a zone, such as flat_rate:3. */
+	shipping: /*#__PURE__*/ z.array( RuleChoiceSchema ),
+	roles: /*#__PURE__*/ z.array( RuleChoiceSchema ),
+	/** With those above it. */
+	categories: /*#__PURE__*/ z.array( /*#__PURE__*/ z.strictObject( {
+		id: /*#__PURE__*/ z.int().check( /*#__PURE__*/ z.minimum( 1 ) ),
+		name: /*#__PURE__*/ z.string(),
+	} ) ),
+	/** The shop's own first. */
+	currencies: /*#__PURE__*/ z.array( RuleChoiceSchema ),
+} );
+export type RuleChoices = z.infer< typeof RuleChoicesSchema >;
+
 export const SameClientChoiceSchema = /*#__PURE__*/ z.strictObject( {
 	type: CustomerTypeSchema,
 	/** Of the company or individual at Sellsy. */
@@ -1602,13 +1632,23 @@ export const SettingsWorkflowSchema = /*#__PURE__*/ z.strictObject( {
 	/** Asked from the top; the first whose conditions fit takes the order. Each list of conditions counts as a whole. */
 	rules: /*#__PURE__*/ z.array( /*#__PURE__*/ z.strictObject( {
 		/** Stands with the documents that it made, so that it is never given twice: drawn by chance. */
-		id: /*#__PURE__*/ z.int().check( /*#__PURE__*/ z.minimum( 1 ), /*#__PURE__*/ z.maximum( 4294967294 ) ),
+		id: /*#__PURE__*/ z.int().check( /*#__PURE__*/ z.minimum( 1 ), /*#__PURE__*/ z.maximum( 4294967293 ) ),
 		/** Payment gateways of WooCommerce, or unnamed for orders that name none. None: all of them. */
 		gateways: /*#__PURE__*/ z.array( /*#__PURE__*/ z.string().check( /*#__PURE__*/ z.minLength( 1 ), /*#__PURE__*/ z.maxLength( 100 ) ) ),
 		/** Empty: whoever buys. */
 		buyer: /*#__PURE__*/ z.enum( ["","person","company"] ),
 		/** By the address that the order was taxed by, seen from the country of the shop. Empty: everywhere. */
 		area: /*#__PURE__*/ z.enum( ["","domestic","eu","outside"] ),
+		/** Currencies of orders, such as EUR. None: all of them. */
+		currencies: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.array( /*#__PURE__*/ z.string().check( /*#__PURE__*/ z.regex( /^[A-Z]{3}$/ ) ) ) ),
+		/** Shipping methods, such as local_pickup, or one of a zone, such as flat_rate:3; unnamed for orders without delivery. None: all of them. */
+		shipping: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.array( /*#__PURE__*/ z.string().check( /*#__PURE__*/ z.minLength( 1 ), /*#__PURE__*/ z.maxLength( 100 ) ) ) ),
+		/** The order's total with VAT: at_least or below, an amount and its currency, such as at_least:1000.00:EUR. Orders in other currencies come to neither. Empty: whatever it is. */
+		total: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.string().check( /*#__PURE__*/ z.regex( /^((at_least|below):[0-9]{1,12}(\.[0-9]{1,4})?:[A-Z]{3})?$/ ) ) ),
+		/** Roles of the customer's account, or guest. None: all of them. */
+		roles: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.array( /*#__PURE__*/ z.string().check( /*#__PURE__*/ z.minLength( 1 ), /*#__PURE__*/ z.maxLength( 100 ) ) ) ),
+		/** Product categories: a product in one of them, or below it. None: all of them. */
+		categories: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.array( /*#__PURE__*/ z.int().check( /*#__PURE__*/ z.minimum( 1 ) ) ) ),
 		/** False: no such document is made of these orders. */
 		makes: /*#__PURE__*/ z.boolean(),
 		/** confirmed, paid, shipped, completed, or status: and any order status without wc-. Credit notes start with each refund, whatever stands here. */

@@ -21,6 +21,7 @@ import {
 	type Settings,
 	SettingsSchema,
 	type SettingsWorkflow,
+	type RuleChoices,
 	type ShippedSigns,
 	ShopSchema,
 	type Status,
@@ -366,6 +367,27 @@ export const shippedSigns: ShippedSigns = {
 	signs: [
 		{ value: 'status:packed', label: 'The order is in status “Packed”' },
 		{ value: 'tracking', label: 'A tracking number is set' },
+	],
+};
+
+export const ruleChoices: RuleChoices = {
+	shipping: [
+		{ id: 'local_pickup', name: 'Local pickup' },
+		{ id: 'flat_rate', name: 'Flat rate' },
+		{ id: 'flat_rate:3', name: 'Flat rate (France)' },
+		{ id: 'pickup_location', name: 'Pickup (at the block checkout)' },
+	],
+	roles: [
+		{ id: 'customer', name: 'Customer' },
+		{ id: 'reseller', name: 'Reseller' },
+	],
+	categories: [
+		{ id: 15, name: 'Wine' },
+		{ id: 16, name: 'Wine › Red' },
+	],
+	currencies: [
+		{ id: 'EUR', name: 'EUR' },
+		{ id: 'USD', name: 'USD' },
 	],
 };
 

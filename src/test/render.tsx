@@ -29,6 +29,7 @@ export const connectedSite = (): Site => {
 		.on( 'POST /tax-doctor', () => answers.healthyTaxes )
 		.on( 'GET /webhook', () => ( { state: 'off', text: '' } ) )
 		.on( 'GET /shipped-signs', () => answers.shippedSigns )
+		.on( 'GET /rule-choices', () => answers.ruleChoices )
 		.on( 'GET /products', () => [] )
 		.on( 'GET /customer-choices', () => ( { several: 0, other_kind: 0 } ) )
 		.on( 'POST /customer-links/search', () => [] )

@@ -60,10 +60,13 @@ test.describe( 'rules', () => {
 		);
 		await page.keyboard.press( 'Tab' );
 		await seesFocus( button( 'Up: Every order' ) );
-		await tabTo( page, invoice.getByLabel( 'Bought by' ) );
+		const condition = invoice.getByLabel( 'Add a condition' );
+		await tabTo( page, condition );
+		await condition.pressSequentially( 'Person or company' );
+		await tabTo( page, invoice.getByLabel( 'Bought by' ), 'Shift+Tab' );
 		await page.keyboard.press( 'End' );
 		await expect(
-			invoice.getByRole( 'button', { name: /^companies / } )
+			invoice.getByRole( 'button', { name: /^Companies: / } )
 		).toBeVisible();
 		await accessible( page, APP );
 

@@ -22,6 +22,7 @@ use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\Trail;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\OrderBook\DocumentRule;
 use OrderInvoicer\Domain\OrderBook\Shipped;
 use OrderInvoicer\Domain\Sales\Sales;
 use OrderInvoicer\Domain\Settings\OrderTraits;
@@ -49,7 +50,7 @@ final class EligibilityCheck {
 	 * @throws SkipTask
 	 * @throws RetryLater
 	 * @throws BrokenFilter
-	 * @throws NeedsAttention when it is worth money, and no line says for what.
+	 * @throws NeedsAttention when it is worth money, and no line says for what; or nobody knows which rule takes it.
 	 */
 	public function check( Task $task, DocumentKind $kind, OrderSnapshot $order, Settings $settings ): int {
 		$foreign_url = $this->foreign_url( $order->id, $kind );
@@ -86,6 +87,7 @@ final class EligibilityCheck {
 		if ( $without_rows !== null ) {
 			throw new NeedsAttention( $without_rows );
 		}
+		DocumentRule::check_sure( DocumentRule::obstacle( $workflow, $rule ), $task );
 		$this->trail->note( $this->wanted( $task, $workflow->under( $rule )->trigger->value, $order->status ) );
 		return $stands ? $task->rule_id : $rule;
 	}

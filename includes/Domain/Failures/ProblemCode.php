@@ -93,6 +93,8 @@ enum ProblemCode: string {
 	// before it was made
 	case UnrecordedDocument = 'unrecorded_document';
 	case Rejected           = 'rejected'; // status, message
+	// one of the owner's rules asks for what the order does not tell any more; document: credit note
+	case WhichRule          = 'which_rule';
 	// as part_of_sale; amount: what the parent charges beside its children
 	case WhoBills           = 'who_bills';
 	// refund: its amount; it may be one that was entered on another order of the same sale

@@ -71,6 +71,7 @@ final class ProblemTraits {
 		'code_clash'           => [ Ending::Person ],
 		'unrecorded_document'  => [ Ending::Person, 'one_by_one' => true ],
 		'rejected'             => [ Ending::Person ],
+		'which_rule'           => [ Ending::Person, 'one_by_one' => true ],
 		'who_bills'            => [ Ending::Person, Place::SplitSales, 'by_setting' => true ],
 		'company_asked'        => [ Ending::Person, 'one_by_one' => true ],
 		'rate_category_unset'  => [ Ending::Person, Place::RateCategory, 'by_setting' => true ],

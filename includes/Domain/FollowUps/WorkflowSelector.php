@@ -9,6 +9,7 @@ use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\OrderBook\DocumentRule;
+use OrderInvoicer\Domain\Settings\Rule;
 use OrderInvoicer\Domain\Settings\Trigger;
 use OrderInvoicer\Domain\Settings\WorkflowSettings;
 
@@ -71,8 +72,12 @@ final class WorkflowSelector {
 	 * through since, or no rule makes anything of it.
 	 */
 	public function in_backfill( WorkflowSettings $settings, OrderFacts $order ): ?Problem {
-		return $this->unless( self::may_be_filled_in( $order->status ), $order )
-			?? DocumentRule::obstacle( $settings, $order->rule );
+		return $this->unless( self::may_be_filled_in( $order->status ), $order ) ?? $this->no_rule( $settings, $order );
+	}
+
+	/** Where the order does not tell which rule takes it, its row asks a person. */
+	private function no_rule( WorkflowSettings $settings, OrderFacts $order ): ?Problem {
+		return $order->rule === Rule::UNSURE ? null : DocumentRule::obstacle( $settings, $order->rule );
 	}
 
 	/** Statuses that a back-fill may choose. A refunded order was sold first. */
@@ -134,7 +139,7 @@ final class WorkflowSelector {
 		if ( $settings->start_date === '' || $order->created_day < $settings->start_date ) {
 			return new Problem( ProblemCode::BeforeStartDate, [ 'start_date' => $settings->start_date ] );
 		}
-		return DocumentRule::obstacle( $settings, $order->rule );
+		return $this->no_rule( $settings, $order );
 	}
 
 	private function unless( bool $goes_on, OrderFacts $order ): ?Problem {

@@ -17,6 +17,8 @@ final class OrderDelivery {
 	 * @param Decimal|null   $weight        grams; null where a product's weight is not known.
 	 * @param string         $service_start `Y-m-d`; empty when nothing lasts (subscriptions).
 	 * @param string         $completed_on  `Y-m-d` in the shop's time zone: WooCommerce's day of "completed".
+	 * @param list<string>|null $methods    ids of the methods, and of those of a zone, such as `flat_rate` and
+	 *                                      `flat_rate:3`; null: not read.
 	 */
 	public function __construct(
 		public readonly string $method = '',
@@ -26,6 +28,7 @@ final class OrderDelivery {
 		public readonly string $service_start = '',
 		public readonly string $service_end = '',
 		public readonly string $completed_on = '',
+		public readonly ?array $methods = null,
 	) {}
 
 	/** When the last parcel of those whose day is known left; `Y-m-d`, or empty. */

@@ -47,6 +47,7 @@ final class OrderSnapshot {
 	 * @param Decimal|null      $taken              the total when it was paid, parts that paid for it included.
 	 * @param bool|null         $services           of a part of an order: whether the whole of it had no goods.
 	 * @param string            $key_hash           of its order key (`SameOrder\OrderMark`); empty where it has none.
+	 * @param OrderBackground|null $background      null: nobody knows.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -78,6 +79,7 @@ final class OrderSnapshot {
 		private readonly ?bool $services = null,
 		?Decimal $taken = null,
 		public readonly string $key_hash = '',
+		public readonly ?OrderBackground $background = null,
 	) {
 		$this->total         = $total->round( $currency->decimals, Rounding::HalfUp );
 		$this->taken         = $taken?->round( $currency->decimals, Rounding::HalfUp );
@@ -186,6 +188,7 @@ final class OrderSnapshot {
 			shop_postcode: $this->shop_postcode,
 			services: $this->is_of_services(),
 			taken: $this->taken,
+			background: $this->background,
 		);
 	}
 }

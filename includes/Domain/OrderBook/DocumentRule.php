@@ -6,12 +6,14 @@ namespace OrderInvoicer\Domain\OrderBook;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Domain\Settings\OrderTraits;
+use OrderInvoicer\Domain\Settings\Rule;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Settings\WorkflowSettings;
 
@@ -32,7 +34,28 @@ final class DocumentRule {
 	 */
 	public static function obstacle( WorkflowSettings $workflow, int $rule_id, array $facts = [] ): ?Problem {
 		$unread = $workflow->is_unread( $rule_id ) ? [ 'unread' => 'yes' ] : [];
-		return $workflow->makes( $rule_id ) ? null : new Problem( ProblemCode::NoRule, $facts + $unread );
+		return match ( true ) {
+			$workflow->makes( $rule_id ) => null,
+			$rule_id === Rule::UNSURE    => new Problem( ProblemCode::WhichRule, $facts ),
+			default                      => new Problem( ProblemCode::NoRule, $facts + $unread ),
+		};
+	}
+
+	/**
+	 * The order does not tell which rule takes it. Who has read that and tries again has the document made, as a draft
+	 * that they look after.
+	 *
+	 * @param Problem|null $obstacle as above.
+	 * @throws NeedsAttention
+	 */
+	public static function check_sure( ?Problem $obstacle, Task $task ): void {
+		if (
+			$obstacle?->is( ProblemCode::WhichRule ) === true
+			&& ! $task->asked
+			&& ! $task->answers->know( $obstacle )
+		) {
+			throw new NeedsAttention( $obstacle );
+		}
 	}
 
 	/** Its drafts are made final by a person: its rule says so, or said so when this one was made. */

@@ -79,7 +79,13 @@ final class Outlook {
 		return ( $order === null ? null : EligibilityCheck::without_rows( $order ) )
 			?? ( $order === null ? null : EligibilityCheck::free( $order, $settings ) )
 			?? ( $order === null ? null : $this->sales->obstacle( $order ) )
-			?? $this->selector->on_event( $settings->workflow( $kind ), $this->handler->facts( $event, $kind ) );
+			?? $this->of_settings( $kind, $event, $settings );
+	}
+
+	private function of_settings( DocumentKind $kind, OrderEvent $event, Settings $settings ): ?Problem {
+		$workflow = $settings->workflow( $kind );
+		$facts    = $this->handler->facts( $event, $kind );
+		return $this->selector->on_event( $workflow, $facts ) ?? DocumentRule::obstacle( $workflow, $facts->rule );
 	}
 
 	private function prospect(

@@ -12,7 +12,7 @@ use OrderInvoicer\Domain\Settings\Settings;
 /** The rule of a document, or the one that takes the order. Only of kinds that have rules. */
 final class SheetRule {
 
-	/** @param Rule|null $rule null for all other orders, for none, and for one that was taken away. */
+	/** @param Rule|null $rule null for all other orders, for none, where nobody knows, and for one that is gone. */
 	private function __construct(
 		public readonly int $id,
 		public readonly ?Rule $rule,
@@ -25,6 +25,6 @@ final class SheetRule {
 	}
 
 	public function was_taken_away(): bool {
-		return $this->rule === null && ! in_array( $this->id, [ Rule::OTHERS, Rule::NONE ], true );
+		return $this->rule === null && ! in_array( $this->id, [ Rule::OTHERS, Rule::UNSURE, Rule::NONE ], true );
 	}
 }

@@ -12,9 +12,11 @@ use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
 use OrderInvoicer\Domain\Order\OrderHistory;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\OrderBook\DocumentRule;
 use OrderInvoicer\Domain\OrderBook\Shipped;
 use OrderInvoicer\Domain\OrderSheet\SheetRule;
 use OrderInvoicer\Domain\Settings\OrderTraits;
+use OrderInvoicer\Domain\Settings\Rule;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\System\Clock;
 
@@ -90,7 +92,13 @@ final class DryRun {
 		$workflow = $settings->workflow( $kind );
 		if ( ! $workflow->makes( $rule ) ) {
 			$exists = ! $as_new && $this->run->exists( $kind, $order->id );
-			return new DryDocument( $kind, $exists ? DryOutcome::Exists : DryOutcome::NoRule );
+			return $exists || $rule !== Rule::UNSURE
+				? new DryDocument( $kind, $exists ? DryOutcome::Exists : DryOutcome::NoRule )
+				: new DryDocument(
+					kind: $kind,
+					outcome: DryOutcome::Stops,
+					problem: DocumentRule::obstacle( $workflow, $rule )
+				);
 		}
 		if ( ! $this->selector->has_passed( $workflow->under( $rule )->trigger, $facts ) ) {
 			return new DryDocument( $kind, DryOutcome::NotDue );

@@ -65,7 +65,8 @@ final class RefundToCredit {
 			self::check_disputed( $task, $refund->amount, $order );
 		}
 		$left_out = $task->asked ? null : $this->left_out( $refund, $settings, $order );
-		if ( $left_out !== null ) {
+		DocumentRule::check_sure( $left_out, $task );
+		if ( $left_out?->is( ProblemCode::WhichRule ) === false ) {
 			throw $this->left_alone( $task, $left_out );
 		}
 		$this->check_all_credited( $task );

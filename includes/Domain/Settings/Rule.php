@@ -5,11 +5,10 @@ namespace OrderInvoicer\Domain\Settings;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Settings\Fields\Choice;
 use OrderInvoicer\Domain\Settings\Fields\Flag;
 use OrderInvoicer\Domain\Settings\Fields\Id;
-use OrderInvoicer\Domain\Settings\Fields\ListOf;
 use OrderInvoicer\Domain\Settings\Fields\Number;
+use OrderInvoicer\Domain\Settings\Fields\Optional;
 use OrderInvoicer\Domain\Settings\Fields\Text;
 
 /**
@@ -24,32 +23,20 @@ final class Rule {
 	/** No rule takes the order: nothing is made of it by itself. */
 	public const NONE = 4294967295;
 
-	public const ANY     = '';
-	public const COMPANY = 'company';
-	public const PERSON  = 'person';
+	/** The order does not tell whether a rule takes it: a person is asked. */
+	public const UNSURE = self::NONE - 1;
 
-	/** @param list<string> $gateways WooCommerce's ids; none: all of them. */
+	/** @param array<string, mixed> $conditions what it asks for, by Condition value. */
 	public function __construct(
 		#[Number(
 			0,
 			minimum: 1,
-			maximum: self::NONE - 1,
+			maximum: self::UNSURE - 1,
 			description: 'Stands with the documents that it made, so that it is never given twice: drawn by chance.'
 		)]
 		public readonly int $id,
-		#[ListOf(
-			new Text( shortest: 1, longest: 100 ),
-			'Payment gateways of WooCommerce, or unnamed for orders that name none. None: all of them.'
-		)]
-		public readonly array $gateways,
-		#[Choice( [ self::ANY, self::PERSON, self::COMPANY ], self::ANY, 'Empty: whoever buys.' )]
-		public readonly string $buyer,
-		#[Choice(
-			[ self::ANY, 'domestic', 'eu', 'outside' ],
-			self::ANY,
-			'By the address that the order was taxed by, seen from the country of the shop. Empty: everywhere.'
-		)]
-		public readonly string $area,
+		#[Conditions]
+		public readonly array $conditions,
 		#[Flag( true, 'False: no such document is made of these orders.' )]
 		public readonly bool $makes,
 		#[Text( Trigger::CONFIRMED, pattern: Trigger::PATTERN, as: Trigger::class, description: Trigger::ABOUT )]
@@ -64,17 +51,28 @@ final class Rule {
 		public readonly ?int $model_id,
 		#[Id( is_optional: true )]
 		public readonly ?int $rate_category_id,
-		#[Text(
-			description: 'As JSON, where this release cannot read it: it takes every order and makes nothing.',
-			may_lack: true
+		#[Optional(
+			new Text(
+				description: 'As JSON, where this release cannot read it: it takes every order and makes nothing.'
+			)
 		)]
 		public readonly string $unread,
 	) {}
 
-	public function takes( OrderTraits $order ): bool {
-		$gateway = $order->gateway === '' ? PaymentSettings::UNNAMED : $order->gateway;
-		return ( $this->gateways === [] || in_array( $gateway, $this->gateways, true ) )
-			&& ( $this->buyer === self::ANY || ( $this->buyer === self::COMPANY ) === $order->is_company )
-			&& ( $this->area === self::ANY || $this->area === $order->area->value );
+	/** @return bool|null null where the order does not tell. */
+	public function takes( OrderTraits $order ): ?bool {
+		$takes = true;
+		foreach ( $this->conditions as $name => $wanted ) {
+			$fits = Condition::from( $name )->fits( $wanted, $order );
+			if ( $fits === false ) {
+				return false;
+			}
+			$takes = $fits === null ? null : $takes;
+		}
+		return $takes;
+	}
+
+	public function asks( Condition $condition ): bool {
+		return isset( $this->conditions[ $condition->value ] );
 	}
 }

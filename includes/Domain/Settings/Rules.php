@@ -48,8 +48,7 @@ final class Rules implements Field {
 			&& self::is_id( $rule->id )
 			&& ! isset( $before[ $rule->id ] )
 			&& $rule->unread === ''
-			&& array_replace( $said, array_intersect_key( $this->rule->stored( $rule ), $said ) ) === $said
-			&& array_diff_key( $said, $this->rule->fields ) === []
+			&& $this->understands( $said )
 		) {
 			return $rule;
 		}
@@ -65,22 +64,38 @@ final class Rules implements Field {
 	}
 
 	/**
+	 * All that it says is known here, and reads as it was written.
+	 *
+	 * @param array<mixed> $said
+	 */
+	private function understands( array $said ): bool {
+		$fields = $this->rule->entries();
+		foreach ( $said as $name => $value ) {
+			$field = $fields[ $name ] ?? null;
+			if ( $field === null || $field->stored( $field->read( $value, $field->default() ) ) !== $value ) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/**
 	 * Its own; else always the same one.
 	 *
 	 * @param array<int, Rule> $before by id.
 	 */
 	private function free_id( mixed $own, string $json, array $before ): int {
 		$id = self::is_id( $own ) ? $own : null;
-		$id = $id === null || isset( $before[ $id ] ) ? 1 + crc32( $json ) % ( Rule::NONE - 1 ) : $id;
+		$id = $id === null || isset( $before[ $id ] ) ? 1 + crc32( $json ) % ( Rule::UNSURE - 1 ) : $id;
 		while ( isset( $before[ $id ] ) ) {
-			$id = 1 + $id % ( Rule::NONE - 1 );
+			$id = 1 + $id % ( Rule::UNSURE - 1 );
 		}
 		return $id;
 	}
 
 	/** @phpstan-assert-if-true int $id */
 	private static function is_id( mixed $id ): bool {
-		return is_int( $id ) && $id > Rule::OTHERS && $id < Rule::NONE;
+		return is_int( $id ) && $id > Rule::OTHERS && $id < Rule::UNSURE;
 	}
 
 	public function stored( mixed $value ): mixed {

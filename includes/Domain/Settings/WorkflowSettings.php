@@ -70,14 +70,16 @@ final class WorkflowSettings {
 	/**
 	 * @param OrderTraits|null $order null only where the shop has no rules: then nobody reads them.
 	 * @param int|null         $named the rule that other code chose; one that is unknown takes nothing.
+	 * @return int UNSURE where the order does not tell whether a rule takes it: then no rule below counts.
 	 */
 	public function rule_for( ?OrderTraits $order, ?int $named = null ): int {
 		if ( $named !== null && $named !== Rule::OTHERS ) {
 			return $this->find( $named ) === null ? Rule::NONE : $named;
 		}
 		foreach ( $named === null ? $this->rules : [] as $rule ) {
-			if ( $rule->takes( $order ?? throw new \LogicException( 'Rules, and nothing to ask them.' ) ) ) {
-				return $rule->id;
+			$takes = $rule->takes( $order ?? throw new \LogicException( 'Rules, and nothing to ask them.' ) );
+			if ( $takes !== false ) {
+				return $takes === null ? Rule::UNSURE : $rule->id;
 			}
 		}
 		return $this->others ? Rule::OTHERS : Rule::NONE;

@@ -18,6 +18,7 @@ use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\WooCommerce\Emails\EmailHooks;
 use OrderInvoicer\WooCommerce\Emails\EmailSwitch;
 use OrderInvoicer\WooCommerce\PaymentGateways;
+use OrderInvoicer\WooCommerce\RuleChoices;
 use OrderInvoicer\WooCommerce\ShippedSigns;
 use OrderInvoicer\Wording\Names\SituationText;
 use OrderInvoicer\WordPress\Options\OptionSettings;
@@ -26,6 +27,7 @@ use OrderInvoicer\WordPress\Options\OptionSettings;
  * What the settings page must know about WooCommerce.
  *
  * @phpstan-import-type ShopGatewayAnswer from PaymentGateways
+ * @phpstan-import-type RuleChoicesAnswer from RuleChoices
  *
  * @phpstan-type ShopStatusAnswer array{
  *     // Without wc-.
@@ -99,6 +101,7 @@ final class ShopController extends BaseController {
 		private readonly EmailSwitch $emails,
 		private readonly PaymentGateways $gateways,
 		private readonly ShippedSigns $signs,
+		private readonly RuleChoices $rule_choices,
 	) {
 		parent::__construct( $schemas );
 	}
@@ -111,6 +114,17 @@ final class ShopController extends BaseController {
 				$this->endpoint(
 					\WP_REST_Server::READABLE,
 					fn (): \WP_REST_Response => $this->answer( 'shipped-signs', [ 'signs' => $this->signs->found() ] ),
+					$this->can_manage( ... )
+				),
+			]
+		);
+		$this->route(
+			'/rule-choices',
+			'rule-choices',
+			[
+				$this->endpoint(
+					\WP_REST_Server::READABLE,
+					fn (): \WP_REST_Response => $this->answer( 'rule-choices', $this->rule_choices->all() ),
 					$this->can_manage( ... )
 				),
 			]

@@ -31,7 +31,8 @@ final class OrderShipments {
 			weight: $this->weight( $order ),
 			service_start: $start,
 			service_end: $end,
-			completed_on: $completed === null ? '' : (string) wp_date( 'Y-m-d', $completed->getTimestamp() )
+			completed_on: $completed === null ? '' : (string) wp_date( 'Y-m-d', $completed->getTimestamp() ),
+			methods: ShippingMethods::of( $order )
 		);
 	}
 

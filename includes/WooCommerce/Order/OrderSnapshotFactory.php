@@ -27,7 +27,7 @@ final class OrderSnapshotFactory {
 		private readonly OrderPayments $payments,
 		private readonly OrderShipments $shipments,
 	) {
-		$this->traits = new OrderTraitsReader( $numbers );
+		$this->traits = new OrderTraitsReader( $numbers, $lines, $payments );
 	}
 
 	/** @throws \InvalidArgumentException when a stored amount is no number. */
@@ -35,6 +35,7 @@ final class OrderSnapshotFactory {
 		[ $payment, $total, $lines ] = $this->payments->payment( $order, $this->lines->lines( $order ) );
 		$buyer                       = $this->traits->buyer( $order );
 		$taxed_at                    = $this->traits->taxed_at( $order );
+		$products                    = BackgroundReader::products( $order );
 		return new OrderSnapshot(
 			id: $order->get_id(),
 			number: (string) $order->get_order_number(),
@@ -64,6 +65,10 @@ final class OrderSnapshotFactory {
 			taken: BelievedPayment::total( $order )
 				?->plus( $total )->minus( Stored::decimal( $order->get_total( 'edit' ) ) ),
 			key_hash: OrderMark::key_hash( $order->get_order_key( 'edit' ) ),
+			background: BackgroundReader::background(
+				static fn (): array => $products,
+				$this->traits->user_id( $order )
+			),
 		);
 	}
 

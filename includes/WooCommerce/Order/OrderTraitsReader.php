@@ -7,11 +7,16 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\BrokenFilter;
+use OrderInvoicer\Domain\Money\Currency;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\Buyer;
+use OrderInvoicer\Domain\Order\OrderBackground;
 use OrderInvoicer\Domain\Settings\OrderTraits;
 use OrderInvoicer\Domain\Order\VatArea;
 use OrderInvoicer\Domain\Settings\Rule;
 use OrderInvoicer\Domain\Settings\Settings;
+use OrderInvoicer\WordPress\Tables\CheckedRead;
 
 /** What rules ask of an order: the same for a hook inside its save, and for the work afterwards. */
 final class OrderTraitsReader {
@@ -21,7 +26,11 @@ final class OrderTraitsReader {
 
 	private const FILTER = 'orderinvoicer_rule';
 
-	public function __construct( private readonly BuyerNumbers $numbers ) {}
+	public function __construct(
+		private readonly BuyerNumbers $numbers,
+		private readonly OrderLines $lines,
+		private readonly OrderPayments $payments,
+	) {}
 
 	/**
 	 * Most shops have no rules: nothing is read for them.
@@ -33,7 +42,12 @@ final class OrderTraitsReader {
 			gateway: $order->get_payment_method( 'edit' ),
 			is_company: $this->buyer( $order )->is_company(),
 			area: VatArea::from_country( $this->taxed_at( $order )[0], WC()->countries->get_base_country() ),
-			named: $this->named( $order )
+			named: $this->named( $order ),
+			currency: Currency::from_code( $order->get_currency( 'edit' ) )->code,
+			total: fn (): ?Decimal => $this->total( $order ),
+			shipping: static fn (): array => CheckedRead::read( static fn (): array => ShippingMethods::of( $order ) ),
+			roles: $this->background( $order )->roles( ... ),
+			categories: $this->background( $order )->categories( ... )
 		);
 	}
 
@@ -42,8 +56,43 @@ final class OrderTraitsReader {
 		return new OrderTraits(
 			gateway: $order->get_payment_method( 'edit' ),
 			is_company: trim( $order->get_billing_company( 'edit' ) ) !== '',
-			area: VatArea::from_country( $this->taxed_at( $order )[0], WC()->countries->get_base_country() )
+			area: VatArea::from_country( $this->taxed_at( $order )[0], WC()->countries->get_base_country() ),
+			currency: Currency::from_code( $order->get_currency( 'edit' ) )->code,
+			shipping: static fn (): array => CheckedRead::read( static fn (): array => ShippingMethods::of( $order ) ),
+			roles: $this->background( $order )->roles( ... ),
+			categories: $this->background( $order )->categories( ... )
 		);
+	}
+
+	/** What it is read from, when a rule asks for it. */
+	private function background( \WC_Order $order ): OrderBackground {
+		return BackgroundReader::background(
+			static fn (): array => BackgroundReader::products( $order ),
+			$this->user_id( $order )
+		);
+	}
+
+	/** Of the buyer's account: 0 for a guest, null where the shop has erased who it was. */
+	public function user_id( \WC_Order $order ): ?int {
+		return $this->is_erased( $order ) ? null : $order->get_customer_id( 'edit' );
+	}
+
+	private function is_erased( \WC_Order $order ): bool {
+		return $order->get_meta( self::ERASED, true, 'edit' ) === 'yes';
+	}
+
+	/**
+	 * With what other plugins took off it as a payment, as it is billed. Where that cannot be read, the order's own row
+	 * will say why.
+	 */
+	private function total( \WC_Order $order ): ?Decimal {
+		$read = fn (): Decimal => $this->payments->payment( $order, $this->lines->lines( $order ) )[1];
+		try {
+			$decimals = Currency::from_code( $order->get_currency( 'edit' ) )->decimals;
+			return CheckedRead::read( $read )->round( $decimals, Rounding::HalfUp );
+		} catch ( BrokenFilter | \InvalidArgumentException ) {
+			return null;
+		}
 	}
 
 	/** @throws BrokenFilter */
@@ -53,7 +102,7 @@ final class OrderTraitsReader {
 
 	/** @throws BrokenFilter */
 	public function buyer( \WC_Order $order ): Buyer {
-		if ( $order->get_meta( self::ERASED, true, 'edit' ) === 'yes' ) {
+		if ( $this->is_erased( $order ) ) {
 			return Buyer::erased();
 		}
 		[ $numbers, $is_contradictory ] = $this->numbers->numbers( $order );
@@ -106,7 +155,7 @@ final class OrderTraitsReader {
 			default           => throw new \InvalidArgumentException( 'Neither a rule nor none.' ),
 		};
 		/**
-		 * Which of the owner's rules takes an order, for what their conditions cannot say (a product, a role, a field
+		 * Which of the owner's rules takes an order, for what their conditions cannot say (a product, a coupon, a field
 		 * of another plugin). Asked each time the order is looked at, inside its save too, until the document exists:
 		 * it must be fast and ask no other server. The rule's trigger still says when.
 		 *

@@ -10,11 +10,15 @@ use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Settings\Biller;
 
-/** Sales that stand in the shop twice: as one order, and as an order for each seller. */
+/**
+ * Sales that stand in the shop twice: as one order, and as an order for each seller. And orders of which nobody knows
+ * what is to be made of them.
+ */
 final class SaleTexts implements Texts {
 
 	public function title( ProblemCode $code ): ?string {
 		return match ( $code ) {
+			ProblemCode::WhichRule => __( 'Which of your rules takes an order?', 'orderinvoicer' ),
 			ProblemCode::WhoBills => __( 'A sale stands in several orders: who invoices it?', 'orderinvoicer' ),
 			ProblemCode::RefundTwice => __( 'A refund may have been entered twice', 'orderinvoicer' ),
 			default => null,
@@ -23,6 +27,8 @@ final class SaleTexts implements Texts {
 
 	public function text( Problem $problem ): ?string {
 		return match ( $problem->code ) {
+			ProblemCode::WhichRule =>
+				__( 'One of your rules asks for what this order does not tell any more, such as the category of a product that was deleted. Nobody knows whether that rule takes it, so nothing was made.', 'orderinvoicer' ),
 			ProblemCode::WhoBills => $this->asked( $problem ),
 			ProblemCode::PartOfSale => $this->elsewhere( $problem ),
 			ProblemCode::RefundTwice => sprintf(
@@ -40,6 +46,8 @@ final class SaleTexts implements Texts {
 
 	public function next_step( Problem $problem ): ?string {
 		return match ( $problem->code ) {
+			ProblemCode::WhichRule =>
+				__( 'Retry to have it made as a draft, which you make final and send yourself. Or change the rules under Documents first.', 'orderinvoicer' ),
 			ProblemCode::WhoBills =>
 				__( 'Say once who invoices such sales: the order of the customer, the orders of the sellers, or nobody here. You find it under Documents too; then retry what waits.', 'orderinvoicer' ),
 			ProblemCode::RefundTwice =>

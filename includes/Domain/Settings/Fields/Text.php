@@ -12,7 +12,6 @@ final class Text implements Field {
 	/**
 	 * @param class-string<\Stringable>|null $as      the value is an object of this class, made of the text.
 	 * @param bool                           $is_free the owner's own words: no diagnosis shows them.
-	 * @param bool                           $may_lack whoever writes the settings by hand need not know of it.
 	 */
 	public function __construct(
 		private readonly string $default = '',
@@ -22,7 +21,6 @@ final class Text implements Field {
 		private readonly ?string $as = null,
 		public readonly bool $is_free = false,
 		private readonly string $description = '',
-		private readonly bool $may_lack = false,
 	) {}
 
 	public function default(): string|\Stringable {
@@ -45,7 +43,6 @@ final class Text implements Field {
 				'minLength' => $this->shortest,
 				'maxLength' => $this->longest,
 				'pattern'   => $this->pattern,
-				'required'  => $this->may_lack ? false : null,
 			]
 		);
 	}

@@ -13,6 +13,7 @@ import { CountedOrders, useCounted } from './components/CountedOrders';
 import { KindSection } from './components/KindSection';
 import { RareSections } from './components/RareSections';
 import { SellsyListsState } from './components/SellsyListsState';
+import { useRuleChoices } from './useRuleChoices';
 
 type DocumentsPageProps = {
 	settings: View< SettingsForm >;
@@ -68,6 +69,7 @@ type KindsProps = Pick< DocumentsPageProps, 'lists' > & {
 /** Those that are on, or are being looked at: a shop with invoices alone sees invoices alone. */
 function Kinds( { form, shop, lists, linked }: KindsProps ) {
 	const counted = useCounted( form );
+	const choices = useRuleChoices( form );
 	const [ added, setAdded ] = useState< readonly Kind[] >( [] );
 	const isShown = ( kind: Kind ): boolean =>
 		form.value[ kind ].enabled ||
@@ -85,6 +87,7 @@ function Kinds( { form, shop, lists, linked }: KindsProps ) {
 					form={ form }
 					shop={ shop }
 					sellsy={ lists.sellsy }
+					choices={ choices }
 					isLinked={ kind === ( newest ?? linked ) }
 					tried={ counted.tried }
 				/>

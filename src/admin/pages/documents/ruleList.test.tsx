@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import type { Settings } from '../../../generated/schemas';
 import * as answers from '../../../test/answers';
@@ -45,9 +45,14 @@ const items = () =>
 const press = ( name: string | RegExp ) =>
 	invoices().getByRole( 'button', { name } );
 
-/** Its sentence opens it. */
-const openRule = ( user: UserEvent, orders: string ) =>
-	user.click( press( new RegExp( `^${ orders } ` ) ) );
+/** Its sentence opens it; its fields are a script of their own. */
+const openRule = async ( user: UserEvent, orders: string ) => {
+	await user.click( press( new RegExp( `^${ orders }: ` ) ) );
+	await invoices().findByRole( 'group', { name: orders } );
+};
+
+const addCondition = ( user: UserEvent, name: string ) =>
+	user.selectOptions( invoices().getByLabelText( 'Add a condition' ), name );
 
 describe( 'rules of a document', () => {
 	it( 'are not seen by a shop that has none, but for a button', async () => {
@@ -57,29 +62,31 @@ describe( 'rules of a document', () => {
 		).toBeNull();
 		await user.click( press( 'Add a rule' ) );
 		expect( items() ).toHaveLength( 2 );
-		expect( invoices().getByText( /never happens/ ) ).toBeVisible();
+		expect( await invoices().findByText( /never happens/ ) ).toBeVisible();
 	} );
 
 	it( 'that were just added are open, and their fields have the focus', async () => {
 		const { user } = await open( withRules( [] ) );
 		await user.click( press( 'Add a rule' ) );
 		expect(
-			invoices().getByRole( 'group', { name: 'Every order' } )
+			await invoices().findByRole( 'group', { name: 'Every order' } )
 		).toHaveFocus();
 		await user.tab();
 		expect( press( 'Up: Every order' ) ).toHaveFocus();
 		await user.click( press( 'Add a rule' ) );
-		expect( invoices().getAllByLabelText( 'Bought by' ) ).toHaveLength( 1 );
+		expect(
+			invoices().getAllByLabelText( 'Add a condition' )
+		).toHaveLength( 1 );
 		await expectAccessible();
 	} );
 
 	it( 'read as sentences', async () => {
 		await open( withRules( [ card, transfer, abroad ], false ) );
 		expect( items() ).toEqual( [
-			'Card When an order is paid, create a final invoice in Sellsy.',
-			'Bank transfer · companies When an order is paid, create a draft invoice in Sellsy. You make the invoice final yourself.',
-			'outside the EU, and overseas territories No such document is made.',
-			'All other orders No such document is made.',
+			'Card: When an order is paid, create a final invoice in Sellsy.',
+			'Bank transfer, companies: When an order is paid, create a draft invoice in Sellsy. You make the invoice final yourself.',
+			'Outside the EU, and overseas territories: no invoice.',
+			'All other orders: no invoice.',
 		] );
 		expect(
 			invoices().queryByLabelText( 'As soon as the order is' )
@@ -90,16 +97,16 @@ describe( 'rules of a document', () => {
 	it( 'move with buttons that keep the focus, and are saved as a whole', async () => {
 		const { site, user } = await open( withRules( [ card, abroad ] ) );
 		site.on( 'POST /settings', () => withRules( [ abroad, card ] ) );
-		await openRule( user, 'outside the EU, and overseas territories' );
-		const up = press( 'Up: outside the EU, and overseas territories' );
+		await openRule( user, 'Outside the EU, and overseas territories' );
+		const up = press( 'Up: Outside the EU, and overseas territories' );
 		up.focus();
 		await user.keyboard( '{Enter}' );
-		expect( items()[ 0 ] ).toContain( 'outside the EU' );
+		expect( items()[ 0 ] ).toContain( 'Outside the EU' );
 		expect(
-			press( 'Up: outside the EU, and overseas territories' )
+			press( 'Up: Outside the EU, and overseas territories' )
 		).toHaveFocus();
 		expect(
-			press( 'Up: outside the EU, and overseas territories' )
+			press( 'Up: Outside the EU, and overseas territories' )
 		).toHaveAttribute( 'aria-disabled', 'true' );
 		expect(
 			invoices().getByText( 'Moved to place 1 of 2.' )
@@ -112,27 +119,132 @@ describe( 'rules of a document', () => {
 		} );
 	} );
 
-	it( 'are changed in place', async () => {
+	it( 'are changed in place, and show the conditions that they have', async () => {
 		const { user } = await open( withRules( [ card ] ) );
-		await user.click( press( /^Card / ) );
-		await user.selectOptions(
-			invoices().getByLabelText( 'Bought by' ),
-			'company'
-		);
+		await openRule( user, 'Card' );
+		expect( invoices().queryByLabelText( 'Bought by' ) ).toBeNull();
+		await addCondition( user, 'Person or company' );
+		await addCondition( user, 'Country' );
 		await user.selectOptions(
 			invoices().getByLabelText( 'Taxed by an address in' ),
 			'eu'
 		);
 		await user.click( invoices().getByLabelText( 'Cheque' ) );
 		expect( items()[ 0 ] ).toContain(
-			'Card, Cheque · companies · other EU countries'
+			'Card or Cheque, companies, other EU countries:'
 		);
+		await user.click( press( 'Remove the condition: Country' ) );
+		expect( items()[ 0 ] ).toContain( 'Card or Cheque, companies:' );
 		await user.selectOptions(
 			invoices().getByLabelText( 'These orders get' ),
 			'none'
 		);
-		expect( items()[ 0 ] ).toContain( 'No such document is made.' );
+		expect( items()[ 0 ] ).toContain( 'companies: no invoice.' );
 		await expectAccessible();
+	} );
+
+	it( 'ask for what came later, which is stored where it is set alone', async () => {
+		const { site, user } = await open( withRules( [ card ] ) );
+		site.on( 'POST /settings', () => withRules( [ card ] ) );
+		await openRule( user, 'Card' );
+		await addCondition( user, 'Order total' );
+		const amount = invoices().getByLabelText( 'Amount: EUR' );
+		await user.clear( amount );
+		expect(
+			invoices().getByText( 'Use an amount such as 1000 or 1000.50.' )
+		).toBeVisible();
+		await user.type( amount, '1000,50' );
+		await addCondition( user, 'Shipping method' );
+		await user.click( invoices().getByLabelText( 'Local pickup' ) );
+		await addCondition( user, 'Product category' );
+		await user.click( invoices().getByLabelText( 'Wine › Red' ) );
+		await addCondition( user, 'Customer’s role' );
+		await user.click( invoices().getByLabelText( 'Reseller' ) );
+		await addCondition( user, 'Currency' );
+		await user.click( invoices().getByLabelText( 'USD' ) );
+		expect( items()[ 0 ] ).toContain(
+			'Card, in USD, Local pickup, €1,000.50 and more, role Reseller, a product of Wine › Red:'
+		);
+		expect(
+			invoices().queryByLabelText( 'Add a condition' )
+		).toBeVisible();
+		await expectAccessible();
+		await user.click( invoices().getByLabelText( 'USD' ) );
+		await user.click( press( 'Remove the condition: Customer’s role' ) );
+		await user.click(
+			screen.getByRole( 'button', { name: 'Save changes' } )
+		);
+		expect(
+			JSON.parse(
+				JSON.stringify( site.callsOf( 'POST /settings' )[ 0 ]?.data )
+			)
+		).toStrictEqual( {
+			invoice: {
+				rules: [
+					{
+						...card,
+						total: 'at_least:1000.50:EUR',
+						shipping: [ 'local_pickup' ],
+						categories: [ 16 ],
+					},
+				],
+			},
+		} );
+	} );
+
+	it( 'say what they ask for that the shop does not have', async () => {
+		await open( withRules( [ rule( 17, { roles: [ 'boss' ] } ) ] ) );
+		expect(
+			await invoices().findByText( /does not have \(any more\): boss\./ )
+		).toBeVisible();
+	} );
+
+	describe( 'moved by their handle', () => {
+		const drag = async ( key: string ) => {
+			await open( withRules( [ card, transfer, abroad ] ) );
+			const list = invoices().getByRole( 'list', { name: 'Rules' } );
+			[ ...list.children ].forEach( ( item, at ) => {
+				item.getBoundingClientRect = () =>
+					DOMRect.fromRect( { y: at * 100, height: 100 } );
+			} );
+			const [ handle ] = within( list ).getAllByTitle( 'Drag to move' );
+			if ( ! handle ) {
+				throw new Error( 'No handle.' );
+			}
+			handle.setPointerCapture = jest.fn();
+			const point = ( type: string, clientY: number ) =>
+				fireEvent(
+					handle,
+					new MouseEvent( type, { bubbles: true, clientY } )
+				);
+			point( 'pointerdown', 50 );
+			point( 'pointermove', 270 );
+			fireEvent.keyDown( window, { key } );
+			point( 'pointerup', 270 );
+			await act( async () => {
+				await import( './never' );
+			} );
+		};
+
+		it( 'are put where they are let go, and that is said', async () => {
+			await drag( 'Shift' );
+			expect(
+				items().map( ( text ) => text?.split( ':' )[ 0 ] )
+			).toEqual( [
+				'Bank transfer, companies',
+				'Outside the EU, and overseas territories',
+				'Card',
+				'All other orders',
+			] );
+			expect(
+				invoices().getByText( 'Moved to place 3 of 3.' )
+			).toHaveAttribute( 'role', 'status' );
+		} );
+
+		it( 'stay where they were with Escape', async () => {
+			await drag( 'Escape' );
+			expect( items()[ 0 ] ).toContain( 'Card:' );
+		} );
 	} );
 
 	it( 'are duplicated with an id of their own', async () => {
@@ -168,7 +280,7 @@ describe( 'rules of a document', () => {
 		const unread = rule( 16, { makes: false, unread: '{"products":[5]}' } );
 		const { user } = await open( withRules( [ card, unread ] ) );
 		const name = 'A rule that this version cannot read';
-		expect( items()[ 1 ] ).toBe( `${ name } No such document is made.` );
+		expect( items()[ 1 ] ).toBe( `${ name }: no invoice.` );
 		expect(
 			invoices().getByText( /until you update the plugin or remove/ )
 		).toBeVisible();
@@ -188,7 +300,9 @@ describe( 'rules of a document', () => {
 				rule( 15, { gateways: [ 'gone' ] } ),
 			] )
 		);
-		expect( invoices().getAllByText( /never happens/ ) ).toHaveLength( 1 );
+		expect(
+			await invoices().findAllByText( /never happens/ )
+		).toHaveLength( 1 );
 		expect(
 			invoices().getByText(
 				'This shop has no such payment method (any more): gone.'

@@ -1,12 +1,7 @@
 import * as answers from '../../../test/answers';
-import {
-	moved,
-	neverTaken,
-	newRule,
-	ordersText,
-	outcomes,
-	type Rule,
-} from './rules';
+import { neverTaken } from './never';
+import { ordersText } from './orders';
+import { moved, newRule, outcomes, type Rule } from './rules';
 
 const workflow = answers.settings.invoice;
 
@@ -26,7 +21,7 @@ describe( 'rules', () => {
 	} );
 
 	it( 'never get the id of another one, nor one that means something else', () => {
-		const draws = [ 50_000, 0, 999, 4294967295, 50_001 ];
+		const draws = [ 50_000, 0, 999, 4294967294, 4294967295, 50_001 ];
 		jest.spyOn( crypto, 'getRandomValues' ).mockImplementation( () =>
 			Uint32Array.of( draws.shift() ?? 0 )
 		);
@@ -80,23 +75,84 @@ describe( 'rules', () => {
 			],
 			[ 0 ],
 		],
+		[
+			'more money',
+			[
+				rule( 1, { total: 'at_least:100:EUR' } ),
+				rule( 2, { total: 'at_least:1000.00:EUR' } ),
+				rule( 3, { total: 'below:100.00:EUR', buyer: 'company' } ),
+				rule( 4, { currencies: [ 'EUR' ] } ),
+				rule( 5, { currencies: [ 'EUR', 'USD' ] } ),
+			],
+			[ 2 ],
+		],
+		[
+			'all of a currency',
+			[
+				rule( 1, { total: 'at_least:100:EUR' } ),
+				rule( 2, { total: 'below:100:EUR' } ),
+				rule( 3, { currencies: [ 'EUR' ] } ),
+			],
+			[ 3 ],
+		],
+		[
+			'a method of a zone below the method',
+			[
+				rule( 1, { shipping: [ 'flat_rate' ] } ),
+				rule( 2, { shipping: [ 'flat_rate:3' ] } ),
+				rule( 3, { shipping: [ 'local_pickup:4' ] } ),
+				rule( 4, { shipping: [ 'local_pickup' ] } ),
+			],
+			[ 2 ],
+		],
+		[
+			'a role and a category, each with other orders',
+			[
+				rule( 1, { roles: [ 'reseller' ] } ),
+				rule( 2, { categories: [ 15 ] } ),
+				rule( 3, { categories: [ 15 ], roles: [ 'guest' ] } ),
+			],
+			[ 3 ],
+		],
 	] )( 'tell which never takes an order: %s', ( _name, rules, ids ) => {
 		expect( neverTaken( rules ) ).toEqual( ids );
 	} );
 
-	it( 'are named after their orders', () => {
-		expect( ordersText( rule( 1 ), answers.shop ) ).toBe( 'Every order' );
-		expect(
-			ordersText(
-				rule( 1, {
-					gateways: [ 'stripe', 'gone' ],
-					buyer: 'company',
-					area: 'domestic',
-				} ),
-				answers.shop
-			)
-		).toBe( 'Card, gone · companies · France' );
-	} );
+	it.each( [
+		[ {}, 'Every order' ],
+		[
+			{
+				gateways: [ 'stripe', 'gone' ],
+				buyer: 'company',
+				area: 'domestic',
+			},
+			'Card or gone, companies, France',
+		],
+		[ { area: 'eu' }, 'Other EU countries' ],
+		[
+			{ total: 'at_least:1000:EUR', roles: [ 'reseller' ] },
+			'€1,000.00 and more, role Reseller',
+		],
+		[ { total: 'below:50.5:USD' }, 'Less than $50.50' ],
+		[
+			{ shipping: [ 'local_pickup', 'pickup_location', 'flat_rate:3' ] },
+			'Local pickup, Pickup (at the block checkout) or Flat rate (France)',
+		],
+		[ { shipping: [ 'unnamed' ] }, 'No delivery' ],
+		[ { roles: [ 'guest' ] }, 'Guests without an account' ],
+		[
+			{ categories: [ 16, 99 ], currencies: [ 'USD' ] },
+			'In USD, a product of Wine › Red or 99',
+		],
+	] satisfies Array< [ Partial< Rule >, string ] > )(
+		'are named after their orders: %j',
+		( asked, text ) => {
+			const { shop, ruleChoices: choices } = answers;
+			expect( ordersText( rule( 1, asked ), { shop, choices } ) ).toBe(
+				text
+			);
+		}
+	);
 
 	it( 'count one by one', () => {
 		const settings = {

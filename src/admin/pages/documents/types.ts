@@ -1,6 +1,11 @@
 import type { Tried as DryTried } from '../orders/dryRun';
 import type { View } from '../../../api/useResource';
-import type { Kind, Sellsy, Shop } from '../../../generated/schemas';
+import type {
+	Kind,
+	RuleChoices,
+	Sellsy,
+	Shop,
+} from '../../../generated/schemas';
 import type { SettingsForm } from '../../settings/useSettings';
 
 export type KindProps = {
@@ -8,6 +13,8 @@ export type KindProps = {
 	form: SettingsForm;
 	shop: Shop;
 	sellsy: View< Sellsy >;
+	/** What rules may ask for in this shop; null while nobody has read it. */
+	choices: RuleChoices | null;
 };
 
 /** Of the rules, at most one is open; the one that was just added has the focus. */

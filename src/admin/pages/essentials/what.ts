@@ -40,15 +40,19 @@ const hasItsRules = (
 	} );
 };
 
+/** What a rule asks for, whether it makes something and when; not what becomes of that. */
 const conditions = ( rules: Settings[ Kind ][ 'rules' ] ) =>
-	rules.map( ( { id, gateways, buyer, area, makes, trigger } ) => [
-		id,
-		gateways,
-		buyer,
-		area,
-		makes,
-		trigger,
-	] );
+	rules.map(
+		( {
+			finalise: _finalise,
+			email: _email,
+			owner_id: _owner,
+			model_id: _model,
+			rate_category_id: _category,
+			unread: _unread,
+			...asked
+		} ) => Object.entries( asked ).sort()
+	);
 
 /** Null: the shop has rules of its own, or other documents. */
 export function whatOf( settings: Settings ): What | null {

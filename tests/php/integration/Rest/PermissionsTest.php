@@ -22,6 +22,7 @@ final class PermissionsTest extends RestTestCase {
 			'GET /tax-proposals',
 			'GET /payment-methods',
 			'GET /shipped-signs',
+			'GET /rule-choices',
 			'GET /webhook',
 			'POST /webhook',
 			'GET /tasks',

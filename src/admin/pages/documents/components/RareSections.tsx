@@ -1,10 +1,14 @@
-import { useState } from '@wordpress/element';
+import { Suspense, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
+import { fetched } from '../../../../components/fetched';
+import { Loading } from '../../../../components/Loading';
 import type { ShopCodeFieldProps } from './ShopCodeField';
-import { FreeOrdersSection } from './FreeOrdersSection';
-import { HousekeepingSection } from './HousekeepingSection';
-import { ReferencesSection } from './ReferencesSection';
-import { SplitSalesSection } from './SplitSalesSection';
+
+/** Folded: first the page is seen. */
+const RareFields = fetched( async () => {
+	const part = await import( /* webpackChunkName: "rare" */ './RareFields' );
+	return part.RareFields;
+} );
 
 /** What most shops never change, folded; a field that holds something wrong is seen. */
 export function RareSections( { form, shop }: ShopCodeFieldProps ) {
@@ -26,10 +30,13 @@ export function RareSections( { form, shop }: ShopCodeFieldProps ) {
 					'orderinvoicer'
 				) }
 			</summary>
-			<FreeOrdersSection form={ form } />
-			<SplitSalesSection form={ form } />
-			<ReferencesSection form={ form } shop={ shop } />
-			<HousekeepingSection form={ form } />
+			<Suspense
+				fallback={
+					<Loading label={ __( 'Opening…', 'orderinvoicer' ) } />
+				}
+			>
+				<RareFields form={ form } shop={ shop } />
+			</Suspense>
 		</details>
 	);
 }

@@ -16,7 +16,8 @@ import {
 	type TriggerKind,
 	triggerOf,
 } from '../choices';
-import { areaWord, buyerWord, gatewayOptions, type Rule } from '../rules';
+import type { Rule } from '../rules';
+import { ConditionFields } from './ConditionFields';
 import { FIRST_HOURS, ways } from './FinaliseFields';
 import type { KindProps } from '../types';
 import { SellsyChoice } from './SellsyChoice';
@@ -24,7 +25,7 @@ import { triggerOptions } from './WhenFields';
 
 type RuleFieldsProps = KindProps & {
 	rule: Rule;
-	onChange: ( change: Partial< Rule > ) => void;
+	onChange: ( rule: Rule ) => void;
 };
 
 /** Which orders the rule takes, and what becomes of them. */
@@ -32,7 +33,7 @@ export function RuleFields( props: RuleFieldsProps ) {
 	const { rule, onChange } = props;
 	return (
 		<div className="orderinvoicer-stack orderinvoicer-rules__fields">
-			<ConditionFields { ...props } />
+			<ConditionFields { ...props } names={ props } />
 			<SelectField
 				label={ __( 'These orders get', 'orderinvoicer' ) }
 				value={ rule.makes ? 'yes' : 'none' }
@@ -46,80 +47,14 @@ export function RuleFields( props: RuleFieldsProps ) {
 						label: __( 'No such document', 'orderinvoicer' ),
 					},
 				] }
-				onChange={ ( value ) => onChange( { makes: value === 'yes' } ) }
+				onChange={ ( value ) =>
+					onChange( { ...rule, makes: value === 'yes' } )
+				}
 			/>
 			{ rule.makes && <OutcomeFields { ...props } /> }
 		</div>
 	);
 }
-
-function ConditionFields( { rule, shop, onChange }: RuleFieldsProps ) {
-	return (
-		<>
-			<fieldset>
-				<legend>
-					{ __(
-						'Paid by (none ticked: whatever the payment)',
-						'orderinvoicer'
-					) }
-				</legend>
-				{ gatewayOptions( shop, rule ).map( ( { id, title } ) => (
-					<CheckField
-						key={ id }
-						label={ title }
-						checked={ rule.gateways.includes( id ) }
-						onChange={ ( checked ) =>
-							onChange( {
-								gateways: checked
-									? [ ...rule.gateways, id ]
-									: rule.gateways.filter(
-											( one ) => one !== id
-										),
-							} )
-						}
-					/>
-				) ) }
-			</fieldset>
-			<SelectField
-				label={ __( 'Bought by', 'orderinvoicer' ) }
-				help={ __(
-					'An order with a company name or a company’s number is a company’s.',
-					'orderinvoicer'
-				) }
-				value={ rule.buyer }
-				options={ BUYERS.map( ( buyer ) => ( {
-					value: buyer,
-					label:
-						buyerWord( buyer ) ||
-						__( 'whoever it is', 'orderinvoicer' ),
-				} ) ) }
-				onChange={ ( value ) =>
-					onChange( {
-						buyer: BUYERS.find( ( one ) => one === value ) ?? '',
-					} )
-				}
-			/>
-			<SelectField
-				label={ __( 'Taxed by an address in', 'orderinvoicer' ) }
-				value={ rule.area }
-				options={ AREAS.map( ( area ) => ( {
-					value: area,
-					label:
-						areaWord( area, shop ) ||
-						__( 'wherever it is', 'orderinvoicer' ),
-				} ) ) }
-				onChange={ ( value ) =>
-					onChange( {
-						area: AREAS.find( ( one ) => one === value ) ?? '',
-					} )
-				}
-			/>
-		</>
-	);
-}
-
-const BUYERS = [ '', 'person', 'company' ] as const;
-const AREAS = [ '', 'domestic', 'eu', 'outside' ] as const;
 
 function OutcomeFields( props: RuleFieldsProps ) {
 	const { kind, rule, sellsy, onChange } = props;
@@ -138,7 +73,7 @@ function OutcomeFields( props: RuleFieldsProps ) {
 				help={ isMissing ? v1Reason() : undefined }
 				checked={ rule.email }
 				disabled={ isMissing }
-				onChange={ ( email ) => onChange( { email } ) }
+				onChange={ ( email ) => onChange( { ...rule, email } ) }
 			/>
 			<SellsySelects { ...props } />
 		</>
@@ -148,7 +83,7 @@ function OutcomeFields( props: RuleFieldsProps ) {
 function TriggerSelect( { rule, shop, onChange }: RuleFieldsProps ) {
 	const choice = triggerChoice( rule.trigger );
 	const set = ( kind: TriggerKind, status: string ) =>
-		onChange( { trigger: triggerOf( { kind, status } ) } );
+		onChange( { ...rule, trigger: triggerOf( { kind, status } ) } );
 	const options = triggerOptions();
 	const first = shop.order_statuses[ 0 ]?.slug ?? 'completed';
 	return (
@@ -184,7 +119,7 @@ function TriggerSelect( { rule, shop, onChange }: RuleFieldsProps ) {
 function FinaliseSelect( { rule, onChange }: RuleFieldsProps ) {
 	const { kind: way, hours } = finaliseChoice( rule.finalise );
 	const set = ( next: FinaliseKind, number: string ) =>
-		onChange( { finalise: finaliseOf( next, number ) } );
+		onChange( { ...rule, finalise: finaliseOf( next, number ) } );
 	const options = ways();
 	const isWrong = way === 'hours' && ! HOURS.test( hours );
 	return (
@@ -237,14 +172,14 @@ function SellsySelects( { rule, sellsy, shop, onChange }: RuleFieldsProps ) {
 				emptyLabel={ emptyLabel }
 				value={ rule.owner_id }
 				choices={ choicesOf( sellsy, 'staffs', shop.currency ) }
-				onChange={ ( id ) => onChange( { owner_id: id } ) }
+				onChange={ ( id ) => onChange( { ...rule, owner_id: id } ) }
 			/>
 			<SellsyChoice
 				label={ __( 'Document model', 'orderinvoicer' ) }
 				emptyLabel={ emptyLabel }
 				value={ rule.model_id }
 				choices={ choicesOf( sellsy, 'models', shop.currency ) }
-				onChange={ ( id ) => onChange( { model_id: id } ) }
+				onChange={ ( id ) => onChange( { ...rule, model_id: id } ) }
 			/>
 			<SellsyChoice
 				label={ __( 'Rate category', 'orderinvoicer' ) }
@@ -255,7 +190,9 @@ function SellsySelects( { rule, sellsy, shop, onChange }: RuleFieldsProps ) {
 					'rate_categories',
 					shop.currency
 				) }
-				onChange={ ( id ) => onChange( { rate_category_id: id } ) }
+				onChange={ ( id ) =>
+					onChange( { ...rule, rate_category_id: id } )
+				}
 			/>
 		</>
 	);

@@ -3,18 +3,14 @@ import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { useFocusKept } from '../../../../components/useFocusKept';
 import { formatCount } from '../../../../i18n/format';
-import {
-	allOthers,
-	hasRules,
-	neverTaken,
-	newRule,
-	nothingMade,
-	OTHERS,
-} from '../rules';
+import { withColon } from '../../../../i18n/labels';
+import { allOthers, hasRules, moved, newRule, OTHERS } from '../rules';
 import { ruleSentences } from '../sentences';
 import type { KindProps, OpenRule, Tried } from '../types';
+import { useDrag } from '../useDrag';
+import { useNeverTaken } from '../useNeverTaken';
 import { RuleItem } from './RuleItem';
-import { Never, Taken } from './ruleNotes';
+import { Never, nothingMade, Taken } from './ruleNotes';
 
 type RuleListProps = KindProps & {
 	open: OpenRule;
@@ -27,15 +23,22 @@ export function RuleList( { open, onOpen, tried, ...props }: RuleListProps ) {
 	const { kind, form, shop } = props;
 	const workflow = form.value[ kind ];
 	const { rules, others } = workflow;
-	const { area, place } = useFocusKept< HTMLOListElement >();
-	const never = neverTaken( rules );
-	const [ moved, setMoved ] = useState( '' );
+	const { area, place: focus } = useFocusKept< HTMLOListElement >();
+	const never = useNeverTaken( rules );
+	const [ place, setPlace ] = useState( '' );
+	const move = ( at: number, by: number ) => {
+		form.editGroup( kind, { rules: moved( rules, at, by ) } );
+		setPlace( placeText( at + by, rules.length ) );
+	};
+	const drag = useDrag( rules.length, ( from, to ) =>
+		move( from, to - from )
+	);
 	const taken = ( id: number ) => takenText( tried, props, id );
 	return (
 		<div className="orderinvoicer-stack orderinvoicer-rules" { ...area }>
 			{ hasRules( workflow ) && (
 				<ol
-					{ ...place }
+					{ ...focus }
 					className="orderinvoicer-rules__list"
 					aria-label={ __( 'Rules', 'orderinvoicer' ) }
 				>
@@ -50,19 +53,23 @@ export function RuleList( { open, onOpen, tried, ...props }: RuleListProps ) {
 							isNew={ open?.id === rule.id && open.isNew }
 							taken={ taken( rule.id ) }
 							onOpen={ onOpen }
-							onMoved={ setMoved }
+							handle={
+								rules.length > 1 ? drag.handle( at ) : null
+							}
+							look={ drag.look( at ) }
+							onMove={ move }
 						/>
 					) ) }
 					<li className="orderinvoicer-rules__rule">
 						<p>
-							<strong>{ allOthers() }</strong>{ ' ' }
+							<strong>{ withColon( allOthers() ) }</strong>{ ' ' }
 							{ others
 								? ruleSentences(
 										kind,
 										form.value,
 										shop.order_statuses
 									).join( ' ' )
-								: nothingMade() }
+								: nothingMade( kind ) }
 						</p>
 						<Taken text={ taken( OTHERS ) } />
 						{ others && never.includes( OTHERS ) && <Never /> }
@@ -70,12 +77,20 @@ export function RuleList( { open, onOpen, tried, ...props }: RuleListProps ) {
 				</ol>
 			) }
 			<p role="status" className="screen-reader-text">
-				{ moved }
+				{ place }
 			</p>
 			<AddRule { ...props } onOpen={ onOpen } />
 		</div>
 	);
 }
+
+const placeText = ( at: number, count: number ): string =>
+	sprintf(
+		/* translators: 1: place of a rule in its list, 2: number of rules. */
+		__( 'Moved to place %1$d of %2$d.', 'orderinvoicer' ),
+		at + 1,
+		count
+	);
 
 /** Empty where nobody counted. */
 function takenText(

@@ -127,6 +127,46 @@ final class KeptRulesTest extends TestCase {
 		self::assertSame( TaskState::Done, $this->row()?->state );
 	}
 
+	public function test_an_order_that_does_not_tell_which_rule_takes_it_asks_and_is_made_as_a_draft(): void {
+		$this->world->change_settings(
+			[
+				'invoice' => [
+					'rules'    => [ [ 'categories' => [ 5 ] ] + self::TRANSFER, [ 'id' => 13 ] ],
+					'finalise' => 'at_once',
+					'others'   => true,
+				],
+			]
+		);
+		$this->buy( 'stripe' );
+		self::assertSame( 13, $this->row()?->rule_id, 'Whatever was sold: it was not paid so.' );
+
+		$this->world->order( 2 );
+		$this->world->shop->orders[2]  = new OrderSnapshot(
+			...[
+				...get_object_vars( $this->world->shop->orders[2] ),
+				'payment' => new OrderPayment( 'bacs', 'bacs' ),
+			]
+		);
+		$this->world->shop->changed[2] = $this->world->clock->now();
+		self::assertSame(
+			'which_rule',
+			$this->world->engine->read_order_sheet()->read( 2 )->foreseen[0]->problem?->code->value
+		);
+		$this->world->fire( 2 );
+		$this->world->pass_time( 3 );
+		$key  = new TaskKey( 2, Effect::CreateInvoice );
+		$task = $this->world->ledger->find_by_key( $key );
+		self::assertSame( [ TaskState::Attention, 'which_rule' ], [ $task?->state, $task?->problem?->code->value ] );
+
+		$this->world->retry->retry( $task->id ?? 0 );
+		$this->world->pass_time( 3 );
+		$task = $this->world->ledger->find_by_key( $key );
+		self::assertSame(
+			[ TaskState::Done, Rule::UNSURE, '' ],
+			[ $task?->state, $task?->rule_id, $task?->remote_number ]
+		);
+	}
+
 	public function test_what_a_person_asks_for_is_made_and_left_to_them(): void {
 		$this->buy( 'stripe' );
 		$this->world->sync_order->now( 1, DocumentKind::Invoice );

@@ -132,12 +132,14 @@ final class RulesTest extends TestCase {
 				]
 			)
 		);
-		foreach ( [ 'none', [ 'id' => 0 ], [ 'id' => Rule::NONE ], [ 'id' => 'x' ], [ 'id' => -1 ] ] as $stored ) {
+		$wrong = [ 0, Rule::NONE, Rule::UNSURE, 'x', -1 ];
+		$wrong = array_map( static fn ( mixed $id ): array => [ 'id' => $id ], $wrong );
+		foreach ( [ 'none', ...$wrong ] as $stored ) {
 			[ $one, $other ] = $ids( $stored, $stored );
 			self::assertSame( [ $one, $other ], $ids( $stored, $stored ) );
-			self::assertSame( 1 + $one % ( Rule::NONE - 1 ), $other, 'The next one that is free.' );
+			self::assertSame( 1 + $one % ( Rule::UNSURE - 1 ), $other, 'The next one that is free.' );
 			self::assertGreaterThan( Rule::OTHERS, $one );
-			self::assertLessThan( Rule::NONE, $one );
+			self::assertLessThan( Rule::UNSURE, $one );
 		}
 		[ $first, $second ] = $ids(
 			[

@@ -1,0 +1,21 @@
+import { useEffect, useState } from '@wordpress/element';
+import type { Rule } from './rules';
+
+/** Told a moment after the page is seen; what could not be fetched is not told. */
+export function useNeverTaken( rules: Rule[] ): number[] {
+	const [ never, setNever ] = useState< number[] >( [] );
+	useEffect( () => {
+		let isWanted = rules.length > 0;
+		if ( isWanted ) {
+			import( /* webpackChunkName: "rule" */ './never' ).then(
+				( { neverTaken } ) =>
+					isWanted && setNever( neverTaken( rules ) ),
+				() => undefined
+			);
+		}
+		return () => {
+			isWanted = false;
+		};
+	}, [ rules ] );
+	return rules.length > 0 ? never : [];
+}
