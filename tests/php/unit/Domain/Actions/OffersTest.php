@@ -3,6 +3,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\Actions;
 
+use OrderInvoicer\Domain\Actions\Offers;
+use OrderInvoicer\Domain\Actions\RowAct;
+use OrderInvoicer\Domain\Actions\WhyNot;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
@@ -42,6 +45,48 @@ final class OffersTest extends TestCase {
 	#[DataProvider( 'rows' )]
 	public function test_a_row_offers_what_its_state_and_problem_allow( Task $task, array $expected ): void {
 		self::assertSame( $expected, Row::acts( $task ) );
+	}
+
+	/** @param list<Task> $beside */
+	#[DataProvider( 'obstacles' )]
+	public function test_what_stands_in_the_way_is_said_instead(
+		RowAct $act,
+		Task $task,
+		array $beside,
+		string $status,
+		?WhyNot $why_not,
+	): void {
+		$offer = ( new Offers( $status, [ $task, ...$beside ] ) )->offer( $act, $task );
+		self::assertNotNull( $offer );
+		self::assertSame( $why_not, $offer->why_not );
+	}
+
+	/** @return iterable<string, array{RowAct, Task, list<Task>, string, WhyNot|null}> */
+	public static function obstacles(): iterable {
+		$draft = Row::made( Effect::CreateInvoice );
+		$note  = static fn ( mixed ...$is ): Task => Row::of( Effect::CreateCreditNote, ...$is, id: 2, parent_id: 1 );
+		$final = Row::of( Effect::ValidateInvoice, id: 2, parent_id: 1, state: TaskState::Queued, asked: true );
+		yield 'a draft' => [ RowAct::Finalise, $draft, [], 'processing', null ];
+		yield 'a draft of what is no sale' => [ RowAct::Finalise, $draft, [], 'cancelled', WhyNot::NoSale ];
+		yield 'a draft that was asked for' => [ RowAct::Finalise, $draft, [ $final ], 'processing', WhyNot::UnderWay ];
+		$linked = Row::made( Effect::CreateInvoice, intent: new Intent( Intent::LINKED, '', '' ) );
+		$made   = $note( remote_id: 72, refund_id: 501 );
+		yield 'what was linked' => [ RowAct::Unlink, $linked, [], 'processing', null ];
+		yield 'what a credit note was made of' => [ RowAct::Unlink, $linked, [ $made ], 'processing', WhyNot::Kept ];
+		$stopped = $note(
+			refund_id: 501,
+			state: TaskState::Attention,
+			problem: new Problem( ProblemCode::RefundLinesDiffer )
+		);
+		yield 'a credit note of a draft' => [ RowAct::DoneByHand, $stopped, [ $draft ], 'processing', WhyNot::IsDraft ];
+		$gone = $note(
+			remote_id: 72,
+			state: TaskState::Attention,
+			problem: new Problem( ProblemCode::DocumentGone )
+		);
+		$next = Row::of( Effect::CreateInvoice, id: 3, revision: 1, state: TaskState::Queued );
+		yield 'a credit note that is gone' => [ RowAct::LeaveOut, $gone, [], 'processing', null ];
+		yield 'one that an invoice waits for' => [ RowAct::LeaveOut, $gone, [ $next ], 'processing', WhyNot::Awaited ];
 	}
 
 	/** @return iterable<string, array{Task, list<string>}> */
