@@ -69,9 +69,13 @@ test( 'each kind of document, payments, statuses and products can be set', async
 		.check();
 	await saved();
 	await page.goto( `${ PAGE }#/statuses` );
+	await page.getByRole( 'button', { name: 'Add a sentence' } ).click();
 	await page
-		.getByLabel( 'Estimate when the order is: Completed' )
-		.selectOption( 'Sent' );
+		.getByLabel( 'When an order becomes' )
+		.selectOption( 'Completed' );
+	await page
+		.getByLabel( 'this happens' )
+		.selectOption( 'its estimate is marked as sent' );
 	await saved();
 	await page.goto( `${ PAGE }#/products` );
 	await page.getByLabel( 'Fill what is blank' ).check();

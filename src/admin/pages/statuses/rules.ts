@@ -1,4 +1,4 @@
-import { __, _x } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import type {
 	DocumentState,
 	Kind,
@@ -6,6 +6,7 @@ import type {
 	ShippedSigns,
 	Shop,
 } from '../../../generated/schemas';
+import { enabledKinds, KIND_FACTS } from '../../settings/kinds';
 
 type Rules = Settings[ 'states' ];
 
@@ -42,25 +43,86 @@ export function statusRows(
 	];
 }
 
-export const stateOf = (
-	rules: Rules,
-	kind: Kind,
-	status: string
-): DocumentState | null =>
-	rules.find( ( rule ) => rule.kind === kind && rule.status === status )
-		?.state ?? null;
+/** An order comes into a status, and its document moves along. */
+export type Rule = Rules[ number ];
 
-export const withState = (
-	rules: Rules,
-	kind: Kind,
-	status: string,
-	state: DocumentState | null
-): Rules => [
-	...rules.filter( ( rule ) => rule.kind !== kind || rule.status !== status ),
-	...( state === null ? [] : [ { kind, status, state } ] ),
-];
+/** Of two rules for one document in one status only one can hold. */
+export const isSameMoment = ( a: Rule, b: Rule ): boolean =>
+	a.kind === b.kind && a.status === b.status;
 
-export type SignRow = { value: string; label: string; isSet: boolean };
+/** What every shop has from the start; where it does nothing, it is not talked about. */
+const FINAL_FROM_THE_START = 'completed';
+
+/**
+ * Those that a sentence is made of: their document is made in this shop, and something moves. An invoice or a credit
+ * note never goes back to its draft.
+ */
+export const isTold = ( settings: Settings, rule: Rule ): boolean =>
+	settings[ rule.kind ].enabled &&
+	rule.state in HAPPENS[ rule.kind ] &&
+	( isActing( settings, rule ) || rule.status !== FINAL_FROM_THE_START );
+
+/** It may become final with the status of the order only where that was chosen for it, or for a rule of it. */
+export const isActing = (
+	settings: Settings,
+	{ kind, state }: Pick< Rule, 'kind' | 'state' >
+): boolean =>
+	state !== 'finalised' ||
+	[ settings[ kind ], ...settings[ kind ].rules ].some(
+		( { finalise } ) => finalise === 'mapping'
+	);
+
+export type Happening = Pick< Rule, 'kind' | 'state' >;
+
+/** Sellsy moves these through its older API only: API v2 has a status of estimates, and makes others final. */
+export const isMovedByV1 = ( kind: Kind ): boolean =>
+	kind !== 'estimate' && ! KIND_FACTS[ kind ].isValidated;
+
+/** What can happen to the documents of this shop, the likeliest first. `hasV1`: null is not known. */
+export const happenings = (
+	settings: Settings,
+	hasV1: boolean | null
+): Happening[] =>
+	enabledKinds( settings )
+		.filter( ( kind ) => hasV1 !== false || ! isMovedByV1( kind ) )
+		.flatMap( ( kind ) =>
+			KIND_FACTS[ kind ].states
+				.filter( ( state ) => state in HAPPENS[ kind ] )
+				.map( ( state ) => ( { kind, state } ) )
+		)
+		.filter( ( happening ) => isActing( settings, happening ) );
+
+/** A sentence that nobody has made yet; null: each is there. */
+export const newRule = (
+	rows: StatusRow[],
+	possible: Happening[],
+	rules: Rules
+): Rule | null =>
+	rows
+		.flatMap( ( { status } ) =>
+			possible.map( ( happening ) => ( { ...happening, status } ) )
+		)
+		.find( ( rule ) => ! rules.some( isSameAs( rule ) ) ) ?? null;
+
+const isSameAs = ( rule: Rule ) => ( other: Rule ) =>
+	isSameMoment( rule, other );
+
+export const withoutRuleAt = ( rules: Rules, at: number ): Rules =>
+	rules.filter( ( _, place ) => place !== at );
+
+/** At this place, instead of any other for the same document in the same status. */
+export function withRule(
+	rules: Rules,
+	at: number,
+	rule: Rule
+): { rules: Rules; at: number } {
+	const isOther = ( other: Rule ) => ! isSameMoment( other, rule );
+	const before = rules.slice( 0, at ).filter( isOther );
+	const after = rules.slice( at ).filter( isOther );
+	return { rules: [ ...before, rule, ...after ], at: before.length };
+}
+
+export type SignRow = { value: string; label: string };
 
 /** What is set but no longer found in the shop is still shown. */
 export function signRows(
@@ -73,7 +135,7 @@ export function signRows(
 	return [
 		...signs,
 		...gone.map( ( value ) => ( { value, label: value } ) ),
-	].map( ( sign ) => ( { ...sign, isSet: set.includes( sign.value ) } ) );
+	];
 }
 
 export const withSign = (
@@ -85,17 +147,61 @@ export const withSign = (
 	...( isSet ? [ value ] : [] ),
 ];
 
-export function documentStateWord( state: DocumentState ): string {
-	switch ( state ) {
-		case 'draft':
-			return __( 'Draft', 'orderinvoicer' );
-		case 'sent':
-			return __( 'Sent', 'orderinvoicer' );
-		case 'shipped':
-			return _x( 'Shipped', 'document', 'orderinvoicer' );
-		case 'finalised':
-			return __( 'Final', 'orderinvoicer' );
-		case 'cancelled':
-			return __( 'Cancelled', 'orderinvoicer' );
-	}
-}
+/** By kind and state, because languages agree with what they speak of; what is not here never happens. */
+const HAPPENS: Record<
+	Kind,
+	Partial< Record< DocumentState, () => string > >
+> = {
+	estimate: {
+		draft: () => __( 'its estimate is a draft again', 'orderinvoicer' ),
+		sent: () => __( 'its estimate is marked as sent', 'orderinvoicer' ),
+		cancelled: () => __( 'its estimate is cancelled', 'orderinvoicer' ),
+	},
+	order: {
+		draft: () => __( 'its sales order is a draft again', 'orderinvoicer' ),
+		sent: () => __( 'its sales order is marked as sent', 'orderinvoicer' ),
+		shipped: () =>
+			__( 'its sales order is marked as shipped', 'orderinvoicer' ),
+		cancelled: () => __( 'its sales order is cancelled', 'orderinvoicer' ),
+	},
+	delivery: {
+		draft: () =>
+			__( 'its delivery note is a draft again', 'orderinvoicer' ),
+		sent: () =>
+			__( 'its delivery note is marked as sent', 'orderinvoicer' ),
+		shipped: () =>
+			__( 'its delivery note is marked as shipped', 'orderinvoicer' ),
+	},
+	proforma: {
+		draft: () => __( 'its proforma is a draft again', 'orderinvoicer' ),
+		sent: () => __( 'its proforma is marked as sent', 'orderinvoicer' ),
+		cancelled: () => __( 'its proforma is cancelled', 'orderinvoicer' ),
+	},
+	invoice: {
+		finalised: () => __( 'its invoice becomes final', 'orderinvoicer' ),
+	},
+	creditnote: {
+		finalised: () => __( 'its credit note becomes final', 'orderinvoicer' ),
+	},
+};
+
+export const happeningText = ( { kind, state }: Happening ): string =>
+	HAPPENS[ kind ][ state ]?.() ?? state;
+
+export const sentenceOf = ( rule: Rule, rows: StatusRow[] ): string =>
+	rule.status === SHIPPED
+		? sprintf(
+				/* translators: %s: such as "its delivery note is marked as shipped". */
+				__(
+					'When an order is shipped, by the signs above, %s.',
+					'orderinvoicer'
+				),
+				happeningText( rule )
+			)
+		: sprintf(
+				/* translators: 1: status of an order, 2: such as "its delivery note is marked as shipped". */
+				__( 'When an order becomes “%1$s”, %2$s.', 'orderinvoicer' ),
+				rows.find( ( { status } ) => status === rule.status )?.label ??
+					rule.status,
+				happeningText( rule )
+			);

@@ -1,5 +1,5 @@
 import { act, screen, within } from '@testing-library/react';
-import type { ShippedSigns } from '../../../generated/schemas';
+import type { Settings, ShippedSigns } from '../../../generated/schemas';
 import * as answers from '../../../test/answers';
 import {
 	connectedSite,
@@ -7,10 +7,25 @@ import {
 	renderApp,
 } from '../../../test/render';
 import { deferred } from '../../../test/site';
-import { signRows, statusRows, withState } from './rules';
+import { signRows, statusRows } from './rules';
 
-const withOrders = {
+const FINAL = {
+	kind: 'invoice',
+	status: 'completed',
+	state: 'finalised',
+} as const;
+/** An invoice never goes back to its draft. */
+const HIDDEN_DRAFT = {
+	kind: 'invoice',
+	status: 'processing',
+	state: 'draft',
+} as const;
+const GONE = { kind: 'order', status: 'old-status', state: 'draft' } as const;
+const PACKED = { kind: 'order', status: 'packed', state: 'sent' } as const;
+
+const withOrders: Settings = {
 	...answers.settings,
+	states: [ FINAL ],
 	order: { ...answers.settings.order, enabled: true },
 	invoice: { ...answers.settings.invoice, enabled: true },
 };
@@ -21,32 +36,146 @@ const open = async () => {
 	return view;
 };
 
+type User = ReturnType< typeof renderApp >[ 'user' ];
+
+const openWithSigns = async () => {
+	connectedSite()
+		.on( 'GET /settings', () => ( {
+			...withOrders,
+			shipped: [ 'status:sign9' ],
+		} ) )
+		.on( 'GET /shipped-signs', () => ( {
+			signs: [ 1, 2, 3, 4, 5, 6, 7, 8, 9 ].map( ( n ) => ( {
+				value: `status:sign${ n }`,
+				label: `Sign ${ n }`,
+			} ) ),
+		} ) );
+	const view = renderApp( '#/statuses' );
+	await screen.findByLabelText( 'Sign 1' );
+	return view;
+};
+
+const addSentence = () =>
+	screen.getByRole( 'button', { name: 'Add a sentence' } );
+
+const save = ( user: User ) =>
+	user.click( screen.getByRole( 'button', { name: 'Save changes' } ) );
+
+const sentences = () =>
+	within( screen.getByRole( 'list', { name: 'Sentences' } ) )
+		.getAllByRole( 'listitem' )
+		.map( ( { textContent } ) => textContent );
+
 describe( 'statuses', () => {
-	it( 'move documents and say what counts as shipped', async () => {
+	it( 'move documents in sentences, and say what counts as shipped', async () => {
 		const site = connectedSite()
 			.on( 'GET /settings', () => withOrders )
 			.on( 'POST /settings', () => withOrders );
 		const { user } = await open();
 		await expectAccessible();
 		await user.click( screen.getByLabelText( 'A tracking number is set' ) );
-		await user.selectOptions(
-			screen.getByLabelText( 'Sales order when the order is: Packed' ),
-			'Sent'
+		await user.click( addSentence() );
+		const opened = within(
+			screen.getByRole( 'group', { name: /^When an order becomes/ } )
 		);
 		await user.selectOptions(
-			screen.getByLabelText( 'Invoice when the order is: Completed' ),
-			'–'
+			opened.getByLabelText( 'When an order becomes' ),
+			'Packed'
 		);
+		await user.selectOptions(
+			opened.getByLabelText( 'this happens' ),
+			'its sales order is marked as sent'
+		);
+		await expectAccessible();
 		await user.click(
-			screen.getByRole( 'button', { name: 'Save changes' } )
+			screen.getByRole( 'button', {
+				name: 'When an order becomes “Packed”, its sales order is marked as sent.',
+			} )
 		);
+		expect( screen.queryByLabelText( 'this happens' ) ).toBeNull();
+		await save( user );
 		expect( site.callsOf( 'POST /settings' )[ 0 ]?.data ).toEqual( {
 			shipped: [ 'tracking' ],
-			states: [
-				{ kind: 'order', status: 'shipped', state: 'shipped' },
-				{ kind: 'order', status: 'packed', state: 'sent' },
-			],
+			states: [ FINAL, PACKED ],
 		} );
+	} );
+
+	it( 'are told only where something moves, and what is not told is kept', async () => {
+		const site = connectedSite()
+			.on( 'GET /settings', () => ( {
+				...withOrders,
+				states: [ HIDDEN_DRAFT, GONE, FINAL ],
+			} ) )
+			.on( 'POST /settings', () => withOrders );
+		const { user } = await open();
+		expect( sentences() ).toEqual( [
+			'When an order becomes “old-status”, its sales order is a draft again.',
+		] );
+		await user.click(
+			screen.getByRole( 'button', { name: /old-status/ } )
+		);
+		const status = screen.getByLabelText( 'When an order becomes' );
+		expect( status ).toHaveValue( 'old-status' );
+		await user.selectOptions( status, 'Processing' );
+		expect( status ).toBeVisible();
+		await save( user );
+		expect( site.callsOf( 'POST /settings' )[ 0 ]?.data ).toEqual( {
+			states: [ HIDDEN_DRAFT, { ...GONE, status: 'processing' }, FINAL ],
+		} );
+	} );
+
+	it( 'can be taken away and brought back, to where they stood', async () => {
+		connectedSite().on( 'GET /settings', () => ( {
+			...withOrders,
+			states: [ HIDDEN_DRAFT, GONE, PACKED ],
+		} ) );
+		const { user } = await open();
+		const before = sentences();
+		await user.click(
+			screen.getByRole( 'button', { name: /old-status/ } )
+		);
+		await user.click( screen.getByRole( 'button', { name: /^Remove/ } ) );
+		expect(
+			screen.getByRole( 'button', { name: /^Undo.*old-status/ } )
+		).toHaveFocus();
+		await expectAccessible();
+		await user.keyboard( '{Enter}' );
+		expect( sentences() ).toEqual( before );
+		expect(
+			screen.getByRole( 'button', { name: 'Save changes' } )
+		).toHaveAttribute( 'aria-disabled', 'true' );
+	} );
+
+	it( 'of an invoice count where its finalising follows them', async () => {
+		connectedSite().on( 'GET /settings', () => ( {
+			...withOrders,
+			invoice: { ...withOrders.invoice, finalise: 'mapping' },
+			states: [ FINAL, { ...FINAL, kind: 'creditnote' } ],
+		} ) );
+		const { user } = await open();
+		expect( sentences() ).toEqual( [
+			'When an order becomes “Completed”, its invoice becomes final.',
+		] );
+		await user.click(
+			screen.getByRole( 'button', { name: /its invoice/ } )
+		);
+		expect( screen.getByLabelText( 'this happens' ) ).toHaveTextContent(
+			'its invoice becomes final'
+		);
+	} );
+
+	it( 'offer six signs at once, and each that is set', async () => {
+		const { user } = await openWithSigns();
+		const ticks = () =>
+			within(
+				screen.getByRole( 'group', { name: 'What counts as shipped' } )
+			)
+				.getAllByRole( 'checkbox' )
+				.filter( ( tick ) => tick.closest( 'details' ) === null );
+		expect( ticks() ).toHaveLength( 7 );
+		await user.click( screen.getByText( '2 more signs' ) );
+		await user.click( screen.getByLabelText( 'Sign 7' ) );
+		expect( ticks() ).toHaveLength( 7 );
 	} );
 
 	it( 'follow the steps of a proforma where the owner wants that', async () => {
@@ -90,7 +219,7 @@ describe( 'statuses', () => {
 		await expectAccessible();
 	} );
 
-	it( 'of documents that need the older API are grey with the reason', async () => {
+	it( 'of documents that need the older API are not offered, with the reason', async () => {
 		connectedSite()
 			.on( 'GET /settings', () => withOrders )
 			.on( 'GET /sellsy', () => ( {
@@ -102,15 +231,16 @@ describe( 'statuses', () => {
 			( await screen.findAllByText( /api-v1/ ) ).length
 		).toBeGreaterThan( 0 );
 		expect(
-			screen.getByLabelText( 'Sales order when the order is: Packed' )
-		).toBeDisabled();
-		expect(
-			screen.getByLabelText( 'Invoice when the order is: Packed' )
-		).toBeEnabled();
+			screen.queryByRole( 'button', { name: /sentence/ } )
+		).toBeNull();
+		expect( screen.getByText( /Nothing is to be set here/ ) ).toBeVisible();
 	} );
 
 	it( 'say where they do nothing', async () => {
-		connectedSite().on( 'GET /settings', () => withOrders );
+		connectedSite().on( 'GET /settings', () => ( {
+			...withOrders,
+			states: [ { ...FINAL, status: 'packed' } ],
+		} ) );
 		const { user } = await open();
 		const signs = within(
 			screen.getByRole( 'group', { name: 'What counts as shipped' } )
@@ -121,7 +251,7 @@ describe( 'statuses', () => {
 		expect(
 			within(
 				screen.getByRole( 'group', { name: /does to its documents/ } )
-			).getByText( /does nothing in this column: Invoice\./ )
+			).getByText( /This does nothing: under Documents/ )
 		).toBeVisible();
 		await expectAccessible();
 	} );
@@ -129,7 +259,9 @@ describe( 'statuses', () => {
 	it( 'have nothing to move while nothing is made', async () => {
 		connectedSite();
 		await open();
-		expect( screen.queryByRole( 'table' ) ).toBeNull();
+		expect(
+			screen.queryByRole( 'button', { name: /sentence/ } )
+		).toBeNull();
 		await expectAccessible();
 	} );
 
@@ -142,11 +274,13 @@ describe( 'statuses', () => {
 		const title = { name: 'What counts as shipped' };
 		const signs = await screen.findByRole( 'group', title );
 		expect( signs ).toHaveTextContent( /Looking what this shop uses…$/ );
-		expect( screen.queryByRole( 'table' ) ).toBeNull();
+		expect(
+			screen.queryByRole( 'button', { name: /sentence/ } )
+		).toBeNull();
 		expect( screen.queryByRole( 'button', { name: /^Save/ } ) ).toBeNull();
 		await act( async () => late.resolve( answers.shippedSigns ) );
 		expect( signs ).toBeInTheDocument();
-		expect( screen.getByRole( 'table' ) ).toBeVisible();
+		expect( addSentence() ).toBeVisible();
 		expect(
 			screen.getByRole( 'button', { name: 'Save changes' } )
 		).toBeVisible();
@@ -156,11 +290,11 @@ describe( 'statuses', () => {
 		expect(
 			statusRows(
 				[ { slug: 'shipped', label: 'Expédiée', paid: false } ],
-				withState( [], 'order', 'old', 'sent' )
+				[ { kind: 'order', status: 'old', state: 'sent' } ]
 			).map( ( { status } ) => status )
 		).toEqual( [ 'shipped', 'old' ] );
 		expect( signRows( { signs: [] }, [ 'fulfilment' ] ) ).toEqual( [
-			{ value: 'fulfilment', label: 'fulfilment', isSet: true },
+			{ value: 'fulfilment', label: 'fulfilment' },
 		] );
 	} );
 } );

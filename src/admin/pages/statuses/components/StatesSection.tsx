@@ -1,22 +1,26 @@
-import { __, _n, sprintf } from '@wordpress/i18n';
-import { SelectField } from '../../../../components/fields';
+import { Button } from '@wordpress/components';
+import { useState } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
 import { Message } from '../../../../components/Message';
 import { Section } from '../../../../components/Section';
-import type { Kind, Settings, Shop } from '../../../../generated/schemas';
-import {
-	enabledKinds,
-	KIND_FACTS,
-	kindWord,
-	v1Reason,
-} from '../../../settings/kinds';
+import { useFocusKept } from '../../../../components/useFocusKept';
+import type { Settings, Shop } from '../../../../generated/schemas';
+import { enabledKinds, v1Reason } from '../../../settings/kinds';
 import type { SettingsForm } from '../../../settings/useSettings';
+import { hrefOf } from '../../../useRoute';
 import {
-	documentStateWord,
-	stateOf,
-	type StatusRow,
+	happenings,
+	isMovedByV1,
+	isSameMoment,
+	isTold,
+	newRule,
+	type Rule,
 	statusRows,
-	withState,
+	withoutRuleAt,
+	withRule,
 } from '../rules';
+import { RemovedSentence } from './RemovedSentence';
+import { StateSentence } from './StateSentence';
 
 type StatesSectionProps = {
 	form: SettingsForm;
@@ -25,13 +29,11 @@ type StatesSectionProps = {
 	hasV1: boolean | null;
 };
 
-/** Sellsy moves these through its older API only: API v2 has a status of estimates, and makes others final. */
-const isMovedByV1 = ( kind: Kind ): boolean =>
-	kind !== 'estimate' && ! KIND_FACTS[ kind ].isValidated;
+/** A rule, and where it stands in the stored list. */
+type Placed = { rule: Rule; at: number };
 
 export function StatesSection( { form, shop, hasV1 }: StatesSectionProps ) {
 	const kinds = enabledKinds( form.value );
-	const isGrey = ( kind: Kind ) => hasV1 === false && isMovedByV1( kind );
 	return (
 		<Section
 			title={ __(
@@ -39,31 +41,13 @@ export function StatesSection( { form, shop, hasV1 }: StatesSectionProps ) {
 				'orderinvoicer'
 			) }
 			intro={ __(
-				'When an order enters a status, its documents move along. Nothing is made by this: a document that does not exist yet is left out. “Final” counts for documents that are set to become final with the status of the order.',
+				'When an order enters a status, its documents move along. Nothing is made by this: a document that does not exist yet is left out. Invoices and credit notes can become final here where “With the status of the order” was chosen for them under Documents.',
 				'orderinvoicer'
 			) }
 		>
-			{ kinds.some( isGrey ) && (
+			{ hasV1 === false && kinds.some( isMovedByV1 ) && (
 				<Message status="warning">
 					<p>{ v1Reason() }</p>
-				</Message>
-			) }
-			{ otherwiseFinal( form.value ).length > 0 && (
-				<Message status="info">
-					<p>
-						{ sprintf(
-							/* translators: %s: kinds of documents, such as Invoice, Credit note. */
-							_n(
-								'“Final” does nothing in this column: %s. Under Documents you chose another moment for it.',
-								'“Final” does nothing in these columns: %s. Under Documents you chose another moment for it.',
-								otherwiseFinal( form.value ).length,
-								'orderinvoicer'
-							),
-							otherwiseFinal( form.value )
-								.map( kindWord )
-								.join( ', ' )
-						) }
-					</p>
 				</Message>
 			) }
 			{ kinds.length === 0 ? (
@@ -74,97 +58,143 @@ export function StatesSection( { form, shop, hasV1 }: StatesSectionProps ) {
 					) }
 				</p>
 			) : (
-				<table className="orderinvoicer-states">
-					<thead>
-						<tr>
-							<th scope="col">
-								{ __( 'Order', 'orderinvoicer' ) }
-							</th>
-							{ kinds.map( ( kind ) => (
-								<th key={ kind } scope="col">
-									{ kindWord( kind ) }
-								</th>
-							) ) }
-						</tr>
-					</thead>
-					<tbody>
-						{ statusRows(
-							shop.order_statuses,
-							form.value.states
-						).map( ( row ) => (
-							<tr key={ row.status }>
-								<th scope="row">{ row.label }</th>
-								{ kinds.map( ( kind ) => (
-									<td
-										key={ kind }
-										data-label={ kindWord( kind ) }
-									>
-										<StateChoice
-											form={ form }
-											row={ row }
-											kind={ kind }
-											disabled={ isGrey( kind ) }
-										/>
-									</td>
-								) ) }
-							</tr>
-						) ) }
-					</tbody>
-				</table>
+				<Sentences form={ form } shop={ shop } hasV1={ hasV1 } />
 			) }
 		</Section>
 	);
 }
 
-/** “Final” is chosen for these, but they become final in another way. */
-const otherwiseFinal = ( settings: Settings ): Kind[] =>
-	enabledKinds( settings ).filter(
-		( kind ) =>
-			KIND_FACTS[ kind ].isValidated &&
-			settings[ kind ].finalise !== 'mapping' &&
-			settings.states.some(
-				( rule ) => rule.kind === kind && rule.state === 'finalised'
-			)
-	);
-
-type StateChoiceProps = {
-	form: SettingsForm;
-	row: StatusRow;
-	kind: Kind;
-	disabled: boolean;
-};
-
-function StateChoice( { form, row, kind, disabled }: StateChoiceProps ) {
+function Sentences( { form, shop, hasV1 }: StatesSectionProps ) {
 	const { states } = form.value;
-	const choices = KIND_FACTS[ kind ].states;
+	const rows = statusRows( shop.order_statuses, states );
+	const possible = happenings( form.value, hasV1 );
+	const [ open, setOpen ] = useState< Opened | null >( null );
+	const [ removed, setRemoved ] = useState< Placed | null >( null );
+	const { area, place } = useFocusKept< HTMLUListElement >();
+	const set = ( next: Settings[ 'states' ] ) => form.edit( { states: next } );
+	const put = ( from: Settings[ 'states' ], to: Placed, isNew: boolean ) => {
+		const { rules, at } = withRule( from, to.at, to.rule );
+		setOpen( { at, isNew } );
+		set( rules );
+	};
+	const told = states
+		.map( ( rule, at ) => ( { rule, at } ) )
+		.filter( ( { rule } ) => isTold( form.value, rule ) );
+	const gone =
+		removed !== null &&
+		! states.some( ( rule ) => isSameMoment( rule, removed.rule ) )
+			? removed
+			: null;
+	const added = newRule(
+		rows,
+		possible,
+		told.map( ( { rule } ) => rule )
+	);
 	return (
-		<SelectField
-			label={ sprintf(
-				/* translators: 1: kind of document, such as Invoice, 2: status of an order. */
-				__( '%1$s when the order is: %2$s', 'orderinvoicer' ),
-				kindWord( kind ),
-				row.label
+		<div className="orderinvoicer-stack" { ...area }>
+			{ told.length + ( gone ? 1 : 0 ) > 0 && (
+				<ul
+					{ ...place }
+					className="orderinvoicer-rules__list is-plain"
+					aria-label={ __( 'Sentences', 'orderinvoicer' ) }
+				>
+					{ inPlace( told, gone ).map(
+						( { rule, at, isGone, place: key } ) =>
+							isGone ? (
+								<RemovedSentence
+									key="removed"
+									rule={ rule }
+									rows={ rows }
+									onUndo={ () => {
+										setRemoved( null );
+										set(
+											withRule( states, at, rule ).rules
+										);
+									} }
+								/>
+							) : (
+								<StateSentence
+									key={ key }
+									settings={ form.value }
+									rule={ rule }
+									others={ told
+										.filter( ( one ) => one.at !== at )
+										.map( ( one ) => one.rule ) }
+									rows={ rows }
+									possible={ possible }
+									isOpen={ open?.at === at }
+									isNew={ open?.at === at && open.isNew }
+									onToggle={ () =>
+										setOpen(
+											open?.at === at
+												? null
+												: { at, isNew: false }
+										)
+									}
+									onChange={ ( next ) =>
+										put(
+											withoutRuleAt( states, at ),
+											{ rule: next, at },
+											false
+										)
+									}
+									onRemove={ () => {
+										setOpen( null );
+										setRemoved( { rule, at } );
+										set( withoutRuleAt( states, at ) );
+									} }
+								/>
+							)
+					) }
+				</ul>
 			) }
-			hideLabelFromVision
-			disabled={ disabled }
-			value={ stateOf( states, kind, row.status ) ?? '' }
-			options={ [
-				{ value: '', label: '–' },
-				...choices.map( ( state ) => ( {
-					value: state,
-					label: documentStateWord( state ),
-				} ) ),
-			] }
-			onChange={ ( chosen ) =>
-				form.edit( {
-					states: withState(
-						states,
-						kind,
-						row.status,
-						choices.find( ( state ) => state === chosen ) ?? null
-					),
-				} )
-			}
-		/>
+			{ possible.length === 0 && told.length === 0 && <NothingMoves /> }
+			{ added && (
+				<div>
+					<Button
+						variant="secondary"
+						__next40pxDefaultSize
+						onClick={ () =>
+							put(
+								states,
+								{ rule: added, at: states.length },
+								true
+							)
+						}
+					>
+						{ __( 'Add a sentence', 'orderinvoicer' ) }
+					</Button>
+				</div>
+			) }
+		</div>
 	);
 }
+
+type Opened = { at: number; isNew: boolean };
+
+/** What was removed leaves its place to the way back; a sentence that is changed stays the same one. */
+const inPlace = ( told: Placed[], gone: Placed | null ) => {
+	const sentences = told.map( ( one, place ) => ( {
+		...one,
+		isGone: false,
+		place,
+	} ) );
+	const before = sentences.filter( ( { at } ) => at < ( gone?.at ?? 0 ) );
+	return [
+		...before,
+		...( gone ? [ { ...gone, isGone: true, place: -1 } ] : [] ),
+		...sentences.slice( before.length ),
+	];
+};
+
+const NothingMoves = () => (
+	<p>
+		{ __(
+			'Nothing is to be set here: no status moves the documents that you make.',
+			'orderinvoicer'
+		) }{ ' ' }
+		<a href={ hrefOf( 'documents' ) }>
+			{ __( 'Open Documents', 'orderinvoicer' ) }
+		</a>
+	</p>
+);
