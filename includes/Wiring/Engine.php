@@ -2086,7 +2086,6 @@ final class Engine {
 
 	public function sync_order(): SyncOrder {
 		return $this->sync_order ??= new SyncOrder(
-			$this->sale_orders(),
 			$this->ports->ledger(),
 			$this->fresh_offers(),
 			$this->task_runner(),

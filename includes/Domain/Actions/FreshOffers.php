@@ -27,16 +27,17 @@ final class FreshOffers {
 			return null;
 		}
 		$order_id = $task->key->order_id;
+		$status   = $act->depends_on_status() ? $this->status( $order_id ) : null;
 		$kind     = $act === RowAct::MakeNow ? $task->key->effect->creates() : null;
 		$offers   = new Offers(
-			$act->depends_on_status() ? $this->status( $order_id ) : null,
+			$status === false ? null : $status,
 			$this->ledger->for_order( $order_id ),
 			$kind === null ? [] : $this->urls( $kind, $order_id )
 		);
-		return $offers->accepts( $act, $task ) ? $task : null;
+		return $status !== false && $offers->accepts( $act, $task ) ? $task : null;
 	}
 
-	/** @param string|null $status null where the order cannot be read: its row will say so. */
+	/** @param string|null $status as `status()` answers it. */
 	public function of_document( DocumentKind $kind, int $order_id, ?string $status ): Offer {
 		$rows = $this->ledger->for_order( $order_id );
 		return ( new Offers( $status, $rows, $this->urls( $kind, $order_id ) ) )->make( $kind );
@@ -51,10 +52,13 @@ final class FreshOffers {
 		return [ $kind->value => $this->links->url( $order_id, $kind ) ];
 	}
 
-	/** Null where it is gone or cannot be read. */
-	private function status( int $order_id ): ?string {
+	/**
+	 * @return string|false|null null for an order whose amounts cannot be read: its row says that it stopped, where
+	 *                           otherwise nobody would. False when there is no such order (any more).
+	 */
+	public function status( int $order_id ): string|false|null {
 		try {
-			return $this->orders->snapshot( $order_id )?->status;
+			return $this->orders->snapshot( $order_id )->status ?? false;
 		} catch ( \InvalidArgumentException ) {
 			return null;
 		}

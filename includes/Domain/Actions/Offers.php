@@ -143,7 +143,8 @@ final class Offers {
 	private function not_made( DocumentKind $kind, array $rows ): ?WhyNot {
 		$newest = $rows === [] ? null : $rows[ count( $rows ) - 1 ];
 		return match ( true ) {
-			self::any( $rows, static fn ( Task $task ): bool => $task->has_document() ),
+			// One that was left out is taken up again, with the draft that it has.
+			$newest?->has_document() === true && $newest->state !== TaskState::Skipped,
 			$newest !== null && ( $newest->key->revision > 0 || $newest->state === TaskState::Done ) => WhyNot::Made,
 			$newest?->state === TaskState::Working,
 			$newest?->rests( Outcome::Linking ) === true   => WhyNot::UnderWay,

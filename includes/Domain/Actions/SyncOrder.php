@@ -17,7 +17,6 @@ use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
-use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\Work\TaskRunner;
 use OrderInvoicer\Domain\Work\DueTaskRunner;
@@ -26,7 +25,6 @@ use OrderInvoicer\Domain\Work\DueTaskRunner;
 final class SyncOrder {
 
 	public function __construct(
-		private readonly Orders $orders,
 		private readonly Ledger $ledger,
 		private readonly FreshOffers $fresh_offers,
 		private readonly TaskRunner $task_runner,
@@ -43,7 +41,7 @@ final class SyncOrder {
 	 * @throws NeedsAttention why it is not made; nothing was opened for it.
 	 */
 	public function now( int $order_id, DocumentKind $kind = DocumentKind::Invoice, bool $by_hand = false ): ?Task {
-		$status = $this->status( $order_id );
+		$status = $this->fresh_offers->status( $order_id );
 		if ( $status === false ) {
 			return null;
 		}
@@ -59,12 +57,18 @@ final class SyncOrder {
 		return $this->ledger->find( $id );
 	}
 
-	/** The document of a row that was left out, or waits in vain; null where the row offers it not (any more). */
+	/**
+	 * The document of a row that was left out, or waits in vain.
+	 *
+	 * @param bool $by_hand as above.
+	 * @return Task|null null where the row offers it not (any more), or that is to be said first.
+	 */
 	public function of_row( Task $task, bool $by_hand ): ?Task {
 		$row  = $this->fresh_offers->row( RowAct::MakeNow, $task->id );
 		$kind = $row?->key->effect->creates();
+		$may  = $by_hand || $row?->is_left_to_people() === false;
 		try {
-			return $row === null || $kind === null ? null : $this->now( $row->key->order_id, $kind, $by_hand );
+			return $kind === null || ! $may ? null : $this->now( $task->key->order_id, $kind, $by_hand );
 		} catch ( NeedsAttention ) {
 			return null; // The order has changed meanwhile.
 		}
@@ -77,17 +81,5 @@ final class SyncOrder {
 		return $this->ledger->open( $key, $now, 0, true )
 			?? FreshTask::change( $this->ledger, $key, $again )
 			?? $this->ledger->find_by_key( $key )->id ?? 0;
-	}
-
-	/**
-	 * @return string|false|null null for an order whose amounts cannot be read: its row says that it stopped, where
-	 *                           otherwise nobody would. False when there is no such order.
-	 */
-	private function status( int $order_id ): string|false|null {
-		try {
-			return $this->orders->snapshot( $order_id )->status ?? false;
-		} catch ( \InvalidArgumentException ) {
-			return null;
-		}
 	}
 }

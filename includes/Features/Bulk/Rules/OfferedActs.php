@@ -49,6 +49,7 @@ final class OfferedActs {
 		$task = $offer->task;
 		return match ( true ) {
 			$task?->state === TaskState::Attention => LeftOut::NeedsPerson,
+			$task?->was_at_sellsy() === true       => LeftOut::Made, // It may have been deleted on purpose.
 			$offer->why_not !== null               => LeftOut::from( $offer->why_not->value ),
 			$offer->is_all_the_same()              => LeftOut::ByHand,
 			$task?->asked === true && $task->is_under_way() => LeftOut::UnderWay,

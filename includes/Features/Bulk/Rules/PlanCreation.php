@@ -81,8 +81,11 @@ final class PlanCreation {
 
 	/** @param list<Task> $rows */
 	private function why_not( DocumentKind $kind, OrderSnapshot $order, array $rows ): ?LeftOut {
-		$urls = [ $kind->value => $this->links->url( $order->id, $kind ) ];
-		return OfferedActs::not_created( ( new Offers( $order->status, $rows, $urls ) )->make( $kind ) );
+		$why = static fn ( string $url ): ?LeftOut => OfferedActs::not_created(
+			( new Offers( $order->status, $rows, [ $kind->value => $url ] ) )->make( $kind )
+		);
+		// Where the rows say it, the order need not be read for its link.
+		return $why( '' ) ?? $why( $this->links->url( $order->id, $kind ) );
 	}
 
 	private function step( TaskKey $key, OrderSnapshot $order, ?Task $task ): BulkStep {

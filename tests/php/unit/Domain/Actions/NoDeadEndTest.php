@@ -1,0 +1,64 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Domain\Actions;
+
+use OrderInvoicer\Domain\Actions\Offers;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Outcome;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Settings\Finalise;
+use OrderInvoicer\Features\Bulk\Rules\OfferedActs;
+use OrderInvoicer\Tests\Unit\Domain\Refunds\CreditedOrderTestCase;
+use OrderInvoicer\Tests\Unit\World\Row;
+
+/** Whatever became of a document, a person can have it taken up again; what cannot be done is not begun. */
+final class NoDeadEndTest extends CreditedOrderTestCase {
+
+	protected function setUp(): void {
+		parent::setUp();
+		$this->world->change_settings( [ 'invoice' => [ 'finalise' => Finalise::MANUAL ] ] );
+		$this->invoice();
+	}
+
+	/** Its row was left out, and the draft of it stands. */
+	public function test_a_draft_that_was_given_up_with_an_order_in_the_bin_is_taken_up_with_it(): void {
+		$back = $this->world->order( 1, ht: '20.00', vat: '4.00' );
+		$this->world->sellsy->plan( 'update', FailureKind::NotSent );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 1 );
+		unset( $this->world->shop->orders[1] );
+		$this->world->pass_time( 30 );
+		$row = $this->row( Effect::CreateInvoice );
+		self::assertSame( 'order_gone', $row?->problem?->code->value );
+		self::assertTrue( $this->world->by_hand->mark( $row->id ) );
+		$this->world->shop->orders[1] = $back;
+		$this->world->pass_time( 10 );
+		$row = $this->row( Effect::CreateInvoice );
+		self::assertTrue( $row?->is_by_hand() );
+
+		$offer = ( new Offers( 'processing', $this->world->ledger->for_order( 1 ) ) )->make( DocumentKind::Invoice );
+		self::assertSame( [ null, true ], [ $offer->why_not, $offer->is_needed ] );
+		self::assertNull( $this->world->sync_order->of_row( $row, false ), 'Nobody said: all the same.' );
+		self::assertSame( TaskState::Done, $this->world->sync_order->of_row( $row, true )?->state );
+		self::assertSame( '24', $this->invoice_document()->amounts->incl_tax->to_string() );
+		self::assertCount( 1, $this->world->sellsy->documents );
+	}
+
+	/** It may have been deleted on purpose. */
+	public function test_what_stood_at_sellsy_is_not_made_for_many_at_once(): void {
+		$row   = Row::left_out( Effect::CreateInvoice, Outcome::Cancelled, remote_id: 71 );
+		$offer = ( new Offers( 'processing', [ $row ] ) )->make( DocumentKind::Invoice );
+		self::assertNull( $offer->why_not );
+		self::assertSame( 'made', OfferedActs::not_created( $offer )?->value );
+	}
+
+	public function test_nothing_becomes_final_for_an_order_that_is_gone(): void {
+		unset( $this->world->shop->orders[1] );
+		$row = $this->row( Effect::CreateInvoice );
+		self::assertNull( $this->world->engine->finalise_now()->finalise( $row->id ?? 0 ) );
+		self::assertNull( $this->row( Effect::ValidateInvoice ) );
+	}
+}
