@@ -1,5 +1,6 @@
 /**
- * One bundle for each screen: the settings app, the box on the order screen, the list of orders, the way to help.
+ * One bundle for each screen: the settings app, the box on the order screen, the list of orders, the way to help,
+ * what the page that follows a purchase renews.
  */
 const path = require( 'node:path' );
 const fs = require( 'node:fs' );
@@ -10,6 +11,7 @@ const SCREENS = {
 	'order-meta-box': 'order-meta-box',
 	'order-list': 'order-list',
 	help: 'help',
+	'order-received': 'order-received',
 };
 
 const entryOf = ( folder ) =>

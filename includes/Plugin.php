@@ -233,6 +233,7 @@ final class Plugin {
 				&& $email instanceof \WC_Email
 				&& $this->adapters()->settings()->get()->customer_emails->has( (string) $email->id )
 		);
+		$this->before( [ 'wc_ajax_orderinvoicer_documents' ], fn () => [ $this->screens()->renewed_documents() ] );
 		// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- only whether it is there.
 		if ( isset( $_GET['orderinvoicer-document'] ) ) {
 			$this->before( [ 'template_redirect' ], fn(): array => [ $this->screens()->download_request() ] );

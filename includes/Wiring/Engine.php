@@ -491,7 +491,8 @@ final class Engine {
 		return $this->awaited_invoice ??= new AwaitedInvoice(
 			$this->ports->settings(),
 			$this->ports->ledger(),
-			$this->workflow_selector()
+			$this->workflow_selector(),
+			$this->ports->clock()
 		);
 	}
 

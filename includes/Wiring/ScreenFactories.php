@@ -127,6 +127,10 @@ final class ScreenFactories {
 		return new BuiltScript( ORDERINVOICER_FILE, 'order-list', 'orderinvoicer-order-list' );
 	}
 
+	public static function order_documents_script(): BuiltScript {
+		return new BuiltScript( ORDERINVOICER_FILE, 'order-received', 'orderinvoicer-order-received' );
+	}
+
 	public static function documents_in_emails_templates(): string {
 		return plugin_dir_path( ORDERINVOICER_FILE ) . 'templates/';
 	}

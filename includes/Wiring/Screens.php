@@ -134,6 +134,7 @@ use OrderInvoicer\Features\Privacy\DocumentExporter;
 use OrderInvoicer\Features\Privacy\OrdersOfPerson;
 use OrderInvoicer\Features\Privacy\PrivacyTools;
 use OrderInvoicer\Features\ShopperDocuments\DocumentsInEmails;
+use OrderInvoicer\Features\ShopperDocuments\DocumentsTable;
 use OrderInvoicer\Features\ShopperDocuments\DownloadRequest;
 use OrderInvoicer\Features\ShopperDocuments\EmailPreviewController;
 use OrderInvoicer\Features\ShopperDocuments\EmailSettingsNote;
@@ -142,6 +143,7 @@ use OrderInvoicer\Features\ShopperDocuments\OrderDocuments;
 use OrderInvoicer\Features\ShopperDocuments\OrderListActions;
 use OrderInvoicer\Features\ShopperDocuments\OwnerPdf;
 use OrderInvoicer\Features\ShopperDocuments\PdfAnswer;
+use OrderInvoicer\Features\ShopperDocuments\RenewedDocuments;
 use OrderInvoicer\Features\ShopperDocuments\Rules\DownloadDocument;
 use OrderInvoicer\Features\ShopperDocuments\ShopperDocumentsFeature;
 use OrderInvoicer\Features\ShopperDocuments\ShopperText;
@@ -276,6 +278,7 @@ final class Screens {
 	private ?DoctorText $doctor_text = null;
 	private ?DocumentPills $document_pills = null;
 	private ?DocumentsInEmails $documents_in_emails = null;
+	private ?DocumentsTable $documents_table = null;
 	private ?DownloadRequest $download_request = null;
 	private ?DraftLinks $draft_links = null;
 	private ?Drafts $drafts = null;
@@ -314,6 +317,7 @@ final class Screens {
 	private ?PdfAnswer $pdf_answer = null;
 	private ?ProblemView $problem_view = null;
 	private ?RecentOrders $recent_orders = null;
+	private ?RenewedDocuments $renewed_documents = null;
 	private ?RunnerEndpoint $runner_endpoint = null;
 	private ?SameClientPart $same_client_part = null;
 	private ?SameClientText $same_client_text = null;
@@ -578,6 +582,12 @@ final class Screens {
 			$this->shopper_text(),
 			$this->adapters->logger(),
 			ScreenFactories::documents_in_emails_templates()
+		);
+	}
+
+	private function documents_table(): DocumentsTable {
+		return $this->documents_table ??= new DocumentsTable(
+			$this->shopper_text()
 		);
 	}
 
@@ -931,6 +941,16 @@ final class Screens {
 			$this->engine()->sale_orders(),
 			new Exemptions(),
 			$this->adapters->settings()
+		);
+	}
+
+	public function renewed_documents(): RenewedDocuments {
+		return $this->renewed_documents ??= new RenewedDocuments(
+			$this->adapters->order_door(),
+			$this->engine()->awaited_invoice(),
+			$this->visible_documents(),
+			$this->documents_table( ... ),
+			$this->adapters->logger()
 		);
 	}
 
@@ -1772,6 +1792,8 @@ final class Screens {
 				$this->invoice_promise(),
 				$this->adapters->order_door(),
 				$this->shopper_text(),
+				$this->documents_table(),
+				ScreenFactories::order_documents_script(),
 				$this->adapters->logger()
 			),
 			new OrderListActions(

@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\FollowUps\OrderFacts;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\OrderBook\OrderMoments;
 use OrderInvoicer\Domain\OrderBook\ShopperDocument;
+use OrderInvoicer\Features\ShopperDocuments\Rules\Awaited;
 use OrderInvoicer\Features\ShopperDocuments\Rules\AwaitedInvoice;
 use OrderInvoicer\WooCommerce\DocumentMeta;
 
@@ -33,14 +34,19 @@ final class InvoicePromise {
 	 * @return string empty where nothing is promised.
 	 */
 	public function sentence( \WC_Order $order, array $documents ): string {
-		$awaited = in_array( DocumentKind::Invoice, array_column( $documents, 'kind' ), true )
+		$awaited = $this->of( $order, $documents );
+		return $awaited === null ? '' : $this->text->awaited( $awaited->trigger );
+	}
+
+	/** @param list<ShopperDocument> $documents as above. */
+	public function of( \WC_Order $order, array $documents ): ?Awaited {
+		return in_array( DocumentKind::Invoice, array_column( $documents, 'kind' ), true )
 			? null
 			: $this->awaited->of(
 				$order->get_id(),
 				$this->facts( $order ),
 				Decimal::from_string( (string) $order->get_total( 'edit' ) )->is_zero()
 			);
-		return $awaited === null ? '' : $this->text->awaited( $awaited );
 	}
 
 	/** What the invoice of an order without one waits for, whoever may read it: as AwaitedInvoice has it. */

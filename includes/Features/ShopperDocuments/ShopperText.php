@@ -20,6 +20,17 @@ final class ShopperText {
 		return self::of( $this->names->kind( $document->kind ), $document->is_credited );
 	}
 
+	/** Where its state stands beside it. */
+	public function name( ShopperDocument $document ): string {
+		return $this->names->kind( $document->kind );
+	}
+
+	public function state( ShopperDocument $document ): string {
+		return $document->is_credited
+			? __( 'Credited in full', 'orderinvoicer' )
+			: _x( 'Valid', 'document', 'orderinvoicer' );
+	}
+
 	/** For those who hear a link without what stands around it. */
 	public function download( DocumentKind $kind, string $number, bool $is_credited = false ): string {
 		return self::of(

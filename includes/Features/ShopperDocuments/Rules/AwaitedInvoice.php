@@ -13,8 +13,11 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\OrderBook\DocumentRule;
+use OrderInvoicer\Domain\OrderBook\ShopperDocument;
 use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Domain\Settings\SettingsStore;
+use OrderInvoicer\Domain\System\Clock;
 
 /** Whether a buyer who finds no invoice may be told that there will be one, and what it waits for. */
 final class AwaitedInvoice {
@@ -22,33 +25,68 @@ final class AwaitedInvoice {
 	/** It is made without anything more that the buyer would know of. */
 	public const SOON = '';
 
+	/** Seconds: a buyer does not look at the page for longer. */
+	private const NEAR = 60;
+
 	public function __construct(
 		private readonly SettingsStore $settings,
 		private readonly Ledger $ledger,
 		private readonly WorkflowSelector $selector,
+		private readonly Clock $clock,
 	) {}
 
 	/**
 	 * @param bool $is_free the order charges nothing.
-	 * @return string|null what it waits for, a Trigger's value or SOON; null: nothing is promised.
+	 * @return Awaited|null null: nothing is promised.
 	 */
-	public function of( int $order_id, OrderFacts $order, bool $is_free = false ): ?string {
+	public function of( int $order_id, OrderFacts $order, bool $is_free = false ): ?Awaited {
 		$settings = $this->settings->get();
 		$workflow = $settings->workflow( DocumentKind::Invoice );
 		if ( ! $settings->shopper->gets( DocumentKind::Invoice ) || ! $workflow->enabled ) {
 			return null;
 		}
-		$invoice = $this->invoice( $order_id );
+		$rows    = $this->ledger->for_order( $order_id );
+		$invoice = self::newest( $rows, Effect::CreateInvoice );
 		if ( $invoice === null && $is_free && ! $settings->free_orders ) {
 			return null;
 		}
 		if ( $invoice !== null ) {
-			return $invoice->state === TaskState::Skipped || $invoice->origin->stays_draft ? null : self::SOON;
+			return $invoice->state === TaskState::Skipped || $invoice->origin->stays_draft
+				? null
+				: new Awaited( self::SOON, $this->is_near( $invoice, $rows ) );
 		}
 		$awaited = $this->trigger( $order );
-		return $awaited === null || $workflow->under( $order->rule )->finalise->value === Finalise::NOW
-			? $awaited
-			: self::SOON;
+		$is_now  = $workflow->under( $order->rule )->finalise->value === Finalise::NOW;
+		return $awaited === null
+			? null
+			: new Awaited( $is_now ? $awaited : self::SOON, $is_now && $awaited === self::SOON );
+	}
+
+	/** Of one that was near. The ledger is asked once, and nothing else. */
+	public function progress( int $order_id ): Progress {
+		$rows    = $this->ledger->for_order( $order_id );
+		$invoice = self::newest( $rows, Effect::CreateInvoice );
+		return match ( true ) {
+			$invoice === null                          => Progress::Near,
+			ShopperDocument::of( $invoice ) !== null   => Progress::Here,
+			$invoice->state === TaskState::Skipped     => Progress::Over,
+			default => $this->is_near( $invoice, $rows ) ? Progress::Near : Progress::Over,
+		};
+	}
+
+	/** @param list<Task> $rows */
+	private function is_near( Task $invoice, array $rows ): bool {
+		$step = $invoice->state === TaskState::Done ? self::newest( $rows, Effect::ValidateInvoice ) : $invoice;
+		if ( $step === null || $step->key->revision !== $invoice->key->revision ) {
+			$rule = $this->settings->get()->workflow( DocumentKind::Invoice )->under( $invoice->rule_id );
+			return $rule->finalise->value === Finalise::NOW && ! DocumentRule::is_final_by_hand( $invoice, $rule );
+		}
+		return match ( $step->state ) {
+			TaskState::Working, TaskState::Done      => true,
+			TaskState::Queued                        =>
+				$step->due_at <= $this->clock->now()->modify( '+' . self::NEAR . ' seconds' ),
+			TaskState::Attention, TaskState::Skipped => false,
+		};
 	}
 
 	/** What has to happen before the invoice of an order that has none is made: as above. */
@@ -64,12 +102,13 @@ final class AwaitedInvoice {
 		};
 	}
 
-	/** The newest; null where none was asked for yet. */
-	private function invoice( int $order_id ): ?Task {
-		$invoices = array_filter(
-			$this->ledger->for_order( $order_id ),
-			static fn ( Task $task ): bool => $task->key->effect === Effect::CreateInvoice
-		);
-		return $invoices === [] ? null : $invoices[ array_key_last( $invoices ) ];
+	/**
+	 * Null where none was asked for yet.
+	 *
+	 * @param list<Task> $rows
+	 */
+	private static function newest( array $rows, Effect $effect ): ?Task {
+		$found = array_filter( $rows, static fn ( Task $task ): bool => $task->key->effect === $effect );
+		return $found === [] ? null : $found[ array_key_last( $found ) ];
 	}
 }

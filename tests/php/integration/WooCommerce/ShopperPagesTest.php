@@ -4,9 +4,12 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\WooCommerce;
 
 use OrderInvoicer\Domain\Failures\BrokenFilter;
+use OrderInvoicer\Features\ShopperDocuments\RenewedDocuments;
 use OrderInvoicer\Features\ShopperDocuments\VisibleDocuments;
 use OrderInvoicer\Tests\Integration\PluginEngine;
 use OrderInvoicer\Tests\Measures;
+use OrderInvoicer\Tests\Unit\Sellsy\KeptLog;
+use OrderInvoicer\WooCommerce\Shopper\OrderDoor;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 
@@ -107,6 +110,66 @@ final class ShopperPagesTest extends ShopperTestCase {
 		);
 		$waiting->update_status( 'cancelled' );
 		self::assertStringNotContainsString( self::SECTION, $this->page( $waiting->get_view_order_url() ) );
+	}
+
+	#[DataProvider( 'storages' )]
+	public function test_the_page_after_a_purchase_renews_its_line( string $own_tables ): void {
+		$this->store( $own_tables );
+		$order = $this->shop->order();
+		$order->set_customer_id( 0 );
+		$order->update_status( 'processing' );
+		$page = $this->ask( $order->get_checkout_order_received_url() )['body'];
+		self::assertMatchesRegularExpression( '#<script[^>]+build/order-received\.js#', $page );
+		self::assertStringContainsString( '<p role="status">Your invoice will be here', $page );
+		self::assertSame( 1, preg_match( '/data-orderinvoicer-renew="([^"]+)"/', $page, $match ) );
+		$url = home_url( self::read( $match[1] ) );
+		self::assertSame( 'near', $this->renewed( $url )['state'] );
+		$strange = add_query_arg( 'key', 'wc_order_x', $url );
+		self::assertSame( 'over', $this->renewed( $strange )['state'] );
+
+		$this->shop->work( $order );
+		self::assertTrue( $this->shop->is_finished( $order ) );
+		$here = $this->renewed( $url );
+		self::assertSame( 'here', $here['state'] );
+		self::assertSame( 'Your invoice is here.', $here['says'] );
+		self::assertStringContainsString( $this->link( $order, $order->get_order_key() ), self::read( $here['html'] ) );
+		self::assertSame( 'over', $this->renewed( $strange )['state'] );
+		$later = $this->ask( $order->get_checkout_order_received_url() )['body'];
+		self::assertStringNotContainsString( 'build/order-received.js', $later );
+	}
+
+	/** @return array{state: string, says: string, html: string} */
+	private function renewed( string $url ): array {
+		$answer = $this->ask( $url );
+		self::assertStringContainsString( 'no-store', $answer['headers']['cache-control'] ?? '' );
+		return json_decode( $answer['body'], true, 512, JSON_THROW_ON_ERROR );
+	}
+
+	public function test_a_page_that_waits_asks_the_ledger_once(): void {
+		$order = $this->shop->order();
+		$order->update_status( 'processing' );
+		$renewed = new RenewedDocuments(
+			door: new OrderDoor(),
+			awaited: PluginEngine::make()->awaited_invoice(),
+			documents: new VisibleDocuments( PluginEngine::make()->shopper_documents() ),
+			documents_table: static fn () => self::fail( 'There is nothing to show.' ),
+			logger: new KeptLog()
+		);
+		$renewed->answer( $order->get_id(), $order->get_order_key() );
+		$asked  = [];
+		$listen = static function ( string $query ) use ( &$asked ): string {
+			$asked[] = $query;
+			return $query;
+		};
+		wp_cache_flush();
+		add_filter( 'query', $listen );
+		$answer = $renewed->answer( $order->get_id(), $order->get_order_key() );
+		remove_filter( 'query', $listen );
+		self::assertSame( 'near', $answer['state'] );
+		$ours = array_filter( $asked, static fn ( string $sql ): bool => str_contains( $sql, 'orderinvoicer_sync' ) );
+		self::assertCount( 1, $ours );
+		Measures::note( 'The page after a purchase, one renewal: queries', count( $asked ) );
+		self::assertLessThanOrEqual( 8, count( $asked ), 'The order, who may see it, the ledger.' );
 	}
 
 	public function test_other_code_may_take_documents_out_and_never_put_any_in(): void {

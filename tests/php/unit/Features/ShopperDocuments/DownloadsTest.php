@@ -16,11 +16,14 @@ use OrderInvoicer\Domain\Ledger\LossTransitions;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\OrderBook\ShopperDocument;
 use OrderInvoicer\Domain\Settings\Trigger;
+use OrderInvoicer\Features\ShopperDocuments\Rules\Awaited;
 use OrderInvoicer\Features\ShopperDocuments\Rules\AwaitedInvoice;
 use OrderInvoicer\Features\ShopperDocuments\Rules\Download;
 use OrderInvoicer\Features\ShopperDocuments\Rules\DownloadRefusal;
+use OrderInvoicer\Features\ShopperDocuments\Rules\Progress;
 use OrderInvoicer\Features\ShopperDocuments\Rules\RecentDownloads;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -151,6 +154,45 @@ final class DownloadsTest extends TestCase {
 		self::assertNull( $this->awaited( $world, 2, 'on-hold' ) );
 	}
 
+	/** @param array<string, mixed> $fields of the row that makes the invoice, or finalises it where it is made. */
+	#[DataProvider( 'progresses' )]
+	public function test_a_page_that_waits_hears_what_became_of_the_invoice(
+		string $finalise,
+		int $minutes,
+		array $fields,
+		Progress $expected,
+	): void {
+		$world = new World( finalise: true );
+		$world->change_settings(
+			[
+				'shopper' => [ 'kinds' => [ 'invoice' ] ],
+				'invoice' => [ 'finalise' => $finalise ],
+			]
+		);
+		$world->order( 1 );
+		self::assertSame( Progress::Near, $world->engine->awaited_invoice()->progress( 1 ), 'Nobody has heard of it.' );
+		self::assertSame( $finalise === 'at_once', $this->promised( $world, 1, 'processing' )?->is_near );
+		$world->fire( 1 );
+		$world->pass_time( $minutes );
+		if ( $fields !== [] ) {
+			$world->ledger->put( [ $world->row()->with( $fields ) ] );
+		}
+		self::assertSame( $expected, $world->engine->awaited_invoice()->progress( 1 ) );
+	}
+
+	/** @return iterable<string, array{string, int, array<string, mixed>, Progress}> */
+	public static function progresses(): iterable {
+		$later = new \DateTimeImmutable( '2036-01-01' );
+		yield 'about to be made'    => [ 'at_once', 0, [], Progress::Near ];
+		yield 'being made'          => [ 'at_once', 0, [ 'state' => TaskState::Working ], Progress::Near ];
+		yield 'tried again later'   => [ 'at_once', 0, [ 'due_at' => $later ], Progress::Over ];
+		yield 'a person is needed'  => [ 'at_once', 0, [ 'state' => TaskState::Attention ], Progress::Over ];
+		yield 'none will come'      => [ 'at_once', 0, [ 'state' => TaskState::Skipped ], Progress::Over ];
+		yield 'final'               => [ 'at_once', 5, [], Progress::Here ];
+		yield 'a person finalises'  => [ 'manual', 5, [], Progress::Over ];
+		yield 'final after an hour' => [ 'hours:1', 5, [], Progress::Over ];
+	}
+
 	public function test_the_sixth_within_an_hour_asks_nobody(): void {
 		$world = $this->world( [ 'invoice' ], finalise: true );
 		for ( $time = 0; $time < RecentDownloads::MOST; $time++ ) {
@@ -233,6 +275,16 @@ final class DownloadsTest extends TestCase {
 		string $created = '2026-06-01',
 		string $foreign = '',
 	): ?string {
+		return $this->promised( $world, $order_id, $status, $created, $foreign )?->trigger;
+	}
+
+	private function promised(
+		World $world,
+		int $order_id,
+		string $status,
+		string $created = '2026-06-01',
+		string $foreign = '',
+	): ?Awaited {
 		return $world->engine->awaited_invoice()->of(
 			$order_id,
 			new OrderFacts(
