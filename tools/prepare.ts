@@ -4,6 +4,7 @@ import { PROJECT } from '../tests/environment/cache.ts';
 import { run } from '../tests/environment/processes.ts';
 import { NEEDS, ensure } from '../tests/environment/system-packages.ts';
 import { findWordPress } from '../tests/environment/wordpress.ts';
+import { step } from './step.ts';
 
 /**
  * What a suite cannot run without; the suite is then skipped, with this reason.
@@ -27,11 +28,12 @@ const once = ( work: () => Promise< void > ): ( () => Promise< void > ) => {
 export const phpTools = once( async () => {
 	await need( NEEDS.php );
 	if ( ! existsSync( path.join( PROJECT, 'vendor/autoload.php' ) ) ) {
-		console.log( 'Installing the development packages with Composer.' );
-		await run(
-			'composer',
-			[ 'install', '--no-interaction', '--no-progress' ],
-			{ cwd: PROJECT, env: { COMPOSER_ALLOW_SUPERUSER: '1' } }
+		await step( 'Development packages, with Composer', () =>
+			run(
+				'composer',
+				[ 'install', '--no-interaction', '--no-progress' ],
+				{ cwd: PROJECT, env: { COMPOSER_ALLOW_SUPERUSER: '1' } }
+			)
 		);
 	}
 } );
@@ -53,7 +55,8 @@ export const build = once( async () => {
 	if ( process.env[ 'ORDERINVOICER_BUILT' ] === 'yes' ) {
 		return;
 	}
-	console.log( 'Building the screens (npm run build).' );
-	await run( 'npm', [ 'run', '--silent', 'build' ], { cwd: PROJECT } );
+	await step( 'Building the screens (npm run build)', () =>
+		run( 'npm', [ 'run', '--silent', 'build' ], { cwd: PROJECT } )
+	);
 	process.env[ 'ORDERINVOICER_BUILT' ] = 'yes';
 } );

@@ -20,17 +20,7 @@ import {
 import { findWordPress } from '../tests/environment/wordpress.ts';
 import { port, UnusablePort } from './port.ts';
 import { build } from './prepare.ts';
-
-const step = async < T >(
-	text: string,
-	work: () => Promise< T >
-): Promise< T > => {
-	const start = Date.now();
-	process.stdout.write( `${ text } … ` );
-	const result = await work();
-	console.log( `${ ( ( Date.now() - start ) / 1000 ).toFixed( 1 ) } s` );
-	return result;
-};
+import { step } from './step.ts';
 
 const FirstOrder = object( {
 	order: string(),
@@ -85,6 +75,7 @@ export const startShop = async ( woocommerce: WooCommerce ) => {
 	return {
 		sandbox,
 		playground,
+		begin: `${ playground.url }/demo/?key=${ KEY }`,
 		first: parse(
 			FirstOrder,
 			JSON.parse( order.split( '\n' ).at( -1 ) ?? '' )
@@ -93,10 +84,10 @@ export const startShop = async ( woocommerce: WooCommerce ) => {
 };
 
 const welcome = (
-	{ playground, sandbox, first }: Shop,
+	{ playground, sandbox, begin, first }: Shop,
 	{ kind }: WooCommerce
 ): string => `
-  Begin here       ${ playground.url }/demo/?key=${ KEY }
+  Begin here       ${ begin }
 
   Back office      ${ playground.url }/wp-admin/   ${ ADMIN.user } / ${
 		ADMIN.password
@@ -117,13 +108,12 @@ const welcome = (
   takes seconds. Ctrl-C stops everything within ten seconds; nothing is kept but the downloads in ${ CACHE }.
 `;
 
-/** The first line says what there will be to see. */
+/** What there will be to see. */
 const lookForWooCommerce = async (): Promise< WooCommerce > => {
-	const isWatched = process.stdout.isTTY;
-	// The only line that may wait, for a download; it goes when the answer is there.
-	process.stdout.write( isWatched ? 'Looking for WooCommerce …' : '' );
-	const woocommerce = await findWooCommerce();
-	process.stdout.write( isWatched ? '\r\x1b[K' : '' );
+	const woocommerce = await step(
+		'Looking for WooCommerce, downloaded where it is not there',
+		findWooCommerce
+	);
 	console.log(
 		standinNotice( woocommerce ) ?? `WooCommerce ${ woocommerce.version }`
 	);

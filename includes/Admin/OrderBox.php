@@ -217,7 +217,7 @@ final class OrderBox {
 				$this->actions->print_button(
 					"{$offer->act->value}:$value" . ( $offer->is_all_the_same() ? OrderActions::BY_HAND : '' ),
 					$this->ask_word( $kind, $offer->is_all_the_same() ),
-					$this->questions->of_document( $offer, $kind, $order )
+					$this->questions->of_document( $order, $kind )
 				);
 			}
 		}

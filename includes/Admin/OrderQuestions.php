@@ -8,9 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Actions\Offer;
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Documents\DocumentKind;
-use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
-use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Wording\FinalText;
 use OrderInvoicer\Wording\OfferText;
 
@@ -34,9 +32,7 @@ final class OrderQuestions {
 		[ $name, $object ] = explode( ':', "$act:" );
 		$act = RowAct::tryFrom( $name );
 		if ( $act === RowAct::MakeNow ) {
-			$kind = DocumentKind::tryFrom( $object ) ?? DocumentKind::Invoice;
-			$row  = $this->ledger->find_by_key( new TaskKey( $order->get_id(), Effect::create( $kind ) ) );
-			return $this->of_document( new Offer( $act, $row ), $kind, $order );
+			return $this->of_document( $order, DocumentKind::tryFrom( $object ) ?? DocumentKind::Invoice );
 		}
 		// Where a customer is chosen, it stands beside the choice (`OrderCandidates`).
 		$row = $act === null || $act === RowAct::ChooseCustomer ? null : $this->ledger->find( (int) $object );
@@ -51,8 +47,8 @@ final class OrderQuestions {
 	}
 
 	/** @return list<string> */
-	public function of_document( Offer $offer, DocumentKind $kind, \WC_Order $order ): array {
-		return $this->offer_text->asks( $offer, $this->texts->of_order( $order, $kind ) );
+	public function of_document( \WC_Order $order, DocumentKind $kind ): array {
+		return $this->texts->of_order( $order, $kind );
 	}
 
 	/** The act whose answer the page waits for; empty for none. */

@@ -74,6 +74,15 @@ const seesDocument = async ( guest: Page, order: string ): Promise< void > => {
 	}
 };
 
+/** As the one above. */
+const seesShop = async ( page: Page ): Promise< void > => {
+	if ( ! IS_STANDIN ) {
+		await page.getByRole( 'button', { name: 'Un client' } ).click();
+		await expect( page ).toHaveURL( /\/shop\/$/ );
+		await page.goto( '/demo/' );
+	}
+};
+
 const refund = async ( page: Page, order: string ): Promise< void > => {
 	if ( ! IS_STANDIN ) {
 		await call( page.request, 'POST', `/wc/v3/orders/${ order }/refunds`, {
@@ -111,6 +120,28 @@ test( 'the page leads through three steps, in French and in English', async ( {
 			? /Choisissez une commande et son paiement/
 			: /Achetez quelque chose/
 	);
+} );
+
+test( 'who has the key sees the shop as its owner, a shopper and the accountant, and a shop with rules', async ( {
+	page,
+} ) => {
+	await page.goto( process.env[ 'ORDERINVOICER_DEMO_BEGIN' ] ?? '/demo/' );
+	await page.getByRole( 'button', { name: 'avec des règles' } ).click();
+	await expect(
+		page.getByText( /proforma (in|dans) Sellsy/ ).first()
+	).toBeVisible();
+	await page.goto( '/demo/' );
+	await page.getByRole( 'button', { name: 'La boutique simple' } ).click();
+	await expect( page ).toHaveURL( /#\/settings$/ );
+	await page.goto( '/demo/' );
+	await seesShop( page );
+	await page.getByRole( 'button', { name: 'Le comptable' } ).click();
+	await expect(
+		page.getByRole( 'heading', { name: 'Documents' } )
+	).toBeVisible();
+	await page.goto( '/demo/' );
+	await page.getByRole( 'button', { name: 'Le commerçant' } ).click();
+	await expect( page ).toHaveURL( /page=orderinvoicer/ );
 } );
 
 test( 'a card order is invoiced and paid, a transfer waits, a refund is credited', async ( {

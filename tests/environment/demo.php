@@ -29,6 +29,17 @@ foreach (
 	update_user_meta( 1, "shipping_{$orderinvoicer_field}", $orderinvoicer_value );
 }
 
+// Who looks at the shop's figures, and at nothing else of WordPress.
+wp_insert_user(
+	[
+		'user_login'   => 'comptable',
+		'user_pass'    => 'password',
+		'user_email'   => 'comptable@example.test',
+		'display_name' => 'Comptable',
+		'role'         => 'shop_manager',
+	]
+);
+
 $orderinvoicer_methods  = array_map(
 	static fn ( array $one ): array => [
 		'gateway'   => $one['gateway'],

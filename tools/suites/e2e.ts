@@ -63,13 +63,14 @@ export const demo: Suite = {
 			await freePort()
 		);
 		const woocommerce = await findWooCommerce();
-		const { playground, sandbox } = await startShop( woocommerce );
+		const { playground, sandbox, begin } = await startShop( woocommerce );
 		try {
 			const counts = await playwright(
 				'demo',
 				[ 'demo.spec', '--timeout=900000', ...args ],
 				{
 					ORDERINVOICER_DEMO: 'yes',
+					ORDERINVOICER_DEMO_BEGIN: begin,
 					ORDERINVOICER_SITE_URL: playground.url,
 					ORDERINVOICER_SANDBOX_URL: sandbox.url,
 					ORDERINVOICER_WOOCOMMERCE_KIND: woocommerce.kind,

@@ -15,7 +15,7 @@ add_action(
 		if ( ! $orderinvoicer_is_standin && ! defined( 'ORDERINVOICER_DEMO' ) ) {
 			return;
 		}
-		foreach ( [ 'Words', 'Orders', 'Page', 'Acts' ] as $orderinvoicer_class ) {
+		foreach ( [ 'Words', 'Orders', 'Roles', 'Shops', 'Page', 'Acts' ] as $orderinvoicer_class ) {
 			require_once __DIR__ . "/demo/{$orderinvoicer_class}.php";
 		}
 		( new Orderinvoicer_Demo_Page( $orderinvoicer_is_standin ) )->register();
@@ -31,6 +31,13 @@ add_action(
 				}
 			);
 			return;
+		}
+		// Where WooCommerce's language pack cannot be had, what the demo shows most is French all the same.
+		if ( ! file_exists( WP_LANG_DIR . '/plugins/woocommerce-fr_FR.mo' ) ) {
+			$orderinvoicer_say = static fn ( string $text, string $english ): string =>
+				$text === $english ? Orderinvoicer_Demo_Words::say( $english ) : $text;
+			add_filter( 'gettext_woocommerce', $orderinvoicer_say, 10, 2 );
+			add_filter( 'gettext_with_context_woocommerce', $orderinvoicer_say, 10, 2 );
 		}
 		add_filter(
 			'woocommerce_payment_gateways',

@@ -1,6 +1,7 @@
 <?php
 /**
- * What the page's buttons do: an order is placed, the language changes, the set-up begins again.
+ * What the page's buttons do: an order is placed, the language changes, another person looks, another shop opens, the
+ * set-up begins again.
  */
 
 declare( strict_types=1 );
@@ -23,7 +24,11 @@ final class Orderinvoicer_Demo_Acts {
 		$to    = match ( $given['act'] ?? '' ) {
 			'order'    => $this->place( $given ),
 			'language' => $this->speak( $given ),
-			'setup'    => $this->begin_again(),
+			'role'     => Orderinvoicer_Demo_Roles::take( $given['role'] ?? '' ),
+			'setup'    => $this->as_owner( $this->begin_again( ... ) ),
+			'shop'     => $this->as_owner(
+				static fn (): string => Orderinvoicer_Demo_Shops::open( $given['shop'] ?? '' )
+			),
 			default    => home_url( '/demo/' ),
 		};
 		wp_safe_redirect( $to );
@@ -67,25 +72,32 @@ final class Orderinvoicer_Demo_Acts {
 		return home_url( '/demo/' );
 	}
 
+	/** @param Closure(): string $act */
+	private function as_owner( Closure $act ): string {
+		return current_user_can( 'manage_woocommerce' ) ? $act() : wp_login_url( home_url( '/demo/' ) );
+	}
+
 	/** As after the activation: no keys, nothing chosen. A step in the address: the browser remembers no other. */
 	private function begin_again(): string {
-		if ( ! current_user_can( 'manage_woocommerce' ) ) {
-			return wp_login_url( home_url( '/demo/' ) );
-		}
-		$this->call( 'DELETE', '/connection' );
+		self::call( 'DELETE', '/connection' );
 		delete_option( 'orderinvoicer_settings' );
 		return admin_url( 'admin.php?page=orderinvoicer#/setup/connect' );
 	}
 
-	/** @param array<string, mixed> $body */
-	private function call( string $method, string $route, array $body = [] ): void {
+	/**
+	 * @param array<string, mixed> $body
+	 * @return array<string, mixed>
+	 */
+	public static function call( string $method, string $route, array $body = [] ): array {
 		$request = new WP_REST_Request( $method, "/orderinvoicer/v1{$route}" );
 		$request->set_header( 'Content-Type', 'application/json' );
 		$request->set_body( (string) wp_json_encode( (object) $body ) );
 		$answer = rest_do_request( $request );
-		if ( $answer->is_error() ) {
-			wp_die( esc_html( (string) wp_json_encode( $answer->get_data() ) ) );
+		$data   = rest_get_server()->response_to_data( $answer, false );
+		if ( $answer->is_error() || ! is_array( $data ) ) {
+			wp_die( esc_html( (string) wp_json_encode( $data ) ) );
 		}
+		return $data;
 	}
 
 	/** Whoever sets the demo up again has to type them. */

@@ -34,9 +34,8 @@ final class Orderinvoicer_Demo_Page {
 	/** The key stands in the address that the terminal prints, as the password does. */
 	private function sign_in(): void {
 		// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- the key is the proof.
-		$key = sanitize_text_field( wp_unslash( $_GET['key'] ?? '' ) );
-		if ( $key !== '' && defined( 'ORDERINVOICER_DEMO' ) && hash_equals( ORDERINVOICER_DEMO, $key ) ) {
-			wp_set_auth_cookie( 1 );
+		if ( Orderinvoicer_Demo_Roles::may_enter( sanitize_text_field( wp_unslash( $_GET['key'] ?? '' ) ) ) ) {
+			Orderinvoicer_Demo_Roles::enter();
 			wp_safe_redirect( home_url( '/demo/' ) );
 			exit;
 		}
@@ -63,7 +62,9 @@ final class Orderinvoicer_Demo_Page {
 			);
 		}
 		$this->paragraph( 'The Sellsy account is a sandbox: nothing leaves this machine.' );
-		if ( ! current_user_can( 'manage_woocommerce' ) ) {
+		if ( Orderinvoicer_Demo_Roles::is_known() ) {
+			$this->render_roles();
+		} elseif ( ! current_user_can( 'manage_woocommerce' ) ) {
 			$this->render_sign_in();
 		}
 		$this->step( 1, $this->is_standin ? 'Choose an order and how it is paid' : 'Buy something' );
@@ -76,7 +77,9 @@ final class Orderinvoicer_Demo_Page {
 		$this->paragraph(
 			'On the order, refund the whole or a part. Its credit note is made by itself, and set against the invoice.'
 		);
-		echo '</section><section class="setup">';
+		echo '</section>';
+		$this->render_shops();
+		echo '<section class="setup">';
 		printf( '<h2>%s</h2>', esc_html( $this->say( 'Or see how it is set up' ) ) );
 		$this->paragraph(
 			'Begins again as after the installation: nothing is connected, nothing is switched on. Orders and '
@@ -95,6 +98,29 @@ final class Orderinvoicer_Demo_Page {
 			esc_attr( $code ),
 			esc_html( $name )
 		);
+	}
+
+	private function render_roles(): void {
+		$this->open_form( 'role' );
+		printf( '<fieldset><legend>%s</legend><p class="buttons">', esc_html( $this->say( 'See it as' ) ) );
+		foreach ( Orderinvoicer_Demo_Roles::names( $this->is_standin ) as $role => $name ) {
+			$this->button( $name, 'role', $role );
+		}
+		echo '</p></fieldset></form>';
+	}
+
+	private function render_shops(): void {
+		echo '<section class="setup">';
+		printf( '<h2>%s</h2>', esc_html( $this->say( 'Two shops to compare' ) ) );
+		$this->paragraph(
+			'A simple one, which invoices what is paid; and one with rules: a transfer gets a proforma first, a '
+				. 'company its invoice as a draft once the order is completed. Orders and documents stay.'
+		);
+		$this->open_form( 'shop' );
+		echo '<p class="buttons">';
+		$this->button( 'The shop with rules', 'shop', 'rules' );
+		$this->button( 'The simple shop', 'shop', 'simple' );
+		echo '</p></form></section>';
 	}
 
 	private function render_sign_in(): void {

@@ -49,10 +49,6 @@ final class DoneByHandTest extends IntegrationTestCase {
 			'A person may still ask for it.'
 		);
 		self::assertStringContainsString( '<span>Invoice: done by hand</span>', $this->cell() );
-
-		self::assertStringContainsString( 'it will be there twice', $box, 'A draft is one too many as well.' );
-		$this->press( 'make_now:invoice:by_hand', is_answered: false );
-		self::assertStringContainsString( 'make_now:invoice:by_hand', $this->box(), 'Nothing was done yet.' );
 	}
 
 	public function test_the_box_asks_what_the_log_asks(): void {
