@@ -6,6 +6,8 @@ namespace OrderInvoicer\Tests\Unit\Domain\Actions;
 use OrderInvoicer\Domain\Actions\Offers;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Outcome;
 use OrderInvoicer\Domain\Ledger\TaskState;
@@ -13,6 +15,7 @@ use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Features\Bulk\Rules\OfferedActs;
 use OrderInvoicer\Tests\Unit\Domain\Refunds\CreditedOrderTestCase;
 use OrderInvoicer\Tests\Unit\World\Row;
+use PHPUnit\Framework\Attributes\TestWith;
 
 /** Whatever became of a document, a person can have it taken up again; what cannot be done is not begun. */
 final class NoDeadEndTest extends CreditedOrderTestCase {
@@ -21,6 +24,33 @@ final class NoDeadEndTest extends CreditedOrderTestCase {
 		parent::setUp();
 		$this->world->change_settings( [ 'invoice' => [ 'finalise' => Finalise::MANUAL ] ] );
 		$this->invoice();
+	}
+
+	#[TestWith( [ 'processing' ] )]
+	#[TestWith( [ 'cancelled' ] )]
+	public function test_whatever_needs_a_person_offers_them_something( string $status ): void {
+		$dead = [];
+		foreach ( Effect::cases() as $effect ) {
+			foreach ( ProblemCode::cases() as $code ) {
+				foreach ( [ [ 0, '' ], [ 71, '' ], [ 71, 'F-1' ] ] as [ $id, $number ] ) {
+					$row    = Row::of(
+						$effect,
+						id: 2,
+						parent_id: 1,
+						state: TaskState::Attention,
+						remote_id: $id,
+						remote_number: $number,
+						problem: new Problem( $code )
+					);
+					$before = $effect === Effect::CreateInvoice ? [] : [ Row::made( Effect::CreateInvoice, 70, 'F-0' ) ];
+					if ( Row::acts( $row, [ ...$before, $row ], $status ) === [] ) {
+						$dead[] = "$effect->value $code->value $id $number";
+					}
+				}
+			}
+		}
+		// No draft says so: it follows its order (`DraftUpdater`).
+		self::assertSame( [ 'create_invoice differs_from_order 71 ' ], $dead );
 	}
 
 	/** Its row was left out, and the draft of it stands. */
