@@ -143,14 +143,13 @@ final class Offers {
 	private function not_made( DocumentKind $kind, array $rows ): ?WhyNot {
 		$newest = $rows === [] ? null : $rows[ count( $rows ) - 1 ];
 		return match ( true ) {
-			// One that was left out is taken up again, with the draft that it has.
-			$newest?->has_document() === true && $newest->state !== TaskState::Skipped,
 			$newest !== null && ( $newest->key->revision > 0 || $newest->state === TaskState::Done ) => WhyNot::Made,
 			$newest?->state === TaskState::Working,
 			$newest?->rests( Outcome::Linking ) === true   => WhyNot::UnderWay,
 			isset( $this->elsewhere()[ $kind->value ] )    => WhyNot::Elsewhere,
-			! $this->is_sale()                             => WhyNot::NoSale,
-			default                                        => null,
+			// A draft of one that waits, stopped or was left out is brought up to date.
+			$this->is_sale()                               => null,
+			default => $newest?->has_document() === true ? WhyNot::Made : WhyNot::NoSale,
 		};
 	}
 

@@ -33,8 +33,8 @@ final class SyncOrder {
 	) {}
 
 	/**
-	 * What follows, such as making it final, is not left to the queue either. A document that is there already, or is
-	 * being made, is only answered.
+	 * What follows, such as making it final, is not left to the queue either. A document that is done or being made is
+	 * only answered; the draft of one that waits or stopped is brought up to date.
 	 *
 	 * @param bool $by_hand the person knows that somebody did it by hand; otherwise it is not made.
 	 * @return Task|null the row after the try; null when there is no such order.

@@ -33,7 +33,7 @@ final class NoDeadEndTest extends CreditedOrderTestCase {
 		foreach ( Effect::cases() as $effect ) {
 			foreach ( ProblemCode::cases() as $code ) {
 				foreach ( [ [ 0, '' ], [ 71, '' ], [ 71, 'F-1' ] ] as [ $id, $number ] ) {
-					$row    = Row::of(
+					$row     = Row::of(
 						$effect,
 						id: 2,
 						parent_id: 1,
@@ -42,8 +42,9 @@ final class NoDeadEndTest extends CreditedOrderTestCase {
 						remote_number: $number,
 						problem: new Problem( $code )
 					);
-					$before = $effect === Effect::CreateInvoice ? [] : [ Row::made( Effect::CreateInvoice, 70, 'F-0' ) ];
-					if ( Row::acts( $row, [ ...$before, $row ], $status ) === [] ) {
+					$invoice = Row::made( Effect::CreateInvoice, 70, 'F-0' );
+					$rows    = $effect === Effect::CreateInvoice ? [ $row ] : [ $invoice, $row ];
+					if ( Row::acts( $row, $rows, $status ) === [] ) {
 						$dead[] = "$effect->value $code->value $id $number";
 					}
 				}
@@ -55,10 +56,8 @@ final class NoDeadEndTest extends CreditedOrderTestCase {
 
 	/** Its row was left out, and the draft of it stands. */
 	public function test_a_draft_that_was_given_up_with_an_order_in_the_bin_is_taken_up_with_it(): void {
-		$back = $this->world->order( 1, ht: '20.00', vat: '4.00' );
-		$this->world->sellsy->plan( 'update', FailureKind::NotSent );
-		$this->world->fire( 1 );
-		$this->world->pass_time( 1 );
+		$this->edited( fn () => $this->world->sellsy->plan( 'update', FailureKind::NotSent ) );
+		$back = $this->world->shop->orders[1];
 		unset( $this->world->shop->orders[1] );
 		$this->world->pass_time( 30 );
 		$row = $this->row( Effect::CreateInvoice );
@@ -75,6 +74,32 @@ final class NoDeadEndTest extends CreditedOrderTestCase {
 		self::assertSame( TaskState::Done, $this->world->sync_order->of_row( $row, true )?->state );
 		self::assertSame( '24', $this->invoice_document()->amounts->incl_tax->to_string() );
 		self::assertCount( 1, $this->world->sellsy->documents );
+	}
+
+	/** Its update failed, and the next try is hours away: it is brought up to date as soon as somebody asks. */
+	public function test_a_draft_that_waits_for_its_next_try_is_taken_up(): void {
+		$this->edited( fn () => $this->world->sellsy->plan( 'update', FailureKind::NotSent ) );
+		self::assertSame( TaskState::Queued, $this->row( Effect::CreateInvoice )?->state );
+		$offer = ( new Offers( 'processing', $this->world->ledger->for_order( 1 ) ) )->make( DocumentKind::Invoice );
+		self::assertSame( [ null, true ], [ $offer->why_not, $offer->is_needed ] );
+		$this->world->sync_order->now( 1 );
+		self::assertSame( '24', $this->invoice_document()->amounts->incl_tax->to_string() );
+	}
+
+	public function test_a_draft_that_stopped_is_brought_up_to_date(): void {
+		$rates = $this->world->shop->settings;
+		$this->edited( fn () => $this->world->change_settings( [ 'tax_rates' => [] ] ) );
+		self::assertSame( 'tax_unmapped', $this->row( Effect::CreateInvoice )?->problem?->code->value );
+		$this->world->shop->settings = $rates;
+		$this->world->sync_order->now( 1 );
+		self::assertSame( '24', $this->invoice_document()->amounts->incl_tax->to_string() );
+	}
+
+	private function edited( \Closure $goes_wrong ): void {
+		$this->world->order( 1, ht: '20.00', vat: '4.00' );
+		$goes_wrong();
+		$this->world->fire( 1 );
+		$this->world->pass_time( 1 );
 	}
 
 	/** It may have been deleted on purpose. */
