@@ -109,7 +109,7 @@ test( 'an order that Sellsy refused is tried again with the keyboard alone', asy
 		page.locator( APP ).getByText( '1 is tried again.', { exact: false } )
 	).toBeVisible();
 	await expect(
-		page.getByRole( 'heading', { name: 'Everything is in order.' } )
+		page.getByRole( 'heading', { name: 'All is well: nothing to do.' } )
 	).toBeVisible();
 	await expect
 		.poll( async () => ( await sandbox.list( 'invoices' ) ).length, {
@@ -163,7 +163,7 @@ test( 'a tax that is not assigned is assigned one click away, and the order goes
 				.getByRole( 'button', { name: 'Retry', exact: true } )
 		);
 		await expect(
-			page.getByRole( 'heading', { name: 'Everything is in order.' } )
+			page.getByRole( 'heading', { name: 'All is well: nothing to do.' } )
 		).toBeVisible();
 		await press( page, page.getByText( 'The same as a table' ) );
 		await expect(

@@ -7,13 +7,11 @@ import type { Overview } from '../../../generated/schemas';
 import { RetryQuestion } from '../../RetryQuestion';
 import { ClashMessage } from '../../status/ClashMessage';
 import type { ConnectionModel } from '../connection/useConnection';
-import { DocumentsChart } from './components/DocumentsChart';
 import { EmailsOffer } from './components/EmailsOffer';
 import { HealthSection } from './components/HealthSection';
 import { MoneySection } from './components/MoneySection';
 import { NeedsYou } from './components/NeedsYou';
 import { VerdictCard } from './components/VerdictCard';
-import { verdictOf } from './verdict';
 import { type OverviewModel, useOverview } from './useOverview';
 
 type OverviewPageProps = { connection: ConnectionModel };
@@ -60,12 +58,8 @@ type ReadyProps = {
 function Ready( { data, at, model, connection }: ReadyProps ) {
 	const outcome = useRef< HTMLDivElement >( null );
 	const { groups, mended } = data.needs_you;
-	const money = isNew( data ) ? null : <MoneySection money={ data.money } />;
-	// It comes first, unless something keeps the shop from going on.
-	const isWell = verdictOf( data, at ).kind === 'well';
 	return (
 		<div className="orderinvoicer-overview">
-			{ isWell && money }
 			<VerdictCard data={ data } at={ at } model={ model } />
 			<div
 				tabIndex={ -1 }
@@ -88,7 +82,6 @@ function Ready( { data, at, model, connection }: ReadyProps ) {
 					} }
 				/>
 			) }
-			{ ! isWell && money }
 			{ groups.length > 0 && (
 				<NeedsYou
 					groups={ groups }
@@ -110,15 +103,13 @@ function Ready( { data, at, model, connection }: ReadyProps ) {
 				onCancel={ model.leaveAsked }
 				onConfirm={ model.retry }
 			/>
-			<div className="orderinvoicer-overview__columns">
-				<DocumentsChart days={ data.days } />
-				<HealthSection
-					data={ data }
-					at={ at }
-					model={ model }
-					connection={ connection }
-				/>
-			</div>
+			{ isNew( data ) || <MoneySection money={ data.money } /> }
+			<HealthSection
+				data={ data }
+				at={ at }
+				model={ model }
+				connection={ connection }
+			/>
 		</div>
 	);
 }

@@ -10,6 +10,7 @@ import {
 } from '../../../../i18n/format';
 import { labelled } from '../../../../i18n/labels';
 import type { Money, MonthMoney } from '../../../../generated/schemas';
+import { hrefOfHistory, type Place } from '../../history/place';
 
 type MoneySectionProps = { money: Money };
 
@@ -85,6 +86,8 @@ function Gaps( {
 
 type Row = {
 	label: string;
+	/** Of the month: the orders that make this figure. */
+	of: Partial< Place >;
 	amount: ( month: MonthMoney ) => string;
 	note?: ( month: MonthMoney, draftsUrl: string ) => ReactNode;
 };
@@ -92,6 +95,7 @@ type Row = {
 const rows = (): Row[] => [
 	{
 		label: __( 'Orders with a document', 'orderinvoicer' ),
+		of: {},
 		amount: ( { ordered } ) => ordered,
 		note: ( { orders } ) =>
 			sprintf(
@@ -102,6 +106,7 @@ const rows = (): Row[] => [
 	},
 	{
 		label: __( 'Invoiced', 'orderinvoicer' ),
+		of: { kind: 'invoice' },
 		amount: ( { invoiced } ) => invoiced,
 		note: ( { invoices, drafts }, url ) =>
 			withDrafts(
@@ -121,6 +126,7 @@ const rows = (): Row[] => [
 	},
 	{
 		label: __( 'Credited', 'orderinvoicer' ),
+		of: { kind: 'creditnote' },
 		amount: ( { credited } ) => credited,
 		note: ( { credit_notes: count, credit_note_drafts: drafts }, url ) =>
 			withDrafts(
@@ -140,10 +146,12 @@ const rows = (): Row[] => [
 	},
 	{
 		label: __( 'Already paid', 'orderinvoicer' ),
+		of: { kind: 'invoice', state: 'paid' },
 		amount: ( { paid } ) => paid,
 	},
 	{
 		label: __( 'To be paid', 'orderinvoicer' ),
+		of: { kind: 'invoice', state: 'due' },
 		amount: ( { open } ) => open,
 	},
 ];
@@ -178,6 +186,13 @@ function withDrafts(
 			);
 }
 
+/** Its first day and its last. */
+const daysOf = ( month: string ): { from: string; until: string } => {
+	const [ year = 0, number = 0 ] = month.split( '-' ).map( Number );
+	const last = new Date( Date.UTC( year, number, 0 ) ).getUTCDate();
+	return { from: `${ month }-01`, until: `${ month }-${ last }` };
+};
+
 /** One line for each currency: they are never added together. */
 function MoneyTable( {
 	money: { months, drafts_url: draftsUrl },
@@ -195,7 +210,7 @@ function MoneyTable( {
 				</tr>
 			</thead>
 			<tbody>
-				{ rows().map( ( { label, amount, note } ) => (
+				{ rows().map( ( { label, of, amount, note } ) => (
 					<tr key={ label }>
 						<th scope="row">{ label }</th>
 						{ months.map( ( { month, currencies } ) => (
@@ -203,12 +218,19 @@ function MoneyTable( {
 								{ currencies.length === 0 && '–' }
 								{ currencies.map( ( figures ) => (
 									<p key={ figures.currency }>
-										<strong>
-											{ formatMoney(
-												amount( figures ),
-												figures.currency
-											) }
-										</strong>
+										<a
+											href={ hrefOfHistory( {
+												...of,
+												...daysOf( month ),
+											} ) }
+										>
+											<strong>
+												{ formatMoney(
+													amount( figures ),
+													figures.currency
+												) }
+											</strong>
+										</a>
 										{ note && (
 											<span className="orderinvoicer-muted">
 												{ note( figures, draftsUrl ) }

@@ -114,7 +114,7 @@ function sentenceOf( verdict: Verdict ): string {
 				formatCount( verdict.tasks )
 			);
 		case 'well':
-			return __( 'Everything is in order.', 'orderinvoicer' );
+			return __( 'All is well: nothing to do.', 'orderinvoicer' );
 	}
 }
 
