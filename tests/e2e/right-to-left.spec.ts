@@ -10,7 +10,7 @@ const WIDTHS = [ 1280, 390 ];
 
 /** With what stands on it. */
 const PAGES: [ string, string ][] = [
-	[ 'overview', 'Documents per day' ],
+	[ 'overview', 'Money' ],
 	[ 'setup', 'Step' ],
 	[ 'tasks', 'All states' ],
 	[ 'emails', 'What you get' ],
