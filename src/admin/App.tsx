@@ -11,6 +11,7 @@ import { useResource } from '../api/useResource';
 import { ErrorBoundary } from '../components/ErrorBoundary';
 import { Loading } from '../components/Loading';
 import { useUnsavedGuard } from '../components/useUnsavedGuard';
+import { FindSetting } from './find/FindSetting';
 import { Header, Subpages } from './Header';
 import { PAGES } from './pages';
 import type { PageProps } from './pages/types';
@@ -55,7 +56,16 @@ export function App() {
 				{ tabWord( tab ) }
 			</h2>
 			<div className="orderinvoicer-page">
-				<Subpages current={ tab } />
+				<Subpages current={ tab }>
+					<FindSetting
+						query={ route.query }
+						settings={
+							shared.settings.resource.status === 'ready'
+								? shared.settings.resource.data.value
+								: null
+						}
+					/>
+				</Subpages>
 				<div className="orderinvoicer-page__body">
 					<CurrentPage { ...shared } route={ route } go={ go } />
 				</div>

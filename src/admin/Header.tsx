@@ -112,32 +112,41 @@ function currentWord(
 }
 
 /** The pages of one section, where it has several. */
-export function Subpages( { current }: { current: Tab } ) {
+type SubpagesProps = {
+	current: Tab;
+	/** The search of the settings. */
+	children: React.ReactNode;
+};
+
+export function Subpages( { current, children }: SubpagesProps ) {
 	const section = sectionOf( current );
 	const tabs: readonly Tab[] = section === null ? [] : SECTIONS[ section ];
 	return section === null || tabs.length < 2 ? null : (
-		<nav
-			className="orderinvoicer-subnav"
-			aria-label={ sectionWord( section ) }
-		>
-			<ul>
-				{ tabs.map( ( tab ) => (
-					<li key={ tab }>
-						<a
-							href={ hrefOf( tab ) }
-							className={
-								tab === current ? 'is-current' : undefined
-							}
-							aria-current={
-								tab === current ? 'page' : undefined
-							}
-						>
-							{ tabWord( tab ) }
-						</a>
-					</li>
-				) ) }
-			</ul>
-		</nav>
+		<div className="orderinvoicer-side">
+			{ section === 'settings' && children }
+			<nav
+				className="orderinvoicer-subnav"
+				aria-label={ sectionWord( section ) }
+			>
+				<ul>
+					{ tabs.map( ( tab ) => (
+						<li key={ tab }>
+							<a
+								href={ hrefOf( tab ) }
+								className={
+									tab === current ? 'is-current' : undefined
+								}
+								aria-current={
+									tab === current ? 'page' : undefined
+								}
+							>
+								{ tabWord( tab ) }
+							</a>
+						</li>
+					) ) }
+				</ul>
+			</nav>
+		</div>
 	);
 }
 

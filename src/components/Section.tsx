@@ -10,6 +10,8 @@ type SectionProps = {
 	isFolded?: boolean;
 	/** A link led here. */
 	isTarget?: boolean;
+	/** Paths of the settings that stand here as a whole: the search leads to it. */
+	setting?: string | undefined;
 	children: React.ReactNode;
 };
 
@@ -20,6 +22,7 @@ export function Section( {
 	actions,
 	isFolded = false,
 	isTarget = false,
+	setting,
 	children,
 }: SectionProps ) {
 	const { area, place } = useFocusKept< HTMLDivElement >();
@@ -35,6 +38,7 @@ export function Section( {
 			{ ...area }
 			{ ...place }
 			className="orderinvoicer-section"
+			data-setting={ setting }
 			role="group"
 			aria-label={ title }
 		>

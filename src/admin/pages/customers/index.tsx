@@ -11,6 +11,7 @@ import type { SettingsForm } from '../../settings/useSettings';
 import { ChoicesSection } from './components/ChoicesSection';
 import { LinksSection } from './components/LinksSection';
 import { MatchingSection } from './components/MatchingSection';
+import { Setting } from '../../settings/Setting';
 
 type CustomersPageProps = { settings: View< SettingsForm > };
 
@@ -46,39 +47,43 @@ export function CustomersPage( { settings }: CustomersPageProps ) {
 function NumbersSection( { form }: { form: SettingsForm } ) {
 	return (
 		<Section title={ __( 'Numbers of companies', 'orderinvoicer' ) }>
-			<CheckField
-				label={ __(
-					'Ask companies for their numbers at checkout',
-					'orderinvoicer'
-				) }
-				help={ __(
-					'Adds optional fields for SIREN or SIRET and VAT number. Their invoices then carry them, as e-invoicing will ask for.',
-					'orderinvoicer'
-				) }
-				checked={ form.value.checkout_numbers }
-				onChange={ ( value ) =>
-					// Whoever begins now begins with the box; who had fields before keeps them until they choose.
-					form.edit( {
-						checkout_numbers: value,
-						checkout_company_box: value,
-					} )
-				}
-			/>
-			{ form.value.checkout_numbers && (
+			<Setting name="checkout_numbers" holds="checkout_company_box">
 				<CheckField
 					label={ __(
-						'Ask only those who tick “I buy for a company”',
+						'Ask companies for their numbers at checkout',
 						'orderinvoicer'
 					) }
 					help={ __(
-						'A box at checkout. It opens company name, SIREN or SIRET, VAT number and the customer’s own order number, which stands on the invoice as its order reference. A private person is asked for nothing.',
+						'Adds optional fields for SIREN or SIRET and VAT number. Their invoices then carry them, as e-invoicing will ask for.',
 						'orderinvoicer'
 					) }
-					checked={ form.value.checkout_company_box }
+					checked={ form.value.checkout_numbers }
 					onChange={ ( value ) =>
-						form.edit( { checkout_company_box: value } )
+						// Whoever begins now begins with the box; who had fields before keeps them until they choose.
+						form.edit( {
+							checkout_numbers: value,
+							checkout_company_box: value,
+						} )
 					}
 				/>
+			</Setting>
+			{ form.value.checkout_numbers && (
+				<Setting name="checkout_company_box">
+					<CheckField
+						label={ __(
+							'Ask only those who tick “I buy for a company”',
+							'orderinvoicer'
+						) }
+						help={ __(
+							'A box at checkout. It opens company name, SIREN or SIRET, VAT number and the customer’s own order number, which stands on the invoice as its order reference. A private person is asked for nothing.',
+							'orderinvoicer'
+						) }
+						checked={ form.value.checkout_company_box }
+						onChange={ ( value ) =>
+							form.edit( { checkout_company_box: value } )
+						}
+					/>
+				</Setting>
 			) }
 		</Section>
 	);
@@ -89,28 +94,30 @@ function RequestsSection( { form }: { form: SettingsForm } ) {
 	const { company_days: days } = form.value.shopper;
 	return (
 		<Section title={ __( 'Invoices asked for later', 'orderinvoicer' ) }>
-			<SelectField
-				label={ __(
-					'Customers may ask for the invoice in their company’s name',
-					'orderinvoicer'
-				) }
-				help={ __(
-					'With the order they then find “Ask for an invoice in my company’s name”. You get a task and accept or refuse; until you accept, nothing changes.',
-					'orderinvoicer'
-				) }
-				value={ String( days ) }
-				options={ [ ...new Set( [ ...COMPANY_DAYS, days ] ) ]
-					.sort( ( one, other ) => one - other )
-					.map( ( choice ) => ( {
-						value: String( choice ),
-						label: daysWord( choice ),
-					} ) ) }
-				onChange={ ( choice ) =>
-					form.editGroup( 'shopper', {
-						company_days: Number( choice ),
-					} )
-				}
-			/>
+			<Setting name="shopper.company_days">
+				<SelectField
+					label={ __(
+						'Customers may ask for the invoice in their company’s name',
+						'orderinvoicer'
+					) }
+					help={ __(
+						'With the order they then find “Ask for an invoice in my company’s name”. You get a task and accept or refuse; until you accept, nothing changes.',
+						'orderinvoicer'
+					) }
+					value={ String( days ) }
+					options={ [ ...new Set( [ ...COMPANY_DAYS, days ] ) ]
+						.sort( ( one, other ) => one - other )
+						.map( ( choice ) => ( {
+							value: String( choice ),
+							label: daysWord( choice ),
+						} ) ) }
+					onChange={ ( choice ) =>
+						form.editGroup( 'shopper', {
+							company_days: Number( choice ),
+						} )
+					}
+				/>
+			</Setting>
 		</Section>
 	);
 }

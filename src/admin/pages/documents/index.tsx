@@ -4,6 +4,7 @@ import type { View } from '../../../api/useResource';
 import { ResourceView } from '../../../components/ResourceView';
 import type { Kind, Shop } from '../../../generated/schemas';
 import { LISTED_KINDS } from '../../settings/kinds';
+import { Answered, WITHOUT_EFFECT } from '../../settings/Answered';
 import { SaveBar } from '../../settings/SaveBar';
 import type { SettingsForm } from '../../settings/useSettings';
 import type { Route } from '../../useRoute';
@@ -50,6 +51,7 @@ export function DocumentsPage( {
 								linked={ linked }
 							/>
 							<RareSections form={ form } shop={ facts } />
+							<Answered form={ form } names={ WITHOUT_EFFECT } />
 							<SellsyListsState lists={ lists } />
 							<SaveBar form={ form } />
 						</>

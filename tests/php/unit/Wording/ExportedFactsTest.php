@@ -11,6 +11,8 @@ use OrderInvoicer\Domain\Failures\Place;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\ProblemTraits;
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Settings\DefaultSettings;
+use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Sellsy\Rights\NeededRights;
 use OrderInvoicer\Sellsy\Rights\RouteScopes;
 use OrderInvoicer\Wording\ActText;
@@ -38,6 +40,7 @@ final class ExportedFactsTest extends TestCase {
 			'problems' => [ $this->places(), $this->problems() ],
 			'acts'     => [ $this->acts() ],
 			'rights'   => [ $this->rights() ],
+			'defaults' => [ $this->defaults() ],
 		];
 		foreach ( $files as $name => $parts ) {
 			$body    = implode( "\n\n", $parts ) . "\n";
@@ -191,6 +194,35 @@ final class ExportedFactsTest extends TestCase {
 			. " it acts as (`Wording\\Names\\RightText`). */\nexport const RIGHTS: Readonly<\n\tRecord< "
 			. self::union( [ 'always', ...array_column( DocumentKind::cases(), 'value' ) ] )
 			. ", { scopes: readonly string[]; privileges: readonly string[] } >\n> = {\n$lines};";
+	}
+
+	/** None of what depends on the shop, such as its code; what is the same for each kind stands once. */
+	private function defaults(): string {
+		$defaults = ( new SettingsArray() )->to_array( ( new DefaultSettings() )->settings( 'SHOP' ) );
+		unset( $defaults['shop_code'], $defaults['states'] );
+		$by_path = [];
+		foreach ( $defaults as $group => $value ) {
+			$is_kind = DocumentKind::tryFrom( $group ) !== null;
+			$fields  = is_array( $value ) && ! array_is_list( $value ) ? $value : [ '' => $value ];
+			foreach ( $fields as $name => $default ) {
+				$path = match ( true ) {
+					$name === ''                      => $group,
+					$is_kind && $name !== 'trigger'   => "*.$name",
+					default                           => "$group.$name",
+				};
+
+				$by_path[ $path ] = $default;
+			}
+		}
+		unset( $by_path['*.start_date'] );
+		$lines = '';
+		foreach ( $by_path as $path => $default ) {
+			$lines .= "\t'$path': "
+				. ( is_string( $default ) ? self::quoted( $default ) : json_encode( $default, JSON_THROW_ON_ERROR ) )
+				. ",\n";
+		}
+		return '/** `Domain\Settings\DefaultSettings`, by the path of each; `*`: of each kind of document. */'
+			. "\nexport const DEFAULTS: Readonly< Record< string, unknown > > = {\n$lines};";
 	}
 
 	/** @param array<string, string> $facts as TypeScript. */

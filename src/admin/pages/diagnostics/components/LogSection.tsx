@@ -12,7 +12,10 @@ const LOGS = 'admin.php?page=wc-status&tab=logs&source=orderinvoicer';
 export function LogSection( { form }: { form: SettingsForm } ) {
 	const { state, isOn, choose } = useDebugLog( form );
 	return (
-		<Section title={ __( 'Log file', 'orderinvoicer' ) }>
+		<Section
+			title={ __( 'Log file', 'orderinvoicer' ) }
+			setting="debug_log"
+		>
 			<CheckField
 				label={ __( 'Write a detailed log', 'orderinvoicer' ) }
 				help={ __(

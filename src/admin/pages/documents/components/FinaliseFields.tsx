@@ -3,6 +3,7 @@ import { RadioField, TextField } from '../../../../components/fields';
 import type { Kind } from '../../../../generated/schemas';
 import type { SettingsForm } from '../../../settings/useSettings';
 import { finaliseChoice, type FinaliseKind, finaliseOf } from '../choices';
+import { Setting } from '../../../settings/Setting';
 
 type FinaliseFieldsProps = { kind: Kind; form: SettingsForm };
 
@@ -14,13 +15,15 @@ export function FinaliseFields( { kind, form }: FinaliseFieldsProps ) {
 		form.editGroup( kind, { finalise: finaliseOf( next, number ) } );
 	return (
 		<>
-			<RadioField
-				label={ __( 'It becomes final', 'orderinvoicer' ) }
-				help={ finalHelp( kind ) }
-				value={ way }
-				options={ ways() }
-				onChange={ ( next ) => set( next, hours || FIRST_HOURS ) }
-			/>
+			<Setting name={ `${ kind }.finalise` }>
+				<RadioField
+					label={ __( 'It becomes final', 'orderinvoicer' ) }
+					help={ finalHelp( kind ) }
+					value={ way }
+					options={ ways() }
+					onChange={ ( next ) => set( next, hours || FIRST_HOURS ) }
+				/>
+			</Setting>
 			{ way === 'hours' && (
 				<TextField
 					label={ __( 'Hours', 'orderinvoicer' ) }

@@ -15,6 +15,7 @@ import type { KindProps, OpenRule, Tried } from '../types';
 import { MoreFields } from './MoreFields';
 import { RuleList } from './RuleList';
 import { WhenFields } from './WhenFields';
+import { Setting } from '../../../settings/Setting';
 
 type KindSectionProps = KindProps & {
 	/** The address names it, or it was just added. */
@@ -42,6 +43,7 @@ export function KindSection( { isLinked, tried, ...props }: KindSectionProps ) {
 	return (
 		<Section
 			title={ kindWord( kind ) }
+			setting={ `${ kind }.rules ${ kind }.others ${ kind }.trigger` }
 			isTarget={ isLinked }
 			actions={
 				<div className="orderinvoicer-actions">
@@ -86,14 +88,25 @@ const hasErrors = ( { errors }: KindProps[ 'form' ], kind: Kind ): boolean =>
 function Others( { kind, form }: KindProps ) {
 	const workflow = form.value[ kind ];
 	return hasRules( workflow ) ? (
-		<CheckField
+		<Setting
+			name={ `${ kind }.others` }
+			form={ form }
 			label={ __(
 				'All other orders get this document too, as set below',
 				'orderinvoicer'
 			) }
-			checked={ workflow.others }
-			onChange={ ( value ) => form.editGroup( kind, { others: value } ) }
-		/>
+		>
+			<CheckField
+				label={ __(
+					'All other orders get this document too, as set below',
+					'orderinvoicer'
+				) }
+				checked={ workflow.others }
+				onChange={ ( value ) =>
+					form.editGroup( kind, { others: value } )
+				}
+			/>
+		</Setting>
 	) : null;
 }
 
@@ -164,12 +177,16 @@ function Switch( { kind, form, sellsy }: KindProps ) {
 	const isMissing =
 		KIND_FACTS[ kind ].needsV1 && hasV1( sellsy ) === false && ! enabled;
 	return (
-		<CheckField
-			label={ KIND_FACTS[ kind ].switchLabel() }
-			help={ isMissing ? v1Reason() : KIND_FACTS[ kind ].purpose?.() }
-			checked={ enabled }
-			disabled={ isMissing }
-			onChange={ ( value ) => form.editGroup( kind, { enabled: value } ) }
-		/>
+		<Setting name={ `${ kind }.enabled` }>
+			<CheckField
+				label={ KIND_FACTS[ kind ].switchLabel() }
+				help={ isMissing ? v1Reason() : KIND_FACTS[ kind ].purpose?.() }
+				checked={ enabled }
+				disabled={ isMissing }
+				onChange={ ( value ) =>
+					form.editGroup( kind, { enabled: value } )
+				}
+			/>
+		</Setting>
 	);
 }

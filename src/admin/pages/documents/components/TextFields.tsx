@@ -3,32 +3,45 @@ import { TextAreaField, TextField } from '../../../../components/fields';
 import { placeholders } from '../placeholders';
 import { previewOf, unknownWords } from '../preview';
 import type { KindProps } from '../types';
+import { Setting } from '../../../settings/Setting';
 
 export function TextFields( { kind, form, shop }: KindProps ) {
 	const { subject, note } = form.value[ kind ];
 	return (
 		<>
-			<TextField
+			<Setting
+				name={ `${ kind }.subject` }
+				form={ form }
 				label={ __( 'Subject', 'orderinvoicer' ) }
-				help={ __(
-					'Left empty: “Order” and its number, in the language of the shop.',
-					'orderinvoicer'
-				) }
-				value={ subject }
-				maxLength={ 255 }
-				onChange={ ( value ) =>
-					form.editGroup( kind, { subject: value } )
-				}
-			/>
+			>
+				<TextField
+					label={ __( 'Subject', 'orderinvoicer' ) }
+					help={ __(
+						'Left empty: “Order” and its number, in the language of the shop.',
+						'orderinvoicer'
+					) }
+					value={ subject }
+					maxLength={ 255 }
+					onChange={ ( value ) =>
+						form.editGroup( kind, { subject: value } )
+					}
+				/>
+			</Setting>
 			<Preview text={ subject } currency={ shop.currency } />
-			<TextAreaField
+			<Setting
+				name={ `${ kind }.note` }
+				form={ form }
 				label={ __( 'Note', 'orderinvoicer' ) }
-				value={ note }
-				maxLength={ 2000 }
-				onChange={ ( value ) =>
-					form.editGroup( kind, { note: value } )
-				}
-			/>
+			>
+				<TextAreaField
+					label={ __( 'Note', 'orderinvoicer' ) }
+					value={ note }
+					maxLength={ 2000 }
+					onChange={ ( value ) =>
+						form.editGroup( kind, { note: value } )
+					}
+				/>
+			</Setting>
 			<Preview text={ note } currency={ shop.currency } />
 			<details className="orderinvoicer-placeholders">
 				<summary>

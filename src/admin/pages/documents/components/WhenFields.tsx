@@ -14,6 +14,7 @@ import {
 } from '../choices';
 import { FinaliseFields } from './FinaliseFields';
 import type { KindProps } from '../types';
+import { Setting } from '../../../settings/Setting';
 
 /** When it is made, when it becomes final, and whether the customer gets it. */
 export function WhenFields( props: KindProps ) {
@@ -24,30 +25,32 @@ export function WhenFields( props: KindProps ) {
 			{ others && kind !== 'creditnote' && (
 				<TriggerFields { ...props } />
 			) }
-			<TextField
-				label={
-					kind === 'creditnote'
-						? __( 'Refunds made from', 'orderinvoicer' )
-						: __( 'Orders created from', 'orderinvoicer' )
-				}
-				help={
-					kind === 'creditnote'
-						? __(
-								'Older refunds are never touched by themselves. Starts at the day Sellsy was connected.',
-								'orderinvoicer'
-							)
-						: __(
-								'Older orders are never touched by themselves. Starts at the day Sellsy was connected.',
-								'orderinvoicer'
-							)
-				}
-				type="date"
-				value={ form.value[ kind ].start_date }
-				onChange={ ( value ) =>
-					form.editGroup( kind, { start_date: value } )
-				}
-				className="orderinvoicer-short"
-			/>
+			<Setting name={ `${ kind }.start_date` }>
+				<TextField
+					label={
+						kind === 'creditnote'
+							? __( 'Refunds made from', 'orderinvoicer' )
+							: __( 'Orders created from', 'orderinvoicer' )
+					}
+					help={
+						kind === 'creditnote'
+							? __(
+									'Older refunds are never touched by themselves. Starts at the day Sellsy was connected.',
+									'orderinvoicer'
+								)
+							: __(
+									'Older orders are never touched by themselves. Starts at the day Sellsy was connected.',
+									'orderinvoicer'
+								)
+					}
+					type="date"
+					value={ form.value[ kind ].start_date }
+					onChange={ ( value ) =>
+						form.editGroup( kind, { start_date: value } )
+					}
+					className="orderinvoicer-short"
+				/>
+			</Setting>
 			{ others && KIND_FACTS[ kind ].isValidated && (
 				<FinaliseFields kind={ kind } form={ form } />
 			) }
@@ -65,14 +68,16 @@ function TriggerFields( { kind, form, shop }: KindProps ) {
 	const first = shop.order_statuses[ 0 ]?.slug ?? 'completed';
 	return (
 		<>
-			<RadioField
-				label={ __( 'As soon as the order is', 'orderinvoicer' ) }
-				value={ choice.kind }
-				options={ triggerOptions() }
-				onChange={ ( trigger ) =>
-					set( trigger, choice.status || first )
-				}
-			/>
+			<Setting name={ `${ kind }.trigger` }>
+				<RadioField
+					label={ __( 'As soon as the order is', 'orderinvoicer' ) }
+					value={ choice.kind }
+					options={ triggerOptions() }
+					onChange={ ( trigger ) =>
+						set( trigger, choice.status || first )
+					}
+				/>
+			</Setting>
 			{ choice.kind === 'status' && (
 				<SelectField
 					label={ __( 'Order status', 'orderinvoicer' ) }

@@ -2,6 +2,7 @@ import { createInterpolateElement } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { Settings } from '../../../../generated/schemas';
 import type { SettingsForm } from '../../../settings/useSettings';
+import { Setting } from '../../../settings/Setting';
 import { Choice } from '../../essentials/components/Choice';
 
 type Documents = Settings[ 'customer_emails' ][ 'documents' ];
@@ -16,7 +17,10 @@ export function Carried( { form }: { form: SettingsForm } ) {
 	}
 	return (
 		<div className="orderinvoicer-emails__carried">
-			<p>
+			<p
+				data-setting="customer_emails.documents"
+				data-holds="customer_emails.minutes"
+			>
 				{ createInterpolateElement(
 					/* translators: <what/> is a choice such as "a link, at once". */
 					__(
@@ -72,7 +76,14 @@ const options = () => [
 function Minutes( { form }: { form: SettingsForm } ) {
 	const error = form.errors[ 'customer_emails.minutes' ];
 	return (
-		<>
+		<Setting
+			name="customer_emails.minutes"
+			form={ form }
+			label={ __(
+				'They wait for so many minutes at most',
+				'orderinvoicer'
+			) }
+		>
 			<p>
 				{ createInterpolateElement(
 					/* translators: <minutes/> is a number. */
@@ -120,6 +131,6 @@ function Minutes( { form }: { form: SettingsForm } ) {
 						'orderinvoicer'
 					) }
 			</p>
-		</>
+		</Setting>
 	);
 }

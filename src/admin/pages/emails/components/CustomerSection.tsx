@@ -31,6 +31,7 @@ export function CustomerSection( {
 	);
 	return (
 		<Section
+			setting="customer_emails.emails"
 			title={ __( 'What your customers get', 'orderinvoicer' ) }
 			intro={
 				emails.preview === 'here' &&

@@ -14,6 +14,7 @@ export function DownloadsSection( { form }: { form: SettingsForm } ) {
 	return (
 		<details
 			className="orderinvoicer-more"
+			data-setting="shopper.kinds"
 			open={ isOpen }
 			onToggle={ ( event ) => setOpen( event.currentTarget.open ) }
 		>

@@ -3,6 +3,8 @@ import { hrefOfPreview } from '../place';
 
 type LineProps = {
 	id: string;
+	/** Path of its setting: the search leads here. */
+	setting?: string | undefined;
 	when: string;
 	name: string;
 	/** Null: it cannot be looked at here. */
@@ -20,6 +22,7 @@ type LineProps = {
 /** One e-mail: when, what, from whom, and its switch. */
 export function Line( {
 	id,
+	setting,
 	when,
 	name,
 	preview,
@@ -32,7 +35,7 @@ export function Line( {
 }: LineProps ) {
 	const note = `orderinvoicer-email-${ id }`;
 	return (
-		<li className="orderinvoicer-emails__line">
+		<li className="orderinvoicer-emails__line" data-setting={ setting }>
 			<span className="orderinvoicer-emails__when">{ when }</span>
 			<div className="orderinvoicer-emails__what">
 				{ preview === null ? (

@@ -106,7 +106,7 @@ function OwnerLine( {
 
 function Hour( { form, zone }: { form: SettingsForm; zone: string } ) {
 	return (
-		<p>
+		<p data-setting="digest_hour">
 			{ createInterpolateElement(
 				sprintf(
 					/* translators: 1: a choice such as 08:00, 2: time zone, such as Europe/Paris. */

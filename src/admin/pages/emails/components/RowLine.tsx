@@ -29,6 +29,9 @@ export function RowLine( { row, earlier, ...props }: RowLineProps ) {
 	return (
 		<Line
 			id={ row.key }
+			setting={
+				row.from === 'sellsy' ? `${ row.kind }.email` : undefined
+			}
 			when={ whenOf( row ) }
 			name={ nameOf( row ) }
 			preview={ preview === 'here' ? emailId( row ) : null }

@@ -24,6 +24,7 @@ export function Companies( { form }: SentenceProps ) {
 	const { company_days: days } = form.value.shopper;
 	return (
 		<Sentence
+			setting="checkout_numbers checkout_company_box shopper.company_days"
 			title={ __( 'Companies', 'orderinvoicer' ) }
 			effect={ effectText( where ) }
 			recommended={ where !== 'box' && boxWord() }

@@ -29,6 +29,7 @@ export function Delivery( props: SentenceProps ) {
 	const [ way = 'none' ] = ways;
 	return (
 		<Sentence
+			setting="invoice.email creditnote.email shopper.kinds"
 			title={ __( 'What the customer gets', 'orderinvoicer' ) }
 			effect={ effectText( way, props ) }
 			recommended={ ways.length === 1 && way === 'none' && linkWord() }

@@ -21,6 +21,7 @@ export function Finality( props: FinalityProps ) {
 	const isByRule = isFinalByRule( form.value );
 	return (
 		<Sentence
+			setting="invoice.finalise"
 			title={ __( 'Draft or final', 'orderinvoicer' ) }
 			effect={ isOpen ? askText() : effectText( finalise ) }
 			recommended={

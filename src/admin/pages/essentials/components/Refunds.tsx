@@ -18,6 +18,7 @@ export function Refunds( { form, shop }: SentenceProps ) {
 			outcomes( form.value, 'creditnote' ).length !== 1 );
 	return (
 		<Sentence
+			setting="creditnote.enabled creditnote.finalise"
 			title={ __( 'Refunds', 'orderinvoicer' ) }
 			effect={ effectText( value, formatMoney( '12', shop.currency ) ) }
 			recommended={ value !== 'at_once' && ! isRuled && finalWord() }

@@ -3,6 +3,8 @@ import { hrefOf, type Tab } from '../../../useRoute';
 
 type SentenceProps = {
 	title: string;
+	/** Paths of what it shows: the search leads here. */
+	setting?: string;
 	/** The sentence, with its choices inside. */
 	children: React.ReactNode;
 	/** What it does to an order of today. */
@@ -16,6 +18,7 @@ type SentenceProps = {
 
 export function Sentence( {
 	title,
+	setting,
 	children,
 	effect,
 	recommended = false,
@@ -23,7 +26,11 @@ export function Sentence( {
 	below,
 }: SentenceProps ) {
 	return (
-		<section className="orderinvoicer-sentence" aria-label={ title }>
+		<section
+			className="orderinvoicer-sentence"
+			aria-label={ title }
+			data-setting={ setting }
+		>
 			<h3>{ title }</h3>
 			<p
 				className={

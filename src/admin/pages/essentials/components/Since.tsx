@@ -20,6 +20,7 @@ export function Since( { form, newest }: SentenceProps ) {
 	const [ day = '' ] = days;
 	return (
 		<Sentence
+			setting="estimate.start_date order.start_date delivery.start_date proforma.start_date invoice.start_date creditnote.start_date"
 			title={ __( 'Since when', 'orderinvoicer' ) }
 			effect={
 				<>

@@ -24,6 +24,7 @@ export function Told( { form, switches }: SentenceProps ) {
 	const isKnown = atOnce !== null && daily !== null;
 	return (
 		<Sentence
+			setting="digest_hour"
 			title={ __( 'Who is told', 'orderinvoicer' ) }
 			effect={
 				<>

@@ -21,6 +21,7 @@ export function WhatAndWhen( props: WhatAndWhenProps ) {
 	const what = whatOf( form.value );
 	return (
 		<Sentence
+			setting="invoice.enabled invoice.trigger invoice.finalise invoice.email creditnote.enabled creditnote.finalise creditnote.email"
 			title={ __( 'What and when', 'orderinvoicer' ) }
 			effect={ what === 'none' ? nothingText() : effectText( newest ) }
 			recommended={

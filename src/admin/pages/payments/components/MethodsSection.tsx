@@ -27,6 +27,7 @@ import {
 	withCertain,
 } from '../methods';
 import { MethodChoice } from './MethodChoice';
+import { Setting } from '../../../settings/Setting';
 
 type MethodsSectionProps = {
 	form: SettingsForm;
@@ -118,19 +119,21 @@ function Mapping( { form, data, usage, onRetry }: MappingProps ) {
 					) }
 				</p>
 			) }
-			<MappingTable
-				label={ __( 'Payment methods', 'orderinvoicer' ) }
-				columns={ [
-					__( 'Way to pay', 'orderinvoicer' ),
-					__( 'Orders', 'orderinvoicer' ),
-					__( 'Payment method of Sellsy', 'orderinvoicer' ),
-				] }
-				rows={ rows.map( ( row ) =>
-					rowOf( row, data, usage, ( id ) =>
-						set( withMethod( methods, row.gateway, id ) )
-					)
-				) }
-			/>
+			<Setting name="payments.methods">
+				<MappingTable
+					label={ __( 'Payment methods', 'orderinvoicer' ) }
+					columns={ [
+						__( 'Way to pay', 'orderinvoicer' ),
+						__( 'Orders', 'orderinvoicer' ),
+						__( 'Payment method of Sellsy', 'orderinvoicer' ),
+					] }
+					rows={ rows.map( ( row ) =>
+						rowOf( row, data, usage, ( id ) =>
+							set( withMethod( methods, row.gateway, id ) )
+						)
+					) }
+				/>
+			</Setting>
 			<UsageNote usage={ usage } />
 		</>
 	);

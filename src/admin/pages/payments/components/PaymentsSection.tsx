@@ -5,6 +5,7 @@ import { Section } from '../../../../components/Section';
 import type { PaymentMethods } from '../../../../generated/schemas';
 import type { SettingsForm } from '../../../settings/useSettings';
 import { EarlierPayments } from './EarlierPayments';
+import { Setting } from '../../../settings/Setting';
 
 type PaymentsSectionProps = {
 	form: SettingsForm;
@@ -16,20 +17,22 @@ export function PaymentsSection( { form, gateways }: PaymentsSectionProps ) {
 	const { payments, invoice } = form.value;
 	return (
 		<Section title={ __( 'Payments', 'orderinvoicer' ) }>
-			<CheckField
-				label={ __(
-					'Record payments on the invoice',
-					'orderinvoicer'
-				) }
-				help={ __(
-					'Only money that was really received, with its day and transaction number. Gift cards and store credit are recorded as payments of their own.',
-					'orderinvoicer'
-				) }
-				checked={ payments.enabled }
-				onChange={ ( enabled ) =>
-					form.editGroup( 'payments', { enabled } )
-				}
-			/>
+			<Setting name="payments.enabled">
+				<CheckField
+					label={ __(
+						'Record payments on the invoice',
+						'orderinvoicer'
+					) }
+					help={ __(
+						'Only money that was really received, with its day and transaction number. Gift cards and store credit are recorded as payments of their own.',
+						'orderinvoicer'
+					) }
+					checked={ payments.enabled }
+					onChange={ ( enabled ) =>
+						form.editGroup( 'payments', { enabled } )
+					}
+				/>
+			</Setting>
 			{ form.saved.payments.enabled && <EarlierPayments /> }
 			{ payments.enabled && invoice.finalise === 'manual' && (
 				<Message status="info">
@@ -41,20 +44,22 @@ export function PaymentsSection( { form, gateways }: PaymentsSectionProps ) {
 					</p>
 				</Message>
 			) }
-			<CheckField
-				label={ __(
-					'Record money paid back on the credit note',
-					'orderinvoicer'
-				) }
-				help={ __(
-					'For refunds that the shop paid back. Leave it off if your bank feed in Sellsy does this already.',
-					'orderinvoicer'
-				) }
-				checked={ payments.pay_back }
-				onChange={ ( value ) =>
-					form.editGroup( 'payments', { pay_back: value } )
-				}
-			/>
+			<Setting name="payments.pay_back" holds="payments.always_paid_back">
+				<CheckField
+					label={ __(
+						'Record money paid back on the credit note',
+						'orderinvoicer'
+					) }
+					help={ __(
+						'For refunds that the shop paid back. Leave it off if your bank feed in Sellsy does this already.',
+						'orderinvoicer'
+					) }
+					checked={ payments.pay_back }
+					onChange={ ( value ) =>
+						form.editGroup( 'payments', { pay_back: value } )
+					}
+				/>
+			</Setting>
 			{ payments.pay_back && gateways.length > 0 && (
 				<AlwaysPaidBack
 					gateways={ gateways }
@@ -77,27 +82,29 @@ type AlwaysPaidBackProps = {
 /** What is chosen already stays, whether or not its gateway is still there. */
 function AlwaysPaidBack( { gateways, chosen, onChange }: AlwaysPaidBackProps ) {
 	return (
-		<fieldset className="orderinvoicer-chosen">
-			<legend>
-				{ __(
-					'Refunds of these are paid back as soon as they are entered, even where WooCommerce does not say so',
-					'orderinvoicer'
-				) }
-			</legend>
-			{ gateways.map( ( { id, title } ) => (
-				<CheckField
-					key={ id }
-					label={ title }
-					checked={ chosen.includes( id ) }
-					onChange={ ( isChosen ) =>
-						onChange(
-							isChosen
-								? [ ...chosen, id ]
-								: chosen.filter( ( other ) => other !== id )
-						)
-					}
-				/>
-			) ) }
-		</fieldset>
+		<Setting name="payments.always_paid_back">
+			<fieldset className="orderinvoicer-chosen">
+				<legend>
+					{ __(
+						'Refunds of these are paid back as soon as they are entered, even where WooCommerce does not say so',
+						'orderinvoicer'
+					) }
+				</legend>
+				{ gateways.map( ( { id, title } ) => (
+					<CheckField
+						key={ id }
+						label={ title }
+						checked={ chosen.includes( id ) }
+						onChange={ ( isChosen ) =>
+							onChange(
+								isChosen
+									? [ ...chosen, id ]
+									: chosen.filter( ( other ) => other !== id )
+							)
+						}
+					/>
+				) ) }
+			</fieldset>
+		</Setting>
 	);
 }

@@ -4,6 +4,7 @@ import { Message } from '../../../../components/Message';
 import { Section } from '../../../../components/Section';
 import type { SettingsForm } from '../../../settings/useSettings';
 import { hrefOfKind } from '../../../useRoute';
+import { Setting } from '../../../settings/Setting';
 
 export function RefundsSection( { form }: { form: SettingsForm } ) {
 	const { refunds, creditnote } = form.value;
@@ -25,51 +26,69 @@ export function RefundsSection( { form }: { form: SettingsForm } ) {
 					</p>
 				</Message>
 			) }
-			<RadioField
+			<Setting
+				name="refunds.of_draft"
+				form={ form }
 				label={ __(
 					'A refund while the invoice is still a draft',
 					'orderinvoicer'
 				) }
-				value={ refunds.of_draft }
-				options={ [
-					{
-						value: 'credit',
-						label: __(
-							'Keep the draft, credit it later',
-							'orderinvoicer'
-						),
-						description: __(
-							'The credit note follows once the invoice is final. Both documents tell the whole story.',
-							'orderinvoicer'
-						),
-					},
-					{
-						value: 'update',
-						label: __( 'Change the draft', 'orderinvoicer' ),
-						description: __(
-							'The invoice becomes one for what remains; no credit note is made.',
-							'orderinvoicer'
-						),
-					},
-				] }
-				onChange={ ( value ) =>
-					form.editGroup( 'refunds', { of_draft: value } )
-				}
-			/>
-			<CheckField
+			>
+				<RadioField
+					label={ __(
+						'A refund while the invoice is still a draft',
+						'orderinvoicer'
+					) }
+					value={ refunds.of_draft }
+					options={ [
+						{
+							value: 'credit',
+							label: __(
+								'Keep the draft, credit it later',
+								'orderinvoicer'
+							),
+							description: __(
+								'The credit note follows once the invoice is final. Both documents tell the whole story.',
+								'orderinvoicer'
+							),
+						},
+						{
+							value: 'update',
+							label: __( 'Change the draft', 'orderinvoicer' ),
+							description: __(
+								'The invoice becomes one for what remains; no credit note is made.',
+								'orderinvoicer'
+							),
+						},
+					] }
+					onChange={ ( value ) =>
+						form.editGroup( 'refunds', { of_draft: value } )
+					}
+				/>
+			</Setting>
+			<Setting
+				name="refunds.credit_cancelled"
+				form={ form }
 				label={ __(
 					'Credit the invoice when its order is cancelled',
 					'orderinvoicer'
 				) }
-				help={ __(
-					'A final invoice is then credited in full. A draft cannot be deleted from here: its subject says that the order was cancelled, and you are asked to delete it in Sellsy.',
-					'orderinvoicer'
-				) }
-				checked={ refunds.credit_cancelled }
-				onChange={ ( value ) =>
-					form.editGroup( 'refunds', { credit_cancelled: value } )
-				}
-			/>
+			>
+				<CheckField
+					label={ __(
+						'Credit the invoice when its order is cancelled',
+						'orderinvoicer'
+					) }
+					help={ __(
+						'A final invoice is then credited in full. A draft cannot be deleted from here: its subject says that the order was cancelled, and you are asked to delete it in Sellsy.',
+						'orderinvoicer'
+					) }
+					checked={ refunds.credit_cancelled }
+					onChange={ ( value ) =>
+						form.editGroup( 'refunds', { credit_cancelled: value } )
+					}
+				/>
+			</Setting>
 		</Section>
 	);
 }

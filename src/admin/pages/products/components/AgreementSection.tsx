@@ -30,6 +30,7 @@ export function AgreementSection( {
 	const isMissing = hasV1 === false && saved === null;
 	return (
 		<Section
+			setting="stock.agrees stock.leader stock.moved_by stock.warehouse_id"
 			title={ __( 'Stock agrees', 'orderinvoicer' ) }
 			intro={ __(
 				'Compares the stock of this shop with that of one warehouse in Sellsy, for products that are linked with an item of Sellsy and whose stock WooCommerce manages. First you compare and see every difference. Only then can you let it be changed.',
@@ -46,6 +47,7 @@ export function AgreementSection( {
 					<Button
 						variant="secondary"
 						__next40pxDefaultSize
+						data-holds="stock.leader stock.moved_by stock.warehouse_id"
 						onClick={ () => setOpen( true ) }
 					>
 						{ __( 'Choose a warehouse', 'orderinvoicer' ) }

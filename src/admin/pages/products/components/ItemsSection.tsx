@@ -3,6 +3,7 @@ import { CheckField, RadioField } from '../../../../components/fields';
 import { Section } from '../../../../components/Section';
 import type { Settings } from '../../../../generated/schemas';
 import type { SettingsForm } from '../../../settings/useSettings';
+import { Setting } from '../../../settings/Setting';
 
 type Items = Settings[ 'items' ];
 
@@ -18,45 +19,78 @@ export function ItemsSection( { form }: { form: SettingsForm } ) {
 				'orderinvoicer'
 			) }
 		>
-			<CheckField
+			<Setting
+				name="items.create"
+				form={ form }
 				label={ __(
 					'Create products that Sellsy does not have',
 					'orderinvoicer'
 				) }
-				help={ __(
-					'With price, tax, description and weight from the shop. Without this, or without an SKU, the document has a free line.',
-					'orderinvoicer'
-				) }
-				checked={ items.create }
-				onChange={ ( create ) => edit( { create } ) }
-			/>
-			<CheckField
+			>
+				<CheckField
+					label={ __(
+						'Create products that Sellsy does not have',
+						'orderinvoicer'
+					) }
+					help={ __(
+						'With price, tax, description and weight from the shop. Without this, or without an SKU, the document has a free line.',
+						'orderinvoicer'
+					) }
+					checked={ items.create }
+					onChange={ ( create ) => edit( { create } ) }
+				/>
+			</Setting>
+			<Setting
+				name="items.variations"
+				form={ form }
 				label={ __(
 					'Create variations that Sellsy does not have',
 					'orderinvoicer'
 				) }
-				help={ __(
-					'As products of their own, under the SKU of the variation. A declination that stands in Sellsy is always used.',
-					'orderinvoicer'
-				) }
-				checked={ items.variations }
-				onChange={ ( variations ) => edit( { variations } ) }
-			/>
-			<RadioField
+			>
+				<CheckField
+					label={ __(
+						'Create variations that Sellsy does not have',
+						'orderinvoicer'
+					) }
+					help={ __(
+						'As products of their own, under the SKU of the variation. A declination that stands in Sellsy is always used.',
+						'orderinvoicer'
+					) }
+					checked={ items.variations }
+					onChange={ ( variations ) => edit( { variations } ) }
+				/>
+			</Setting>
+			<Setting
+				name="items.existing"
+				form={ form }
 				label={ __(
 					'Products that stand in Sellsy already',
 					'orderinvoicer'
 				) }
-				value={ items.existing }
-				options={ existingOptions() }
-				onChange={ ( existing ) => edit( { existing } ) }
-			/>
-			<RadioField
+			>
+				<RadioField
+					label={ __(
+						'Products that stand in Sellsy already',
+						'orderinvoicer'
+					) }
+					value={ items.existing }
+					options={ existingOptions() }
+					onChange={ ( existing ) => edit( { existing } ) }
+				/>
+			</Setting>
+			<Setting
+				name="items.bundles"
+				form={ form }
 				label={ __( 'Bundles', 'orderinvoicer' ) }
-				value={ items.bundles }
-				options={ bundleOptions() }
-				onChange={ ( bundles ) => edit( { bundles } ) }
-			/>
+			>
+				<RadioField
+					label={ __( 'Bundles', 'orderinvoicer' ) }
+					value={ items.bundles }
+					options={ bundleOptions() }
+					onChange={ ( bundles ) => edit( { bundles } ) }
+				/>
+			</Setting>
 		</Section>
 	);
 }

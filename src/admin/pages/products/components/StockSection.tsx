@@ -6,6 +6,7 @@ import { v1Reason } from '../../../settings/kinds';
 import type { SettingsForm } from '../../../settings/useSettings';
 import type { WarehouseList } from '../useWarehouses';
 import { WarehouseField } from './WarehouseField';
+import { Setting } from '../../../settings/Setting';
 
 type StockSectionProps = {
 	form: SettingsForm;
@@ -19,34 +20,48 @@ export function StockSection( { form, hasV1, warehouses }: StockSectionProps ) {
 	const isMissing = hasV1 === false && ! isOn;
 	return (
 		<Section title={ __( 'Opening stock', 'orderinvoicer' ) }>
-			<CheckField
+			<Setting
+				name="items.opening_stock"
+				holds="items.warehouse_id"
+				form={ form }
 				label={ __(
 					'Give new products the stock of the shop',
 					'orderinvoicer'
 				) }
-				help={
-					isMissing
-						? v1Reason()
-						: __(
-								'Once, for products that this plugin creates. Later changes of stock are not sent.',
-								'orderinvoicer'
-							)
-				}
-				checked={ isOn }
-				disabled={ isMissing }
-				onChange={ ( value ) =>
-					form.editGroup( 'items', { opening_stock: value } )
-				}
-			/>
+			>
+				<CheckField
+					label={ __(
+						'Give new products the stock of the shop',
+						'orderinvoicer'
+					) }
+					help={
+						isMissing
+							? v1Reason()
+							: __(
+									'Once, for products that this plugin creates. Later changes of stock are not sent.',
+									'orderinvoicer'
+								)
+					}
+					checked={ isOn }
+					disabled={ isMissing }
+					onChange={ ( value ) =>
+						form.editGroup( 'items', { opening_stock: value } )
+					}
+				/>
+			</Setting>
 			{ isOn && (
 				<>
-					<WarehouseField
-						list={ warehouses }
-						value={ warehouse }
-						onChange={ ( value ) =>
-							form.editGroup( 'items', { warehouse_id: value } )
-						}
-					/>
+					<Setting name="items.warehouse_id">
+						<WarehouseField
+							list={ warehouses }
+							value={ warehouse }
+							onChange={ ( value ) =>
+								form.editGroup( 'items', {
+									warehouse_id: value,
+								} )
+							}
+						/>
+					</Setting>
 					{ warehouse === null && (
 						<Message status="warning">
 							<p>

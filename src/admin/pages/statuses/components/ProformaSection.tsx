@@ -3,6 +3,7 @@ import { SelectField } from '../../../../components/fields';
 import { Section } from '../../../../components/Section';
 import type { Shop } from '../../../../generated/schemas';
 import type { SettingsForm } from '../../../settings/useSettings';
+import { Setting } from '../../../settings/Setting';
 
 type ProformaSectionProps = { form: SettingsForm; shop: Shop };
 
@@ -27,24 +28,40 @@ export function ProformaSection( { form, shop }: ProformaSectionProps ) {
 				'orderinvoicer'
 			) }
 		>
-			<SelectField
+			<Setting
+				name="talk_back.proforma_accepted"
+				form={ form }
 				label={ __( 'It was accepted', 'orderinvoicer' ) }
-				value={ set.proforma_accepted }
-				options={ choices( shop, set.proforma_accepted ) }
-				help={ help( shop, set.proforma_accepted ) }
-				onChange={ ( status ) =>
-					form.editGroup( 'talk_back', { proforma_accepted: status } )
-				}
-			/>
-			<SelectField
+			>
+				<SelectField
+					label={ __( 'It was accepted', 'orderinvoicer' ) }
+					value={ set.proforma_accepted }
+					options={ choices( shop, set.proforma_accepted ) }
+					help={ help( shop, set.proforma_accepted ) }
+					onChange={ ( status ) =>
+						form.editGroup( 'talk_back', {
+							proforma_accepted: status,
+						} )
+					}
+				/>
+			</Setting>
+			<Setting
+				name="talk_back.proforma_invoiced"
+				form={ form }
 				label={ __( 'It was invoiced', 'orderinvoicer' ) }
-				value={ set.proforma_invoiced }
-				options={ choices( shop, set.proforma_invoiced ) }
-				help={ help( shop, set.proforma_invoiced ) }
-				onChange={ ( status ) =>
-					form.editGroup( 'talk_back', { proforma_invoiced: status } )
-				}
-			/>
+			>
+				<SelectField
+					label={ __( 'It was invoiced', 'orderinvoicer' ) }
+					value={ set.proforma_invoiced }
+					options={ choices( shop, set.proforma_invoiced ) }
+					help={ help( shop, set.proforma_invoiced ) }
+					onChange={ ( status ) =>
+						form.editGroup( 'talk_back', {
+							proforma_invoiced: status,
+						} )
+					}
+				/>
+			</Setting>
 		</Section>
 	);
 }

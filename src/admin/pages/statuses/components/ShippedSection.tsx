@@ -18,6 +18,7 @@ export function ShippedSection( { form, signs }: ShippedSectionProps ) {
 	const { shipped } = form.value;
 	return (
 		<Section
+			setting="shipped"
 			title={ __( 'What counts as shipped', 'orderinvoicer' ) }
 			intro={ __(
 				'Found in this shop; the likeliest first. One of those that you tick is enough.',

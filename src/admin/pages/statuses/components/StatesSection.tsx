@@ -36,6 +36,7 @@ export function StatesSection( { form, shop, hasV1 }: StatesSectionProps ) {
 	const kinds = enabledKinds( form.value );
 	return (
 		<Section
+			setting="states"
 			title={ __(
 				'What an order’s status does to its documents',
 				'orderinvoicer'

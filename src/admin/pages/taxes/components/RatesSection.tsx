@@ -35,6 +35,7 @@ export function RatesSection( props: RatesSectionProps ) {
 	const { rows, usage } = props;
 	return (
 		<Section
+			setting="tax_rates"
 			title={ __( 'Tax rates of the shop', 'orderinvoicer' ) }
 			intro={ __(
 				'Each rate of WooCommerce becomes one tax of Sellsy. An order with a rate that is not set stops and names it.',

@@ -1,11 +1,13 @@
 import { __ } from '@wordpress/i18n';
-import { TextField } from '../../../../components/fields';
 import { Section } from '../../../../components/Section';
 import type { SellsyTax } from '../../../../generated/schemas';
 import type { SettingsForm } from '../../../settings/useSettings';
 import type { ListState } from '../taxState';
 import type { MappingRow } from '../useTaxes';
 import { TaxChoice } from './TaxChoice';
+import { Answered } from '../../../settings/Answered';
+
+const CAP = [ 'rounding_cap' ];
 
 type RoundingSectionProps = {
 	form: SettingsForm;
@@ -22,6 +24,7 @@ export function RoundingSection( {
 }: RoundingSectionProps ) {
 	return (
 		<Section
+			setting="rounding_tax_id"
 			title={ __( 'Rounding to the cent', 'orderinvoicer' ) }
 			intro={ __(
 				'Sellsy works out VAT once per rate, on the total without tax. Some totals that customers pay cannot be reached that way: 29.97 at 20 % is one. The invoice then has a row “Rounding” of a few cents, under this exempt tax, so that its total is exactly what was paid.',
@@ -51,28 +54,7 @@ export function RoundingSection( {
 					}
 				/>
 			</div>
-			<TextField
-				label={ __( 'Most cents in that row', 'orderinvoicer' ) }
-				help={ __(
-					'Beyond it the order stops and both totals are shown. 5 suits nearly every order; with 1, about one order in sixty stops.',
-					'orderinvoicer'
-				) }
-				type="number"
-				min={ 0 }
-				max={ 100 }
-				error={ form.errors[ 'rounding_cap' ] }
-				value={
-					Number.isNaN( form.value.rounding_cap )
-						? ''
-						: String( form.value.rounding_cap )
-				}
-				onChange={ ( cap ) =>
-					form.edit( {
-						rounding_cap: cap === '' ? NaN : Number( cap ),
-					} )
-				}
-				className="orderinvoicer-short"
-			/>
+			<Answered form={ form } names={ CAP } />
 		</Section>
 	);
 }

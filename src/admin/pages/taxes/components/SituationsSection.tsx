@@ -39,6 +39,7 @@ export function SituationsSection( props: SituationsProps ) {
 	const others = props.rows.filter( ( row ) => ! isCurrent( row ) );
 	return (
 		<Section
+			setting="exempt_taxes exempt_reasons"
 			title={ __( 'Sales without tax', 'orderinvoicer' ) }
 			intro={ __(
 				'Why an order or a line carries no tax, as your latest 50 orders show it. Each reason needs an exempt tax of Sellsy; without it such an order stops.',

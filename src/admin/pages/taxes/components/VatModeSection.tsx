@@ -3,20 +3,27 @@ import { RadioField } from '../../../../components/fields';
 import { Section } from '../../../../components/Section';
 import type { Settings } from '../../../../generated/schemas';
 import type { SettingsForm } from '../../../settings/useSettings';
+import { Setting } from '../../../settings/Setting';
 
 export function VatModeSection( { form }: { form: SettingsForm } ) {
 	return (
 		<Section title={ __( 'When VAT is due', 'orderinvoicer' ) }>
-			<RadioField
+			<Setting
+				name="vat_mode"
+				form={ form }
 				label={ __( 'VAT is due', 'orderinvoicer' ) }
-				help={ __(
-					'Stands on each document. If you do not know it, ask your accountant or leave it to Sellsy.',
-					'orderinvoicer'
-				) }
-				value={ form.value.vat_mode }
-				options={ modes() }
-				onChange={ ( value ) => form.edit( { vat_mode: value } ) }
-			/>
+			>
+				<RadioField
+					label={ __( 'VAT is due', 'orderinvoicer' ) }
+					help={ __(
+						'Stands on each document. If you do not know it, ask your accountant or leave it to Sellsy.',
+						'orderinvoicer'
+					) }
+					value={ form.value.vat_mode }
+					options={ modes() }
+					onChange={ ( value ) => form.edit( { vat_mode: value } ) }
+				/>
+			</Setting>
 		</Section>
 	);
 }
