@@ -5,7 +5,8 @@ import type { Settings } from '../../generated/schemas';
 import { isUsual } from '../settings/usual';
 import { sectionWord, tabWord } from '../tabs';
 import { openSetting } from './openSetting';
-import { hrefOfSetting, type Place, PLACES } from './places';
+import type { Place } from './onPage';
+import { hrefOfSetting, PLACES } from './places';
 import { matching } from './matching';
 
 /** More of them nobody reads: another word narrows them. */

@@ -1,5 +1,6 @@
 import { tabWord } from '../tabs';
-import { type Place, PLACES } from './places';
+import type { Place } from './onPage';
+import { PLACES } from './places';
 
 /** As people type: without capitals and accents. */
 const plain = ( text: string ): string =>

@@ -3,7 +3,7 @@ import { __ } from '@wordpress/i18n';
 import { labelled } from '../../i18n/labels';
 import type { Kind } from '../../generated/schemas';
 import { KIND_FACTS, kindWord } from '../settings/kinds';
-import type { Place } from './places';
+import type { Place } from './onPage';
 import * as words from './words';
 
 type OfKind = Omit< Place, 'name' >;

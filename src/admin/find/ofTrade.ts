@@ -1,7 +1,6 @@
 /** What is set for money and goods. */
 import { __ } from '@wordpress/i18n';
-import { onPage } from './onPage';
-import type { Place } from './places';
+import { onPage, type Place } from './onPage';
 import * as words from './words';
 
 export const TRADE: readonly Place[] = [

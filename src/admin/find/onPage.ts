@@ -1,5 +1,18 @@
+import type { Kind } from '../../generated/schemas';
 import type { Tab } from '../useRoute';
-import type { Place } from './places';
+
+export type Place = {
+	/** Its path, as it is stored. */
+	name: string;
+	tab: Tab;
+	label: () => string;
+	/** What else people call it. */
+	words?: () => string;
+	/** Of its own card. */
+	kind?: Kind;
+	/** Why no field asks for it. Where a shop keeps something else, its page says so. */
+	answer?: () => string;
+};
 
 /** Name, label, what else people call it, why no field asks for it. */
 type Own = [

@@ -149,8 +149,6 @@ function complaint( field: string ): string {
 				'Use 2 to 8 capital letters or digits.',
 				'orderinvoicer'
 			);
-		case 'rounding_cap':
-			return __( 'Use a whole number from 0 to 100.', 'orderinvoicer' );
 		case 'finalise':
 			return __( 'Use a whole number from 1 to 720.', 'orderinvoicer' );
 		case 'minutes':

@@ -36,6 +36,9 @@ import {
 const open = async () => {
 	const view = renderApp( '#/documents' );
 	await screen.findByLabelText( 'Shop code' );
+	await waitFor( () =>
+		expect( screen.queryByText( 'Opening…' ) ).toBeNull()
+	);
 	return view;
 };
 
@@ -53,6 +56,9 @@ const unfold = async ( user: UserEvent, ...names: string[] ) => {
 			);
 		}
 	}
+	await waitFor( () =>
+		expect( screen.queryByText( 'Opening…' ) ).toBeNull()
+	);
 };
 
 const group = ( name: string ) => screen.getByRole( 'group', { name } );

@@ -4,7 +4,6 @@ import type { View } from '../../../api/useResource';
 import { ResourceView } from '../../../components/ResourceView';
 import type { Kind, Shop } from '../../../generated/schemas';
 import { LISTED_KINDS } from '../../settings/kinds';
-import { Answered, WITHOUT_EFFECT } from '../../settings/Answered';
 import { SaveBar } from '../../settings/SaveBar';
 import type { SettingsForm } from '../../settings/useSettings';
 import type { Route } from '../../useRoute';
@@ -12,7 +11,7 @@ import { hasV1, type SellsyLists } from '../../useSellsyLists';
 import { AddDocument } from './components/AddDocument';
 import { CountedOrders, useCounted } from './components/CountedOrders';
 import { KindSection } from './components/KindSection';
-import { RareSections } from './components/RareSections';
+import { RareSections, WithoutEffect } from './components/RareSections';
 import { SellsyListsState } from './components/SellsyListsState';
 import { useRuleChoices } from './useRuleChoices';
 
@@ -51,7 +50,7 @@ export function DocumentsPage( {
 								linked={ linked }
 							/>
 							<RareSections form={ form } shop={ facts } />
-							<Answered form={ form } names={ WITHOUT_EFFECT } />
+							<WithoutEffect form={ form } />
 							<SellsyListsState lists={ lists } />
 							<SaveBar form={ form } />
 						</>

@@ -209,16 +209,6 @@ describe( 'taxes', () => {
 		).toEqual( [ 'Not set', 'Exonération' ] );
 	} );
 
-	it( 'refuse a cap that is no whole number', async () => {
-		connectedSite();
-		const { user } = renderApp( '#/taxes' );
-		const cap = await screen.findByLabelText( 'Most cents in that row' );
-		await user.clear( cap );
-		expect( cap ).toBeInvalid();
-		await user.type( cap, '3' );
-		expect( cap ).toBeValid();
-	} );
-
 	it( 'show a mapped tax that Sellsy no longer has', async () => {
 		connectedSite().on( 'GET /settings', () => ( {
 			...answers.settings,

@@ -3,7 +3,6 @@ import { RadioField, TextField } from '../../../../components/fields';
 import type { Kind } from '../../../../generated/schemas';
 import type { SettingsForm } from '../../../settings/useSettings';
 import { finaliseChoice, type FinaliseKind, finaliseOf } from '../choices';
-import { Setting } from '../../../settings/Setting';
 
 type FinaliseFieldsProps = { kind: Kind; form: SettingsForm };
 
@@ -15,7 +14,10 @@ export function FinaliseFields( { kind, form }: FinaliseFieldsProps ) {
 		form.editGroup( kind, { finalise: finaliseOf( next, number ) } );
 	return (
 		<>
-			<Setting name={ `${ kind }.finalise` }>
+			<div
+				className="orderinvoicer-setting"
+				data-setting={ `${ kind }.finalise` }
+			>
 				<RadioField
 					label={ __( 'It becomes final', 'orderinvoicer' ) }
 					help={ finalHelp( kind ) }
@@ -23,7 +25,7 @@ export function FinaliseFields( { kind, form }: FinaliseFieldsProps ) {
 					options={ ways() }
 					onChange={ ( next ) => set( next, hours || FIRST_HOURS ) }
 				/>
-			</Setting>
+			</div>
 			{ way === 'hours' && (
 				<TextField
 					label={ __( 'Hours', 'orderinvoicer' ) }

@@ -15,7 +15,6 @@ import type { KindProps, OpenRule, Tried } from '../types';
 import { MoreFields } from './MoreFields';
 import { RuleList } from './RuleList';
 import { WhenFields } from './WhenFields';
-import { Setting } from '../../../settings/Setting';
 
 type KindSectionProps = KindProps & {
 	/** The address names it, or it was just added. */
@@ -88,13 +87,9 @@ const hasErrors = ( { errors }: KindProps[ 'form' ], kind: Kind ): boolean =>
 function Others( { kind, form }: KindProps ) {
 	const workflow = form.value[ kind ];
 	return hasRules( workflow ) ? (
-		<Setting
-			name={ `${ kind }.others` }
-			form={ form }
-			label={ __(
-				'All other orders get this document too, as set below',
-				'orderinvoicer'
-			) }
+		<div
+			className="orderinvoicer-setting"
+			data-setting={ `${ kind }.others` }
 		>
 			<CheckField
 				label={ __(
@@ -106,7 +101,7 @@ function Others( { kind, form }: KindProps ) {
 					form.editGroup( kind, { others: value } )
 				}
 			/>
-		</Setting>
+		</div>
 	) : null;
 }
 
@@ -177,7 +172,10 @@ function Switch( { kind, form, sellsy }: KindProps ) {
 	const isMissing =
 		KIND_FACTS[ kind ].needsV1 && hasV1( sellsy ) === false && ! enabled;
 	return (
-		<Setting name={ `${ kind }.enabled` }>
+		<div
+			className="orderinvoicer-setting"
+			data-setting={ `${ kind }.enabled` }
+		>
 			<CheckField
 				label={ KIND_FACTS[ kind ].switchLabel() }
 				help={ isMissing ? v1Reason() : KIND_FACTS[ kind ].purpose?.() }
@@ -187,6 +185,6 @@ function Switch( { kind, form, sellsy }: KindProps ) {
 					form.editGroup( kind, { enabled: value } )
 				}
 			/>
-		</Setting>
+		</div>
 	);
 }

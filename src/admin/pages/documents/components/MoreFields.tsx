@@ -1,9 +1,17 @@
-import { useEffect, useState } from '@wordpress/element';
+import { Suspense, useEffect, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
+import { fetched } from '../../../../components/fetched';
+import { Loading } from '../../../../components/Loading';
 import { setOf } from '../set';
 import type { KindProps } from '../types';
-import { SellsyFields } from './SellsyFields';
-import { TextFields } from './TextFields';
+
+/** Folded: first the page is seen. */
+const Fields = fetched( async () => {
+	const part = await import(
+		/* webpackChunkName: "rare" */ './FoldedFields'
+	);
+	return part.FoldedFields;
+} );
 
 /**
  * What most shops set once, folded; what is set can be read without unfolding. It opens where something is still to be
@@ -35,8 +43,13 @@ export function MoreFields( props: KindProps ) {
 				) }
 			</summary>
 			<div className="orderinvoicer-stack">
-				<SellsyFields { ...props } />
-				<TextFields { ...props } />
+				<Suspense
+					fallback={
+						<Loading label={ __( 'Opening…', 'orderinvoicer' ) } />
+					}
+				>
+					<Fields { ...props } />
+				</Suspense>
 			</div>
 		</details>
 	);

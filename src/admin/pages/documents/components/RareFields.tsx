@@ -1,3 +1,4 @@
+import { Answered, WITHOUT_EFFECT } from '../../../find/Answered';
 import { FreeOrdersSection } from './FreeOrdersSection';
 import { HousekeepingSection } from './HousekeepingSection';
 import { ReferencesSection } from './ReferencesSection';
@@ -11,4 +12,8 @@ export const RareFields = ( { form, shop }: ShopCodeFieldProps ) => (
 		<ReferencesSection form={ form } shop={ shop } />
 		<HousekeepingSection form={ form } />
 	</>
+);
+
+export const Kept = ( { form }: Pick< ShopCodeFieldProps, 'form' > ) => (
+	<Answered form={ form } names={ WITHOUT_EFFECT } />
 );

@@ -10,6 +10,18 @@ const RareFields = fetched( async () => {
 	return part.RareFields;
 } );
 
+const Kept = fetched( async () => {
+	const part = await import( /* webpackChunkName: "rare" */ './RareFields' );
+	return part.Kept;
+} );
+
+/** What older releases asked for. */
+export const WithoutEffect = ( props: Pick< ShopCodeFieldProps, 'form' > ) => (
+	<Suspense fallback={ null }>
+		<Kept { ...props } />
+	</Suspense>
+);
+
 /** What most shops never change, folded; a field that holds something wrong is seen. */
 export function RareSections( { form, shop }: ShopCodeFieldProps ) {
 	const [ isOpen, setOpen ] = useState( false );

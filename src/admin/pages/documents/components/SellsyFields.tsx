@@ -65,7 +65,8 @@ function RateCategoryField( { kind, form, sellsy, shop }: KindProps ) {
 	if (
 		choices.status === 'ready' &&
 		choices.items.length === 1 &&
-		choices.items[ 0 ]?.id === chosen
+		choices.items[ 0 ]?.id === chosen &&
+		form.saved[ kind ].rate_category_id === chosen
 	) {
 		return null;
 	}

@@ -14,7 +14,6 @@ import {
 } from '../choices';
 import { FinaliseFields } from './FinaliseFields';
 import type { KindProps } from '../types';
-import { Setting } from '../../../settings/Setting';
 
 /** When it is made, when it becomes final, and whether the customer gets it. */
 export function WhenFields( props: KindProps ) {
@@ -25,7 +24,10 @@ export function WhenFields( props: KindProps ) {
 			{ others && kind !== 'creditnote' && (
 				<TriggerFields { ...props } />
 			) }
-			<Setting name={ `${ kind }.start_date` }>
+			<div
+				className="orderinvoicer-setting"
+				data-setting={ `${ kind }.start_date` }
+			>
 				<TextField
 					label={
 						kind === 'creditnote'
@@ -50,7 +52,7 @@ export function WhenFields( props: KindProps ) {
 					}
 					className="orderinvoicer-short"
 				/>
-			</Setting>
+			</div>
 			{ others && KIND_FACTS[ kind ].isValidated && (
 				<FinaliseFields kind={ kind } form={ form } />
 			) }
@@ -68,7 +70,10 @@ function TriggerFields( { kind, form, shop }: KindProps ) {
 	const first = shop.order_statuses[ 0 ]?.slug ?? 'completed';
 	return (
 		<>
-			<Setting name={ `${ kind }.trigger` }>
+			<div
+				className="orderinvoicer-setting"
+				data-setting={ `${ kind }.trigger` }
+			>
 				<RadioField
 					label={ __( 'As soon as the order is', 'orderinvoicer' ) }
 					value={ choice.kind }
@@ -77,7 +82,7 @@ function TriggerFields( { kind, form, shop }: KindProps ) {
 						set( trigger, choice.status || first )
 					}
 				/>
-			</Setting>
+			</div>
 			{ choice.kind === 'status' && (
 				<SelectField
 					label={ __( 'Order status', 'orderinvoicer' ) }

@@ -5,7 +5,7 @@ import type { SettingsForm } from '../../../settings/useSettings';
 import type { ListState } from '../taxState';
 import type { MappingRow } from '../useTaxes';
 import { TaxChoice } from './TaxChoice';
-import { Answered } from '../../../settings/Answered';
+import { Answered } from '../../../find/Answered';
 
 const CAP = [ 'rounding_cap' ];
 

@@ -1,12 +1,12 @@
 import { Suspense } from '@wordpress/element';
 import { fetched } from '../../components/fetched';
 import { byKind, KIND_FACTS, KINDS } from '../../generated/facts';
-import { isUsual } from './usual';
-import type { SettingsForm } from './useSettings';
+import { isUsual } from '../settings/usual';
+import type { SettingsForm } from '../settings/useSettings';
 
 const Lines = fetched( async () => {
 	const { AnsweredLines } = await import(
-		/* webpackChunkName: "find-setting" */ '../find/AnsweredLines'
+		/* webpackChunkName: "find-setting" */ './AnsweredLines'
 	);
 	return AnsweredLines;
 } );
