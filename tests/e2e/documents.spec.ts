@@ -28,12 +28,11 @@ test( 'with the keyboard alone the owner reads a conflict, solves it and saves',
 			'When an order is confirmed, paid or not, create a sales order in Sellsy.'
 		)
 	).toBeVisible();
-	await expect( order.getByText( /Choose a rate category/ ) ).toBeVisible();
+	// The one that fits the shop is there already.
+	await expect( category ).not.toHaveValue( '' );
+	await expect( order.getByText( /Choose a rate category/ ) ).toBeHidden();
 	await accessible( page, APP );
 
-	await tabTo( page, category );
-	await page.keyboard.press( 'ArrowDown' );
-	await expect( order.getByText( /Choose a rate category/ ) ).toBeHidden();
 	// A group of radio buttons is one stop: its chosen button.
 	await tabTo( page, order.getByLabel( 'Confirmed' ) );
 	await page.keyboard.press( 'ArrowDown' );

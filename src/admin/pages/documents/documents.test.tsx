@@ -188,7 +188,11 @@ describe( 'document settings', () => {
 		await user.click( saveButton() );
 		await waitFor( () =>
 			expect( site.callsOf( 'POST /settings' )[ 0 ]?.data ).toEqual( {
-				estimate: { enabled: true, note: 'x' },
+				estimate: {
+					enabled: true,
+					rate_category_id: 201,
+					note: 'x',
+				},
 			} )
 		);
 	} );
@@ -309,8 +313,8 @@ describe( 'document settings', () => {
 		await user.click( saveButton() );
 		await screen.findByText( 'Saved.' );
 		expect( site.callsOf( 'POST /settings' )[ 0 ]?.data ).toEqual( {
-			estimate: { enabled: true },
-			creditnote: { enabled: true },
+			estimate: { enabled: true, rate_category_id: 201 },
+			creditnote: { enabled: true, rate_category_id: 201 },
 			invoice: { finalise: 'hours:24' },
 		} );
 	} );
@@ -343,6 +347,23 @@ describe( 'document settings', () => {
 		).toBeNull();
 		await unfold( user, 'Estimate' );
 		await expectAccessible();
+	} );
+
+	it( 'that are added have the rate category that fits the shop', async () => {
+		const site = connectedSite();
+		const { user } = await open();
+		await unfold( user, 'Proforma' );
+		expect(
+			within( group( 'Proforma' ) ).queryByText( /^Choose a rate/ )
+		).toBeNull();
+		await user.click( saveButton() );
+		await waitFor( () =>
+			expect(
+				site.callsOf( 'POST /settings' ).map( ( { data } ) => data )
+			).toEqual( [
+				{ proforma: { enabled: true, rate_category_id: 201 } },
+			] )
+		);
 	} );
 
 	it( 'take no model where the document has a parent', async () => {
