@@ -134,7 +134,7 @@ export function storedWord( finalise: string ): string {
 
 const askText = (): string =>
 	__(
-		'Choose one of the two before you save: a final invoice has its number for good.',
+		'Choose one of the two first: a final invoice has its number for good.',
 		'orderinvoicer'
 	);
 

@@ -1,5 +1,5 @@
 import { createInterpolateElement } from '@wordpress/element';
-import { __, sprintf } from '@wordpress/i18n';
+import { __, _x, sprintf } from '@wordpress/i18n';
 import { labelled } from '../../../../i18n/labels';
 import { formatCount, formatMoney } from '../../../../i18n/format';
 import type { Sellsy } from '../../../../generated/schemas';
@@ -130,7 +130,7 @@ function Choices( {
 const triggers = (): Option[] => [
 	{ value: 'paid', label: __( 'paid', 'orderinvoicer' ) },
 	{ value: 'confirmed', label: __( 'confirmed', 'orderinvoicer' ) },
-	{ value: 'shipped', label: __( 'shipped', 'orderinvoicer' ) },
+	{ value: 'shipped', label: _x( 'shipped', 'order', 'orderinvoicer' ) },
 	{ value: 'completed', label: __( 'completed', 'orderinvoicer' ) },
 ];
 
