@@ -58,9 +58,7 @@ test( 'each kind of document, payments, statuses and products can be set', async
 	await page
 		.getByLabel( 'Add a document' )
 		.selectOption( { label: 'Estimate' } );
-	await expect(
-		estimate.getByText( /Choose a rate category/ )
-	).toBeHidden();
+	await expect( estimate.getByText( /Choose a rate category/ ) ).toBeHidden();
 	await expect( estimate.getByLabel( 'Rate category' ) ).not.toHaveValue(
 		''
 	);
