@@ -20,7 +20,7 @@ const saveButton = () =>
 
 const PAGES: Record< string, Claims > = {
 	'#/overview': {
-		'GET /overview': text( /Everything is in order/ ),
+		'GET /overview': text( /^Health: everything works/ ),
 		// Without an answer nothing is offered, and nobody misses it.
 		'GET /owner-emails': null,
 	},
@@ -67,9 +67,10 @@ const PAGES: Record< string, Claims > = {
 	},
 	'#/emails': {
 		'GET /settings': field( 'Hour of the daily e-mail' ),
-		'GET /shop': field( 'Processing order' ),
+		'GET /shop': field( /^Documents in “Processing order/ ),
 		'GET /owner-emails': field( 'Hour of the daily e-mail' ),
-		'GET /customer-emails': field( 'Processing order' ),
+		'GET /customer-emails': field( /^Documents in “Processing order/ ),
+		'GET /sellsy': null,
 	},
 	'#/orders': {
 		'GET /settings': field( 'First day' ),
