@@ -71,7 +71,7 @@ test( 'each kind of document, payments, statuses and products can be set', async
 	await page.goto( `${ PAGE }#/statuses` );
 	await page.getByRole( 'button', { name: 'Add a sentence' } ).click();
 	await page
-		.getByLabel( 'When an order becomes' )
+		.getByLabel( 'When an order becomes', { exact: true } )
 		.selectOption( 'Completed' );
 	await page
 		.getByLabel( 'this happens' )

@@ -7,6 +7,8 @@ import type {
 	Shop,
 } from '../../../generated/schemas';
 import type { SettingsForm } from '../../settings/useSettings';
+import type { Rule } from './rules';
+import type { DragHandle } from './useDrag';
 
 export type KindProps = {
 	kind: Kind;
@@ -22,3 +24,18 @@ export type OpenRule = { id: number; isNew: boolean } | null;
 
 /** The latest orders, as if they came today under what is set on the page. */
 export type Tried = Pick< DryTried, 'orders' >;
+
+export type RuleItemProps = KindProps & {
+	rule: Rule;
+	at: number;
+	isNever: boolean;
+	isOpen: boolean;
+	isNew: boolean;
+	/** How many orders it takes; empty where nobody counted. */
+	taken: string;
+	/** Null where there is nothing to move it past. */
+	handle: DragHandle | null;
+	look: string;
+	onOpen: ( open: OpenRule ) => void;
+	onMove: ( at: number, by: number ) => void;
+};

@@ -1,20 +1,9 @@
 import { fetched } from '../../../components/fetched';
+import { loadDone } from './lastPage';
 import type { StepProps } from './progress';
 import type { Step } from './steps';
 
 type StepPage = React.FunctionComponent< StepProps >;
-
-const loadDone = async (): Promise< StepPage > => {
-	const { DoneStep } = await import(
-		/* webpackChunkName: "setup/done" */ './components/DoneStep'
-	);
-	return DoneStep;
-};
-
-/** So that it is there once all is on. What fails now is fetched again then. */
-export const fetchDone = (): void => {
-	loadDone().catch( () => {} );
-};
 
 /** Each step is a script of its own: who enters the keys does not pay for the dry run. */
 export const STEP_PAGES: Record< Step, StepPage > = {

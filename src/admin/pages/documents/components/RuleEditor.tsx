@@ -4,8 +4,8 @@ import { __ } from '@wordpress/i18n';
 import { ConfirmModal } from '../../../../components/ConfirmModal';
 import { labelled } from '../../../../i18n/labels';
 import { copyOf, isUnread, type Rule } from '../rules';
+import type { RuleItemProps } from '../types';
 import { RuleFields } from './RuleFields';
-import type { RuleItemProps } from './RuleItem';
 
 /** What is done with a rule, and its fields. */
 export function RuleEditor( {

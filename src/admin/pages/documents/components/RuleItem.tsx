@@ -6,26 +6,10 @@ import { Loading } from '../../../../components/Loading';
 import { Message } from '../../../../components/Message';
 import { withColon } from '../../../../i18n/labels';
 import { ordersText } from '../orders';
-import { isUnread, type Rule, settingsUnder } from '../rules';
+import { isUnread, settingsUnder } from '../rules';
 import { ruleSentences } from '../sentences';
-import type { KindProps, OpenRule } from '../types';
-import type { DragHandle } from '../useDrag';
+import type { RuleItemProps } from '../types';
 import { goneOf, Never, nothingMade, Taken } from './ruleNotes';
-
-export type RuleItemProps = KindProps & {
-	rule: Rule;
-	at: number;
-	isNever: boolean;
-	isOpen: boolean;
-	isNew: boolean;
-	/** How many orders it takes; empty where nobody counted. */
-	taken: string;
-	/** Null where there is nothing to move it past. */
-	handle: DragHandle | null;
-	look: string;
-	onOpen: ( open: OpenRule ) => void;
-	onMove: ( at: number, by: number ) => void;
-};
 
 /** Most who look at rules open none. */
 const RuleEditor = fetched( async () => {
