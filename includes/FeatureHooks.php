@@ -18,6 +18,14 @@ final class FeatureHooks {
 	 */
 	public static function register( \Closure $before, \Closure $adapters, \Closure $screens ): void {
 		$before(
+			[ 'orderinvoicer_archive' ],
+			static fn (): array => [ $screens()->archive_runner() ]
+		);
+		$before(
+			[ 'wp_ajax_orderinvoicer_archive' ],
+			static fn (): array => [ $screens()->archive_list() ]
+		);
+		$before(
 			[ 'admin_footer-woocommerce_page_orderinvoicer' ],
 			static fn (): array => [ $adapters()->shop_widgets() ]
 		);

@@ -7,6 +7,9 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
+use OrderInvoicer\Features\Archives\ArchiveFlag;
+use OrderInvoicer\Features\Archives\Rules\Archives;
+use OrderInvoicer\Features\Archives\UploadsFolder;
 use OrderInvoicer\Features\Bulk\BulkRuns;
 use OrderInvoicer\Features\Network\SiteList;
 use OrderInvoicer\Features\ShopperDocuments\AttachedPdf;
@@ -42,6 +45,7 @@ final class Uninstall {
 		SodiumSecretStore::OPTION_PREFIX,
 		OptionConnection::OPTION,
 		'orderinvoicer_token_lock',
+		Archives::OPTION,
 		...Features::GO_ALWAYS,
 		'_transient_orderinvoicer_',
 		'_transient_timeout_orderinvoicer_',
@@ -89,7 +93,10 @@ final class Uninstall {
 		$this->delete_schedules( $wpdb );
 		array_map( fn( string $prefix ) => $this->delete_options( $wpdb, $prefix ), self::ALWAYS );
 		AccountIdentity::forget_name();
-		delete_metadata( 'user', 0, $wpdb->get_blog_prefix() . BulkRuns::OPTION, '', true );
+		UploadsFolder::remove_all();
+		foreach ( [ BulkRuns::OPTION, ArchiveFlag::OPTION ] as $option ) {
+			delete_metadata( 'user', 0, $wpdb->get_blog_prefix() . $option, '', true );
+		}
 		if ( $all ) {
 			( new Schema( $wpdb, Features::TABLES ) )->drop();
 			$this->delete_options( $wpdb, self::OPTION_PREFIX );

@@ -34,7 +34,7 @@ final class Refusal {
 	/** Nothing was changed. */
 	public static function of( Refused $refused ): \WP_Error {
 		$status = match ( $refused->why ) {
-			Refused::BACKFILL_RUNNING, Refused::HAS_CREDIT_NOTE => 409,
+			Refused::BACKFILL_RUNNING, Refused::HAS_CREDIT_NOTE, Refused::ARCHIVE_RUNNING => 409,
 			default => 400,
 		};
 		return new \WP_Error(
@@ -157,6 +157,8 @@ final class Refusal {
 				'The credit note of this refund has been made meanwhile. Reload the page to see it.',
 				'orderinvoicer'
 			),
+			Refused::ARCHIVE_RUNNING, Refused::TOO_MANY_FILES, Refused::NO_FILES, Refused::NO_ZIP =>
+				self::archive( $refused->why, $fact( 'most' ) ),
 			Refused::NOT_A_NUMBER      => __(
 				'This is not an amount. Write digits only, with a point or a comma before the decimals.',
 				'orderinvoicer'
@@ -168,6 +170,23 @@ final class Refusal {
 				__( 'Of this order only %1$s %2$s can still be refunded.', 'orderinvoicer' ),
 				str_replace( '.', _x( '.', 'decimal point', 'orderinvoicer' ), $fact( 'left' ) ),
 				$fact( 'currency' )
+			),
+		};
+	}
+
+	private static function archive( string $why, string $most ): string {
+		return match ( $why ) {
+			Refused::ARCHIVE_RUNNING =>
+				__( 'Your last archive is still being prepared. Wait for it, or delete it first.', 'orderinvoicer' ),
+			Refused::TOO_MANY_FILES  => sprintf(
+				/* translators: %s: a number. */
+				__( 'More than %s documents: choose a shorter period, or fewer orders.', 'orderinvoicer' ),
+				$most
+			),
+			Refused::NO_FILES        => __( 'None of these documents has a PDF yet.', 'orderinvoicer' ),
+			default                  => __(
+				'This server cannot make ZIP files, or has no room for one. Ask your host for PHP’s extension zip.',
+				'orderinvoicer'
 			),
 		};
 	}

@@ -19,17 +19,25 @@ use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\Taxes\EarlierExemptions;
+use OrderInvoicer\Features\Archives\ArchiveFlag;
+use OrderInvoicer\Features\Archives\ArchiveText;
+use OrderInvoicer\Features\Archives\ArchivesFeature;
+use OrderInvoicer\Features\Archives\UploadsFolder;
 use OrderInvoicer\Features\CompanyRequests\OrderCompanyRequests;
 use OrderInvoicer\Features\Doctor\Kept\OptionObservations;
 use OrderInvoicer\Features\Doctor\Kept\OptionRecords;
 use OrderInvoicer\Features\EarlierPayments\WpdbUnrecordedPayments;
 use OrderInvoicer\Features\Figures\ShopWidgets;
 use OrderInvoicer\Features\Figures\WpdbBaselessDocuments;
+use OrderInvoicer\Features\History\HistoryChoice;
+use OrderInvoicer\Features\History\HistoryIds;
+use OrderInvoicer\Features\History\HistoryQuery;
+use OrderInvoicer\Features\History\OrderSearch;
+use OrderInvoicer\Features\History\WpdbHistory;
 use OrderInvoicer\Features\OwnerMail\LedgerStoppedOrders;
 use OrderInvoicer\Features\OwnerMail\OwnerMailer;
 use OrderInvoicer\Features\OwnerMail\OwnerTexts;
 use OrderInvoicer\Features\ShopperDocuments\Rules\ShopperDocuments;
-use OrderInvoicer\Features\ShopperDocuments\SellsyFiles;
 use OrderInvoicer\Features\ShopperDocuments\WooHeldEmails;
 use OrderInvoicer\Features\SoldLately\OptionSoldLooks;
 use OrderInvoicer\Features\SoldLately\SoldLatelyFeature;
@@ -86,6 +94,7 @@ use OrderInvoicer\Sellsy\SeenPerson;
 use OrderInvoicer\Sellsy\SellsyAccount;
 use OrderInvoicer\Sellsy\SellsyCreditNotes;
 use OrderInvoicer\Sellsy\SellsyCustomers;
+use OrderInvoicer\Sellsy\SellsyFiles;
 use OrderInvoicer\Sellsy\SellsyInvoicing;
 use OrderInvoicer\Sellsy\SellsyItems;
 use OrderInvoicer\Sellsy\SellsyNewestDocuments;
@@ -230,6 +239,9 @@ final class Adapters {
 	private ?AfterResponse $after_response = null;
 	private ?StoredAgreements $agreements = null;
 	private ?AmountText $amount_text = null;
+	private ?ArchiveFlag $archive_flag = null;
+	private ?UploadsFolder $archive_folder = null;
+	private ?ArchiveText $archive_text = null;
 	private ?AuthorizedTransport $authorized_transport = null;
 	private ?WpdbBackfillRows $backfill_rows = null;
 	private ?WorkInBackground $background_work = null;
@@ -272,6 +284,8 @@ final class Adapters {
 	private ?Heartbeat $heartbeat = null;
 	private ?WooHeldEmails $held_emails = null;
 	private ?Help $help = null;
+	private ?HistoryChoice $history_choice = null;
+	private ?HistoryQuery $history_query = null;
 	private ?HooksInPlace $hooks_in_place = null;
 	private ?HourlyCount $hourly_count = null;
 	private ?SellsyInvoicing $invoicing = null;
@@ -393,6 +407,7 @@ final class Adapters {
 	private ?WholeRecord $whole_record = null;
 	private ?WpdbAttemptLog $wpdb_attempt_log = null;
 	private ?WpdbCustomerLinks $wpdb_customer_links = null;
+	private ?WpdbHistory $wpdb_history = null;
 	private ?WooWrittenEmails $written_emails = null;
 
 	public function __construct(
@@ -478,6 +493,24 @@ final class Adapters {
 
 	public function amount_text(): AmountText {
 		return $this->amount_text ??= new AmountText();
+	}
+
+	public function archive_flag(): ArchiveFlag {
+		return $this->archive_flag ??= new ArchiveFlag();
+	}
+
+	public function archive_folder(): UploadsFolder {
+		return $this->archive_folder ??= new UploadsFolder(
+			$this->archive_text(),
+			ArchivesFeature::uploads_folder_has_zip_archive()
+		);
+	}
+
+	public function archive_text(): ArchiveText {
+		return $this->archive_text ??= new ArchiveText(
+			$this->document_names(),
+			$this->ledger()
+		);
 	}
 
 	private function authorized_transport(): AuthorizedTransport {
@@ -761,6 +794,22 @@ final class Adapters {
 	public function help(): Help {
 		return $this->help ??= new Help(
 			ORDERINVOICER_FILE
+		);
+	}
+
+	public function history_choice(): HistoryChoice {
+		return $this->history_choice ??= new HistoryChoice(
+			$this->history_query(),
+			$this->wpdb_history()
+		);
+	}
+
+	public function history_query(): HistoryQuery {
+		return $this->history_query ??= new HistoryQuery(
+			new OrderSearch(
+				$this->wpdb,
+				$this->sql()
+			)
 		);
 	}
 
@@ -1612,6 +1661,16 @@ final class Adapters {
 	public function wpdb_customer_links(): WpdbCustomerLinks {
 		return $this->wpdb_customer_links ??= new WpdbCustomerLinks(
 			$this->sql(),
+			$this->clock()
+		);
+	}
+
+	public function wpdb_history(): WpdbHistory {
+		return $this->wpdb_history ??= new WpdbHistory(
+			$this->sql(),
+			new HistoryIds(
+				$this->sql()
+			),
 			$this->clock()
 		);
 	}

@@ -35,6 +35,7 @@ use OrderInvoicer\Domain\Ledger\BackfillRows;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\Ledger\Trail;
+use OrderInvoicer\Domain\OrderBook\DocumentFiles;
 use OrderInvoicer\Domain\Order\OrderHistory;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Pauses\Pauses;
@@ -62,12 +63,12 @@ use OrderInvoicer\Domain\System\Sleep;
 use OrderInvoicer\Domain\Taxes\Taxes;
 use OrderInvoicer\Domain\Work\CallsLeft;
 use OrderInvoicer\Domain\Work\DueTasks;
+use OrderInvoicer\Features\Archives\Rules\ArchiveFolder;
 use OrderInvoicer\Features\CompanyRequests\Rules\CompanyRequests;
 use OrderInvoicer\Features\EarlierPayments\Rules\UnrecordedPayments;
 use OrderInvoicer\Features\Figures\Rules\BaselessDocuments;
 use OrderInvoicer\Features\OwnerMail\Rules\OwnerMails;
 use OrderInvoicer\Features\OwnerMail\Rules\StoppedOrders;
-use OrderInvoicer\Features\ShopperDocuments\Rules\DocumentFiles;
 use OrderInvoicer\Features\SoldLately\Rules\SoldLately;
 use OrderInvoicer\Features\SoldLately\Rules\SoldLooks;
 use OrderInvoicer\Features\Stock\Rules\SellsyStocks;
@@ -96,6 +97,10 @@ final class Answers implements Ports {
 
 	public function agreements(): Agreements {
 		return $this->adapters->agreements();
+	}
+
+	public function archive_folder(): ArchiveFolder {
+		return $this->adapters->archive_folder();
 	}
 
 	public function attempts(): AttemptLog {

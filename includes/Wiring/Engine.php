@@ -164,6 +164,10 @@ use OrderInvoicer\Domain\Work\Sweeper;
 use OrderInvoicer\Domain\Work\TaskRunner;
 use OrderInvoicer\Domain\Work\WorkGate;
 use OrderInvoicer\Domain\Work\WorkSource;
+use OrderInvoicer\Features\Archives\Rules\Archives;
+use OrderInvoicer\Features\Archives\Rules\FillArchive;
+use OrderInvoicer\Features\Archives\Rules\KeepArchives;
+use OrderInvoicer\Features\Archives\Rules\PlanArchive;
 use OrderInvoicer\Features\Backfill\Rules\BackfillOrders;
 use OrderInvoicer\Features\Backfill\Rules\BackfillProgress;
 use OrderInvoicer\Features\Backfill\Rules\Backfills;
@@ -244,6 +248,7 @@ final class Engine {
 	private ?AdoptConnection $adopt_connection = null;
 	private ?AnotherDocument $another_document = null;
 	private ?AnswerRow $answer_row = null;
+	private ?Archives $archives = null;
 	private ?AskForCompany $ask_for_company = null;
 	private ?AskSellsy $ask_sellsy = null;
 	private ?AwaitedInvoice $awaited_invoice = null;
@@ -290,6 +295,7 @@ final class Engine {
 	private ?FailurePause $failure_pause = null;
 	private ?FailureProblem $failure_problem = null;
 	private ?FeedBackfill $feed_backfill = null;
+	private ?FillArchive $fill_archive = null;
 	private ?Filled $filled = null;
 	private ?FinalDocument $final_document = null;
 	private ?FinaliseNow $finalise_now = null;
@@ -306,6 +312,7 @@ final class Engine {
 	private ?HoldEmail $hold_email = null;
 	private ?HoldRow $hold_row = null;
 	private ?InvoiceToCredit $invoice_to_credit = null;
+	private ?KeepArchives $keep_archives = null;
 	private ?KeepCustomer $keep_customer = null;
 	private ?KeepWebhook $keep_webhook = null;
 	private ?LinkDocument $link_document = null;
@@ -334,6 +341,7 @@ final class Engine {
 	private ?OwnPayments $own_payments = null;
 	private ?PayOnce $pay_once = null;
 	private ?PayOrder $pay_order = null;
+	private ?PlanArchive $plan_archive = null;
 	private ?PlanBulk $plan_bulk = null;
 	private ?PlanRetries $plan_retries = null;
 	private ?PlanRetryAll $plan_retry_all = null;
@@ -466,6 +474,12 @@ final class Engine {
 			$this->due_task_runner(),
 			$this->ports->queue(),
 			$this->ports->clock()
+		);
+	}
+
+	public function archives(): Archives {
+		return $this->archives ??= new Archives(
+			$this->ports->kept_values()
 		);
 	}
 
@@ -909,6 +923,20 @@ final class Engine {
 		);
 	}
 
+	public function fill_archive(): FillArchive {
+		return $this->fill_archive ??= new FillArchive(
+			$this->archives(),
+			$this->ports->archive_folder(),
+			Factories::fill_archive_document_files( $this->ports ),
+			$this->ports->ledger(),
+			$this->ports->due_tasks(),
+			$this->ports->calls_left(),
+			$this->work_gate(),
+			$this->ports->clock(),
+			$this->ports->randomness()
+		);
+	}
+
 	public function filled(): Filled {
 		return $this->filled ??= new Filled(
 			$this->ports->kept_values()
@@ -1259,6 +1287,14 @@ final class Engine {
 			$this->final_document(),
 			$this->lost_document(),
 			$this->ports->order_links()
+		);
+	}
+
+	public function keep_archives(): KeepArchives {
+		return $this->keep_archives ??= new KeepArchives(
+			$this->archives(),
+			$this->ports->archive_folder(),
+			$this->ports->clock()
 		);
 	}
 
@@ -1613,6 +1649,17 @@ final class Engine {
 			$this->turn(),
 			$this->ports->clock(),
 			$this->ports->logger()
+		);
+	}
+
+	public function plan_archive(): PlanArchive {
+		return $this->plan_archive ??= new PlanArchive(
+			$this->ports->ledger(),
+			$this->archives(),
+			$this->ports->archive_folder(),
+			$this->ports->calls_left(),
+			$this->ports->clock(),
+			$this->ports->randomness()
 		);
 	}
 
@@ -2257,6 +2304,7 @@ final class Engine {
 	/** @return list<DailyPart> */
 	private function daily_look_parts(): array {
 		return [
+			$this->keep_archives(),
 			$this->look_at_sold(),
 		];
 	}

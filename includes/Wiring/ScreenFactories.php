@@ -27,6 +27,8 @@ use OrderInvoicer\Domain\OrderSheet\OrderSheet;
 use OrderInvoicer\Domain\OrderSheet\ReadOrderSheet;
 use OrderInvoicer\Domain\Sales\SaleOrders;
 use OrderInvoicer\Domain\Work\WorkGate;
+use OrderInvoicer\Features\Archives\ArchiveDownload;
+use OrderInvoicer\Features\Archives\ArchiveList;
 use OrderInvoicer\Features\Bulk\BulkActions;
 use OrderInvoicer\Features\Bulk\BulkPage;
 use OrderInvoicer\Features\Bulk\BulkProgress;
@@ -102,12 +104,15 @@ final class ScreenFactories {
 			OrderListFilter::class,
 			BulkActions::class,
 			BulkProgress::class,
+			ArchiveList::class,
 		],
 		'order_screen'       => self::ORDER_SCREEN,
 		'forms'              => [
 			...self::ORDER_SCREEN,
 			BulkPage::class,
 			BulkProgress::class,
+			ArchiveList::class,
+			ArchiveDownload::class,
 			HistoryExport::class,
 			ExemptionsNotice::class,
 		],
@@ -129,6 +134,10 @@ final class ScreenFactories {
 
 	public static function order_documents_script(): BuiltScript {
 		return new BuiltScript( ORDERINVOICER_FILE, 'order-received', 'orderinvoicer-order-received' );
+	}
+
+	public static function archive_list_script(): BuiltScript {
+		return self::bulk_progress_script();
 	}
 
 	public static function documents_in_emails_templates(): string {

@@ -39,8 +39,17 @@ use OrderInvoicer\Cli\ReissueCommand;
 use OrderInvoicer\Cli\SettingsCommands;
 use OrderInvoicer\Domain\Account\AccountListener;
 use OrderInvoicer\Domain\Failures\FailureProblem;
+use OrderInvoicer\Domain\OrderBook\BuyerErased;
 use OrderInvoicer\Domain\Taxes\Exemptions;
 use OrderInvoicer\Domain\Work\WorkGate;
+use OrderInvoicer\Features\Archives\ArchiveController;
+use OrderInvoicer\Features\Archives\ArchiveDownload;
+use OrderInvoicer\Features\Archives\ArchiveFlag;
+use OrderInvoicer\Features\Archives\ArchiveList;
+use OrderInvoicer\Features\Archives\ArchiveRunner;
+use OrderInvoicer\Features\Archives\ArchivesFeature;
+use OrderInvoicer\Features\Archives\OwnArchives;
+use OrderInvoicer\Features\Archives\Rules\PlanArchive;
 use OrderInvoicer\Features\Backfill\BackfillCommand;
 use OrderInvoicer\Features\Backfill\BackfillController;
 use OrderInvoicer\Features\Backfill\BackfillCountController;
@@ -255,6 +264,9 @@ use OrderInvoicer\Wording\SameClientText;
 final class Screens {
 
 	private ?AccessRights $access_rights = null;
+	private ?ArchiveFlag $archive_flag = null;
+	private ?ArchiveList $archive_list = null;
+	private ?ArchiveRunner $archive_runner = null;
 	private ?BackfillView $backfill_view = null;
 	private ?BillingNumbers $billing_numbers = null;
 	private ?BuiltScript $built_script = null;
@@ -291,7 +303,6 @@ final class Screens {
 	private ?FinalText $final_text = null;
 	private ?HealthReport $health_report = null;
 	private ?HistoryOrders $history_orders = null;
-	private ?HistoryQuery $history_query = null;
 	private ?InvoicePromise $invoice_promise = null;
 	private ?LinkPart $link_part = null;
 	private ?LinkRequest $link_request = null;
@@ -312,6 +323,7 @@ final class Screens {
 	private ?OrderView $order_view = null;
 	private ?OrdersOfPerson $orders_of_person = null;
 	private ?Output $output = null;
+	private ?OwnArchives $own_archives = null;
 	private ?OwnerPdf $owner_pdf = null;
 	private ?PaidBackPart $paid_back_part = null;
 	private ?PdfAnswer $pdf_answer = null;
@@ -334,7 +346,6 @@ final class Screens {
 	private ?Things $things = null;
 	private ?UsedRates $used_rates = null;
 	private ?VisibleDocuments $visible_documents = null;
-	private ?WpdbHistory $wpdb_history = null;
 
 	/** @param \Closure(): Engine $engine which most requests need nothing of. */
 	public function __construct(
@@ -351,6 +362,31 @@ final class Screens {
 			$this->adapters->needed_rights(),
 			$this->adapters->seen_rights(),
 			$this->adapters->seen_person()
+		);
+	}
+
+	private function archive_flag(): ArchiveFlag {
+		return $this->archive_flag ??= new ArchiveFlag();
+	}
+
+	public function archive_list(): ArchiveList {
+		return $this->archive_list ??= new ArchiveList(
+			$this->own_archives( ... ),
+			fn (): PlanArchive => $this->engine()->plan_archive(),
+			$this->adapters->archive_text( ... ),
+			$this->archive_flag(),
+			ScreenFactories::archive_list_script()
+		);
+	}
+
+	public function archive_runner(): ArchiveRunner {
+		return $this->archive_runner ??= new ArchiveRunner(
+			$this->engine()->fill_archive(),
+			$this->engine()->keep_archives(),
+			$this->engine()->archives(),
+			ArchivesFeature::archive_runner_one_action( $this->adapters->clock() ),
+			$this->adapters->clock(),
+			$this->adapters->logger()
 		);
 	}
 
@@ -689,15 +725,6 @@ final class Screens {
 		);
 	}
 
-	private function history_query(): HistoryQuery {
-		return $this->history_query ??= new HistoryQuery(
-			new OrderSearch(
-				$this->adapters->wpdb,
-				$this->adapters->sql()
-			)
-		);
-	}
-
 	private function invoice_promise(): InvoicePromise {
 		return $this->invoice_promise ??= new InvoicePromise(
 			$this->engine()->awaited_invoice(),
@@ -906,6 +933,18 @@ final class Screens {
 		return $this->output ??= new Output();
 	}
 
+	private function own_archives(): OwnArchives {
+		return $this->own_archives ??= new OwnArchives(
+			$this->engine()->archives(),
+			$this->engine()->plan_archive(),
+			$this->engine()->fill_archive(),
+			$this->engine()->keep_archives(),
+			$this->archive_runner(),
+			$this->archive_flag(),
+			$this->adapters->archive_text()
+		);
+	}
+
 	private function owner_pdf(): OwnerPdf {
 		return $this->owner_pdf ??= new OwnerPdf(
 			$this->adapters->ledger(),
@@ -1082,16 +1121,6 @@ final class Screens {
 		);
 	}
 
-	private function wpdb_history(): WpdbHistory {
-		return $this->wpdb_history ??= new WpdbHistory(
-			$this->adapters->sql(),
-			new HistoryIds(
-				$this->adapters->sql()
-			),
-			$this->adapters->clock()
-		);
-	}
-
 	/** @return list<Command> */
 	private function cli_registration_commands(): array {
 		return [
@@ -1178,6 +1207,13 @@ final class Screens {
 	/** @return list<BaseController> */
 	public function controllers(): array {
 		return [
+			new ArchiveController(
+				$this->schema_set(),
+				$this->adapters->history_choice(),
+				$this->engine()->plan_archive(),
+				$this->own_archives(),
+				$this->adapters->archive_text()
+			),
 			new BackfillController(
 				$this->schema_set(),
 				$this->engine()->start_backfill(),
@@ -1244,8 +1280,8 @@ final class Screens {
 			),
 			new HistoryController(
 				$this->schema_set(),
-				$this->history_query(),
-				$this->wpdb_history(),
+				$this->adapters->history_query(),
+				$this->adapters->wpdb_history(),
 				new HistoryView(
 					$this->history_orders(),
 					$this->adapters->task_text(),
@@ -1255,7 +1291,8 @@ final class Screens {
 					$this->adapters->wpdb,
 					$this->adapters->sql(),
 					$this->adapters->settings()
-				)
+				),
+				$this->adapters->archive_flag()
 			),
 			new TodoController(
 				$this->schema_set(),
@@ -1533,6 +1570,13 @@ final class Screens {
 		];
 	}
 
+	/** @return list<BuyerErased> */
+	private function document_eraser_keepers(): array {
+		return [
+			$this->engine()->keep_archives(),
+		];
+	}
+
 	/** @return list<ActQuestion> */
 	private function final_text_questions(): array {
 		return [
@@ -1555,10 +1599,25 @@ final class Screens {
 			$this->owner_pdf(),
 			$this->bulk_page(),
 			$this->bulk_progress(),
+			$this->archive_list(),
+			new ArchiveDownload(
+				$this->own_archives()
+			),
 			new HistoryExport(
-				$this->history_query(),
+				new HistoryQuery(
+					new OrderSearch(
+						$this->adapters->wpdb,
+						$this->adapters->sql()
+					)
+				),
 				new HistoryCsv(
-					$this->wpdb_history(),
+					new WpdbHistory(
+						$this->adapters->sql(),
+						new HistoryIds(
+							$this->adapters->sql()
+						),
+						$this->adapters->clock()
+					),
 					new HistoryRates(
 						$this->adapters->sql()
 					),
@@ -1725,6 +1784,7 @@ final class Screens {
 				$this->bulk_text()
 			),
 			$this->bulk_progress(),
+			$this->archive_list(),
 		];
 	}
 
@@ -1758,7 +1818,8 @@ final class Screens {
 				),
 				new DocumentEraser(
 					$this->orders_of_person(),
-					$this->adapters->ledger()
+					$this->adapters->ledger(),
+					$this->document_eraser_keepers()
 				)
 			),
 			new CustomerNumbers(),

@@ -4,6 +4,8 @@ export type Page< T > = {
 	page: number;
 	/** How many there are, at least one. */
 	pages: number;
+	/** How many rows, over all pages. */
+	total: number;
 	/** What another header of the list counts, over all pages. */
 	more: number;
 };
@@ -23,5 +25,5 @@ export async function readPage< T >(
 	const pages = Math.max( 1, Math.ceil( total / perPage ) );
 	return page > pages
 		? readPage( pages, perPage, read )
-		: { items, page, pages, more };
+		: { items, page, pages, total, more };
 }

@@ -7,6 +7,8 @@ type ConfirmModalProps = {
 	confirmLabel: string;
 	onConfirm: () => void;
 	onCancel: () => void;
+	/** False: what is asked is not known yet. */
+	isReady?: boolean;
 };
 
 export function ConfirmModal( {
@@ -15,6 +17,7 @@ export function ConfirmModal( {
 	confirmLabel,
 	onConfirm,
 	onCancel,
+	isReady = true,
 }: ConfirmModalProps ) {
 	return (
 		<Modal title={ title } onRequestClose={ onCancel } size="medium">
@@ -30,6 +33,8 @@ export function ConfirmModal( {
 				<Button
 					variant="primary"
 					__next40pxDefaultSize
+					disabled={ ! isReady }
+					accessibleWhenDisabled
 					onClick={ onConfirm }
 				>
 					{ confirmLabel }

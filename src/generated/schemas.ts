@@ -61,6 +61,33 @@ export type TaskState = z.infer< typeof TaskStateSchema >;
 export const DocumentStateSchema = /*#__PURE__*/ z.enum( ["draft","sent","shipped","finalised","cancelled"] );
 export type DocumentState = z.infer< typeof DocumentStateSchema >;
 
+export const ArchiveSchema = /*#__PURE__*/ z.strictObject( {
+	state: /*#__PURE__*/ z.enum( ["none","working","ready","erased","failed"] ),
+	/** In the reader's language. */
+	says: /*#__PURE__*/ z.string(),
+	done: /*#__PURE__*/ z.int().check( /*#__PURE__*/ z.minimum( 0 ) ),
+	total: /*#__PURE__*/ z.int().check( /*#__PURE__*/ z.minimum( 0 ) ),
+	/** Where the file is; empty while there is none. */
+	url: /*#__PURE__*/ z.string(),
+} );
+export type Archive = z.infer< typeof ArchiveSchema >;
+
+export const ArchivePlanSchema = /*#__PURE__*/ z.strictObject( {
+	documents: /*#__PURE__*/ z.int().check( /*#__PURE__*/ z.minimum( 0 ) ),
+	/** How many and how long, in the reader's language. */
+	says: /*#__PURE__*/ z.string(),
+} );
+export type ArchivePlan = z.infer< typeof ArchivePlanSchema >;
+
+export const ArchiveQuerySchema = /*#__PURE__*/ z.strictObject( {
+	search: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.string().check( /*#__PURE__*/ z.maxLength( 100 ) ) ),
+	kind: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.string().check( /*#__PURE__*/ z.maxLength( 100 ) ) ),
+	state: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.string().check( /*#__PURE__*/ z.maxLength( 100 ) ) ),
+	from: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.string().check( /*#__PURE__*/ z.maxLength( 100 ) ) ),
+	until: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.string().check( /*#__PURE__*/ z.maxLength( 100 ) ) ),
+} );
+export type ArchiveQuery = z.infer< typeof ArchiveQuerySchema >;
+
 export const StartedBackfillSchema = /*#__PURE__*/ z.strictObject( {
 	id: /*#__PURE__*/ z.int().check( /*#__PURE__*/ z.minimum( 0 ) ),
 	state: /*#__PURE__*/ z.enum( ["running","paused","finished","cancelled"] ),
@@ -1038,6 +1065,8 @@ export const HistoryAboutSchema = /*#__PURE__*/ z.strictObject( {
 	waiting_url: /*#__PURE__*/ z.string(),
 	/** Address of the file; what GET /history takes may be added. */
 	csv: /*#__PURE__*/ z.string(),
+	/** Whoever asks has an archive of PDFs. */
+	archive: /*#__PURE__*/ z.boolean(),
 } );
 export type HistoryAbout = z.infer< typeof HistoryAboutSchema >;
 

@@ -1,8 +1,9 @@
 import { follow } from './progress';
 
-/** Admin\OrderList\BulkProgress prints it, and this file only while something is worked. */
-const host = document.getElementById( 'orderinvoicer-bulk' );
-
-if ( host ) {
-	follow( host );
+/** Features\Bulk and Features\Archives print them, and this file only while something is worked. */
+for ( const id of [ 'orderinvoicer-bulk', 'orderinvoicer-archive' ] ) {
+	const host = document.getElementById( id );
+	if ( host ) {
+		follow( host );
+	}
 }

@@ -626,6 +626,7 @@ export const historyAbout: HistoryAbout = {
 	more: false,
 	waiting_url: 'https://shop.test/wp-admin/admin.php?page=wc-orders',
 	csv: 'https://shop.test/wp-admin/admin-post.php?action=orderinvoicer_history&_wpnonce=1',
+	archive: false,
 };
 
 export const todo: Todo = {

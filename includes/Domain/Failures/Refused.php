@@ -26,6 +26,12 @@ final class Refused extends \DomainException {
 	/** There is nothing to preview: the refund's credit note is at Sellsy already, made here or by hand. */
 	public const HAS_CREDIT_NOTE = 'has_credit_note';
 
+	/** Of an archive of PDFs: another is being filled; too many; none is a file; the server cannot make one. */
+	public const ARCHIVE_RUNNING = 'archive_running';
+	public const TOO_MANY_FILES  = 'too_many_files';
+	public const NO_FILES        = 'no_files';
+	public const NO_ZIP          = 'no_zip';
+
 	/** What is wrong with an amount that a person typed. */
 	public const NOT_A_NUMBER      = 'amount_not_a_number';
 	public const NOT_POSITIVE      = 'amount_not_positive';

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Features\History;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\Refused;
+use OrderInvoicer\Domain\OrderBook\OwnArchive;
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Features\History\Rules\HistoryRow;
 use OrderInvoicer\Rest\BaseController;
@@ -28,6 +29,8 @@ use OrderInvoicer\WordPress\OrderList\ListedState;
  *     waiting_url: string,
  *     // Address of the file; what GET /history takes may be added.
  *     csv: string,
+ *     // Whoever asks has an archive of PDFs.
+ *     archive: bool,
  * }
  */
 final class HistoryController extends BaseController {
@@ -41,6 +44,7 @@ final class HistoryController extends BaseController {
 		private readonly WpdbHistory $history,
 		private readonly HistoryView $view,
 		private readonly WaitingOrders $waiting,
+		private readonly OwnArchive $archive,
 	) {
 		parent::__construct( $schemas );
 	}
@@ -95,6 +99,7 @@ final class HistoryController extends BaseController {
 				'more'        => $is_part,
 				'waiting_url' => ListedOrders::url( ListedState::Nothing ),
 				'csv'         => HistoryExport::url(),
+				'archive'     => $this->archive->is_there(),
 			]
 		);
 	}

@@ -7,22 +7,29 @@ namespace OrderInvoicer\Features\Privacy;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\OrderBook\BuyerErased;
 
 /**
- * Nothing is erased, and the reason is given. Of an invoice this site keeps number and address, which prevent a second
- * one, and its amounts, which do not tell who bought. The invoice itself must stay at Sellsy by law. The personal data
- * of the order is erased by WooCommerce.
+ * What features keep beside the order goes. No invoice is erased, and the reason is given. Of an invoice this site
+ * keeps number and address, which prevent a second one, and its amounts, which do not tell who bought. The invoice
+ * itself must stay at Sellsy by law. The personal data of the order is erased by WooCommerce.
  */
 final class DocumentEraser {
 
+	public const ALL_OF = [ 'keepers' => BuyerErased::class ];
+
+	/** @param list<BuyerErased> $keepers */
 	public function __construct(
 		private readonly OrdersOfPerson $orders,
 		private readonly Ledger $ledger,
+		private readonly array $keepers,
 	) {}
 
 	/** @return array{items_removed: bool, items_retained: bool, messages: list<string>, done: bool} */
 	public function erase( string $email, int $page ): array {
 		$orders   = $this->orders->page( $email, $page );
+		$ids      = array_map( static fn ( \WC_Order $order ): int => $order->get_id(), $orders );
+		$erased   = array_map( static fn ( BuyerErased $keeper ): bool => $keeper->erase( $ids ), $this->keepers );
 		$messages = [];
 		foreach ( $orders as $order ) {
 			if ( $this->has_document( $order->get_id() ) ) {
@@ -37,7 +44,7 @@ final class DocumentEraser {
 			}
 		}
 		return [
-			'items_removed'  => false,
+			'items_removed'  => in_array( true, $erased, true ),
 			'items_retained' => $messages !== [],
 			'messages'       => $messages,
 			'done'           => count( $orders ) < OrdersOfPerson::PER_PAGE,

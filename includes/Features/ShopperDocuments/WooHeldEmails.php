@@ -11,7 +11,7 @@ use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Settings\CustomerEmailSettings;
 use OrderInvoicer\Domain\System\Logger;
-use OrderInvoicer\Features\ShopperDocuments\Rules\DocumentFiles;
+use OrderInvoicer\Domain\OrderBook\DocumentFiles;
 use OrderInvoicer\WooCommerce\Emails\HandOver;
 use OrderInvoicer\Wording\Names\ShopLanguage;
 use OrderInvoicer\WordPress\Tables\CheckedRead;

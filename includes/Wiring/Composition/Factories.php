@@ -18,6 +18,7 @@ use OrderInvoicer\Domain\FollowUps\ReinvoiceRule;
 use OrderInvoicer\Domain\FollowUps\ShopEmailRule;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskHandler;
+use OrderInvoicer\Domain\OrderBook\DocumentFiles;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Sales\SaleOrders;
 use OrderInvoicer\Domain\System\Clock;
@@ -64,6 +65,15 @@ final class Factories {
 			new LostDocumentRule(),
 			new CreditAllocationRule(),
 		];
+	}
+
+	/**
+	 * Each file has its own patience.
+	 *
+	 * @return \Closure(): DocumentFiles
+	 */
+	public static function fill_archive_document_files( Ports $ports ): \Closure {
+		return $ports->document_files( ... );
 	}
 
 	/** @return \Closure(): bool */

@@ -16,6 +16,19 @@ final class OneAction {
 	) {}
 
 	/**
+	 * In place of what is planned.
+	 *
+	 * @param int|null $seconds null: none.
+	 */
+	public function instead( ?int $seconds ): void {
+		if ( did_action( 'action_scheduler_init' ) === 0 ) {
+			return;
+		}
+		as_unschedule_all_actions( $this->hook, [], Wakeups::GROUP );
+		$seconds === null || $this->in_seconds( $seconds );
+	}
+
+	/**
 	 * One that is planned already stays as it is. One that runs is none: it plans the next one while it runs, and
 	 * Action Scheduler itself would take that for a second one.
 	 *

@@ -1,10 +1,11 @@
 import { Button, Card, CardHeader } from '@wordpress/components';
-import { useCallback, useMemo } from '@wordpress/element';
+import { Suspense, useCallback, useMemo, useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { getHistory, getHistoryAbout } from '../../../api/historyEndpoints';
 import type { Page } from '../../../api/pages';
 import { useLastGood } from '../../../api/useLastGood';
 import { type View, useResource } from '../../../api/useResource';
+import { fetched } from '../../../components/fetched';
 import { Failure, Message } from '../../../components/Message';
 import { ResourceView } from '../../../components/ResourceView';
 import { Rows } from '../../../components/Rows';
@@ -19,12 +20,20 @@ import { useDeciding } from '../tasks/useTasks';
 import { HistoryFilters } from './components/HistoryFilters';
 import { HistoryTable } from './components/HistoryTable';
 import {
+	filterOf,
 	hrefOfHistory,
 	isFiltered,
 	type Place,
 	placeOf,
 	queryOf,
 } from './place';
+
+const Archive = fetched( async () => {
+	const { Archive: Component } = await import(
+		/* webpackChunkName: "archive" */ './components/Archive'
+	);
+	return Component;
+} );
 
 type HistoryPageProps = { route: Route; go: Go; onChanged: () => void };
 
@@ -45,12 +54,26 @@ export function HistoryPage( { route, go, onChanged }: HistoryPageProps ) {
 		onChanged();
 	}, [ reload, onChanged ] );
 	const { deciding } = useDeciding( NO_FILTER, refresh );
+	const [ pdfs, setPdfs ] = useState< 'none' | 'asks' | 'asked' >( 'none' );
+	const filter = useMemo( () => filterOf( place ), [ place ] );
+	const hasArchive =
+		about.resource.status === 'ready' && about.resource.data.archive;
 	const onPlace = ( next: Place ) => go( hrefOfHistory( next ) );
 	return (
 		<div>
 			<Outcome deciding={ deciding } isCovered={ timeline !== null } />
 			<HistoryFilters place={ place } onPlace={ onPlace } />
 			<Waiting about={ about } />
+			{ ( pdfs !== 'none' || hasArchive ) && (
+				<Suspense fallback={ null }>
+					<Archive
+						query={ filter }
+						isAsking={ pdfs === 'asks' }
+						isThere={ hasArchive }
+						onAsked={ () => setPdfs( 'asked' ) }
+					/>
+				</Suspense>
+			) }
 			{ view.status === 'ready' && view.outdated && (
 				<Failure error={ view.outdated } onRetry={ reload } />
 			) }
@@ -67,6 +90,7 @@ export function HistoryPage( { route, go, onChanged }: HistoryPageProps ) {
 							about={ about }
 							place={ place }
 							onPlace={ onPlace }
+							onPdfs={ () => setPdfs( 'asks' ) }
 						/>
 						<Pager
 							page={ data.page }
@@ -101,9 +125,10 @@ type ListProps = {
 	about: View< HistoryAbout >;
 	place: Place;
 	onPlace: ( place: Place ) => void;
+	onPdfs: () => void;
 };
 
-function List( { data, about, place, onPlace }: ListProps ) {
+function List( { data, about, place, onPlace, onPdfs }: ListProps ) {
 	return (
 		<>
 			{ data.more > 0 && (
@@ -119,7 +144,18 @@ function List( { data, about, place, onPlace }: ListProps ) {
 					<h2 className="orderinvoicer-section__title">
 						{ __( 'Documents', 'orderinvoicer' ) }
 					</h2>
-					<Download about={ about } place={ place } />
+					<div className="orderinvoicer-actions">
+						{ data.items.length > 0 && (
+							<Button
+								variant="secondary"
+								__next40pxDefaultSize
+								onClick={ onPdfs }
+							>
+								{ pdfsWord( data ) }
+							</Button>
+						) }
+						<Download about={ about } place={ place } />
+					</div>
 				</CardHeader>
 				{ data.items.length === 0 ? (
 					<p className="orderinvoicer-tasks__empty">
@@ -150,6 +186,16 @@ function List( { data, about, place, onPlace }: ListProps ) {
 		</>
 	);
 }
+
+/** Where the newest alone were looked at, nobody has counted them. */
+const pdfsWord = ( { total, more }: Page< HistoryRow > ): string =>
+	more > 0
+		? __( 'Download the PDFs', 'orderinvoicer' )
+		: sprintf(
+				/* translators: %s: number of documents in the list. */
+				__( 'Download the PDFs (%s)', 'orderinvoicer' ),
+				formatCount( total )
+			);
 
 function Download( { about, place }: Pick< ListProps, 'about' | 'place' > ) {
 	if ( about.resource.status !== 'ready' ) {

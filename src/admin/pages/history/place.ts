@@ -82,8 +82,12 @@ export const queryOf = ( {
 			Object.entries( ALL ).find( ( [ n ] ) => n === name )?.[ 1 ]
 	);
 
+/** What leaves something out. */
+export const filterOf = ( place: Place ): Array< [ string, string ] > =>
+	queryOf( { ...place, orderby: 'date', order: 'desc' } );
+
 export const isFiltered = ( place: Place ): boolean =>
-	queryOf( { ...place, orderby: 'date', order: 'desc' } ).length > 0;
+	filterOf( place ).length > 0;
 
 export function hrefOfHistory(
 	place: Partial< Place >,

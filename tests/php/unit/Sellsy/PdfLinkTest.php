@@ -5,7 +5,7 @@ namespace OrderInvoicer\Tests\Unit\Sellsy;
 
 use OrderInvoicer\Domain\Failures\NoFile;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
-use OrderInvoicer\Features\ShopperDocuments\PdfLink;
+use OrderInvoicer\Sellsy\PdfLink;
 use OrderInvoicer\Sellsy\Transport\Endpoints;
 use OrderInvoicer\Sellsy\Transport\HttpRequest;
 use OrderInvoicer\Sellsy\Transport\HttpResponse;

@@ -3,11 +3,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\World;
 
+use OrderInvoicer\Tests\Unit\Features\Archives\FakeArchiveFolder;
 use OrderInvoicer\Tests\Unit\Features\CompanyRequests\FakeCompanyRequests;
 use OrderInvoicer\Tests\Unit\Features\EarlierPayments\FakeUnrecordedPayments;
 use OrderInvoicer\Tests\Unit\Features\Figures\FakeBaselessDocuments;
 use OrderInvoicer\Tests\Unit\Features\OwnerMail\FakeOwner;
-use OrderInvoicer\Tests\Unit\Features\ShopperDocuments\FakeDownloads;
 use OrderInvoicer\Tests\Unit\Features\SoldLately\FakeSold;
 use OrderInvoicer\Tests\Unit\Features\Stock\FakeSellsyStocks;
 use OrderInvoicer\Tests\Unit\Features\Stock\FakeShopStocks;
@@ -18,16 +18,16 @@ use OrderInvoicer\Tests\Unit\Features\TalkBack\FakeWebhooks;
 /** Who answers the ports of the features in the world of the unit tests. Written by `npm run composition`. */
 trait FeatureFakes {
 
+	public function archive_folder(): FakeArchiveFolder {
+		return $this->world->fake( FakeArchiveFolder::class );
+	}
+
 	public function baseless_documents(): FakeBaselessDocuments {
 		return $this->world->fake( FakeBaselessDocuments::class );
 	}
 
 	public function company_requests(): FakeCompanyRequests {
 		return $this->world->fake( FakeCompanyRequests::class );
-	}
-
-	public function document_files(): FakeDownloads {
-		return $this->world->fake( FakeDownloads::class );
 	}
 
 	public function kept_webhook(): FakeWebhooks {

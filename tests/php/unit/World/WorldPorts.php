@@ -35,6 +35,7 @@ use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\Ledger\Trail;
 use OrderInvoicer\Domain\Order\OrderHistory;
 use OrderInvoicer\Domain\Order\Orders;
+use OrderInvoicer\Domain\OrderBook\DocumentFiles;
 use OrderInvoicer\Domain\Pauses\Pauses;
 use OrderInvoicer\Domain\Payments\CreditNotes;
 use OrderInvoicer\Domain\Payments\Payments;
@@ -65,6 +66,7 @@ use OrderInvoicer\Features\SoldLately\Rules\SoldLately;
 use OrderInvoicer\Features\TalkBack\Rules\SignedEvents;
 use OrderInvoicer\Features\TalkBack\SellsyEvents;
 use OrderInvoicer\Tests\Unit\Features\OwnerMail\FakeOwner;
+use OrderInvoicer\Tests\Unit\Features\ShopperDocuments\FakeDownloads;
 use OrderInvoicer\Tests\Unit\Features\TalkBack\FakeWebhooks;
 use OrderInvoicer\Tests\Unit\World\Fakes\DueOfLedger;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeAccess;
@@ -191,6 +193,10 @@ final class WorldPorts implements Ports {
 
 	public function signed_events(): SignedEvents {
 		return new SellsyEvents();
+	}
+
+	public function document_files(): DocumentFiles {
+		return $this->world->fake( FakeDownloads::class );
 	}
 
 	public function paid_orders(): PaidOrders {

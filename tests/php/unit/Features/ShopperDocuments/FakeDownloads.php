@@ -4,7 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\Features\ShopperDocuments;
 
 use OrderInvoicer\Domain\OrderBook\ShopperDocument;
-use OrderInvoicer\Features\ShopperDocuments\Rules\DocumentFiles;
+use OrderInvoicer\Domain\OrderBook\DocumentFiles;
 
 /** Files as Sellsy hands them out, and the count of them, in memory. */
 final class FakeDownloads implements DocumentFiles {

@@ -1,7 +1,7 @@
 <?php
 declare( strict_types=1 );
 
-namespace OrderInvoicer\Features\ShopperDocuments;
+namespace OrderInvoicer\Sellsy;
 
 defined( 'ABSPATH' ) || exit;
 

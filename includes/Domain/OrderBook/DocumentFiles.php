@@ -1,13 +1,12 @@
 <?php
 declare( strict_types=1 );
 
-namespace OrderInvoicer\Features\ShopperDocuments\Rules;
+namespace OrderInvoicer\Domain\OrderBook;
 
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\NoFile;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
-use OrderInvoicer\Domain\OrderBook\ShopperDocument;
 
 /** Where documents are files. */
 interface DocumentFiles {

@@ -1,13 +1,13 @@
 <?php
 declare( strict_types=1 );
 
-namespace OrderInvoicer\Features\ShopperDocuments;
+namespace OrderInvoicer\Sellsy;
 
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\NoFile;
+use OrderInvoicer\Domain\OrderBook\DocumentFiles;
 use OrderInvoicer\Domain\OrderBook\ShopperDocument;
-use OrderInvoicer\Features\ShopperDocuments\Rules\DocumentFiles;
 use OrderInvoicer\Sellsy\Resources\Documents;
 
 /**
