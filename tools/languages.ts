@@ -24,8 +24,9 @@ const LANGUAGES = path.join( PROJECT, 'languages' );
  * own.
  */
 const SCREENS = {
-	'build/index.js': /^build\/(index|pages\/.+)\.js(:|$)/,
-	'build/order-meta-box.js': /^build\/order-meta-box\.js(:|$)/,
+	'build/index.js': /^build\/(index|pages\/(?!order-box\.).+)\.js(:|$)/,
+	'build/order-meta-box.js':
+		/^build\/(order-meta-box|pages\/order-box)\.js(:|$)/,
 };
 
 const Entry = object( {

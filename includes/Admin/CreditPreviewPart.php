@@ -7,33 +7,29 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Outcome;
-use OrderInvoicer\Reports\OrderSheetView;
 
 /**
  * In the order box: what a credit note would say, drawn by src/order-meta-box.
  *
- * @phpstan-import-type CreditableAnswer from OrderSheetView
+ * @phpstan-type CreditableAnswer array{
+ *     order_id: int,
+ *     currency: string,
+ *     // Something of the order can still be refunded.
+ *     refundable: bool,
+ *     // Entered, without a credit note; oldest first. Amounts are TTC.
+ *     refunds: list<array{
+ *         id: int,
+ *         amount: string,
+ *     }>,
+ * }
  */
 final class CreditPreviewPart {
 
-	public function __construct( private readonly BuiltScript $script ) {}
-
 	/** The place is there before there is anything to show: work that goes on fills it. */
 	public function render( \WC_Order $order, OrderRows $rows ): void {
-		if ( ! $this->script->is_built() ) {
-			return;
-		}
-		$shown = $this->shown( $order, $rows );
-		if ( $shown !== null ) {
-			$this->script->enqueue();
-		}
 		printf(
-			'<div id="orderinvoicer-credit-preview" data-order="%1$s">%2$s</div>',
-			esc_attr( (string) wp_json_encode( $shown ) ),
-			$shown === null ? '' : sprintf(
-				'<noscript><p>%s</p></noscript>',
-				esc_html__( 'The preview of a credit note needs JavaScript.', 'orderinvoicer' )
-			)
+			'<div id="orderinvoicer-credit-preview" data-order="%s"></div>',
+			esc_attr( (string) wp_json_encode( $this->shown( $order, $rows ) ) )
 		);
 	}
 
@@ -58,20 +54,15 @@ final class CreditPreviewPart {
 		];
 	}
 
-	/** Only where somebody would look for it. */
-	public function render_why_not( \WC_Order $order, OrderRows $rows ): void {
-		if (
-			! $rows->has_standing_invoice()
+	/** Only where somebody would look for it; else empty. */
+	public function why_not( \WC_Order $order, OrderRows $rows ): string {
+		return ! $rows->has_standing_invoice()
 			&& ( $order->get_date_paid() !== null || $this->without_credit_note( $order, $rows ) !== [] )
-		) {
-			printf(
-				'<p>%s</p>',
-				esc_html__(
-					'A credit note can be previewed once this plugin has made an invoice of the order.',
-					'orderinvoicer'
-				)
-			);
-		}
+			? __(
+				'A credit note can be previewed once this plugin has made an invoice of the order.',
+				'orderinvoicer'
+			)
+			: '';
 	}
 
 	/** @return list<\WC_Order_Refund> oldest first; without those that were taken off the draft invoice. */

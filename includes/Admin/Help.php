@@ -34,7 +34,7 @@ final class Help {
 		if (
 			$screen instanceof \WP_Screen
 			&& in_array( $screen->id, self::ORDER_SCREENS, true )
-			&& current_user_can( OrderActions::CAPABILITY )
+			&& current_user_can( OrderRights::CAPABILITY )
 		) {
 			$this->show( HelpTopic::OrderList, HelpTopic::OrderBox );
 		}
@@ -42,7 +42,7 @@ final class Help {
 
 	/** Below the list: above it there is no room, and on a phone WordPress hides what stands there. */
 	public function handle_list_of_orders( mixed $order_type, mixed $which ): void {
-		if ( $order_type === 'shop_order' && $which === 'bottom' && current_user_can( OrderActions::CAPABILITY ) ) {
+		if ( $order_type === 'shop_order' && $which === 'bottom' && current_user_can( OrderRights::CAPABILITY ) ) {
 			self::print_link( HelpTopic::OrderList, __( 'Help with Sellsy', 'orderinvoicer' ) );
 		}
 	}

@@ -27,20 +27,16 @@ final class MoneyIsThere {
 	/** @return array<string, string> labels by name of the action. */
 	public static function offered( \WC_Order $order ): array {
 		return BelievedPayment::is_awaited( $order )
-			&& current_user_can( OrderActions::CAPABILITY )
-			&& current_user_can( 'edit_shop_order', $order->get_id() )
+			&& OrderRights::may( $order )
 			? [ self::NAME => __( 'The money is there', 'orderinvoicer' ) ]
 			: [];
 	}
 
-	/** In the order box: how it stands until then. */
-	public static function print_why_not( \WC_Order $order ): void {
-		if ( BelievedPayment::is_awaited( $order ) ) {
-			printf(
-				'<p>%s</p>',
-				esc_html__( 'Accepted, not paid. A proforma that was accepted is no payment: none is recorded until the invoice is paid in Sellsy, your payment provider reports it, or you choose “The money is there” in the order actions.', 'orderinvoicer' )
-			);
-		}
+	/** In the order box: how it stands until then; empty where it waits for none. */
+	public static function why_not( \WC_Order $order ): string {
+		return BelievedPayment::is_awaited( $order )
+			? __( 'Accepted, not paid. A proforma that was accepted is no payment: none is recorded until the invoice is paid in Sellsy, your payment provider reports it, or you choose “The money is there” in the order actions.', 'orderinvoicer' )
+			: '';
 	}
 
 	public function handle_action( mixed $order ): void {

@@ -41,7 +41,7 @@ final class OrderEmailActions {
 	}
 
 	public function handle_order_actions( mixed $actions, mixed $order = null ): mixed {
-		if ( ! is_array( $actions ) || ! $order instanceof \WC_Order || ! $this->may( $order ) ) {
+		if ( ! is_array( $actions ) || ! $order instanceof \WC_Order || ! OrderRights::may( $order ) ) {
 			return $actions;
 		}
 		try {
@@ -57,7 +57,7 @@ final class OrderEmailActions {
 	 */
 	public function offered( \WC_Order $order, array $rows ): array {
 		$offered = [];
-		foreach ( $this->may( $order ) ? self::KINDS : [] as $kind ) {
+		foreach ( OrderRights::may( $order ) ? self::KINDS : [] as $kind ) {
 			if ( EmailDocument::document( $kind, $rows ) !== null ) {
 				$offered[ self::name( $kind ) ] = $this->label( $kind );
 			}
@@ -71,13 +71,9 @@ final class OrderEmailActions {
 			: __( 'E-mail the invoice to the customer', 'orderinvoicer' );
 	}
 
-	private function may( \WC_Order $order ): bool {
-		return current_user_can( OrderActions::CAPABILITY ) && current_user_can( 'edit_shop_order', $order->get_id() );
-	}
-
 	/** The person waits for the answer. That it left stands on the order, as a note. */
 	private function send( \WC_Order $order, DocumentKind $kind ): void {
-		if ( ! $this->may( $order ) ) {
+		if ( ! OrderRights::may( $order ) ) {
 			return;
 		}
 		try {

@@ -26,6 +26,8 @@ use OrderInvoicer\Wording\TaskText;
  * An order's documents, and those to come, as the schema `order-documents` shows them.
  *
  * @phpstan-import-type ProblemAnswer from ProblemView
+ * @phpstan-import-type OrderBoxAnswer from \OrderInvoicer\Admin\BoxView
+ * @phpstan-import-type CreditableAnswer from \OrderInvoicer\Admin\CreditPreviewPart
  *
  * @phpstan-type SheetDocumentAnswer array{
  *     task_id: int,
@@ -70,17 +72,6 @@ use OrderInvoicer\Wording\TaskText;
  *     rule: string,
  *     text: string,
  * }
- * @phpstan-type CreditableAnswer array{
- *     order_id: int,
- *     currency: string,
- *     // Something of the order can still be refunded.
- *     refundable: bool,
- *     // Entered, without a credit note; oldest first. Amounts are TTC.
- *     refunds: list<array{
- *         id: int,
- *         amount: string,
- *     }>,
- * }
  * @phpstan-type OrderDocumentsAnswer array{
  *     // Those that exist and of which something is known. Amounts are decimals; null is unknown.
  *     documents: list<SheetDocumentAnswer>,
@@ -90,8 +81,8 @@ use OrderInvoicer\Wording\TaskText;
  *     moves: bool,
  *     // How each entry of the ledger stands, in words.
  *     lines: list<string>,
- *     // The same as the order box shows it.
- *     html: string,
+ *     // The order box: the same in words, with what a person may do.
+ *     box: OrderBoxAnswer,
  *     // The same in short, as it stands above the order actions of WooCommerce. HTML.
  *     pills: string,
  *     // What this plugin adds to the order actions of WooCommerce, as the order is now.
@@ -103,7 +94,7 @@ use OrderInvoicer\Wording\TaskText;
  *     credit_preview: CreditableAnswer|null,
  * }
  * @phpstan-type OrderScreen array{
- *     html: string,
+ *     box: OrderBoxAnswer,
  *     pills: string,
  *     actions: OrderDocumentsAnswer['actions'],
  *     credit_preview: CreditableAnswer|null,

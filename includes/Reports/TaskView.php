@@ -23,20 +23,8 @@ use OrderInvoicer\Wording\TaskText;
  *
  * @phpstan-import-type OrderRefAnswer from OrderView
  * @phpstan-import-type ProblemAnswer from ProblemView
+ * @phpstan-import-type OfferAnswer from OfferView
  *
- * @phpstan-type OfferAnswer array{
- *     act: value-of<RowAct>,
- *     label: string,
- *     // Title and sentences of what is asked first. Empty: it can be done again, or undone.
- *     title: string,
- *     asks: list<string>,
- *     // The amount that it is done for, to be said with it. Empty: with none.
- *     amount: string,
- *     // Somebody did it by hand or wanted none: who wants it all the same says `by_hand`.
- *     by_hand: bool,
- *     // Why it cannot be done now. Empty: it can.
- *     why_not: string,
- * }
  * @phpstan-type TaskAnswer array{
  *     id: int,
  *     // edit_url is empty when the order is gone.
@@ -81,6 +69,7 @@ final class TaskView {
 		private readonly ProblemView $problems,
 		private readonly TaskText $texts,
 		private readonly OfferText $offer_text,
+		private readonly OfferView $offers,
 		private readonly DocumentMeta $meta,
 		private readonly OrderView $orders = new OrderView(),
 	) {}
@@ -90,8 +79,8 @@ final class TaskView {
 	 * @return TaskAnswer
 	 */
 	public function view( Task $task, array $rows = [] ): array {
-		$order = $this->orders->read( $task->key->order_id );
-		$offers = $order === null ? [] : $this->offers( $order, $rows )->of_row( $task );
+		$order  = $this->orders->read( $task->key->order_id );
+		$offers = $order === null ? [] : $this->of_order( $order, $rows )->of_row( $task );
 		$may    = array_values( array_filter( $offers, static fn ( Offer $one ): bool => $one->why_not === null ) );
 		$finals = $order === null ? [] : $this->finals( $may, $order );
 		return [
@@ -107,7 +96,7 @@ final class TaskView {
 			'problem'    => $this->problems->view( $task->problem, (string) $order?->get_currency( 'edit' ) ),
 			'acts'       => array_map( static fn ( Offer $one ): string => $one->act->value, $may ),
 			'offers'     => $order === null ? [] : array_map(
-				fn ( Offer $one ): array => $this->offer( $one, $finals[ $one->act->value ] ?? [], $order ),
+				fn ( Offer $one ): array => $this->offers->view( $one, $finals[ $one->act->value ] ?? [], $order ),
 				$offers
 			),
 			...self::becomes_final( $may, $finals ),
@@ -115,7 +104,7 @@ final class TaskView {
 	}
 
 	/** @param list<Task> $rows */
-	private function offers( \WC_Order $order, array $rows ): Offers {
+	private function of_order( \WC_Order $order, array $rows ): Offers {
 		return new Offers( $order->get_status( 'edit' ), $rows, $this->meta->urls( $order ) );
 	}
 
@@ -129,23 +118,6 @@ final class TaskView {
 			$finals[ $offer->act->value ] = $this->offer_text->finals( $offer, $order );
 		}
 		return $finals;
-	}
-
-	/**
-	 * @param list<string> $finals
-	 * @return OfferAnswer
-	 */
-	private function offer( Offer $offer, array $finals, \WC_Order $order ): array {
-		$asks = $this->offer_text->asks( $offer, $finals );
-		return [
-			'act'     => $offer->act->value,
-			'label'   => $this->offer_text->label( $offer ),
-			'title'   => $asks === [] ? '' : $this->offer_text->title( $offer, (string) $order->get_order_number() ),
-			'asks'    => $asks,
-			'amount'  => $offer->amount(),
-			'by_hand' => $offer->is_all_the_same(),
-			'why_not' => $offer->why_not === null ? '' : $this->offer_text->refused( $offer ),
-		];
 	}
 
 	/**

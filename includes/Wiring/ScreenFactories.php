@@ -11,14 +11,11 @@ use OrderInvoicer\Admin\ClashNotice;
 use OrderInvoicer\Admin\ExemptionsNotice;
 use OrderInvoicer\Admin\Help;
 use OrderInvoicer\Admin\MoneyIsThere;
-use OrderInvoicer\Admin\OrderActions;
 use OrderInvoicer\Admin\OrderBox;
 use OrderInvoicer\Admin\OrderEmailActions;
 use OrderInvoicer\Admin\OrderList\LiveScreen;
 use OrderInvoicer\Admin\OrderList\OrderListColumn;
 use OrderInvoicer\Admin\OrderList\OrderListFilter;
-use OrderInvoicer\Admin\OrderSheet\PaidBackPart;
-use OrderInvoicer\Admin\OrderSheet\SameClientPart;
 use OrderInvoicer\Cli\CliRegistration;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Order\Orders;
@@ -35,7 +32,6 @@ use OrderInvoicer\Features\Bulk\BulkProgress;
 use OrderInvoicer\Features\Bulk\OrderMenu;
 use OrderInvoicer\Features\CompanyRequests\CompanySection;
 use OrderInvoicer\Features\History\HistoryExport;
-use OrderInvoicer\Features\Linking\LinkRequest;
 use OrderInvoicer\Features\Network\Presence;
 use OrderInvoicer\Features\Privacy\CustomerNumbers;
 use OrderInvoicer\Features\Privacy\PrivacyTools;
@@ -86,11 +82,7 @@ final class ScreenFactories {
 	public const ANEW = [ HealthChecks::class, LiveScreen::class, OrderMenu::class ];
 
 	private const ORDER_SCREEN = [
-		OrderActions::class,
 		OrderBox::class,
-		LinkRequest::class,
-		PaidBackPart::class,
-		SameClientPart::class,
 		OwnerPdf::class,
 	];
 

@@ -6,27 +6,21 @@ namespace OrderInvoicer\Wiring;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Admin\BillingNumbers;
-use OrderInvoicer\Admin\BuiltScript;
+use OrderInvoicer\Admin\BoxView;
 use OrderInvoicer\Admin\ClashNotice;
 use OrderInvoicer\Admin\ConnectCallback;
 use OrderInvoicer\Admin\CreditPreviewPart;
-use OrderInvoicer\Admin\LivePart;
 use OrderInvoicer\Admin\MoneyIsThere;
 use OrderInvoicer\Admin\NumberCheck;
-use OrderInvoicer\Admin\OrderActions;
 use OrderInvoicer\Admin\OrderBox;
-use OrderInvoicer\Admin\OrderCandidates;
 use OrderInvoicer\Admin\OrderEmailActions;
 use OrderInvoicer\Admin\OrderList\DocumentPills;
 use OrderInvoicer\Admin\OrderList\LiveScreen;
 use OrderInvoicer\Admin\OrderList\OrderListColumn;
 use OrderInvoicer\Admin\OrderList\OrderListFilter;
-use OrderInvoicer\Admin\OrderQuestions;
-use OrderInvoicer\Admin\OrderRow;
 use OrderInvoicer\Admin\OrderSheet\BoxPart;
-use OrderInvoicer\Admin\OrderSheet\OutlookPart;
+use OrderInvoicer\Admin\OrderSheet\OrderRow;
 use OrderInvoicer\Admin\OrderSheet\PaidBackPart;
-use OrderInvoicer\Admin\OrderSheet\RowOffer;
 use OrderInvoicer\Admin\OrderSheet\SameClientPart;
 use OrderInvoicer\Cli\CliRegistration;
 use OrderInvoicer\Cli\Command;
@@ -131,7 +125,6 @@ use OrderInvoicer\Features\History\WaitingOrders;
 use OrderInvoicer\Features\History\WpdbHistory;
 use OrderInvoicer\Features\Linking\LinkController;
 use OrderInvoicer\Features\Linking\LinkPart;
-use OrderInvoicer\Features\Linking\LinkRequest;
 use OrderInvoicer\Features\Linking\LinkSearch;
 use OrderInvoicer\Features\Linking\LinkText;
 use OrderInvoicer\Features\Network\Presence;
@@ -209,6 +202,7 @@ use OrderInvoicer\Reports\CreditPreviewView;
 use OrderInvoicer\Reports\DocumentsView;
 use OrderInvoicer\Reports\DryRunView;
 use OrderInvoicer\Reports\MoneyView;
+use OrderInvoicer\Reports\OfferView;
 use OrderInvoicer\Reports\OrderSheetView;
 use OrderInvoicer\Reports\OrderView;
 use OrderInvoicer\Reports\OverviewView;
@@ -269,7 +263,6 @@ final class Screens {
 	private ?ArchiveRunner $archive_runner = null;
 	private ?BackfillView $backfill_view = null;
 	private ?BillingNumbers $billing_numbers = null;
-	private ?BuiltScript $built_script = null;
 	private ?BulkPage $bulk_page = null;
 	private ?BulkProgress $bulk_progress = null;
 	private ?BulkRuns $bulk_runs = null;
@@ -305,8 +298,6 @@ final class Screens {
 	private ?HistoryOrders $history_orders = null;
 	private ?InvoicePromise $invoice_promise = null;
 	private ?LinkPart $link_part = null;
-	private ?LinkRequest $link_request = null;
-	private ?LinkSearch $link_search = null;
 	private ?LinkText $link_text = null;
 	private ?LoopbackCheck $loopback_check = null;
 	private ?MendedView $mended_view = null;
@@ -314,11 +305,10 @@ final class Screens {
 	private ?Notebook $notebook = null;
 	private ?NumberCheck $number_check = null;
 	private ?OfferText $offer_text = null;
+	private ?OfferView $offer_view = null;
 	private ?OrderAccess $order_access = null;
-	private ?OrderActions $order_actions = null;
 	private ?OrderBox $order_box = null;
 	private ?OrderEmailActions $order_email_actions = null;
-	private ?OrderQuestions $order_questions = null;
 	private ?OrderSheetView $order_sheet_view = null;
 	private ?OrderView $order_view = null;
 	private ?OrdersOfPerson $orders_of_person = null;
@@ -332,7 +322,6 @@ final class Screens {
 	private ?RenewedDocuments $renewed_documents = null;
 	private ?RunnerEndpoint $runner_endpoint = null;
 	private ?SameClientPart $same_client_part = null;
-	private ?SameClientText $same_client_text = null;
 	private ?SchemaSet $schema_set = null;
 	private ?ShopRates $shop_rates = null;
 	private ?ShopperText $shopper_text = null;
@@ -402,10 +391,6 @@ final class Screens {
 			$this->number_check(),
 			$this->adapters->checkout_numbers()
 		);
-	}
-
-	private function built_script(): BuiltScript {
-		return $this->built_script ??= ScreenFactories::built_script();
 	}
 
 	public function bulk_page(): BulkPage {
@@ -523,9 +508,7 @@ final class Screens {
 	}
 
 	private function credit_preview_part(): CreditPreviewPart {
-		return $this->credit_preview_part ??= new CreditPreviewPart(
-			$this->built_script()
-		);
+		return $this->credit_preview_part ??= new CreditPreviewPart();
 	}
 
 	public function diagnostics(): Diagnostics {
@@ -740,24 +723,7 @@ final class Screens {
 
 	private function link_part(): LinkPart {
 		return $this->link_part ??= new LinkPart(
-			$this->link_search(),
-			$this->link_request(),
-			$this->link_text(),
-			$this->adapters->document_page()
-		);
-	}
-
-	private function link_request(): LinkRequest {
-		return $this->link_request ??= new LinkRequest(
-			$this->engine()->link_document(),
-			$this->adapters->logger()
-		);
-	}
-
-	private function link_search(): LinkSearch {
-		return $this->link_search ??= new LinkSearch(
-			$this->engine()->find_to_link(),
-			$this->adapters->document_page()
+			$this->link_text()
 		);
 	}
 
@@ -818,66 +784,45 @@ final class Screens {
 		);
 	}
 
+	private function offer_view(): OfferView {
+		return $this->offer_view ??= new OfferView(
+			$this->offer_text()
+		);
+	}
+
 	private function order_access(): OrderAccess {
 		return $this->order_access ??= new OrderAccess(
 			$this->adapters->ledger()
 		);
 	}
 
-	private function order_actions(): OrderActions {
-		return $this->order_actions ??= new OrderActions(
-			$this->engine()->sync_order(),
-			$this->engine()->task_acts(),
-			$this->engine()->choose_customer(),
-			$this->order_questions(),
-			$this->built_script(),
-			$this->engine()->task_runner(),
-			$this->adapters->ledger(),
-			$this->adapters->problem_text(),
-			$this->adapters->act_text(),
-			$this->adapters->logger()
-		);
-	}
-
 	private function order_box(): OrderBox {
 		return $this->order_box ??= new OrderBox(
 			$this->engine()->read_order_sheet(),
-			$this->adapters->settings(),
-			$this->adapters->document_meta(),
-			$this->adapters->document_names(),
-			new OrderRow(
-				$this->adapters->task_text(),
-				$this->order_actions(),
-				new OrderCandidates(
-					$this->engine()->choose_customer(),
-					$this->order_actions(),
-					$this->final_text()
+			new BoxView(
+				$this->adapters->settings(),
+				$this->adapters->document_meta(),
+				$this->adapters->document_names(),
+				new OrderRow(
+					$this->adapters->task_text(),
+					$this->adapters->act_text(),
+					$this->offer_text(),
+					$this->offer_view(),
+					$this->adapters->sheet_text(),
+					$this->adapters->rule_text(),
+					$this->order_row_parts()
 				),
-				$this->adapters->act_text(),
-				$this->offer_text(),
-				$this->order_questions(),
-				$this->adapters->sheet_text(),
-				$this->paid_back_part(),
-				$this->adapters->rule_text(),
-				$this->order_row_offers()
-			),
-			$this->order_actions(),
-			$this->adapters->obstacle(),
-			$this->number_check(),
-			$this->credit_preview_part(),
-			$this->order_questions(),
-			new OutlookPart(
+				$this->offer_view(),
+				$this->final_text(),
 				$this->adapters->outlook_text(),
-				$this->adapters->document_names()
+				$this->adapters->obstacle(),
+				$this->number_check(),
+				$this->credit_preview_part(),
+				$this->box_view_parts()
 			),
-			new LivePart(
-				$this->built_script(),
-				$this->order_sheet_view(),
-				$this->order_questions(),
-				$this->live_part_parts()
-			),
-			$this->paid_back_part(),
-			$this->order_box_parts(),
+			$this->order_sheet_view(),
+			$this->credit_preview_part(),
+			ScreenFactories::built_script(),
 			$this->adapters->sql()
 		);
 	}
@@ -899,14 +844,6 @@ final class Screens {
 			$this->adapters->clock(),
 			$this->document_pills(),
 			$this->bulk_text()
-		);
-	}
-
-	private function order_questions(): OrderQuestions {
-		return $this->order_questions ??= new OrderQuestions(
-			$this->adapters->ledger(),
-			$this->final_text(),
-			$this->offer_text()
 		);
 	}
 
@@ -956,11 +893,8 @@ final class Screens {
 
 	private function paid_back_part(): PaidBackPart {
 		return $this->paid_back_part ??= new PaidBackPart(
-			$this->engine()->record_paid_back(),
 			$this->adapters->settings(),
-			$this->adapters->ledger(),
 			$this->adapters->clock(),
-			$this->adapters->logger(),
 			$this->adapters->amount_text()
 		);
 	}
@@ -1009,15 +943,7 @@ final class Screens {
 
 	private function same_client_part(): SameClientPart {
 		return $this->same_client_part ??= new SameClientPart(
-			$this->engine()->same_client(),
-			$this->same_client_text(),
-			$this->adapters->logger()
-		);
-	}
-
-	private function same_client_text(): SameClientText {
-		return $this->same_client_text ??= new SameClientText(
-			$this->final_text()
+			$this->engine()->same_client()
 		);
 	}
 
@@ -1090,6 +1016,7 @@ final class Screens {
 			$this->problem_view(),
 			$this->adapters->task_text(),
 			$this->offer_text(),
+			$this->offer_view(),
 			$this->adapters->document_meta(),
 			$this->order_view()
 		);
@@ -1119,6 +1046,15 @@ final class Screens {
 		return $this->visible_documents ??= new VisibleDocuments(
 			$this->adapters->shopper_documents()
 		);
+	}
+
+	/** @return list<BoxPart> */
+	private function box_view_parts(): array {
+		return [
+			$this->paid_back_part(),
+			$this->same_client_part(),
+			$this->link_part(),
+		];
 	}
 
 	/** @return list<Command> */
@@ -1304,7 +1240,10 @@ final class Screens {
 			),
 			new LinkController(
 				$this->schema_set(),
-				$this->link_search(),
+				new LinkSearch(
+					$this->engine()->find_to_link(),
+					$this->adapters->document_page()
+				),
 				$this->engine()->find_to_link(),
 				$this->engine()->link_document(),
 				$this->adapters->document_page(),
@@ -1433,7 +1372,9 @@ final class Screens {
 			new SameClientController(
 				$this->schema_set(),
 				$this->engine()->same_client(),
-				$this->same_client_text(),
+				new SameClientText(
+					$this->final_text()
+				),
 				$this->adapters->ledger(),
 				$this->order_access(),
 				$this->failure_problem(),
@@ -1591,11 +1532,7 @@ final class Screens {
 	/** @return list<object> */
 	public function forms(): array {
 		return [
-			$this->order_actions(),
 			$this->order_box(),
-			$this->link_request(),
-			$this->paid_back_part(),
-			$this->same_client_part(),
 			$this->owner_pdf(),
 			$this->bulk_page(),
 			$this->bulk_progress(),
@@ -1724,14 +1661,6 @@ final class Screens {
 		];
 	}
 
-	/** @return list<BoxPart> */
-	private function live_part_parts(): array {
-		return [
-			$this->same_client_part(),
-			$this->link_part(),
-		];
-	}
-
 	/** @return list<object> */
 	public function order_actions_menu(): array {
 		return [
@@ -1739,14 +1668,6 @@ final class Screens {
 			new MoneyIsThere(
 				$this->engine()->money_came()
 			),
-		];
-	}
-
-	/** @return list<BoxPart> */
-	private function order_box_parts(): array {
-		return [
-			$this->same_client_part(),
-			$this->link_part(),
 		];
 	}
 
@@ -1788,9 +1709,11 @@ final class Screens {
 		];
 	}
 
-	/** @return list<RowOffer> */
-	private function order_row_offers(): array {
+	/** @return list<BoxPart> */
+	private function order_row_parts(): array {
 		return [
+			$this->paid_back_part(),
+			$this->same_client_part(),
 			$this->link_part(),
 		];
 	}
@@ -1798,11 +1721,7 @@ final class Screens {
 	/** @return list<object> */
 	public function order_screen(): array {
 		return [
-			$this->order_actions(),
 			$this->order_box(),
-			$this->link_request(),
-			$this->paid_back_part(),
-			$this->same_client_part(),
 			$this->owner_pdf(),
 		];
 	}

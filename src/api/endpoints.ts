@@ -5,15 +5,12 @@ import {
 	BackfillCountSchema,
 	type BackfillRequest,
 	BackfillSchema,
-	type CompanyRefusal,
 	ConnectionAuthorisationSchema,
 	type ConnectionAuthorise,
 	ConnectionReportSchema,
 	ConnectionSchema,
 	type ConnectionUpdate,
-	CustomerCandidatesSchema,
 	type CurrencyFigures,
-	type CustomerChoice,
 	CustomerChoicesSchema,
 	CustomerEmailsSchema,
 	CustomerLinksSchema,
@@ -27,7 +24,6 @@ import {
 	FiguresFileSchema,
 	FiguresSchema,
 	ForgottenSchema,
-	type OrderSync,
 	OrderUsageSchema,
 	OverviewSchema,
 	OwnerEmailsSchema,
@@ -43,9 +39,6 @@ import {
 	StatusSchema,
 	type StockAct,
 	StockSchema,
-	type TaskAcceptRounding,
-	type TaskRetry,
-	TaskSchema,
 	type TasksRetryRequest,
 	TasksRetrySchema,
 	TasksSchema,
@@ -294,58 +287,9 @@ export const getTimeline = ( orderId: number, signal: AbortSignal ) =>
 		signal,
 	} );
 
-/** Made at once, whatever trigger and start date say, and never twice. */
-export const syncOrder = ( orderId: number, data: OrderSync ) =>
-	request( TaskSchema, {
-		path: `/orders/${ orderId }/sync`,
-		method: 'POST',
-		data,
-	} );
-
-/** What a person does with a row; `path`: the end of its route. */
-export const actOn = (
-	id: number,
-	path: string,
-	data: Partial< TaskRetry & TaskAcceptRounding >
-) =>
-	request( TaskSchema, {
-		path: `/tasks/${ id }/${ path }`,
-		method: 'POST',
-		...( Object.keys( data ).length > 0 ? { data } : {} ),
-	} );
-
 /** All that need a person, of what the filter lists. */
 export const retryTasks = ( data: TasksRetryRequest = {} ) =>
 	request( TasksRetrySchema, { path: '/tasks/retry', method: 'POST', data } );
-
-/** The final invoice is credited and another one issued. */
-export const getCandidates = ( id: number, signal: AbortSignal ) =>
-	request( CustomerCandidatesSchema, {
-		path: `/tasks/${ id }/customer`,
-		signal,
-	} );
-
-export const chooseCustomer = ( id: number, data: CustomerChoice ) =>
-	request( TaskSchema, {
-		path: `/tasks/${ id }/customer`,
-		method: 'POST',
-		data,
-	} );
-
-/** The customer asked for the invoice in their company's name, and reads why not. */
-export const refuseCompany = ( id: number, data: CompanyRefusal ) =>
-	request( TaskSchema, {
-		path: `/tasks/${ id }/refuse-company`,
-		method: 'POST',
-		data,
-	} );
-
-/** None of those offered: the buyer becomes a customer of its own. */
-export const chooseNoCustomer = ( id: number ) =>
-	request( TaskSchema, {
-		path: `/tasks/${ id }/customer/none`,
-		method: 'POST',
-	} );
 
 /** Nothing is created; settings need not be saved. */
 export const dryRun = ( data: DryRunRequest ) =>

@@ -8,10 +8,10 @@ import { HistorySchema } from './orderHistory';
 import { request } from './request';
 
 /** Nothing is asked of Sellsy. */
-export const getOrderDocuments = ( orderId: number, signal: AbortSignal ) =>
+export const getOrderDocuments = ( orderId: number, signal?: AbortSignal ) =>
 	request( OrderDocumentsSchema, {
 		path: `/orders/${ orderId }/documents`,
-		signal,
+		...( signal && { signal } ),
 	} );
 
 export const getHistory = ( orderId: number, signal: AbortSignal ) =>

@@ -20,8 +20,8 @@ type TextFieldProps = Field & {
 	/** Shown instead of the help, and announced with the field. */
 	error?: string | undefined;
 	maxLength?: number;
-	min?: number;
-	max?: number;
+	min?: number | string | undefined;
+	max?: number | string | undefined;
 	autoComplete?: string;
 	className?: string;
 	required?: boolean;

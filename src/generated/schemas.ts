@@ -170,6 +170,78 @@ export const BackfillRequestSchema = /*#__PURE__*/ z.strictObject( {
 } );
 export type BackfillRequest = z.infer< typeof BackfillRequestSchema >;
 
+export const BoxPartSchema = /*#__PURE__*/ z.strictObject( {
+	/** link, paid_back or same_client. */
+	name: /*#__PURE__*/ z.string(),
+	/** Of the button and the dialog. Empty: there is none. */
+	label: /*#__PURE__*/ z.string(),
+	/** What is said in the box itself. */
+	note: /*#__PURE__*/ z.string(),
+	/** What is said in the dialog. */
+	says: /*#__PURE__*/ z.array( /*#__PURE__*/ z.string() ),
+	choices: /*#__PURE__*/ z.array( /*#__PURE__*/ z.strictObject( {
+		value: /*#__PURE__*/ z.string(),
+		label: /*#__PURE__*/ z.string(),
+	} ) ),
+	chosen: /*#__PURE__*/ z.string(),
+	/** That it is about, to be said with it. */
+	amount: /*#__PURE__*/ z.string(),
+	/** From when until when it may be. */
+	days: /*#__PURE__*/ z.nullable( /*#__PURE__*/ z.strictObject( {
+		first: /*#__PURE__*/ z.string(),
+		last: /*#__PURE__*/ z.string(),
+	} ) ),
+} );
+export type BoxPart = z.infer< typeof BoxPartSchema >;
+
+export const OfferSchema = /*#__PURE__*/ z.strictObject( {
+	act: RowActSchema,
+	label: /*#__PURE__*/ z.string(),
+	/** Title and sentences of what is asked first. Empty: it can be done again, or undone. */
+	title: /*#__PURE__*/ z.string(),
+	asks: /*#__PURE__*/ z.array( /*#__PURE__*/ z.string() ),
+	/** The amount that it is done for, to be said with it. Empty: with none. */
+	amount: /*#__PURE__*/ z.string(),
+	/** Somebody did it by hand or wanted none: who wants it all the same says `by_hand`. */
+	by_hand: /*#__PURE__*/ z.boolean(),
+	/** Why it cannot be done now. Empty: it can. */
+	why_not: /*#__PURE__*/ z.string(),
+} );
+export type Offer = z.infer< typeof OfferSchema >;
+
+export const BoxRowSchema = /*#__PURE__*/ z.strictObject( {
+	id: /*#__PURE__*/ z.int(),
+	/** What it is about, such as Invoice. */
+	what: /*#__PURE__*/ z.string(),
+	state: TaskStateSchema,
+	/** Of a document its name; a step beside it says how it stands, too. */
+	title: /*#__PURE__*/ z.string(),
+	/** How a document stands, and its colour; null for a step. */
+	badge: /*#__PURE__*/ z.nullable( /*#__PURE__*/ z.strictObject( {
+		text: /*#__PURE__*/ z.string(),
+		look: /*#__PURE__*/ z.string(),
+	} ) ),
+	/** It belongs to the document above. */
+	is_below: /*#__PURE__*/ z.boolean(),
+	link: /*#__PURE__*/ z.nullable( /*#__PURE__*/ z.strictObject( {
+		text: /*#__PURE__*/ z.string(),
+		url: /*#__PURE__*/ z.string(),
+		date: /*#__PURE__*/ z.string(),
+		pdf: /*#__PURE__*/ z.string(),
+	} ) ),
+	/** What it is worth, beside its order. */
+	figures: /*#__PURE__*/ z.array( /*#__PURE__*/ z.strictObject( {
+		what: /*#__PURE__*/ z.string(),
+		amount: /*#__PURE__*/ z.string(),
+	} ) ),
+	says: /*#__PURE__*/ z.array( /*#__PURE__*/ z.string() ),
+	/** What stopped it; empty where nothing did. */
+	problem: /*#__PURE__*/ z.string(),
+	offers: /*#__PURE__*/ z.array( OfferSchema ),
+	parts: /*#__PURE__*/ z.array( BoxPartSchema ),
+} );
+export type BoxRow = z.infer< typeof BoxRowSchema >;
+
 export const BuyerSchema = /*#__PURE__*/ z.strictObject( {
 	type: CustomerTypeSchema,
 	name: /*#__PURE__*/ z.string(),
@@ -1112,6 +1184,12 @@ export const LinkProposalSchema = /*#__PURE__*/ z.strictObject( {
 	doubts: /*#__PURE__*/ z.array( /*#__PURE__*/ z.string() ),
 	/** The same in words. */
 	says: /*#__PURE__*/ z.array( /*#__PURE__*/ z.string() ),
+	/** Kind and number, customer, total and day. */
+	title: /*#__PURE__*/ z.string(),
+	/** What the button says that links it. */
+	label: /*#__PURE__*/ z.string(),
+	/** Why it may not be linked; empty where it may. */
+	why_not: /*#__PURE__*/ z.string(),
 	/** draft, cancelled, in_use; null: it may be linked. */
 	obstacle: /*#__PURE__*/ z.nullable( /*#__PURE__*/ z.string() ),
 	/** To send with the request that links it. */
@@ -1176,21 +1254,6 @@ export const NamedListSchema = /*#__PURE__*/ z.strictObject( {
 } );
 export type NamedList = z.infer< typeof NamedListSchema >;
 
-export const OfferSchema = /*#__PURE__*/ z.strictObject( {
-	act: RowActSchema,
-	label: /*#__PURE__*/ z.string(),
-	/** Title and sentences of what is asked first. Empty: it can be done again, or undone. */
-	title: /*#__PURE__*/ z.string(),
-	asks: /*#__PURE__*/ z.array( /*#__PURE__*/ z.string() ),
-	/** The amount that it is done for, to be said with it. Empty: with none. */
-	amount: /*#__PURE__*/ z.string(),
-	/** Somebody did it by hand or wanted none: who wants it all the same says `by_hand`. */
-	by_hand: /*#__PURE__*/ z.boolean(),
-	/** Why it cannot be done now. Empty: it can. */
-	why_not: /*#__PURE__*/ z.string(),
-} );
-export type Offer = z.infer< typeof OfferSchema >;
-
 export const TaskSchema = /*#__PURE__*/ z.strictObject( {
 	id: /*#__PURE__*/ z.int(),
 	/** edit_url is empty when the order is gone. */
@@ -1247,6 +1310,34 @@ export const NeedsYouSchema = /*#__PURE__*/ z.strictObject( {
 } );
 export type NeedsYou = z.infer< typeof NeedsYouSchema >;
 
+export const OrderBoxSchema = /*#__PURE__*/ z.strictObject( {
+	/** The number of the order. */
+	order: /*#__PURE__*/ z.string(),
+	/** Above the documents. */
+	notes: /*#__PURE__*/ z.array( /*#__PURE__*/ z.string() ),
+	/** What another tool made. */
+	elsewhere: /*#__PURE__*/ z.array( /*#__PURE__*/ z.strictObject( {
+		what: /*#__PURE__*/ z.string(),
+		url: /*#__PURE__*/ z.string(),
+	} ) ),
+	/** A document and what was done for it, or what belongs to none. */
+	groups: /*#__PURE__*/ z.array( /*#__PURE__*/ z.array( BoxRowSchema ) ),
+	to_come: /*#__PURE__*/ z.array( /*#__PURE__*/ z.strictObject( {
+		what: /*#__PURE__*/ z.string(),
+		text: /*#__PURE__*/ z.string(),
+	} ) ),
+	/** Below the documents. */
+	hints: /*#__PURE__*/ z.array( /*#__PURE__*/ z.string() ),
+	/** What can be asked for, with `POST /orders/{id}/sync`. */
+	make: /*#__PURE__*/ z.array( /*#__PURE__*/ z.strictObject( {
+		document: /*#__PURE__*/ z.enum( ["estimate","order","delivery","proforma","invoice"] ),
+		what: /*#__PURE__*/ z.string(),
+		offer: OfferSchema,
+	} ) ),
+	parts: /*#__PURE__*/ z.array( BoxPartSchema ),
+} );
+export type OrderBox = z.infer< typeof OrderBoxSchema >;
+
 export const SheetDocumentSchema = /*#__PURE__*/ z.strictObject( {
 	task_id: /*#__PURE__*/ z.int(),
 	kind: KindSchema,
@@ -1288,8 +1379,8 @@ export const OrderDocumentsSchema = /*#__PURE__*/ z.strictObject( {
 	moves: /*#__PURE__*/ z.boolean(),
 	/** How each entry of the ledger stands, in words. */
 	lines: /*#__PURE__*/ z.array( /*#__PURE__*/ z.string() ),
-	/** The same as the order box shows it. */
-	html: /*#__PURE__*/ z.string(),
+	/** The order box: the same in words, with what a person may do. */
+	box: OrderBoxSchema,
 	/** The same in short, as it stands above the order actions of WooCommerce. HTML. */
 	pills: /*#__PURE__*/ z.string(),
 	/** What this plugin adds to the order actions of WooCommerce, as the order is now. */

@@ -1,24 +1,21 @@
 import { createRoot } from '@wordpress/element';
 import { ErrorBoundary } from '../components/ErrorBoundary';
 import { drawCreditPreview } from './drawCreditPreview';
-import { FinalQuestions } from './FinalQuestions';
-import { LiveSheet } from './LiveSheet';
+import { LiveBox } from './LiveBox';
 import { readSheet } from './sheet';
 import './order-meta-box.scss';
 
 drawCreditPreview();
 
-/** Admin\OrderBox prints the region, Admin\LivePart the host. */
-const region = document.getElementById( 'orderinvoicer-order-sheet' );
-const liveHost = document.getElementById( 'orderinvoicer-order-live' );
-const sheet = readSheet( liveHost?.dataset[ 'sheet' ] ?? '' );
+/** Admin\OrderBox prints both: what is read without JavaScript, and where it is drawn. */
+const printed = document.getElementById( 'orderinvoicer-order-sheet' );
+const host = document.getElementById( 'orderinvoicer-order-live' );
+const sheet = readSheet( host?.dataset[ 'sheet' ] ?? '' );
 
-if ( region && liveHost && sheet ) {
-	createRoot( liveHost ).render(
+if ( printed && host && sheet ) {
+	createRoot( host ).render(
 		<ErrorBoundary>
-			<LiveSheet sheet={ sheet } region={ region } />
+			<LiveBox sheet={ sheet } printed={ printed } />
 		</ErrorBoundary>
 	);
 }
-
-createRoot( document.createElement( 'div' ) ).render( <FinalQuestions /> );

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import { OrderBoxSchema } from '../generated/schemas';
 
-/** What `Admin\LivePart` writes beside what it printed. */
+/** What `Admin\OrderBox` writes beside what it printed. */
 const SheetSchema = z.strictObject( {
 	order_id: z.int(),
 	/** It will look different in a moment. */
@@ -9,6 +10,7 @@ const SheetSchema = z.strictObject( {
 	lines: z.array( z.string() ),
 	/** Something was done for it. */
 	history: z.boolean(),
+	box: OrderBoxSchema,
 } );
 
 export type Sheet = z.infer< typeof SheetSchema >;

@@ -193,7 +193,7 @@ test.describe( 'on real WooCommerce', () => {
 		await expect( notice ).toHaveCount( 0 );
 	} );
 
-	test( 'the order box: its panel is filled in, and its question let go, with the keyboard alone', async ( {
+	test( 'the order box: a document is looked for, and its question let go, with the keyboard alone', async ( {
 		guest,
 		page,
 	} ) => {
@@ -209,20 +209,23 @@ test.describe( 'on real WooCommerce', () => {
 		await make.focus();
 		await asksAndLetsGo( page, make );
 
-		const panel = box.locator( '#orderinvoicer-link' );
-		await tabTo( page, panel.locator( 'summary' ) );
-		await seesFocus( panel.locator( 'summary' ) );
+		const link = box.getByRole( 'button', {
+			name: 'Link an existing document',
+		} );
+		await tabTo( page, link );
+		await asksAndLetsGo( page, link );
 		await page.keyboard.press( 'Enter' );
-		const number = panel.getByLabel( /^Its number/ );
+		const dialog = page.getByRole( 'dialog' );
+		const number = dialog.getByLabel( /^Its number/ );
 		await tabTo( page, number );
 		await seesFocus( number );
 		await page.keyboard.type( 'F-none' );
 		await page.keyboard.press( 'Tab' );
 		await seesFocus(
-			panel.getByRole( 'button', { name: 'Look for it in Sellsy' } )
+			dialog.getByRole( 'button', { name: 'Look for it in Sellsy' } )
 		);
 		await page.keyboard.press( 'Enter' );
-		await expect( panel.getByRole( 'status' ) ).toContainText(
+		await expect( dialog.getByRole( 'status' ) ).toContainText(
 			'Sellsy has no such document.'
 		);
 	} );

@@ -34,7 +34,7 @@ final class LiveScreen {
 			+ MoneyIsThere::offered( $order )
 			+ $this->order_choices->choices( $order, $sheet->rows );
 		return [
-			'html'           => $this->box->html( $order, $sheet ),
+			'box'            => $this->box->answer( $order, $sheet ),
 			'pills'          => $this->pills->in_a_row( $order->get_id(), $sheet->rows ),
 			'actions'        => array_map(
 				static fn ( string $name, string $label ): array => [

@@ -20,9 +20,10 @@ final class CreditHints {
 	/**
 	 * @param Task|null $invoice    the newest.
 	 * @param bool      $is_foreign another tool made the invoice.
+	 * @return string empty where nothing is to be said.
 	 */
-	public function render( \WC_Order $order, OrderSheet $sheet, ?Task $invoice, bool $is_foreign ): void {
-		$says = match ( true ) {
+	public function says( \WC_Order $order, OrderSheet $sheet, ?Task $invoice, bool $is_foreign ): string {
+		return match ( true ) {
 			$this->lacks_credit_note( $order, $sheet, $invoice, $is_foreign ) => $is_foreign
 				? __( 'This order has a refund, but its invoice, which was made outside this plugin, is for the full amount: a credit note is due. Make it by hand in Sellsy.', 'orderinvoicer' )
 				: __( 'This order has a refund, but its invoice is for the full amount. Credit notes are switched off: make one by hand in Sellsy, or switch them on in the settings under Documents.', 'orderinvoicer' ),
@@ -31,9 +32,6 @@ final class CreditHints {
 				: __( 'This order is cancelled, but its invoice is not credited in full. To take it back, make a credit note by hand in Sellsy.', 'orderinvoicer' ),
 			default => '',
 		};
-		if ( $says !== '' ) {
-			printf( '<p>%s</p>', esc_html( $says ) );
-		}
 	}
 
 	private function is_credited(): bool {

@@ -5,7 +5,7 @@ namespace OrderInvoicer\Features\Archives;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Admin\OrderActions;
+use OrderInvoicer\Admin\OrderRights;
 use OrderInvoicer\Features\Archives\Rules\ArchiveState;
 
 /** Hands out one's own archive, a little at a time, and takes it away when it was sent. */
@@ -22,7 +22,7 @@ final class ArchiveDownload {
 	/** @internal */
 	public function handle_admin_post(): void {
 		check_admin_referer( OwnArchives::FILE );
-		$archive = current_user_can( OrderActions::CAPABILITY ) ? $this->own->current() : null;
+		$archive = current_user_can( OrderRights::CAPABILITY ) ? $this->own->current() : null;
 		// phpcs:disable WordPress.WP.AlternativeFunctions, WordPress.PHP.NoSilencedErrors -- sent as it is read.
 		$path = $archive?->state === ArchiveState::Ready ? UploadsFolder::zip_of( $archive ) : '';
 		$file = $path === '' ? false : @fopen( $path, 'rb' );

@@ -6,7 +6,7 @@ namespace OrderInvoicer\Features\Archives;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Admin\BuiltScript;
-use OrderInvoicer\Admin\OrderActions;
+use OrderInvoicer\Admin\OrderRights;
 use OrderInvoicer\Domain\Failures\Refused;
 use OrderInvoicer\Features\Archives\Rules\PlanArchive;
 use OrderInvoicer\Rest\Refusal;
@@ -53,7 +53,7 @@ final class ArchiveList {
 	}
 
 	public function handle_bulk_actions( mixed $actions ): mixed {
-		return ! is_array( $actions ) || isset( $actions['untrash'] ) || ! current_user_can( OrderActions::CAPABILITY )
+		return ! is_array( $actions ) || isset( $actions['untrash'] ) || ! current_user_can( OrderRights::CAPABILITY )
 			? $actions
 			: $actions + [ self::ACTION => __( 'Sellsy: download PDFs (ZIP)…', 'orderinvoicer' ) ];
 	}
@@ -69,7 +69,7 @@ final class ArchiveList {
 	public function handle_admin_notices(): void {
 		if (
 			! in_array( get_current_screen()->id ?? '', self::SCREENS, true )
-			|| ! current_user_can( OrderActions::CAPABILITY )
+			|| ! current_user_can( OrderRights::CAPABILITY )
 		) {
 			return;
 		}
@@ -88,7 +88,7 @@ final class ArchiveList {
 
 	public function handle_ajax(): void {
 		check_ajax_referer( self::ACTION );
-		if ( ! current_user_can( OrderActions::CAPABILITY ) ) {
+		if ( ! current_user_can( OrderRights::CAPABILITY ) ) {
 			wp_send_json_error( null, 403 );
 		}
 		try {

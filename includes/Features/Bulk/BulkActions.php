@@ -5,7 +5,7 @@ namespace OrderInvoicer\Features\Bulk;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Admin\OrderActions;
+use OrderInvoicer\Admin\OrderRights;
 use OrderInvoicer\Features\Bulk\Rules\BulkAct;
 
 /** Our entries among the bulk actions of the list of orders, HPOS and legacy. They lead to the page that asks. */
@@ -27,7 +27,7 @@ final class BulkActions {
 
 	public function handle_bulk_actions( mixed $actions ): mixed {
 		$is_bin = is_array( $actions ) && isset( $actions['untrash'] );
-		if ( ! is_array( $actions ) || $is_bin || ! current_user_can( OrderActions::CAPABILITY ) ) {
+		if ( ! is_array( $actions ) || $is_bin || ! current_user_can( OrderRights::CAPABILITY ) ) {
 			return $actions;
 		}
 		foreach ( BulkAct::cases() as $act ) {

@@ -6,7 +6,7 @@ namespace OrderInvoicer\Features\Bulk;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Admin\Help;
-use OrderInvoicer\Admin\OrderActions;
+use OrderInvoicer\Admin\OrderRights;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Features\Bulk\Rules\BulkAct;
@@ -59,7 +59,7 @@ final class BulkPage {
 			'',
 			$title,
 			$title,
-			OrderActions::CAPABILITY,
+			OrderRights::CAPABILITY,
 			BulkAddress::PAGE,
 			[ $this, 'render' ]
 		);
@@ -96,7 +96,7 @@ final class BulkPage {
 
 	public function handle_admin_post(): void {
 		check_admin_referer( self::ACTION );
-		if ( ! current_user_can( OrderActions::CAPABILITY ) ) {
+		if ( ! current_user_can( OrderRights::CAPABILITY ) ) {
 			wp_die( esc_html__( 'You may not edit orders.', 'orderinvoicer' ), 403 );
 		}
 		$request = BulkRequest::from_text( self::text_of( $_POST, BulkAddress::DO ) );

@@ -7,7 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Admin\AdminPage;
 use OrderInvoicer\Admin\BuiltScript;
-use OrderInvoicer\Admin\OrderActions;
+use OrderInvoicer\Admin\OrderRights;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\WordPress\OrderList\RowStates;
 use OrderInvoicer\WordPress\Tables\DatabaseRefused;
@@ -71,7 +71,7 @@ final class BulkProgress {
 
 	public function handle_ajax(): void {
 		check_ajax_referer( self::AJAX );
-		if ( ! current_user_can( OrderActions::CAPABILITY ) ) {
+		if ( ! current_user_can( OrderRights::CAPABILITY ) ) {
 			wp_send_json_error( null, 403 );
 		}
 		try {

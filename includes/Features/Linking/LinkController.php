@@ -45,6 +45,12 @@ use OrderInvoicer\Wording\Names\DocumentPage;
  *     doubts: list<string>,
  *     // The same in words.
  *     says: list<string>,
+ *     // Kind and number, customer, total and day.
+ *     title: string,
+ *     // What the button says that links it.
+ *     label: string,
+ *     // Why it may not be linked; empty where it may.
+ *     why_not: string,
  *     // draft, cancelled, in_use; null: it may be linked.
  *     obstacle: string|null,
  *     // To send with the request that links it.
@@ -178,6 +184,9 @@ final class LinkController extends BaseController {
 				$proposal->doubts
 			),
 			'says'     => $this->texts->compared( $proposal, $this->texts->buyer( $order ) ),
+			'title'    => $this->texts->document( $proposal ),
+			'label'    => $this->texts->button( $proposal ),
+			'why_not'  => $this->texts->obstacle( $proposal ),
 			'obstacle' => $proposal->obstacle === null ? null : self::word( $proposal->obstacle->name ),
 			'seen'     => $proposal->mark(),
 		];

@@ -1,5 +1,5 @@
 import { dateI18n } from '@wordpress/date';
-import { syncOrder } from '../../../api/endpoints';
+import { syncOrder } from '../../../api/actEndpoints';
 import type { Kind, Settings } from '../../../generated/schemas';
 import type { DryDocument, DryOrder } from '../orders/dryRun';
 import { useWalk, type Walk } from '../orders/useWalk';

@@ -1,5 +1,5 @@
 import type { Task } from '../../../generated/schemas';
-import type { Decision } from './acts';
+import type { Decision } from '../../../components/acts/acts';
 
 /** What the last act came to. */
 export type Result =

@@ -1,24 +1,21 @@
 import { useCallback, useMemo, useState } from '@wordpress/element';
 import { type Beside, getTasks } from '../../../api/endpoints';
 import type { Page } from '../../../api/pages';
-import { type ActionState, useAction } from '../../../api/useAction';
+import { useAction } from '../../../api/useAction';
 import { type LastGood, useLastGood } from '../../../api/useLastGood';
 import { usePolling } from '../../../api/usePolling';
 import { useResource } from '../../../api/useResource';
 import type { Task, TasksRetryRequest } from '../../../generated/schemas';
 import type { TasksFilter } from '../../../api/tasksFilter';
 import { type RetryAsked, retryTogether } from '../../RetryQuestion';
-import { carryOut, type Decision, retryRequest } from './acts';
+import { type Acting, carryOut } from '../../../components/acts/acts';
+import { retryRequest } from './acts';
 import { FOLLOW_FOR_MS, FOLLOW_MS, followed, isMoving } from './follow';
 import type { Result } from './types';
 
-/** Decisions of a person, one at a time, from the list or from a timeline. */
-export type Deciding = {
-	state: ActionState;
-	/** Of the row that is being worked on. */
-	busy: number | null;
+/** From the list or from a timeline. */
+export type Deciding = Acting & {
 	result: Result | null;
-	decide: ( decision: Decision ) => void;
 	/** Counts decisions, for whoever shows rows of their own. */
 	decided: number;
 };

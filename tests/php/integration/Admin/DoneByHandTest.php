@@ -3,15 +3,16 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Admin;
 
-use OrderInvoicer\Admin\OrderActions;
 use OrderInvoicer\Admin\OrderBox;
 use OrderInvoicer\Admin\OrderList\OrderListColumn;
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Wording\ActText;
 
-/** The button of the order box, without JavaScript, and what the screens say then. */
+/** The button of the order box, and what the screens say then. */
 final class DoneByHandTest extends IntegrationTestCase {
+
+	use DrawnBox;
 
 	private \WC_Order $order;
 	private int $row;
@@ -25,14 +26,6 @@ final class DoneByHandTest extends IntegrationTestCase {
 		$this->sign_in_as_admin();
 		$this->order = wc_create_order( [ 'status' => 'processing' ] );
 		$this->row   = $this->stopped();
-		add_filter( 'wp_redirect', '__return_false' );
-	}
-
-	protected function tearDown(): void {
-		remove_filter( 'wp_redirect', '__return_false' );
-		$_POST    = [];
-		$_REQUEST = [];
-		parent::tearDown();
 	}
 
 	public function test_a_row_that_stopped_has_the_button_and_is_left_alone_once_it_is_pressed(): void {
@@ -49,20 +42,14 @@ final class DoneByHandTest extends IntegrationTestCase {
 			'A person may still ask for it.'
 		);
 		self::assertStringContainsString( '<span>Invoice: done by hand</span>', $this->cell() );
+		self::assertStringContainsString( 'it will be there twice', $box, 'A draft is one too many as well.' );
 	}
 
 	public function test_the_box_asks_what_the_log_asks(): void {
-		$question = ( new ActText() )->warning( RowAct::DoneByHand );
-		self::assertStringContainsString( esc_attr( (string) wp_json_encode( [ $question ] ) ), $this->box() );
-
-		$this->press( "done_by_hand:{$this->row}", is_answered: false );
-		self::assertStringContainsString( "done_by_hand:{$this->row}", $this->box(), 'Nothing was done yet.' );
-
-		$_GET = [ 'orderinvoicer_ask' => "done_by_hand:{$this->row}" ];
-		$box  = $this->box();
-		$_GET = [];
-		self::assertStringContainsString( 'Yes, go on', $box, 'Without a dialog the page asks.' );
-		self::assertStringContainsString( esc_html( $question ), $box );
+		self::assertSame(
+			[ ( new ActText() )->warning( RowAct::DoneByHand ) ],
+			self::asks( $this->box(), "done_by_hand:{$this->row}" )
+		);
 	}
 
 	public function test_a_credit_note_made_by_hand_is_not_retried_by_a_slip(): void {
@@ -89,23 +76,6 @@ final class DoneByHandTest extends IntegrationTestCase {
 
 		$this->press( "done_by_hand:{$this->row}" );
 		self::assertStringContainsString( 'make the credit note by hand at Sellsy too.', $this->box() );
-	}
-
-	public function test_the_row_of_another_order_stays_as_it_is(): void {
-		$row         = $this->row;
-		$this->order = wc_create_order();
-		$this->press( "done_by_hand:$row" );
-
-		self::assertSame(
-			'attention',
-			$GLOBALS['wpdb']->get_var(
-				$GLOBALS['wpdb']->prepare(
-					'SELECT state FROM %i WHERE id = %d',
-					$GLOBALS['wpdb']->prefix . 'orderinvoicer_sync',
-					$row
-				)
-			)
-		);
 	}
 
 	public function test_a_document_that_is_gone_is_not_made_again_once_a_person_says_so(): void {
@@ -218,20 +188,14 @@ final class DoneByHandTest extends IntegrationTestCase {
 		return (int) $wpdb->insert_id;
 	}
 
-	private function press( string $act, bool $is_answered = true ): void {
-		$_POST    = [
-			'order_id'  => (string) $this->order->get_id(),
-			'act'       => $act,
-			'confirmed' => $is_answered ? $act : '',
-		];
-		$_REQUEST = [ '_wpnonce' => wp_create_nonce( 'orderinvoicer_order_' . $this->order->get_id() ) ];
-		( new AdminObjects() )->get( OrderActions::class )->handle_admin_post();
+	private function press( string $button ): void {
+		self::press_at( $this->order->get_id(), $button );
 	}
 
 	private function box(): string {
 		ob_start();
 		( new AdminObjects() )->get( OrderBox::class )->render( $this->order );
-		return (string) ob_get_clean();
+		return self::drawn( (string) ob_get_clean() );
 	}
 
 	private function cell(): string {

@@ -3,17 +3,13 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Admin;
 
-// phpcs:disable WordPress.Security.NonceVerification -- The requests are the tests' own.
-
-use OrderInvoicer\Admin\OrderActions;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskState;
-use OrderInvoicer\Features\Linking\LinkRequest;
 use OrderInvoicer\Features\TalkBack\Rules\HoldInvoice;
 use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 
-/** The panel of the order box, without JavaScript, with a document that stands in the sandbox and in no ledger. */
+/** What the order box offers to link, with a document that stands in the sandbox and in no ledger. */
 final class LinkDocumentTest extends OrderBoxTestCase {
 
 	private \WC_Order $order;
@@ -28,7 +24,7 @@ final class LinkDocumentTest extends OrderBoxTestCase {
 		$this->forget();
 	}
 
-	public function test_nothing_is_asked_of_sellsy_before_the_button_is_pressed(): void {
+	public function test_nothing_is_asked_of_sellsy_before_a_person_looks(): void {
 		$calls = 0;
 		$count = static function ( mixed $answer ) use ( &$calls ): mixed {
 			++$calls;
@@ -36,12 +32,6 @@ final class LinkDocumentTest extends OrderBoxTestCase {
 		};
 		add_filter( 'pre_http_request', $count );
 		self::assertStringContainsString( 'Link an existing document', $this->box( $this->order ) );
-		$_GET = [
-			'orderinvoicer_link'   => 'invoice',
-			'orderinvoicer_number' => 'F-1',
-			'orderinvoicer_look'   => 'forged',
-		];
-		self::assertStringNotContainsString( 'role="status"', $this->box( $this->order ) );
 		self::assertSame( 0, $calls );
 		$this->look( 'invoice', 'F-1' );
 		remove_filter( 'pre_http_request', $count );
@@ -51,9 +41,9 @@ final class LinkDocumentTest extends OrderBoxTestCase {
 	public function test_an_invoice_is_found_by_number_linked_and_unlinked(): void {
 		$invoice = $this->shop->only_invoice();
 
-		$box = $this->look( 'invoice', (string) $invoice['number'] );
-		self::assertStringContainsString( 'Customer and total are those of the order.', $box );
-		$this->press_link( self::button( $box ) );
+		$found = $this->look( 'invoice', (string) $invoice['number'] );
+		self::assertSame( [ 'Customer and total are those of the order.' ], $found['found'][0]['says'] ?? [] );
+		self::assertSame( 200, $this->link( $found )->get_status() );
 
 		$row = $this->shop->find( $this->order, Effect::CreateInvoice );
 		self::assertSame( [ TaskState::Done, $invoice['id'] ], [ $row?->state, $row?->remote_id ] );
@@ -64,14 +54,7 @@ final class LinkDocumentTest extends OrderBoxTestCase {
 		self::assertStringContainsString( "value=\"unlink:{$row->id}\"", $box );
 		self::assertStringContainsString( "Invoice {$invoice['number']}", $box );
 
-		$_POST    = [
-			'order_id'  => (string) $this->order->get_id(),
-			'act'       => "unlink:{$row->id}",
-			'confirmed' => "unlink:{$row->id}",
-			'_wpnonce'  => wp_create_nonce( OrderActions::ACTION . '_' . $this->order->get_id() ),
-		];
-		$_REQUEST = $_POST;
-		( new AdminObjects() )->get( OrderActions::class )->handle_admin_post();
+		$this->press( $this->order, "unlink:{$row->id}" );
 		self::assertSame( TaskState::Skipped, $this->shop->find( $this->order, Effect::CreateInvoice )?->state );
 		self::assertSame( '', $this->meta() );
 		do_action( SweepSchedule::HOOK );
@@ -92,54 +75,47 @@ final class LinkDocumentTest extends OrderBoxTestCase {
 		$link = strpos( $box, 'Link the invoice that was made in Sellsy' );
 		self::assertIsInt( $link );
 		self::assertLessThan( strpos( $box, 'value="retry:' ), $link );
-		self::assertStringContainsString( 'orderinvoicer_link=invoice', $box );
+		self::assertStringContainsString( 'data-part="link" data-choices="invoice"', $box );
 		self::assertStringContainsString( 'link it on the order', $box );
 
 		$number = (string) $this->shop->only_invoice()['number'];
-		$this->press_link( self::button( $this->look( 'invoice', $number ) ) );
+		$this->link( $this->look( 'invoice', $number ) );
 		self::assertSame( TaskState::Done, $this->shop->find( $this->order, Effect::CreateInvoice )?->state );
 		self::assertStringNotContainsString( 'Link the invoice that was made in Sellsy', $this->box( $this->order ) );
 	}
 
 	public function test_it_is_found_by_the_address_of_its_page(): void {
-		$id  = $this->shop->only_invoice()['id'];
-		$box = $this->look( 'invoice', "{$this->shop->sandbox->url}/app/?_f=invoiceOverview&id=$id" );
-		self::assertMatchesRegularExpression( "/name=\"link\" value=\"invoice:$id:[0-9a-f]{12}\"/", $box );
-		$box = $this->look( 'invoice', "{$this->shop->sandbox->url}/app/?_f=estimateOverview&id=$id" );
-		self::assertStringContainsString( 'This is not the address of such a document', $box );
-		$box = $this->look( 'invoice', "https://example.com/?_f=invoiceOverview&id=$id" );
-		self::assertStringContainsString( 'This is not the address of such a document', $box );
+		$id = $this->shop->only_invoice()['id'];
+		$at = "{$this->shop->sandbox->url}/app/?_f=";
+		self::assertSame( $id, $this->look( 'invoice', "{$at}invoiceOverview&id=$id" )['found'][0]['id'] ?? 0 );
+		foreach ( [ "{$at}estimateOverview&id=$id", "https://example.com/?_f=invoiceOverview&id=$id" ] as $other ) {
+			self::assertStringContainsString(
+				'This is not the address of such a document',
+				$this->look( 'invoice', $other )['why']
+			);
+		}
 	}
 
 	public function test_another_kind_is_found_among_those_of_the_customer(): void {
 		$sales = array_values( $this->shop->sandbox->state()['orders'] );
 		self::assertCount( 1, $sales );
-		$box = $this->look( 'order', (string) $sales[0]['number'] );
-		self::assertStringContainsString( "order:{$sales[0]['id']}:", $box );
-		self::assertStringContainsString( 'Sellsy has no such document', $this->look( 'order', 'X-1' ) );
+		$found = $this->look( 'order', (string) $sales[0]['number'] )['found'];
+		self::assertSame( [ $sales[0]['id'] ], array_column( $found, 'id' ) );
+		self::assertStringContainsString( 'Sellsy has no such document', $this->look( 'order', 'X-1' )['why'] );
 	}
 
 	public function test_a_difference_is_said_and_asked(): void {
 		$this->order->set_total( '50.00' );
 		$this->order->save();
-		$box = $this->look( 'invoice', (string) $this->shop->only_invoice()['number'] );
-		self::assertStringContainsString( 'The order is 50', $box );
-		self::assertStringContainsString( 'Link it all the same', $box );
+		$found = $this->look( 'invoice', (string) $this->shop->only_invoice()['number'] )['found'][0] ?? [];
+		self::assertStringContainsString( 'The order is 50', $found['says'][0] ?? '' );
+		self::assertSame( 'Link it all the same', $found['label'] ?? '' );
 	}
 
 	public function test_who_may_not_edit_the_order_links_nothing(): void {
-		$box = $this->look( 'invoice', (string) $this->shop->only_invoice()['number'] );
+		$found = $this->look( 'invoice', (string) $this->shop->only_invoice()['number'] );
 		wp_set_current_user( 0 );
-		$dies = static fn (): callable => static fn () => throw new \RuntimeException( 'died' );
-		add_filter( 'wp_die_handler', $dies );
-		try {
-			$this->press_link( self::button( $box ) );
-			self::fail( 'It was linked.' );
-		} catch ( \RuntimeException $died ) {
-			self::assertSame( 'died', $died->getMessage() );
-		} finally {
-			remove_filter( 'wp_die_handler', $dies );
-		}
+		self::assertSame( 401, $this->link( $found )->get_status() );
 		self::assertNull( $this->shop->find( $this->order, Effect::CreateInvoice ) );
 	}
 
@@ -160,28 +136,28 @@ final class LinkDocumentTest extends OrderBoxTestCase {
 		return (string) wc_get_order( $this->order->get_id() )->get_meta( 'orderinvoicer.invoice_url' );
 	}
 
-	private function look( string $target, string $typed ): string {
-		$_GET = [
-			'orderinvoicer_link'   => $target,
-			'orderinvoicer_number' => $typed,
-			'orderinvoicer_look'   => wp_create_nonce( 'orderinvoicer_look_' . $this->order->get_id() ),
-		];
-		return $this->box( $this->order );
+	/** @return array{found: list<array<string, mixed>>, why: string, follows: string} */
+	private function look( string $target, string $typed ): array {
+		return self::post(
+			"/orders/{$this->order->get_id()}/link",
+			[
+				'as'     => $target,
+				'number' => $typed,
+			],
+			'GET'
+		)->get_data();
 	}
 
-	private static function button( string $box ): string {
-		self::assertSame( 1, preg_match( '/name="link" value="([^"]+)"/', $box, $found ), $box );
-		return $found[1] ?? '';
-	}
-
-	private function press_link( string $button ): void {
-		$_POST    = [
-			'order_id' => (string) $this->order->get_id(),
-			'link'     => $button,
-			'_wpnonce' => wp_create_nonce( LinkRequest::ACTION . '_' . $this->order->get_id() ),
-		];
-		$_REQUEST = $_POST;
-		( new AdminObjects() )->get( LinkRequest::class )->handle_admin_post();
-		$_GET = [];
+	/** @param array{found: list<array<string, mixed>>} $answer whose first document is linked. */
+	private function link( array $answer ): \WP_REST_Response {
+		self::assertArrayHasKey( 0, $answer['found'] );
+		return self::post(
+			"/orders/{$this->order->get_id()}/link",
+			[
+				'as'   => 'invoice',
+				'id'   => $answer['found'][0]['id'],
+				'seen' => $answer['found'][0]['seen'],
+			]
+		);
 	}
 }

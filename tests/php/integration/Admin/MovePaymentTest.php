@@ -9,8 +9,6 @@ use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use PHPUnit\Framework\Attributes\Group;
 
-// phpcs:disable WordPress.Security.NonceVerification -- The requests are the tests' own.
-
 /** A paid order was cancelled, credited and reinstated for a company: the box asks before the payment goes over. */
 #[Group( 'real-woocommerce' )]
 final class MovePaymentTest extends OrderBoxTestCase {
@@ -43,21 +41,15 @@ final class MovePaymentTest extends OrderBoxTestCase {
 		$row   = $this->row();
 		$total = wc_format_decimal( $this->order->get_total(), 2 );
 		$act   = "move_payment:{$row->id}:$total";
-		$box   = html_entity_decode( $this->box( $this->order ), ENT_NOQUOTES );
 		[ $old, $new ] = array_column( $this->shop->sandbox->state()['invoices'], 'number' );
 		self::assertMatchesRegularExpression(
-			"/value=\"$act\"[^>]*data-question=\"[^\"]*{$total}[^\"]*{$old}[^\"]*{$new}/",
-			str_replace( '\/', '/', $box )
+			"/$total.*$old.*$new/",
+			implode( ' ', self::asks( $this->box( $this->order ), $act ) ?? [] )
 		);
 
-		$this->press( $this->order, $act );
-		self::assertSame( TaskState::Attention, $this->row()->state, 'It asks first.' );
-		$other              = "move_payment:{$row->id}:0.01";
-		$_POST['confirmed'] = $other;
-		$this->press( $this->order, $other );
+		$this->press( $this->order, "move_payment:{$row->id}:0.01" );
 		self::assertSame( TaskState::Attention, $this->row()->state, 'Another amount was seen.' );
 
-		$_POST['confirmed'] = $act;
 		$this->press( $this->order, $act );
 		$this->passes( 4 );
 		self::assertSame( TaskState::Done, $this->row()->state );

@@ -41,19 +41,16 @@ final class OrderScreenProblemsTest extends OrderScreenTestCase {
 			'error_message' => '{"rate_id":1,"rate_label":"TVA","percent":"20"}',
 		];
 		$id      = $this->row( $order, $stopped );
-		self::assertDoesNotMatchRegularExpression(
-			"/value=\"retry:$id\"[^>]*data-question/",
-			$this->box( $order )
-		);
+		self::assertSame( [], self::asks( $this->box( $order ), "retry:$id" ) );
 
 		update_option( 'orderinvoicer_settings', [ 'invoice' => [ 'finalise' => 'at_once' ] ] );
 
-		$asking = "/value=\"retry:$id\"[^>]*data-question=\"[^\"]*Alpha SAS: 120,00/";
-		self::assertMatchesRegularExpression( $asking, $this->box( $order ) );
+		$asks = fn (): string => implode( ' ', self::asks( $this->box( $order ), "retry:$id" ) ?? [] );
+		self::assertStringContainsString( 'Alpha SAS: 120,00', $asks() );
 
 		global $wpdb;
 		$wpdb->update( "{$wpdb->prefix}orderinvoicer_sync", [ 'remote_number' => 'F-1' ], [ 'id' => $id ] );
-		self::assertDoesNotMatchRegularExpression( $asking, $this->box( $order ), 'It is final already.' );
+		self::assertStringNotContainsString( 'Alpha SAS', $asks(), 'It is final already.' );
 	}
 
 	public function test_a_rounding_over_the_limit_is_accepted_beside_both_totals(): void {
@@ -69,12 +66,12 @@ final class OrderScreenProblemsTest extends OrderScreenTestCase {
 		);
 
 		self::assertMatchesRegularExpression(
-			"/value=\"accept_rounding:$id:0.25\"[^>]*data-question=\"[^\"]*000,25[^\"]*000,00[^\"]*0,25/",
-			$this->box( $order )
+			'/000,25.*000,00.*0,25/',
+			implode( ' ', self::asks( $this->box( $order ), "accept_rounding:$id:0.25" ) ?? [] )
 		);
 	}
 
-	public function test_several_customers_are_fetched_only_when_asked_for(): void {
+	public function test_several_customers_are_a_choice(): void {
 		$order = wc_create_order();
 		$id    = $this->row(
 			$order,
@@ -87,8 +84,7 @@ final class OrderScreenProblemsTest extends OrderScreenTestCase {
 
 		$box = $this->box( $order );
 
-		self::assertStringContainsString( "orderinvoicer_candidates=$id", $box );
-		self::assertStringNotContainsString( 'type="radio"', $box );
+		self::assertStringContainsString( "value=\"choose_customer:$id\"", $box );
 	}
 
 	public function test_an_invoice_that_is_tried_again_has_one_button(): void {
@@ -103,7 +99,7 @@ final class OrderScreenProblemsTest extends OrderScreenTestCase {
 
 		$box = $this->box( $order );
 
-		self::assertSame( 1, substr_count( $box, 'name="act"' ) );
+		self::assertSame( 1, substr_count( $box, 'data-asks=' ) );
 		self::assertStringContainsString( 'value="make_now:invoice"', $box );
 	}
 
@@ -121,7 +117,7 @@ final class OrderScreenProblemsTest extends OrderScreenTestCase {
 		$box = $this->box( $order );
 
 		self::assertStringContainsString( 'Nothing to do: it is tried again by itself', $box );
-		self::assertSame( 0, substr_count( $box, 'name="act"' ) );
+		self::assertSame( 0, substr_count( $box, 'data-asks=' ) );
 	}
 
 	public function test_an_invoice_that_is_issued_anew_is_retried_and_not_asked_for_as_the_first(): void {

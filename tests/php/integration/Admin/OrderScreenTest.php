@@ -23,7 +23,7 @@ final class OrderScreenTest extends OrderScreenTestCase {
 
 		self::assertStringContainsString( 'id=77', $box );
 		self::assertStringContainsString( 'Draft invoice', $box );
-		self::assertSame( 1, substr_count( $box, 'name="act"' ) );
+		self::assertSame( 1, substr_count( $box, 'data-asks=' ) );
 		self::assertStringContainsString( "value=\"finalise:$id\"", $box );
 	}
 
@@ -86,7 +86,7 @@ final class OrderScreenTest extends OrderScreenTestCase {
 		$order->set_status( 'auto-draft' );
 		$order->save();
 
-		self::assertStringNotContainsString( 'name="act"', $this->box( $order ) );
+		self::assertStringNotContainsString( 'data-asks=', $this->box( $order ) );
 	}
 
 	public function test_what_was_left_out_because_its_kind_is_switched_off_can_be_asked_for_as_its_text_says(): void {
@@ -176,7 +176,7 @@ final class OrderScreenTest extends OrderScreenTestCase {
 				. ' note for refund 9.*Credit note CREDITNOTE/s',
 			$box
 		);
-		self::assertStringNotContainsString( 'name="act"', $box );
+		self::assertStringNotContainsString( 'data-asks=', $box );
 	}
 
 	public function test_the_valid_invoice_stands_before_one_that_was_cancelled(): void {
@@ -284,7 +284,7 @@ final class OrderScreenTest extends OrderScreenTestCase {
 
 		$box = $this->box( $order );
 
-		self::assertStringNotContainsString( 'name="act"', $box . $this->box( $draft ) );
+		self::assertStringNotContainsString( 'data-asks=', $box . $this->box( $draft ) );
 		self::assertSame( 1, substr_count( $box, 'that is no sale, so no document is made of it' ) );
 		self::assertStringContainsString( 'change its status first', $box );
 	}

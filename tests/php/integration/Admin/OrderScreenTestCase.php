@@ -3,7 +3,6 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Admin;
 
-use OrderInvoicer\Admin\OrderActions;
 use OrderInvoicer\Admin\OrderBox;
 use OrderInvoicer\Admin\OrderList\OrderListColumn;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
@@ -11,6 +10,8 @@ use OrderInvoicer\Tests\Integration\PluginEngine;
 
 /** The box and the list column as the plugin puts them together, over rows written straight into the ledger. */
 abstract class OrderScreenTestCase extends IntegrationTestCase {
+
+	use DrawnBox;
 
 	protected const DRAFT = [
 		'state'       => 'done',
@@ -27,11 +28,7 @@ abstract class OrderScreenTestCase extends IntegrationTestCase {
 		}
 		self::$is_registered = true;
 		foreach ( PluginEngine::admin() as $screen ) {
-			if (
-				$screen instanceof OrderBox
-				|| $screen instanceof OrderActions
-				|| $screen instanceof OrderListColumn
-			) {
+			if ( $screen instanceof OrderBox || $screen instanceof OrderListColumn ) {
 				$screen->register();
 			}
 		}
@@ -60,7 +57,7 @@ abstract class OrderScreenTestCase extends IntegrationTestCase {
 		$box = $GLOBALS['wp_meta_boxes'][ $screen ]['side']['default']['orderinvoicer-order'];
 		ob_start();
 		call_user_func( $box['callback'], $order );
-		return (string) ob_get_clean();
+		return self::drawn( (string) ob_get_clean() );
 	}
 
 	/** @param array<string, string|int> $columns */

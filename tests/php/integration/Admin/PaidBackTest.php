@@ -3,14 +3,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Admin;
 
-// phpcs:disable WordPress.Security.NonceVerification -- The requests are the tests' own.
-
-use OrderInvoicer\Admin\OrderSheet\PaidBackPart;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
 
-/** A person says at a credit note when and how its money left, without JavaScript. */
+/** A person says at a credit note when and how its money left. */
 final class PaidBackTest extends OrderBoxTestCase {
 
 	protected function setUp(): void {
@@ -34,8 +31,7 @@ final class PaidBackTest extends OrderBoxTestCase {
 		$this->passes();
 		$credit = $this->credited( $order );
 		$box = $this->box( $order );
-		self::assertStringContainsString( "name=\"day_{$credit->id}\"", $box );
-		self::assertMatchesRegularExpression( '/<option value="bacs" selected>/', $box );
+		self::assertMatchesRegularExpression( '/data-part="paid_back" data-choices="[^"]*bacs/', $box );
 		self::assertSame( 1, substr_count( $box, 'The shop did not record in Sellsy that the refund' ) );
 
 		$placed = time() - 3 * DAY_IN_SECONDS;
@@ -43,13 +39,13 @@ final class PaidBackTest extends OrderBoxTestCase {
 		$order->set_date_created( $placed );
 		$order->save();
 
-		$this->post( $order, $credit->id, '2020-02-03' );
+		$this->record( $credit->id, '2020-02-03' );
 		self::assertNull(
 			$this->shop->find( $order, Effect::PayBack, refund_id: $credit->key->refund_id ),
 			'There was no order yet.'
 		);
 		$day = (string) wp_date( 'Y-m-d', $placed );
-		$this->post( $order, $credit->id, $day );
+		$this->record( $credit->id, $day );
 
 		$row = $this->shop->find( $order, Effect::PayBack, refund_id: $credit->key->refund_id );
 		self::assertSame( TaskState::Done, $row?->state );
@@ -59,7 +55,7 @@ final class PaidBackTest extends OrderBoxTestCase {
 		);
 		self::assertStringContainsString( $day, (string) wp_json_encode( $paid ) );
 		$box = $this->box( $order );
-		self::assertStringNotContainsString( "name=\"day_{$credit->id}\"", $box );
+		self::assertStringNotContainsString( 'data-part="paid_back"', $box );
 		self::assertStringNotContainsString( 'The shop did not record', $box );
 	}
 
@@ -88,15 +84,14 @@ final class PaidBackTest extends OrderBoxTestCase {
 		return $credit ?? self::fail();
 	}
 
-	private function post( \WC_Order $order, int $credit, string $day ): void {
-		$_POST    = [
-			'order_id'         => (string) $order->get_id(),
-			'credit'           => (string) $credit,
-			"day_$credit"     => $day,
-			"gateway_$credit" => 'bacs',
-			'_wpnonce'         => wp_create_nonce( PaidBackPart::ACTION . '_' . $order->get_id() ),
-		];
-		$_REQUEST = $_POST;
-		( new AdminObjects() )->get( PaidBackPart::class )->handle_admin_post();
+	private function record( int $credit, string $day ): void {
+		self::post(
+			"/tasks/$credit/paid-back",
+			[
+				'day'       => $day,
+				'gateway'   => 'bacs',
+				'confirmed' => '4.00',
+			]
+		);
 	}
 }

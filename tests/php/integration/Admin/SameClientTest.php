@@ -3,9 +3,6 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Admin;
 
-// phpcs:disable WordPress.Security.NonceVerification -- The requests are the tests' own.
-
-use OrderInvoicer\Admin\OrderSheet\SameClientPart;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 
 /** The owner's own client has the e-mail address of an order that got a customer of its own. */
@@ -33,19 +30,18 @@ final class SameClientTest extends OrderBoxTestCase {
 		self::assertNotSame( $client['id'], $this->billed() );
 		self::assertStringContainsString( 'Use a client you had already', $this->box( $order ) );
 
-		$_GET['orderinvoicer_clients'] = wp_create_nonce( 'orderinvoicer_clients_' . $order->get_id() );
-		$box                           = $this->box( $order );
-		self::assertStringContainsString( "value=\"individual:{$client['id']}\"", $box );
-		self::assertStringContainsString( 'The draft invoice of this order is given', $box );
+		$path  = "/orders/{$order->get_id()}/same-client";
+		$found = self::post( $path, [], 'GET' )->get_data();
+		self::assertSame( [ $client['id'] ], array_column( $found['clients'], 'id' ) );
+		self::assertStringContainsString( 'The draft invoice of this order is given', $found['follows'] );
 
-		$_POST    = [
-			'order_id' => (string) $order->get_id(),
-			'same'     => '1',
-			'client'   => "individual:{$client['id']}",
-			'_wpnonce' => wp_create_nonce( SameClientPart::ACTION . '_' . $order->get_id() ),
-		];
-		$_REQUEST = $_POST;
-		( new AdminObjects() )->get( SameClientPart::class )->handle_admin_post();
+		self::post(
+			$path,
+			[
+				'type' => 'individual',
+				'id'   => $client['id'],
+			]
+		);
 		do_action( SweepSchedule::HOOK );
 
 		self::assertSame( $client['id'], $this->billed() );

@@ -254,7 +254,9 @@ final class TalkBackTableTest extends IntegrationTestCase {
 	}
 
 	private function box( \WC_Order $order ): string {
-		return (string) orderinvoicer_demo_call( 'GET', "/orders/{$order->get_id()}/documents" )['html'];
+		$box  = orderinvoicer_demo_call( 'GET', "/orders/{$order->get_id()}/documents" )['box'];
+		$rows = array_merge( ...$box['groups'] );
+		return (string) wp_json_encode( $rows, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE );
 	}
 
 	/** @param array<string, string> $body */

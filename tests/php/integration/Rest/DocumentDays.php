@@ -6,6 +6,7 @@ namespace OrderInvoicer\Tests\Integration\Rest;
 
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Reports\DocumentsView;
+use OrderInvoicer\Reports\OfferView;
 use OrderInvoicer\Reports\ProblemView;
 use OrderInvoicer\Reports\TaskView;
 use OrderInvoicer\Tests\Integration\PluginEngine;
@@ -50,11 +51,13 @@ final class DocumentDays {
 		$names = new DocumentNames();
 		$pages = new DocumentPage( 'https://sellsy.test' );
 		$texts = new ProblemText();
+		$says  = new OfferText( new ActText(), self::final_text( $clock, $texts ) );
 		$tasks = new TaskView(
 			$pages,
 			new ProblemView( $texts ),
 			new TaskText( $texts, $pages, new EffectText( $names ), $names ),
-			new OfferText( new ActText(), self::final_text( $clock, $texts ) ),
+			$says,
+			new OfferView( $says ),
 			new DocumentMeta( new Sql( $GLOBALS['wpdb'] ) )
 		);
 		return ( new DocumentsView(

@@ -42,7 +42,8 @@ final class OrderDocumentsControllerTest extends RestTestCase {
 		self::assertSame( [ 'invoice', 'creditnote' ], array_column( $before['to_come'], 'kind' ) );
 		self::assertSame( [ 'later', 'paid', 'at_once' ], $this->foreseen( $before ) );
 		self::assertSame( 'As soon as the order is paid. It becomes final at once.', $before['to_come'][0]['text'] );
-		self::assertStringContainsString( 'As soon as the order is paid.', $before['html'] );
+		self::assertStringContainsString( 'As soon as the order is paid.', $before['box']['to_come'][0]['text'] );
+		self::assertSame( [ 'invoice' ], array_column( $before['box']['make'], 'document' ) );
 		self::assertSame( '', $before['pills'] );
 		self::assertFalse( $before['moves'] );
 		self::assertNotContains( 'orderinvoicer_email_invoice', array_column( $before['actions'], 'name' ) );
@@ -71,7 +72,7 @@ final class OrderDocumentsControllerTest extends RestTestCase {
 		self::assertNotEmpty( $invoice['taxes'] );
 		$vat = array_sum( array_column( $invoice['taxes'], 'vat' ) );
 		self::assertSame( $invoice['vat'], wc_format_decimal( $vat, 2 ) );
-		self::assertStringContainsString( 'Recorded as paid', $after['html'] );
+		self::assertStringContainsString( 'Recorded as paid', implode( ' ', $after['box']['groups'][0][0]['says'] ) );
 		self::assertContains( 'Invoice: Final', $after['lines'] );
 		self::assertStringContainsString( 'status-processing', $after['pills'] );
 		self::assertStringContainsString( $invoice['number'], $after['pills'] );

@@ -1,12 +1,9 @@
 import { useEffect, useRef } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
-import {
-	Failure,
-	Message,
-	ProblemMessage,
-} from '../../../../components/Message';
+import { Failure, Message } from '../../../../components/Message';
 import { formatCount } from '../../../../i18n/format';
-import { hasStopped, successText } from '../acts';
+import { hasStopped } from '../../../../components/acts/acts';
+import { Said } from '../../../../components/acts/Said';
 import type { Result } from '../types';
 import type { Deciding } from '../useTasks';
 
@@ -25,7 +22,7 @@ export function Outcome( { deciding, isCovered = false }: OutcomeProps ) {
 			{ state.status === 'failed' ? (
 				<Failure error={ state.error } />
 			) : (
-				result && <Said result={ result } />
+				result && <Came result={ result } />
 			) }
 		</div>
 	);
@@ -69,17 +66,11 @@ function isSeenInItsRow( { state, result }: Deciding ): boolean {
 	}
 }
 
-function Said( { result }: { result: Result } ) {
-	if ( result.kind === 'retried' ) {
-		return <Retried count={ result.count } />;
-	}
-	const { answer, decision } = result;
-	return answer.problem && hasStopped( decision, answer ) ? (
-		<ProblemMessage problem={ answer.problem } status="warning" />
+function Came( { result }: { result: Result } ) {
+	return result.kind === 'retried' ? (
+		<Retried count={ result.count } />
 	) : (
-		<Message status="success">
-			<p>{ successText( decision, answer ) }</p>
-		</Message>
+		<Said { ...result } />
 	);
 }
 

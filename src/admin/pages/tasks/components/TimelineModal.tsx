@@ -13,7 +13,7 @@ import { FOLLOW_MS, isMoving } from '../follow';
 import type { Deciding } from '../useTasks';
 import { DocumentCell } from './cells';
 import { Outcome } from './Outcome';
-import { RowActs } from './RowActs';
+import { RowActs } from '../../../../components/acts/RowActs';
 import { StateBadge } from './StateBadge';
 
 type TimelineModalProps = {
@@ -122,7 +122,7 @@ function Row( { row, deciding }: RowProps ) {
 			</ol>
 			{ task.offers.length > 0 && (
 				<div className="orderinvoicer-actions">
-					<RowActs task={ task } deciding={ deciding } />
+					<RowActs task={ task } acting={ deciding } />
 				</div>
 			) }
 		</section>

@@ -3,7 +3,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import { formatTime } from '../../../../i18n/format';
 import type { Task } from '../../../../generated/schemas';
 import type { Deciding } from '../useTasks';
-import { namedAct, RowActs } from './RowActs';
+import { namedAct, RowActs } from '../../../../components/acts/RowActs';
 
 type OrderCellProps = { task: Task; isFirst: boolean };
 
@@ -85,7 +85,7 @@ export function ActionsCell( { task, deciding, timeline }: ActionsCellProps ) {
 	const label = __( 'Timeline', 'orderinvoicer' );
 	return (
 		<div className="orderinvoicer-actions">
-			<RowActs task={ task } deciding={ deciding } />
+			<RowActs task={ task } acting={ deciding } />
 			<Button
 				variant="tertiary"
 				size="compact"

@@ -2,7 +2,7 @@ import { CheckboxControl } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import { formatMoney, formatTime } from '../../../../i18n/format';
 import type { TodoRow } from '../../../../generated/schemas';
-import { namedAct } from '../../tasks/components/RowActs';
+import { namedAct } from '../../../../components/acts/RowActs';
 import { ActionsCell, OrderCell } from '../../tasks/components/cells';
 import { type Group, textOf } from '../groups';
 import type { TodoModel } from '../useTodo';

@@ -1,14 +1,15 @@
 import { Button, Modal } from '@wordpress/components';
 import { useCallback } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
-import { getCandidates } from '../../../../api/endpoints';
-import { useResource } from '../../../../api/useResource';
-import { ResourceView } from '../../../../components/ResourceView';
-import type { CustomerChoice, Task } from '../../../../generated/schemas';
+import { getCandidates } from '../../api/actEndpoints';
+import { useResource } from '../../api/useResource';
+import { ResourceView } from '../ResourceView';
+import type { CustomerChoice } from '../../generated/schemas';
+import type { ActRow } from './acts';
 import { CandidatesTable } from './CandidatesTable';
 
 type CustomerModalProps = {
-	task: Task;
+	task: ActRow;
 	/** What becomes final by the choice. */
 	asks: string[];
 	/** `customer`: null for none of them. */

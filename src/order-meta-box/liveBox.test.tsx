@@ -1,21 +1,36 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Creditable, OrderDocuments } from '../generated/schemas';
+import {
+	BoxRowSchema,
+	type Creditable,
+	OrderBoxSchema,
+	type OrderDocuments,
+} from '../generated/schemas';
 import type { History } from '../api/orderHistory';
 import { expectAccessible } from '../test/accessible';
 import { problem } from '../test/answers';
+import { like } from '../test/example';
+import { offer } from '../test/offers';
 import { deferred, Site } from '../test/site';
-import { LiveSheet } from './LiveSheet';
+import { LiveBox } from './LiveBox';
 import { readSheet, type Sheet } from './sheet';
 
 const DOCUMENTS = 'GET /orders/7/documents';
 const TIMELINE = 'GET /orders/7/timeline';
+
+const row = like( BoxRowSchema, {
+	id: 1,
+	title: 'Invoice',
+	badge: { text: 'Waiting', look: 'queued' },
+	offers: [ offer( 'retry' ) ],
+} );
 
 const waiting: Sheet = {
 	order_id: 7,
 	moves: true,
 	lines: [ 'Invoice: Waiting' ],
 	history: true,
+	box: like( OrderBoxSchema, { order: '7', groups: [ [ row ] ] } ),
 };
 
 const made: OrderDocuments = {
@@ -23,7 +38,23 @@ const made: OrderDocuments = {
 	to_come: [],
 	moves: false,
 	lines: [ 'Invoice: Final', 'Payment: Done' ],
-	html: '<h3>Invoice</h3><p><a href="https://sellsy.test/5">Invoice F-5</a></p><p><button type="submit" name="act" value="retry:1">Retry</button></p>',
+	box: like( OrderBoxSchema, {
+		order: '7',
+		groups: [
+			[
+				{
+					...row,
+					badge: { text: 'Final', look: 'done' },
+					link: {
+						text: 'Invoice F-5',
+						url: 'https://sellsy.test/5',
+						date: '',
+						pdf: '',
+					},
+				},
+			],
+		],
+	} ),
 	pills: '<a href="https://sellsy.test/5"><mark class="tips">Invoice F-5</mark></a>',
 	actions: [],
 	credit_preview: null,
@@ -50,17 +81,17 @@ const history: History = {
 
 let site: Site;
 
-function box( sheet: Sheet = waiting ) {
-	const region = document.createElement( 'div' );
-	region.innerHTML =
-		'<p>Waiting</p><button type="submit" name="act" value="retry:1">Retry</button>';
-	document.body.append( region );
-	render(
+async function box( sheet: Sheet = waiting ) {
+	const printed = document.createElement( 'div' );
+	printed.innerHTML = '<p>As it was printed</p>';
+	document.body.append( printed );
+	const { container } = render(
 		<main>
-			<LiveSheet sheet={ sheet } region={ region } />
+			<LiveBox sheet={ sheet } printed={ printed } />
 		</main>
 	);
-	return region;
+	await act( () => jest.advanceTimersByTimeAsync( 0 ) );
+	return container;
 }
 
 /** Second by second: what is drawn then begins the next wait. */
@@ -95,7 +126,7 @@ afterEach( () => {
 describe( 'the order box while work goes on', () => {
 	it( 'is drawn anew, tells what has changed, and looks no more once nothing moves', async () => {
 		site.on( DOCUMENTS, () => made );
-		const region = box();
+		const region = await box();
 		expect( looks() ).toBe( 0 );
 		await pass( 2 );
 		within( region ).getByRole( 'link', { name: 'Invoice F-5' } );
@@ -116,7 +147,7 @@ describe( 'the order box while work goes on', () => {
 		const pills = within( place ).getByRole( 'listitem', { hidden: true } );
 
 		site.on( DOCUMENTS, () => working );
-		box();
+		await box();
 		await pass( 2 );
 		expect( pills ).toBeVisible();
 		expect( pills ).toHaveTextContent( /^Invoice F-5$/ );
@@ -170,7 +201,7 @@ describe( 'the order box while work goes on', () => {
 				actions: [ email ],
 				credit_preview: credit(),
 			} ) );
-			box();
+			await box();
 			expect( preview() ).toBeNull();
 			await pass( 2 );
 			expect( choices() ).toBe( 'Choose an action,E-mail it,Send' );
@@ -198,7 +229,7 @@ describe( 'the order box while work goes on', () => {
 					{ name: 'orderinvoicer_create', label: 'Create documents' },
 				],
 			} ) );
-			box();
+			await box();
 			await pass( 2 );
 			expect( menu.options[ 1 ] ).toBe( was );
 
@@ -218,7 +249,7 @@ describe( 'the order box while work goes on', () => {
 				...working,
 				credit_preview: credit( [ { id: 11, amount: '5.00' } ] ),
 			} ) );
-			box();
+			await box();
 			await pass( 2 );
 			const amount = within( place ).getByRole< HTMLInputElement >(
 				'textbox',
@@ -243,7 +274,7 @@ describe( 'the order box while work goes on', () => {
 
 	it( 'waits longer each time', async () => {
 		site.on( DOCUMENTS, () => working );
-		box();
+		await box();
 		await pass( 10 );
 		expect( looks() ).toBe( 3 );
 		await pass( 60 );
@@ -254,7 +285,7 @@ describe( 'the order box while work goes on', () => {
 
 	it( 'does not look while nobody sees it, and looks at once when somebody does', async () => {
 		site.on( DOCUMENTS, () => made );
-		box();
+		await box();
 		isHidden = true;
 		await pass( 100 );
 		expect( looks() ).toBe( 0 );
@@ -266,7 +297,7 @@ describe( 'the order box while work goes on', () => {
 
 	it( 'leaves the buttons in place while a dialog asks about one of them', async () => {
 		site.on( DOCUMENTS, () => made );
-		const region = box();
+		const region = await box();
 		document.body.classList.add( 'modal-open' );
 		await pass( 30 );
 		expect( region.textContent ).toContain( 'Waiting' );
@@ -277,20 +308,25 @@ describe( 'the order box while work goes on', () => {
 
 	it( 'keeps the focus on the same button, else within the box', async () => {
 		site.on( DOCUMENTS, () => working );
-		const region = box();
-		within( region ).getByRole( 'button', { name: 'Retry' } ).focus();
+		const region = await box();
+		expect( region ).not.toHaveTextContent( 'As it was printed' );
+		const retry = { name: /^Retry/ };
+		within( region ).getByRole( 'button', retry ).focus();
 		await pass( 2 );
-		expect(
-			within( region ).getByRole( 'button', { name: 'Retry' } )
-		).toHaveFocus();
-		site.on( DOCUMENTS, () => ( { ...made, html: '<p>Done</p>' } ) );
+		expect( within( region ).getByRole( 'button', retry ) ).toHaveFocus();
+		site.on( DOCUMENTS, () => ( {
+			...made,
+			box: like( OrderBoxSchema, { notes: [ 'Nothing yet.' ] } ),
+		} ) );
 		await pass( 3 );
-		expect( region ).toHaveFocus();
+		expect( region.contains( region.ownerDocument.activeElement ) ).toBe(
+			true
+		);
 	} );
 
 	it( 'says when it could not be read, and tries again when asked', async () => {
 		site.on( DOCUMENTS, () => 'nonsense' );
-		const region = box();
+		const region = await box();
 		await pass( 2 );
 		screen.getByRole( 'button', { name: 'Try again' } );
 		await pass( 600 );
@@ -309,7 +345,7 @@ describe( 'the order box while work goes on', () => {
 	} );
 
 	it( 'asks nothing where nothing moves', async () => {
-		box( { ...waiting, moves: false } );
+		await box( { ...waiting, moves: false } );
 		await pass( 600 );
 		expect( looks() ).toBe( 0 );
 	} );
@@ -326,7 +362,7 @@ describe( 'the history of an order', () => {
 	it( 'is read when somebody opens it', async () => {
 		const read = deferred< History >();
 		site.on( TIMELINE, () => read.promise );
-		box( still );
+		await box( still );
 		expect( site.calls ).toEqual( [] );
 		await open();
 		screen.getByText( 'Reading the history…' );
@@ -339,21 +375,21 @@ describe( 'the history of an order', () => {
 
 	it( 'may be empty', async () => {
 		site.on( TIMELINE, () => ( { rows: [] } ) );
-		box( still );
+		await box( still );
 		await open();
 		await screen.findByText( 'Nothing was tried yet.' );
 	} );
 
 	it( 'says when it cannot be read', async () => {
 		site.on( TIMELINE, () => ( { rows: 'none' } ) );
-		box( still );
+		await box( still );
 		await open();
 		await screen.findByRole( 'button', { name: 'Try again' } );
 		await expectAccessible();
 	} );
 
-	it( 'is not offered before anything was done', () => {
-		box( { ...still, history: false } );
+	it( 'is not offered before anything was done', async () => {
+		await box( { ...still, history: false } );
 		expect(
 			screen.queryByRole( 'button', { name: 'History' } )
 		).toBeNull();

@@ -1,22 +1,21 @@
 import { Button } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
-import { ConfirmModal } from '../../../../components/ConfirmModal';
-import type { Offer, RowAct, Task } from '../../../../generated/schemas';
-import type { Decision } from '../acts';
-import type { Deciding } from '../useTasks';
+import { ConfirmModal } from '../ConfirmModal';
+import type { Offer, RowAct } from '../../generated/schemas';
+import type { Acting, ActRow, Decision } from './acts';
 import { CustomerModal } from './CustomerModal';
 import { RefusalModal } from './RefusalModal';
 
-type RowActsProps = { task: Task; deciding: Deciding };
+type RowActsProps = { task: ActRow; acting: Acting };
 
 /** All that this row offers; what cannot be taken back is asked first. */
-export function RowActs( { task, deciding }: RowActsProps ) {
+export function RowActs( { task, acting }: RowActsProps ) {
 	const [ asked, setAsked ] = useState< Offer | null >( null );
 	const close = () => setAsked( null );
 	const decide = ( offer: Offer, said = {} ) => {
 		close();
-		deciding.decide( { task, offer, ...said } );
+		acting.decide( { task, offer, ...said } );
 	};
 	const begin = ( offer: Offer ) =>
 		offer.title || SAID.includes( offer.act )
@@ -30,7 +29,7 @@ export function RowActs( { task, deciding }: RowActsProps ) {
 					key={ offer.act }
 					offer={ offer }
 					task={ task }
-					deciding={ deciding }
+					acting={ acting }
 					isFirst={ index === 0 }
 					onClick={ () => begin( offer ) }
 				/>
@@ -59,7 +58,7 @@ const SAID: readonly RowAct[] = [ 'choose_customer', 'refuse_company' ];
 
 type AskedProps = {
 	offer: Offer;
-	task: Task;
+	task: ActRow;
 	onClose: () => void;
 	onDecide: ( said?: Partial< Decision > ) => void;
 };
@@ -116,7 +115,7 @@ const NEVER_LIKELY: readonly RowAct[] = [
 function ActButton( {
 	offer: { act, label },
 	task,
-	deciding: { busy, state },
+	acting: { busy, state },
 	isFirst,
 	onClick,
 }: ActButtonProps ) {
@@ -137,7 +136,10 @@ function ActButton( {
 	);
 }
 
-export const namedAct = ( word: string, { order, what }: Task ): string =>
+export const namedAct = (
+	word: string,
+	{ order, what }: Pick< ActRow, 'order' | 'what' >
+): string =>
 	sprintf(
 		/*
 		 * translators: 1: what a button does, such as Retry, 2: number of an order, 3: what the row is about, such as

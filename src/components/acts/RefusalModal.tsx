@@ -1,11 +1,11 @@
 import { Button, Modal } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
-import { TextAreaField } from '../../../../components/fields';
-import type { Task } from '../../../../generated/schemas';
+import { TextAreaField } from '../fields';
+import type { ActRow } from './acts';
 
 type RefusalModalProps = {
-	task: Task;
+	task: ActRow;
 	/** `reason`: what the customer reads. */
 	onRefuse: ( reason: string ) => void;
 	onClose: () => void;

@@ -5,7 +5,7 @@ import type {
 	CustomerCandidates,
 	CustomerChoice,
 	CustomerFact,
-} from '../../../../generated/schemas';
+} from '../../generated/schemas';
 
 type CandidatesTableProps = CustomerCandidates & {
 	onChoose: ( customer: CustomerChoice ) => void;

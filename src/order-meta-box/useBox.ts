@@ -1,54 +1,64 @@
 import { useCallback, useEffect, useRef, useState } from '@wordpress/element';
 import { getOrderDocuments } from '../api/orderEndpoints';
 import { RequestError } from '../api/request';
-import type { OrderDocuments } from '../generated/schemas';
+import type { OrderBox, OrderDocuments } from '../generated/schemas';
 import { redrawCreditPreview } from './drawCreditPreview';
-import { redraw, redrawActions, redrawPills } from './redraw';
+import { redrawActions, redrawPills } from './redraw';
 import type { Sheet } from './sheet';
 
 /** Seconds before each look while work goes on; the last one stays. */
 const WAITS = [ 2, 3, 5, 8, 13, 21, 34, 60 ];
 
-export type LiveSheet = {
+export type LiveBox = {
+	box: OrderBox;
 	/** What has changed since, for those who do not see the box. */
 	news: string;
 	error: RequestError | null;
-	/** How often it was drawn anew. */
+	/** How often it was read anew. */
 	round: number;
 	retry: () => void;
+	/** Something was done: how does it stand? */
+	refresh: () => void;
 };
 
 /** A dialog asks about a button of the box: what it holds must stay. */
 const isAsking = (): boolean =>
 	document.body.classList.contains( 'modal-open' );
 
-/** Draws the box anew while work goes on, with growing pauses, and never while nobody looks. */
-export function useLiveSheet( sheet: Sheet, region: HTMLElement ): LiveSheet {
+/** Reads the box anew while work goes on, with growing pauses, and never while nobody looks. */
+export function useBox( sheet: Sheet ): LiveBox {
+	const [ box, setBox ] = useState( sheet.box );
 	const [ moves, setMoves ] = useState( sheet.moves );
 	const [ round, setRound ] = useState( 0 );
 	const [ news, setNews ] = useState( '' );
 	const [ error, setError ] = useState< RequestError | null >( null );
 	const lines = useRef( sheet.lines );
 
-	const show = useCallback(
-		( answer: OrderDocuments ) => {
-			redraw( region, answer.html );
-			redrawPills( answer.pills );
-			redrawActions( answer.actions );
-			redrawCreditPreview( answer.credit_preview );
-			const before = lines.current;
-			lines.current = answer.lines;
-			const fresh = answer.lines.filter(
-				( line ) => ! before.includes( line )
-			);
-			if ( fresh.length > 0 ) {
-				setNews( fresh.join( '. ' ) );
-			}
-			setMoves( answer.moves );
-			setRound( ( last ) => last + 1 );
-		},
-		[ region ]
-	);
+	const show = useCallback( ( answer: OrderDocuments ) => {
+		setBox( answer.box );
+		redrawPills( answer.pills );
+		redrawActions( answer.actions );
+		redrawCreditPreview( answer.credit_preview );
+		const before = lines.current;
+		lines.current = answer.lines;
+		const fresh = answer.lines.filter(
+			( line ) => ! before.includes( line )
+		);
+		if ( fresh.length > 0 ) {
+			setNews( fresh.join( '. ' ) );
+		}
+		setMoves( answer.moves );
+		setRound( ( last ) => last + 1 );
+	}, [] );
+
+	const fail = useCallback( ( failure: unknown ) => {
+		setMoves( false );
+		setError(
+			failure instanceof RequestError
+				? failure
+				: new RequestError( 'unexpected', String( failure ) )
+		);
+	}, [] );
 
 	useEffect( () => {
 		if ( ! moves ) {
@@ -85,15 +95,7 @@ export function useLiveSheet( sheet: Sheet, region: HTMLElement ): LiveSheet {
 				},
 				( failure: unknown ) => {
 					if ( ! controller.signal.aborted ) {
-						setMoves( false );
-						setError(
-							failure instanceof RequestError
-								? failure
-								: new RequestError(
-										'unexpected',
-										String( failure )
-									)
-						);
+						fail( failure );
 					}
 				}
 			);
@@ -105,9 +107,15 @@ export function useLiveSheet( sheet: Sheet, region: HTMLElement ): LiveSheet {
 			clearTimeout( timer );
 			document.removeEventListener( 'visibilitychange', look );
 		};
-	}, [ moves, round, sheet.order_id, show ] );
+	}, [ moves, round, sheet.order_id, show, fail ] );
+
+	const refresh = useCallback( () => {
+		setError( null );
+		getOrderDocuments( sheet.order_id ).then( show, fail );
+	}, [ sheet.order_id, show, fail ] );
 
 	return {
+		box,
 		news,
 		error,
 		round,
@@ -115,5 +123,6 @@ export function useLiveSheet( sheet: Sheet, region: HTMLElement ): LiveSheet {
 			setError( null );
 			setMoves( true );
 		},
+		refresh,
 	};
 }

@@ -1,0 +1,227 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Admin;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Admin\OrderSheet\BoxPart;
+use OrderInvoicer\Admin\OrderSheet\CreditHints;
+use OrderInvoicer\Admin\OrderSheet\OrderRow;
+use OrderInvoicer\Domain\Actions\Offer;
+use OrderInvoicer\Domain\Actions\Offers;
+use OrderInvoicer\Domain\Actions\WhyNot;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\OrderSheet\Foreseen;
+use OrderInvoicer\Domain\OrderSheet\OrderSheet;
+use OrderInvoicer\Domain\Settings\SettingsStore;
+use OrderInvoicer\Reports\OfferView;
+use OrderInvoicer\WooCommerce\DocumentMeta;
+use OrderInvoicer\Wording\FinalText;
+use OrderInvoicer\Wording\Names\DocumentNames;
+use OrderInvoicer\Wording\OutlookText;
+
+/**
+ * What the order box says and offers: drawn by src/order-meta-box, and printed by `OrderBox` as far as it is text.
+ *
+ * @phpstan-import-type OfferAnswer from OfferView
+ * @phpstan-import-type BoxPartAnswer from BoxPart
+ * @phpstan-import-type BoxRowAnswer from OrderRow
+ *
+ * @phpstan-type OrderBoxAnswer array{
+ *     // The number of the order.
+ *     order: string,
+ *     // Above the documents.
+ *     notes: list<string>,
+ *     // What another tool made.
+ *     elsewhere: list<array{
+ *         what: string,
+ *         url: string,
+ *     }>,
+ *     // A document and what was done for it, or what belongs to none.
+ *     groups: list<list<BoxRowAnswer>>,
+ *     to_come: list<array{
+ *         what: string,
+ *         text: string,
+ *     }>,
+ *     // Below the documents.
+ *     hints: list<string>,
+ *     // What can be asked for, with `POST /orders/{id}/sync`.
+ *     make: list<array{
+ *         document: KindOfOrder,
+ *         what: string,
+ *         offer: OfferAnswer,
+ *     }>,
+ *     parts: list<BoxPartAnswer>,
+ * }
+ */
+final class BoxView {
+
+	public const ALL_OF = [ 'parts' => BoxPart::class ];
+
+	private readonly CreditHints $credits;
+
+	/** @param list<BoxPart> $parts */
+	public function __construct(
+		private readonly SettingsStore $settings,
+		private readonly DocumentMeta $meta,
+		private readonly DocumentNames $names,
+		private readonly OrderRow $row,
+		private readonly OfferView $offers,
+		private readonly FinalText $finals,
+		private readonly OutlookText $outlook,
+		private readonly Obstacle $obstacle,
+		private readonly NumberCheck $numbers,
+		private readonly CreditPreviewPart $preview,
+		private readonly array $parts,
+	) {
+		$this->credits = new CreditHints( $settings );
+	}
+
+	/** @return OrderBoxAnswer */
+	public function view( \WC_Order $order, OrderSheet $sheet ): array {
+		$rows      = new OrderRows( $sheet->rows );
+		$offers    = new Offers( $order->get_status( 'edit' ), $sheet->rows, $this->meta->urls( $order ) );
+		$elsewhere = $offers->elsewhere();
+		$is_none   = $rows->documents() === [] && $elsewhere === [];
+		$parts     = array_map(
+			static fn ( BoxPart $part ): ?array => $part->of_order( $order, $sheet->rows ),
+			$this->parts
+		);
+		return [
+			'order'     => (string) $order->get_order_number(),
+			'notes'     => self::said(
+				MoneyIsThere::why_not( $order ),
+				$is_none ? __( 'This order has no document at Sellsy yet.', 'orderinvoicer' ) : ''
+			),
+			'elsewhere' => array_map(
+				fn ( string $kind, string $url ): array => [
+					'what' => $this->names->kind( DocumentKind::from( $kind ) ),
+					'url'  => $url,
+				],
+				array_keys( $elsewhere ),
+				array_values( $elsewhere )
+			),
+			'groups'    => $this->groups( $order, $sheet, $rows, $offers ),
+			'to_come'   => array_map(
+				fn ( Foreseen $one ): array => [
+					'what' => $this->names->kind( $one->kind ),
+					'text' => implode( ' ', $this->outlook->sentences( $one ) ),
+				],
+				$sheet->foreseen
+			),
+			'parts'     => array_values( array_filter( $parts ) ),
+		] + $this->below( $order, $sheet, $rows, $offers );
+	}
+
+	/** @return list<list<BoxRowAnswer>> */
+	private function groups( \WC_Order $order, OrderSheet $sheet, OrderRows $rows, Offers $offers ): array {
+		$step   = fn ( Task $row ): array => $this->row->step( $row, $order, $sheet, $offers );
+		$rest   = array_map( $step, $rows->follow_ups_of( 0 ) );
+		$groups = array_map(
+			fn ( Task $row ): array => [
+				$this->row->document( $row, $order, $sheet, $offers ),
+				...array_map( $step, $rows->follow_ups_of( $row->id ) ),
+			],
+			$sheet->valid_first( $rows->documents() )
+		);
+		return $rest === [] ? $groups : [ ...$groups, $rest ];
+	}
+
+	/**
+	 * @return array{
+	 *     hints: list<string>,
+	 *     make: list<array{document: KindOfOrder, what: string, offer: OfferAnswer}>,
+	 * }
+	 */
+	private function below( \WC_Order $order, OrderSheet $sheet, OrderRows $rows, Offers $offers ): array {
+		$needed = array_values(
+			array_filter(
+				array_map(
+					static fn ( DocumentKind $kind ): array => [ $kind, $offers->make( $kind ) ],
+					$offers->kinds( $this->settings->get() )
+				),
+				static fn ( array $one ): bool => $one[1]->is_needed
+			)
+		);
+		$why_not    = array_map( static fn ( array $one ): ?WhyNot => $one[1]->why_not, $needed );
+		$is_no_sale = in_array( WhyNot::NoSale, $why_not, true );
+		$invoice    = $rows->document( DocumentKind::Invoice );
+		$is_foreign = isset( $offers->elsewhere()[ DocumentKind::Invoice->value ] );
+		$is_by_hand = $invoice?->is_left_to_people() === true && $order->get_refunds() !== [];
+		$make       = [];
+		foreach ( $is_no_sale ? [] : $needed as [ $kind, $offer ] ) {
+			if ( $offer->why_not === null ) {
+				$make[] = $this->make( $kind, $offer, $order );
+			}
+		}
+		return [
+			'hints' => self::said(
+				$this->waits_for( $rows->rows ),
+				...$this->numbers->complaints( $order ),
+				...[
+					$is_by_hand ? $this->row->problem( new Problem( ProblemCode::InvoiceMissing ) ) : '',
+					$this->credits->says( $order, $sheet, $invoice, $is_foreign ),
+					$is_no_sale ? $this->no_sale( $order, $rows ) : '',
+					$this->preview->why_not( $order, $rows ),
+				]
+			),
+			'make'  => $make,
+		];
+	}
+
+	/** @return array{document: KindOfOrder, what: string, offer: OfferAnswer} */
+	private function make( DocumentKind $kind, Offer $offer, \WC_Order $order ): array {
+		$name = $this->names->kind( $kind );
+		return [
+			'document' => $kind->value,
+			'what'     => $name,
+			'offer'    => $this->offers->view(
+				$offer,
+				$this->finals->of_order( $order, $kind ),
+				$order,
+				$offer->is_all_the_same()
+					/* translators: %s: kind of document, such as Invoice; somebody made one by hand, or wanted none */
+					? sprintf( __( 'Make it all the same: %s', 'orderinvoicer' ), $name )
+					/* translators: %s: kind of document, such as Invoice */
+					: sprintf( __( 'Create now: %s', 'orderinvoicer' ), $name )
+			),
+		];
+	}
+
+	/**
+	 * Why nothing happens although a button was pressed, unless a row says so itself.
+	 *
+	 * @param list<Task> $tasks
+	 */
+	private function waits_for( array $tasks ): string {
+		$waiting  = array_values(
+			array_filter( $tasks, static fn ( Task $task ): bool => $task->state === TaskState::Queued )
+		);
+		$obstacle = $tasks === [] || $waiting !== [] ? $this->obstacle->problem( $waiting ) : null;
+		$said     = array_map( static fn ( Task $task ): ?ProblemCode => $task->problem?->code, $waiting );
+		return $obstacle === null || in_array( $obstacle->code, $said, true ) ? '' : $this->row->problem( $obstacle );
+	}
+
+	/** Why nothing can be asked for, unless a row says so itself. */
+	private function no_sale( \WC_Order $order, OrderRows $rows ): string {
+		foreach ( $rows->documents() as $task ) {
+			if ( $task->state === TaskState::Skipped ) {
+				return '';
+			}
+		}
+		return $this->row->problem(
+			WorkflowSelector::no_sale( wc_get_order_status_name( $order->get_status( 'edit' ) ) )
+		);
+	}
+
+	/** @return list<string> */
+	private static function said( string ...$sentences ): array {
+		return array_values( array_filter( $sentences, static fn ( string $one ): bool => $one !== '' ) );
+	}
+}

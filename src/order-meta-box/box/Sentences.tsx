@@ -1,0 +1,7 @@
+export const Sentences = ( { says }: { says: string[] } ) => (
+	<>
+		{ says.map( ( sentence ) => (
+			<p key={ sentence }>{ sentence }</p>
+		) ) }
+	</>
+);

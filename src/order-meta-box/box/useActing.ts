@@ -1,0 +1,51 @@
+import { useState } from '@wordpress/element';
+import { syncOrder } from '../../api/actEndpoints';
+import { useAction } from '../../api/useAction';
+import {
+	type Acting,
+	carryOut,
+	type Decision,
+} from '../../components/acts/acts';
+import type { OrderBox, Task } from '../../generated/schemas';
+
+type Kind = OrderBox[ 'make' ][ number ][ 'document' ];
+
+/** Decisions of a person, one at a time; `make`: of a document that is asked for. */
+export function useActing( orderId: number, onChanged: () => void ) {
+	const { state, run } = useAction();
+	const [ busy, setBusy ] = useState< number | null >( null );
+	const [ said, setSaid ] = useState< {
+		decision: Decision;
+		answer: Task;
+	} | null >( null );
+	const act = ( decision: Decision, work: () => Promise< Task > ) =>
+		run( async () => {
+			setBusy( decision.task.id );
+			setSaid( null );
+			try {
+				setSaid( { decision, answer: await work() } );
+				if ( decision.offer.act === 'accept_company' ) {
+					// The fields of the order would bring its former buyer back once it is saved.
+					window.location.reload();
+				}
+			} finally {
+				onChanged(); // What was refused is otherwise by now.
+			}
+		} );
+	const acting: Acting = {
+		state,
+		busy: state.status === 'running' ? busy : null,
+		decide: ( decision ) => act( decision, () => carryOut( decision ) ),
+	};
+	return {
+		acting,
+		said,
+		make: ( document: Kind, decision: Decision ) =>
+			act( decision, () =>
+				syncOrder( orderId, {
+					document,
+					by_hand: decision.offer.by_hand,
+				} )
+			),
+	};
+}
