@@ -1083,8 +1083,8 @@ final class Adapters {
 	public function order_traits_reader(): OrderTraitsReader {
 		return $this->order_traits_reader ??= new OrderTraitsReader(
 			$this->buyer_numbers(),
-			$this->order_lines(),
-			$this->order_payments()
+			$this->order_lines( ... ),
+			$this->order_payments( ... )
 		);
 	}
 

@@ -10,7 +10,7 @@ const TABS = [
 	{
 		tab: 'overview',
 		heading: 'Vue d’ensemble',
-		shown: 'Documents par jour',
+		shown: 'Santé',
 	},
 	{ tab: 'figures', heading: 'Chiffres', shown: 'Période' },
 	{ tab: 'setup', heading: 'Configurer pas à pas', shown: 'Essai' },

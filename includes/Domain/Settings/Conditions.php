@@ -12,15 +12,8 @@ use OrderInvoicer\Domain\Settings\Fields\Spread;
 #[\Attribute( \Attribute::TARGET_PARAMETER | \Attribute::TARGET_PROPERTY )]
 final class Conditions implements Spread {
 
-	/** @var array<string, Field> by Condition value. */
-	private readonly array $fields;
-
-	public function __construct() {
-		$this->fields = array_map(
-			static fn ( Condition $condition ): Field => $condition->field(),
-			array_column( Condition::cases(), null, 'value' )
-		);
-	}
+	/** @var array<string, Field>|null by Condition value. */
+	private ?array $fields = null;
 
 	/** @return array<string, mixed> */
 	public function default(): array {
@@ -30,7 +23,7 @@ final class Conditions implements Spread {
 	/** @return array<string, mixed> */
 	public function read( mixed $stored, mixed $now ): array {
 		$asked = [];
-		foreach ( $this->fields as $name => $field ) {
+		foreach ( $this->entries() as $name => $field ) {
 			$any   = $field->default();
 			$value = is_array( $now ) ? $now[ $name ] ?? $any : $any;
 			$value = is_array( $stored ) && array_key_exists( $name, $stored )
@@ -45,7 +38,7 @@ final class Conditions implements Spread {
 
 	public function stored( mixed $value ): array {
 		$stored = [];
-		foreach ( $this->fields as $name => $field ) {
+		foreach ( $this->entries() as $name => $field ) {
 			$is_set = is_array( $value ) && isset( $value[ $name ] );
 			if ( $is_set || Condition::from( $name )->is_always_stored() ) {
 				$stored[ $name ] = $field->stored( $is_set ? $value[ $name ] : $field->default() );
@@ -55,11 +48,15 @@ final class Conditions implements Spread {
 	}
 
 	public function schema(): array {
-		return array_map( static fn ( Field $field ): array => $field->schema(), $this->fields );
+		return array_map( static fn ( Field $field ): array => $field->schema(), $this->entries() );
 	}
 
 	/** @return array<string, Field> */
 	public function entries(): array {
-		return $this->fields;
+		// Made when a rule is read: most shops have none.
+		return $this->fields ??= array_map(
+			static fn ( Condition $condition ): Field => $condition->field(),
+			array_column( Condition::cases(), null, 'value' )
+		);
 	}
 }

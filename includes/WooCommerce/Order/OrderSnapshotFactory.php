@@ -27,7 +27,7 @@ final class OrderSnapshotFactory {
 		private readonly OrderPayments $payments,
 		private readonly OrderShipments $shipments,
 	) {
-		$this->traits = new OrderTraitsReader( $numbers, $lines, $payments );
+		$this->traits = new OrderTraitsReader( $numbers, static fn () => $lines, static fn () => $payments );
 	}
 
 	/** @throws \InvalidArgumentException when a stored amount is no number. */

@@ -26,10 +26,14 @@ final class OrderTraitsReader {
 
 	private const FILTER = 'orderinvoicer_rule';
 
+	/**
+	 * @param \Closure(): OrderLines    $order_lines    made where a rule asks for the total, as the next.
+	 * @param \Closure(): OrderPayments $order_payments
+	 */
 	public function __construct(
 		private readonly BuyerNumbers $numbers,
-		private readonly OrderLines $lines,
-		private readonly OrderPayments $payments,
+		private readonly \Closure $order_lines,
+		private readonly \Closure $order_payments,
 	) {}
 
 	/**
@@ -86,7 +90,8 @@ final class OrderTraitsReader {
 	 * will say why.
 	 */
 	private function total( \WC_Order $order ): ?Decimal {
-		$read = fn (): Decimal => $this->payments->payment( $order, $this->lines->lines( $order ) )[1];
+		$read = fn (): Decimal =>
+			( $this->order_payments )()->payment( $order, ( $this->order_lines )()->lines( $order ) )[1];
 		try {
 			$decimals = Currency::from_code( $order->get_currency( 'edit' ) )->decimals;
 			return CheckedRead::read( $read )->round( $decimals, Rounding::HalfUp );
