@@ -136,7 +136,8 @@ test.describe( 'e-mails to customers', () => {
 		await expect( carried ).toHaveValue( 'wait' );
 		await seesFocus( carried );
 		const minutes = section.getByLabel(
-			'They wait for so many minutes at most'
+			'They wait for so many minutes at most',
+			{ exact: true }
 		);
 		await tabTo( page, minutes );
 		await page.keyboard.press( 'ControlOrMeta+a' );
