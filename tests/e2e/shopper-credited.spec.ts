@@ -98,10 +98,8 @@ test( 'a credited invoice comes after the valid one and says so, and none that w
 	await guest.goto( `/my-account/view-order/${ order }/` );
 	await becomes( guest, () => expect( documents ).toHaveCount( 3, SOON ) );
 	const rows = guest.locator( `${ SECTION } tbody tr` );
-	await expect( rows.nth( 0 ) ).not.toContainText( 'annulée par avoir' );
-	await expect( rows.nth( 1 ) ).toContainText(
-		'Facture (annulée par avoir)'
-	);
+	await expect( rows.nth( 0 ) ).not.toContainText( 'Annulée' );
+	await expect( rows.nth( 1 ) ).toContainText( 'Annulée par un avoir' );
 	await expect( guest.getByText( COMPANY ) ).toHaveCount( 0 );
 	await accessible( guest, SECTION );
 
