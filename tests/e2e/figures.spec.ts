@@ -4,12 +4,13 @@ import { tooWide } from './layout.ts';
 import { buyAsGuest } from './shopper.ts';
 
 const PAGE = '/wp-admin/admin.php?page=orderinvoicer#/figures';
+const HISTORY = '/wp-admin/admin.php?page=orderinvoicer#/history';
 const APP = '#orderinvoicer-app';
 
 /** WooCommerce's own scripts are fetched for the first time. */
 const SLOW = { timeout: 60_000 };
 
-test( 'the owner sees what this month came to, and takes a table away as a file', async ( {
+test( 'the owner sees what this month came to, takes a table away as a file, and the PDFs', async ( {
 	page,
 	guest,
 	sandbox,
@@ -46,4 +47,28 @@ test( 'the owner sees what this month came to, and takes a table away as a file'
 	await expect( rates ).toBeVisible();
 	await accessible( page, APP );
 	expect( await tooWide( page ) ).toBeLessThanOrEqual( 0 );
+
+	await page.goto( HISTORY );
+	await app.getByRole( 'button', { name: /^Download the PDFs/ } ).click();
+	const question = page.getByRole( 'dialog' );
+	await expect( question ).toContainText( /fetched from Sellsy/ );
+	await accessible( page, '[role="dialog"]' );
+	await question
+		.getByRole( 'button', { name: 'Prepare the archive' } )
+		.click();
+	const link = app.getByRole( 'link', { name: 'Download the archive' } );
+	await expect( link ).toBeVisible( SLOW );
+	await accessible( page, APP );
+	expect( await tooWide( page ) ).toBeLessThanOrEqual( 0 );
+	const archive = page.waitForEvent( 'download' );
+	await link.click();
+	const zip = await readFile( await ( await archive ).path() );
+	expect( zip.subarray( 0, 4 ).toString( 'latin1' ) ).toBe(
+		'PK\u0003\u0004'
+	);
+	expect( zip.includes( '.pdf' ) ).toBe( true );
+	// It is gone with that.
+	await page.reload();
+	await expect( app.getByRole( 'table' ).first() ).toBeVisible();
+	await expect( link ).toBeHidden();
 } );

@@ -72,13 +72,12 @@ final class Archive {
 
 	/** @param string $runner empty: nobody works at it any more. */
 	public function taken( string $runner, int $until ): self {
-		return $this->but( [ 'runner' => $runner ] + [ 'until' => $until ] );
+		return $this->but( compact( 'runner', 'until' ) );
 	}
 
 	public function in_state( ArchiveState $state ): self {
-		return $this->but(
-			[ 'state' => $state ] + [ 'runner' => '' ] + ( $state === ArchiveState::Erased ? [ 'rows' => [] ] : [] )
-		);
+		$rows = $state === ArchiveState::Erased ? [] : $this->rows;
+		return $this->but( compact( 'state', 'rows' ) )->taken( '', $this->until );
 	}
 
 	public function with( int $index, string $state ): self {
