@@ -95,14 +95,14 @@ final class BoxView {
 		);
 		return [
 			'order'     => (string) $order->get_order_number(),
-			'notes'     => self::said(
+			'notes'     => OrderRow::said(
 				MoneyIsThere::why_not( $order ),
 				$is_none ? __( 'This order has no document at Sellsy yet.', 'orderinvoicer' ) : ''
 			),
 			'elsewhere' => array_map(
 				fn ( string $kind, string $url ): array => [
 					'what' => $this->names->kind( DocumentKind::from( $kind ) ),
-					'url'  => $url,
+					'url'  => esc_url_raw( $url ), // Of others: it might be a script.
 				],
 				array_keys( $elsewhere ),
 				array_values( $elsewhere )
@@ -161,7 +161,7 @@ final class BoxView {
 			}
 		}
 		return [
-			'hints' => self::said(
+			'hints' => OrderRow::said(
 				$this->waits_for( $rows->rows ),
 				...$this->numbers->complaints( $order ),
 				...[
@@ -218,10 +218,5 @@ final class BoxView {
 		return $this->row->problem(
 			WorkflowSelector::no_sale( wc_get_order_status_name( $order->get_status( 'edit' ) ) )
 		);
-	}
-
-	/** @return list<string> */
-	private static function said( string ...$sentences ): array {
-		return array_values( array_filter( $sentences, static fn ( string $one ): bool => $one !== '' ) );
 	}
 }

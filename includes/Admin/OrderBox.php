@@ -99,7 +99,8 @@ final class OrderBox {
 			printf(
 				'<noscript><p>%1$s</p></noscript><div id="orderinvoicer-order-live" data-sheet="%2$s"></div>',
 				esc_html__( 'What can be done here needs JavaScript.', 'orderinvoicer' ),
-				esc_attr( (string) wp_json_encode( $shown ) )
+				// esc_attr() leaves `&quot;` in a name as it is, which would end a string for the script.
+				esc_attr( (string) wp_json_encode( $shown, JSON_HEX_AMP ) )
 			);
 			$this->preview->render( $order, new OrderRows( $sheet->rows ) );
 		}

@@ -155,8 +155,8 @@ final class OrderRow {
 		return self::said( $this->sheet->not_before( $task, $sheet->now ) );
 	}
 
-	/** @return list<string> */
-	private static function said( string ...$sentences ): array {
+	/** @return list<string> those that say something. */
+	public static function said( string ...$sentences ): array {
 		return array_values( array_filter( $sentences, static fn ( string $one ): bool => $one !== '' ) );
 	}
 

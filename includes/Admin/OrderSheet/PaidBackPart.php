@@ -59,8 +59,9 @@ final class PaidBackPart implements BoxPart {
 	/** @return array{note: string, says: list<string>, amount: string} */
 	private function about( \WC_Order_Refund $refund, \WC_Order $order, bool $is_lost, bool $is_mapped ): array {
 		$currency = Currency::from_code( $order->get_currency( 'edit' ) );
-		$amount   = Decimal::from_string( (string) $refund->get_amount( 'edit' ) );
-		$text     = $this->amounts->text( $amount->rounded_minor( $currency->decimals, Rounding::HalfUp ), $currency );
+		$amount   = Decimal::from_string( (string) $refund->get_amount( 'edit' ) )
+			->round( $currency->decimals, Rounding::HalfUp );
+		$text     = $this->amounts->text( $amount->to_minor( $currency->decimals ), $currency );
 		return [
 			'note'   => ! $is_lost ? '' : sprintf(
 				/* translators: %s: amount of money. */

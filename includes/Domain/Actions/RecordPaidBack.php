@@ -13,6 +13,7 @@ use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
+use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\Day;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Refunds\ToldPayBack;
@@ -70,7 +71,8 @@ final class RecordPaidBack {
 		foreach ( $this->orders->refunds( $credit->key->order_id ) as $refund ) {
 			$amount = $refund->id === $credit->key->refund_id ? $refund->amount : $amount;
 		}
-		return $order === null ? null : $amount?->to_scale( $order->currency->decimals );
+		$decimals = $order->currency->decimals ?? 0;
+		return $order === null ? null : $amount?->round( $decimals, Rounding::HalfUp )->to_scale( $decimals );
 	}
 
 	/**

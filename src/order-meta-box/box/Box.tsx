@@ -19,7 +19,7 @@ type BoxProps = {
 	onChanged: () => void;
 };
 
-/** As `Admin\OrderSheet\BoxText` prints it, with what can be done. */
+/** As `Admin\OrderBox` prints it, with what can be done. */
 export function Box( { orderId, box, printed, onChanged }: BoxProps ) {
 	useLayoutEffect( () => printed.remove(), [ printed ] );
 	const { acting, make, said } = useActing( orderId, onChanged );

@@ -11,15 +11,12 @@ trait DrawnBox {
 
 	/** @param string $html as `OrderBox` prints it. */
 	final protected static function drawn( string $html ): string {
-		$shown = preg_match( '/data-sheet="([^"]+)"/', $html, $found ) === 1
-			? json_decode( html_entity_decode( $found[1], ENT_QUOTES ), true, 512, JSON_THROW_ON_ERROR )
-			: [ 'box' => [] ];
-		$box   = $shown['box'] + [
+		$box  = self::box_of( $html ) + [
 			'groups' => [],
 			'make'   => [],
 			'parts'  => [],
 		];
-		$html  = (string) preg_replace( '/ data-sheet="[^"]+"/', '', $html );
+		$html = (string) preg_replace( '/ data-sheet="[^"]+"/', '', $html );
 		foreach ( array_merge( ...$box['groups'] ) as $row ) {
 			foreach ( $row['parts'] as $part ) {
 				$html .= self::part( $part );
@@ -32,6 +29,13 @@ trait DrawnBox {
 			$html .= self::button( $made['offer'], $made['document'] );
 		}
 		return $html . implode( '', array_map( self::part( ... ), $box['parts'] ) );
+	}
+
+	/** @return array<string, mixed> as the script reads it; empty where there is none. */
+	final protected static function box_of( string $html ): array {
+		return preg_match( '/data-sheet="([^"]+)"/', $html, $found ) === 1
+			? json_decode( html_entity_decode( $found[1], ENT_QUOTES ), true, 512, JSON_THROW_ON_ERROR )['box']
+			: [];
 	}
 
 	/** @param array<string, mixed> $offer as `Reports\OfferView` answers it. */

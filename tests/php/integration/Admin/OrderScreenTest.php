@@ -15,6 +15,28 @@ final class OrderScreenTest extends OrderScreenTestCase {
 		self::assertMatchesRegularExpression( '/value="make_now:invoice"[^>]*>Create now: Invoice</', $box );
 	}
 
+	/** Checkout keeps it as it was typed; `esc_attr()` alone would end the text of the script there. */
+	public function test_a_name_with_an_entity_in_it_leaves_the_box_its_buttons(): void {
+		update_option( 'orderinvoicer_settings', [ 'invoice' => [ 'finalise' => 'at_once' ] ] );
+		$order = wc_create_order();
+		$order->set_billing_company( 'Chez &quot;Alpha&quot;' );
+		$order->save();
+
+		self::assertStringContainsString(
+			'Chez &quot;Alpha&quot;',
+			self::asks( $this->box( $order ), 'make_now:invoice' )[0] ?? ''
+		);
+	}
+
+	public function test_what_another_tool_wrote_as_an_address_runs_no_script(): void {
+		$order = wc_create_order();
+		$order->update_meta_data( 'orderinvoicer.invoice_url', 'javascript:alert(1)' );
+		$order->save();
+
+		$elsewhere = self::box_of( $this->printed( $order ) )['elsewhere'];
+		self::assertSame( [ '' ], array_column( $elsewhere, 'url' ) );
+	}
+
 	public function test_a_draft_is_linked_and_can_be_made_final(): void {
 		$order = wc_create_order();
 		$id    = $this->row( $order, self::DRAFT );

@@ -51,13 +51,17 @@ abstract class OrderScreenTestCase extends IntegrationTestCase {
 	}
 
 	final protected function box( \WC_Order $order ): string {
+		return self::drawn( $this->printed( $order ) );
+	}
+
+	final protected function printed( \WC_Order $order ): string {
 		$screen = wc_get_page_screen_id( 'shop-order' );
 		set_current_screen( $screen );
 		do_action( 'add_meta_boxes', $screen, $order );
 		$box = $GLOBALS['wp_meta_boxes'][ $screen ]['side']['default']['orderinvoicer-order'];
 		ob_start();
 		call_user_func( $box['callback'], $order );
-		return self::drawn( (string) ob_get_clean() );
+		return (string) ob_get_clean();
 	}
 
 	/** @param array<string, string|int> $columns */

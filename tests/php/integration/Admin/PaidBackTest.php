@@ -59,6 +59,21 @@ final class PaidBackTest extends OrderBoxTestCase {
 		self::assertStringNotContainsString( 'The shop did not record', $box );
 	}
 
+	/** Other code, or a shop that changed its decimals, stores such ones. */
+	public function test_a_refund_with_more_decimals_than_can_be_paid_is_recorded_rounded(): void {
+		$order = $this->shop->order();
+		$order->set_payment_method( 'bacs' );
+		$order->payment_complete();
+		$this->passes();
+		$credit = $this->credited( $order );
+		$refund = wc_get_order( $credit->key->refund_id );
+		$refund->set_amount( '4.0012' );
+		$refund->save();
+
+		self::assertStringContainsString( 'data-part="paid_back"', $this->box( $order ) );
+		self::assertSame( 200, $this->record( $credit->id, (string) wp_date( 'Y-m-d' ) )->get_status() );
+	}
+
 	public function test_of_a_refund_before_the_money_nothing_was_paid_back(): void {
 		$this->shop->change_settings( [ 'invoice' => [ 'trigger' => 'status:on-hold' ] ] );
 		$order = $this->shop->order();
@@ -84,8 +99,8 @@ final class PaidBackTest extends OrderBoxTestCase {
 		return $credit ?? self::fail();
 	}
 
-	private function record( int $credit, string $day ): void {
-		self::post(
+	private function record( int $credit, string $day ): \WP_REST_Response {
+		return self::post(
 			"/tasks/$credit/paid-back",
 			[
 				'day'       => $day,
