@@ -68,14 +68,18 @@ function parsed< S extends z.ZodMiniType >(
 	if ( result.success ) {
 		return result.data;
 	}
-	throw new RequestError(
+	throw unreadable();
+}
+
+/** What the site gave is not what this page knows. */
+export const unreadable = (): RequestError =>
+	new RequestError(
 		'unreadable_answer',
 		__(
 			'The site answered something this page cannot read. Reload the page; if that does not help, another plugin may be changing the answers of the REST API.',
 			'orderinvoicer'
 		)
 	);
-}
 
 function options( call: Call ) {
 	return {

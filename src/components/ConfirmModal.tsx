@@ -1,5 +1,5 @@
 import { Button, Modal } from '@wordpress/components';
-import { __ } from '@wordpress/i18n';
+import { DialogActions } from './DialogActions';
 
 type ConfirmModalProps = {
 	title: string;
@@ -22,14 +22,7 @@ export function ConfirmModal( {
 	return (
 		<Modal title={ title } onRequestClose={ onCancel } size="medium">
 			{ children }
-			<div className="orderinvoicer-actions orderinvoicer-actions--end">
-				<Button
-					variant="tertiary"
-					__next40pxDefaultSize
-					onClick={ onCancel }
-				>
-					{ __( 'Cancel', 'orderinvoicer' ) }
-				</Button>
+			<DialogActions onCancel={ onCancel }>
 				<Button
 					variant="primary"
 					__next40pxDefaultSize
@@ -39,7 +32,7 @@ export function ConfirmModal( {
 				>
 					{ confirmLabel }
 				</Button>
-			</div>
+			</DialogActions>
 		</Modal>
 	);
 }

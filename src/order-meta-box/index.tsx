@@ -1,5 +1,7 @@
 import { createRoot } from '@wordpress/element';
+import { unreadable } from '../api/request';
 import { ErrorBoundary } from '../components/ErrorBoundary';
+import { Failure } from '../components/Message';
 import { drawCreditPreview } from './drawCreditPreview';
 import { LiveBox } from './LiveBox';
 import { readSheet } from './sheet';
@@ -12,10 +14,14 @@ const printed = document.getElementById( 'orderinvoicer-order-sheet' );
 const host = document.getElementById( 'orderinvoicer-order-live' );
 const sheet = readSheet( host?.dataset[ 'sheet' ] ?? '' );
 
-if ( printed && host && sheet ) {
+if ( printed && host ) {
 	createRoot( host ).render(
 		<ErrorBoundary>
-			<LiveBox sheet={ sheet } printed={ printed } />
+			{ sheet ? (
+				<LiveBox sheet={ sheet } printed={ printed } />
+			) : (
+				<Failure error={ unreadable() } />
+			) }
 		</ErrorBoundary>
 	);
 }

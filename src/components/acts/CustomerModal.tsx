@@ -3,6 +3,7 @@ import { useCallback } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { getCandidates } from '../../api/actEndpoints';
 import { useResource } from '../../api/useResource';
+import { DialogActions } from '../DialogActions';
 import { ResourceView } from '../ResourceView';
 import type { CustomerChoice } from '../../generated/schemas';
 import type { ActRow } from './acts';
@@ -83,15 +84,7 @@ export function CustomerModal( {
 					)
 				}
 			</ResourceView>
-			<div className="orderinvoicer-actions orderinvoicer-actions--end">
-				<Button
-					variant="tertiary"
-					__next40pxDefaultSize
-					onClick={ onClose }
-				>
-					{ __( 'Cancel', 'orderinvoicer' ) }
-				</Button>
-			</div>
+			<DialogActions onCancel={ onClose } />
 		</Modal>
 	);
 }

@@ -1,6 +1,7 @@
 import { Button, Modal } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
+import { DialogActions } from '../DialogActions';
 import { TextAreaField } from '../fields';
 import type { ActRow } from './acts';
 
@@ -46,14 +47,7 @@ export function RefusalModal( { task, onRefuse, onClose }: RefusalModalProps ) {
 					onChange={ setTyped }
 					maxLength={ LONGEST }
 				/>
-				<div className="orderinvoicer-actions orderinvoicer-actions--end">
-					<Button
-						variant="tertiary"
-						__next40pxDefaultSize
-						onClick={ onClose }
-					>
-						{ __( 'Cancel', 'orderinvoicer' ) }
-					</Button>
+				<DialogActions onCancel={ onClose }>
 					<Button
 						variant="primary"
 						type="submit"
@@ -63,7 +57,7 @@ export function RefusalModal( { task, onRefuse, onClose }: RefusalModalProps ) {
 					>
 						{ __( 'Refuse', 'orderinvoicer' ) }
 					</Button>
-				</div>
+				</DialogActions>
 			</form>
 		</Modal>
 	);

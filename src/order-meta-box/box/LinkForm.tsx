@@ -9,6 +9,9 @@ import type { OrderLink } from '../../generated/schemas';
 import { Sentences } from './Sentences';
 import type { PartFormProps } from './types';
 
+/** As many characters as the route takes. */
+const LONGEST = 250;
+
 /** A document that somebody made at Sellsy is looked for, compared and linked. */
 export function LinkForm( { part, orderId, onDone }: PartFormProps ) {
 	const [ as, setAs ] = useState( part.choices[ 0 ]?.value ?? '' );
@@ -50,6 +53,7 @@ export function LinkForm( { part, orderId, onDone }: PartFormProps ) {
 					'orderinvoicer'
 				) }
 				value={ number }
+				maxLength={ LONGEST }
 				onChange={ setNumber }
 			/>
 			<div>

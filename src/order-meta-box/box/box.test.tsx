@@ -185,10 +185,9 @@ describe( 'the dialogs of the order box', () => {
 			],
 		} );
 		await press( 'Link an existing document' );
-		await user.type(
-			dialog().getByLabelText( /^Its number/ ),
-			'F-5{Enter}'
-		);
+		const number = dialog().getByLabelText( /^Its number/ );
+		expect( number ).toHaveAttribute( 'maxlength', '250' );
+		await user.type( number, 'F-5{Enter}' );
 		await dialog().findByText( 'It is a draft.' );
 		await expectAccessible();
 		expect( site.calls[ 0 ]?.query.get( 'number' ) ).toBe( 'F-5' );

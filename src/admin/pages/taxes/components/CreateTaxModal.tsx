@@ -3,6 +3,7 @@ import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { createTax } from '../../../../api/endpoints';
 import { useAction } from '../../../../api/useAction';
+import { DialogActions } from '../../../../components/DialogActions';
 import { RadioField, TextField } from '../../../../components/fields';
 import { Failure } from '../../../../components/Message';
 import { formatPercent } from '../../../../i18n/format';
@@ -75,16 +76,7 @@ export function CreateTaxModal( {
 					/>
 				) }
 				<Summary wanted={ wanted } />
-				<div className="orderinvoicer-actions orderinvoicer-actions--end">
-					<Button
-						variant="tertiary"
-						__next40pxDefaultSize
-						disabled={ isRunning }
-						accessibleWhenDisabled
-						onClick={ close }
-					>
-						{ __( 'Cancel', 'orderinvoicer' ) }
-					</Button>
+				<DialogActions onCancel={ close } isBusy={ isRunning }>
 					<Button
 						variant="primary"
 						type="submit"
@@ -95,7 +87,7 @@ export function CreateTaxModal( {
 					>
 						{ __( 'Create it at Sellsy', 'orderinvoicer' ) }
 					</Button>
-				</div>
+				</DialogActions>
 			</form>
 		</Modal>
 	);
