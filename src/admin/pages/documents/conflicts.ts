@@ -127,26 +127,6 @@ const becomesFinalByItself = ( kind: Kind, settings: Settings ): boolean =>
 		finaliseChoice( settings[ kind ].finalise ).kind
 	);
 
-/** A draft in the table of statuses, final by the clock: the clock wins. */
-const finalAlthoughDraft: Check = ( kind, settings ) => {
-	const made = PROGRESS[ settings[ kind ].trigger ] ?? PAID;
-	const isReached = ( status: string ) =>
-		( PROGRESS[ `status:${ status }` ] ?? PAID ) >= made;
-	return kind === 'invoice' &&
-		becomesFinalByItself( kind, settings ) &&
-		settings.states.some(
-			( rule ) =>
-				rule.kind === kind &&
-				rule.state === 'draft' &&
-				isReached( rule.status )
-		)
-		? __(
-				'Under Statuses it is a draft while the order waits, but here it becomes final without looking at the status, and a final invoice cannot go back. To follow the statuses, choose “With the status of the order”.',
-				'orderinvoicer'
-			)
-		: null;
-};
-
 const finalBeforePaid: Check = ( kind, settings ) =>
 	kind === 'invoice' &&
 	becomesFinalByItself( kind, settings ) &&
@@ -231,7 +211,6 @@ const CHECKS: readonly Check[] = [
 	withoutShippedSigns,
 	withoutSale,
 	withoutFinalStatus,
-	finalAlthoughDraft,
 	finalBeforePaid,
 	proformaOfPaid,
 	creditWithoutInvoice,

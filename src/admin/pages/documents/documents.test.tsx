@@ -692,33 +692,6 @@ describe( 'conflicts', () => {
 		).toEqual( [ expect.stringMatching( text ) ] );
 	} );
 
-	it( 'tell that a clock does not look at the table of statuses', () => {
-		const draftOnHold = (
-			trigger: string,
-			finalise: string,
-			status: string
-		) =>
-			conflictsOf(
-				'invoice',
-				{
-					...enabled( { invoice: { ...RATED, trigger, finalise } } ),
-					states: [ { kind: 'invoice', status, state: 'draft' } ],
-					refunds: { of_draft: 'credit', credit_cancelled: true },
-				},
-				true
-			);
-		const told = [ expect.stringMatching( /it is a draft while/ ) ];
-		expect( draftOnHold( 'confirmed', 'at_once', 'on-hold' ) ).toEqual(
-			told
-		);
-		expect( draftOnHold( 'confirmed', 'hours:24', 'packed' ) ).toEqual(
-			told
-		);
-		// An order that is paid is past that status.
-		expect( draftOnHold( 'paid', 'at_once', 'on-hold' ) ).toEqual( [] );
-		expect( draftOnHold( 'confirmed', 'manual', 'on-hold' ) ).toEqual( [] );
-	} );
-
 	it( 'name the right of the older API only once it is known to be missing', () => {
 		const settings = enabled( { invoice: { ...RATED, email: true } } );
 		expect( conflictsOf( 'invoice', settings, null ) ).toEqual( [] );
