@@ -27,6 +27,8 @@ final class EmailHooks {
 		add_filter( 'woocommerce_email_classes', [ $this, 'handle_email_classes' ] );
 		add_filter( 'woocommerce_transactional_emails_for_block_editor', [ $this, 'handle_block_editor' ] );
 		add_filter( 'woocommerce_prepare_email_for_preview', [ $this, 'handle_preview' ] );
+		// Before other code puts its samples in.
+		add_filter( 'woocommerce_email_preview_dummy_order', [ $this, 'handle_dummy_order' ], PHP_INT_MIN );
 		foreach ( EmailSwitch::kinds() as $kind ) {
 			$option = EmailSwitch::option( $kind );
 			add_filter( "pre_update_option_$option", $this->switch->with_since( ... ), 10, 2 );
@@ -64,6 +66,17 @@ final class EmailHooks {
 	/** WooCommerce looked for the blocks of every e-mail among its own files: 10.2.4 warns, 10.5.0 does not. */
 	public static function knows_our_blocks(): bool {
 		return defined( 'WC_VERSION' ) && version_compare( WC_VERSION, '10.3', '>=' );
+	}
+
+	/**
+	 * WooCommerce gives the order of its previews the number 12345: what an order of the shop has under that number,
+	 * such as a customer's SIRET, would be shown and sent.
+	 */
+	public function handle_dummy_order( mixed $order ): mixed {
+		if ( $order instanceof \WC_Order ) {
+			$order->init_meta_data();
+		}
+		return $order;
 	}
 
 	public function handle_preview( mixed $email ): mixed {

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Tests\Integration\Rest;
 use OrderInvoicer\Features\ShopperDocuments\EmailSettingsNote;
 use OrderInvoicer\Tests\Integration\ShopMails;
 use OrderInvoicer\WooCommerce\Emails\EmailPreviews;
+use OrderInvoicer\WooCommerce\Order\BuyerNumbers;
 use OrderInvoicer\WordPress\Options\OptionSettings;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
@@ -99,6 +100,25 @@ final class EmailPreviewControllerTest extends RestTestCase {
 		self::assertSame( [], $shown['attachments'] );
 	}
 
+	/** WooCommerce's example has the number 12345, and reads what an order of that number has. */
+	public function test_nothing_of_an_order_of_the_shop_stands_in_it(): void {
+		global $wpdb;
+		$this->settings( 'link', [ 'checkout_numbers' => true ] );
+		foreach ( [ BuyerNumbers::OWN_SIRET, '_wc_other/orderinvoicer/siret' ] as $key ) {
+			add_post_meta( 12345, $key, '73282932000074' );
+			$wpdb->query(
+				$wpdb->prepare(
+					"INSERT INTO {$wpdb->prefix}wc_orders_meta (order_id, meta_key, meta_value) VALUES (12345, %s, %s)",
+					$key,
+					'73282932000074'
+				)
+			);
+		}
+		$this->call( 'POST', '/email-preview/test', [ 'id' => 'customer_processing_order' ] );
+		self::assertCount( 1, $this->mails );
+		self::assertStringNotContainsString( '73282932000074', $this->mails[0]['message'] );
+	}
+
 	public function test_a_test_that_did_not_leave_is_told(): void {
 		$this->is_accepted = false;
 		$tested            = $this->valid(
@@ -174,10 +194,11 @@ final class EmailPreviewControllerTest extends RestTestCase {
 		return (string) ob_get_clean();
 	}
 
-	private function settings( string $documents ): void {
+	/** @param array<string, mixed> $more */
+	private function settings( string $documents, array $more = [] ): void {
 		update_option(
 			OptionSettings::OPTION,
-			[
+			$more + [
 				'invoice'         => [
 					'enabled'  => true,
 					'trigger'  => 'paid',
