@@ -6,6 +6,7 @@ namespace OrderInvoicer\WooCommerce;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Settings\Condition;
+use OrderInvoicer\WooCommerce\Order\BackgroundReader;
 use OrderInvoicer\WordPress\Tables\CheckedRead;
 
 /**
@@ -118,7 +119,7 @@ final class RuleChoices {
 					'taxonomy'   => self::CATEGORY,
 					'hide_empty' => false,
 					'orderby'    => 'name',
-				]
+				] + BackgroundReader::ALL_LANGUAGES
 			)
 		);
 		$is    = static fn ( mixed $term ): bool => $term instanceof \WP_Term;

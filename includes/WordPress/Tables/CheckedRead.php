@@ -101,7 +101,9 @@ final class CheckedRead {
 			wp_cache_flush_runtime();
 		}
 		wp_cache_delete_multiple( [ 'alloptions', 'notoptions' ], 'options' );
-		wp_cache_set_last_changed( 'posts' ); // Of queries that found none.
+		foreach ( [ 'posts', 'terms' ] as $group ) {
+			wp_cache_set_last_changed( $group ); // Of queries that found none.
+		}
 	}
 
 	private static function count_failures(): int {

@@ -8,9 +8,11 @@ use OrderInvoicer\Domain\Settings\OrderTraits;
 use OrderInvoicer\Domain\Settings\Rule;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Settings\SettingsArray;
+use OrderInvoicer\Tests\Integration\Faults\FaultyDatabase;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\WooCommerce\RuleChoices;
+use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 
@@ -121,6 +123,123 @@ final class RuleConditionsTest extends IntegrationTestCase {
 		self::assertInstanceOf( \WC_Order::class, $order );
 		$this->takes( $order, [ 'categories' => [ $other ] ], 11 );
 		$this->takes( $order, [ 'categories' => [ $wine ] ], Rule::UNSURE );
+	}
+
+	public function test_a_variation_is_in_the_categories_of_its_product(): void {
+		$wine   = $this->category( 'Wine', 0 );
+		$parent = new \WC_Product_Variable();
+		$parent->set_category_ids( [ $wine ] );
+		$variation = new \WC_Product_Variation();
+		$variation->set_parent_id( $parent->save() );
+		$variation->save();
+		$order = $this->order();
+		$item  = $order->add_product( $variation );
+		$this->takes( $order, [ 'categories' => [ $wine ] ], 11 );
+
+		// As an import has written it: WooCommerce itself takes that for no product.
+		wc_update_order_item_meta( $item, '_product_id', $variation->get_id() );
+		wp_cache_flush();
+		$order = wc_get_order( $order->get_id() );
+		self::assertInstanceOf( \WC_Order::class, $order );
+		$this->takes( $order, [ 'categories' => [ $wine ] ], 11 );
+
+		$page = wp_insert_post(
+			[
+				'post_type'  => 'page',
+				'post_title' => 'Page',
+			]
+		);
+		wc_update_order_item_meta( $item, '_product_id', $page );
+		wp_cache_flush();
+		$order = wc_get_order( $order->get_id() );
+		self::assertInstanceOf( \WC_Order::class, $order );
+		$this->takes( $order, [ 'categories' => [ $wine ] ], Rule::UNSURE );
+	}
+
+	public function test_a_category_counts_in_every_language(): void {
+		$vin    = $this->category( 'Vin', 0 );
+		$wine   = $this->category( 'Wine', 0 );
+		$red    = $this->category( 'Red', $wine );
+		$rouge  = $this->category( 'Rouge', $vin );
+		$active = static fn (): array => [
+			'fr' => [],
+			'en' => [],
+		];
+		$of     = static fn ( int $id, string $type, bool $own, string $language ): int =>
+			[
+				'fr' => [
+					$wine => $vin,
+					$red  => $rouge,
+				],
+				'en' => [
+					$vin   => $wine,
+					$rouge => $red,
+				],
+			][ $language ][ $id ] ?? $id;
+		$order  = $this->order();
+		$order->add_product( $this->product( $red ) );
+		$order->save();
+		add_filter( 'wpml_active_languages', $active );
+		add_filter( 'wpml_object_id', $of, 10, 4 );
+		try {
+			foreach ( [ $vin, $wine, $rouge, $red ] as $asked ) {
+				$this->takes( $order, [ 'categories' => [ $asked ] ], 11 );
+			}
+			$this->takes( $order, [ 'categories' => [ $this->category( 'None', 0 ) ] ], Rule::OTHERS );
+		} finally {
+			remove_filter( 'wpml_active_languages', $active );
+			remove_filter( 'wpml_object_id', $of );
+		}
+	}
+
+	/** @return iterable<string, array{string, string}> condition, question. */
+	public static function refused(): iterable {
+		yield 'roles' => [ 'roles', '/_usermeta\b/' ];
+		yield 'categories of a product' => [ 'categories', '/_term_relationships\b/' ];
+		yield 'categories above' => [ 'categories', '/_terms\b.*term_id = /s' ];
+	}
+
+	/** WordPress keeps "none" where the database refused; some caches outlive the process. */
+	#[DataProvider( 'refused' )]
+	public function test_what_the_database_refused_is_asked_again( string $condition, string $question ): void {
+		$user = wp_insert_user(
+			[
+				'user_login' => 'reseller-' . wp_generate_password( 8, false ),
+				'user_pass'  => 'x',
+				'role'       => 'subscriber',
+			]
+		);
+		self::assertIsInt( $user );
+		$wine  = $this->category( 'Wine', 0 );
+		$order = $this->order();
+		$order->set_customer_id( $user );
+		$order->add_product( $this->product( $this->category( 'Red', $wine ) ) );
+		$order->save();
+		$settings = self::settings(
+			[ $condition => $condition === 'roles' ? [ 'subscriber' ] : [ $wine ] ]
+		);
+		$reader   = $this->adapters->order_traits_reader();
+		$cache    = $GLOBALS['wp_object_cache'];
+		// phpcs:disable WordPress.WP.GlobalVariablesOverride -- one that outlives the process.
+		$GLOBALS['wp_object_cache'] = new class() extends \WP_Object_Cache {
+			public function flush(): bool {
+				return true;
+			}
+		};
+		$database = new FaultyDatabase( $question );
+		try {
+			$database->while(
+				static fn (): int => $reader->rule( DocumentKind::Invoice, $order, $settings ),
+				FaultyDatabase::ANY
+			);
+			self::fail( 'Refused, and taken for an answer.' );
+		} catch ( DatabaseRefused ) {
+			self::assertNotSame( '', $database->refused );
+			self::assertSame( 11, $reader->rule( DocumentKind::Invoice, $order, $settings ) );
+		} finally {
+			$GLOBALS['wp_object_cache'] = $cache;
+			// phpcs:enable
+		}
 	}
 
 	public function test_orders_of_a_shop_without_such_a_rule_cost_no_question(): void {
