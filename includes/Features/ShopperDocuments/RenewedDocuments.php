@@ -5,6 +5,7 @@ namespace OrderInvoicer\Features\ShopperDocuments;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\System\Logger;
 use OrderInvoicer\Features\ShopperDocuments\Rules\AwaitedInvoice;
 use OrderInvoicer\Features\ShopperDocuments\Rules\Progress;
@@ -69,7 +70,8 @@ final class RenewedDocuments {
 	/** @return array{state: string, says: string, html: string} */
 	private function shown( \WC_Order $order, string $key ): array {
 		$documents = $this->documents->of( $order );
-		return $documents === [] ? self::without( Progress::Over ) : [
+		$is_here   = in_array( DocumentKind::Invoice, array_column( $documents, 'kind' ), true );
+		return ! $is_here ? self::without( Progress::Over ) : [
 			'state' => Progress::Here->value,
 			'says'  => __( 'Your invoice is here.', 'orderinvoicer' ),
 			'html'  => wp_kses_post(

@@ -10,6 +10,7 @@ use OrderInvoicer\Tests\Integration\PluginEngine;
 use OrderInvoicer\Tests\Measures;
 use OrderInvoicer\Tests\Unit\Sellsy\KeptLog;
 use OrderInvoicer\WooCommerce\Shopper\OrderDoor;
+use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 
@@ -170,6 +171,38 @@ final class ShopperPagesTest extends ShopperTestCase {
 		self::assertCount( 1, $ours );
 		Measures::note( 'The page after a purchase, one renewal: queries', count( $asked ) );
 		self::assertLessThanOrEqual( 8, count( $asked ), 'The order, who may see it, the ledger.' );
+	}
+
+	public function test_an_invoice_that_other_code_takes_out_is_not_said_to_be_here(): void {
+		$this->shop->change_settings(
+			[ 'creditnote' => [ 'finalise' => 'at_once' ] + $this->shop->like_invoice( 'confirmed' ) ]
+		);
+		$order  = $this->invoiced( $this->customer );
+		$refund = wc_create_refund(
+			[
+				'order_id' => $order->get_id(),
+				'amount'   => $order->get_total(),
+			]
+		);
+		self::assertInstanceOf( \WC_Order_Refund::class, $refund );
+		for ( $pass = 0; $pass < 9 && ! $this->shop->is_at_rest(); ++$pass ) {
+			$this->shop->make_all_due();
+			do_action( SweepSchedule::HOOK );
+		}
+		wp_set_current_user( $this->customer );
+		$renewed = new RenewedDocuments(
+			door: new OrderDoor(),
+			awaited: PluginEngine::make()->awaited_invoice(),
+			documents: new VisibleDocuments( PluginEngine::make()->shopper_documents() ),
+			documents_table: static fn () => self::fail( 'Its invoice is not shown.' ),
+			logger: new KeptLog()
+		);
+		$filter  = static fn ( array $all ): array =>
+			array_filter( $all, static fn ( array $one ): bool => $one['kind'] !== 'invoice' );
+		add_filter( 'orderinvoicer_shopper_documents', $filter );
+		self::assertCount( 1, ( new VisibleDocuments( PluginEngine::make()->shopper_documents() ) )->of( $order ) );
+		self::assertSame( 'over', $renewed->answer( $order->get_id(), '' )['state'] );
+		remove_filter( 'orderinvoicer_shopper_documents', $filter );
 	}
 
 	public function test_other_code_may_take_documents_out_and_never_put_any_in(): void {
