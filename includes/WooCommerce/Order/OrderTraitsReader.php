@@ -11,7 +11,6 @@ use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\Buyer;
-use OrderInvoicer\Domain\Order\OrderBackground;
 use OrderInvoicer\Domain\Settings\OrderTraits;
 use OrderInvoicer\Domain\Order\VatArea;
 use OrderInvoicer\Domain\Settings\Rule;
@@ -42,37 +41,43 @@ final class OrderTraitsReader {
 	 * @throws BrokenFilter
 	 */
 	public function for_rules( \WC_Order $order, Settings $settings ): ?OrderTraits {
-		return ! $settings->has_rules() && ! has_filter( self::FILTER ) ? null : new OrderTraits(
-			gateway: $order->get_payment_method( 'edit' ),
-			is_company: $this->buyer( $order )->is_company(),
-			area: VatArea::from_country( $this->taxed_at( $order )[0], WC()->countries->get_base_country() ),
-			named: $this->named( $order ),
-			currency: Currency::from_code( $order->get_currency( 'edit' ) )->code,
-			total: fn (): ?Decimal => $this->total( $order ),
-			shipping: static fn (): array => CheckedRead::read( static fn (): array => ShippingMethods::of( $order ) ),
-			roles: $this->background( $order )->roles( ... ),
-			categories: $this->background( $order )->categories( ... )
+		return ! $settings->has_rules() && ! has_filter( self::FILTER ) ? null : $this->traits(
+			$order,
+			$this->buyer( $order )->is_company(),
+			$this->named( $order ),
+			fn (): ?Decimal => $this->total( $order )
 		);
 	}
 
 	/** By the order alone, where code of other plugins fails. */
 	public function without_other_code( \WC_Order $order ): OrderTraits {
-		return new OrderTraits(
-			gateway: $order->get_payment_method( 'edit' ),
-			is_company: trim( $order->get_billing_company( 'edit' ) ) !== '',
-			area: VatArea::from_country( $this->taxed_at( $order )[0], WC()->countries->get_base_country() ),
-			currency: Currency::from_code( $order->get_currency( 'edit' ) )->code,
-			shipping: static fn (): array => CheckedRead::read( static fn (): array => ShippingMethods::of( $order ) ),
-			roles: $this->background( $order )->roles( ... ),
-			categories: $this->background( $order )->categories( ... )
-		);
+		return $this->traits( $order, trim( $order->get_billing_company( 'edit' ) ) !== '' );
 	}
 
-	/** What it is read from, when a rule asks for it. */
-	private function background( \WC_Order $order ): OrderBackground {
-		return BackgroundReader::background(
+	/**
+	 * @param array<string, int>          $named
+	 * @param (\Closure(): ?Decimal)|null $total
+	 */
+	private function traits(
+		\WC_Order $order,
+		bool $is_company,
+		array $named = [],
+		?\Closure $total = null,
+	): OrderTraits {
+		$background = BackgroundReader::background(
 			static fn (): array => BackgroundReader::products( $order ),
 			$this->user_id( $order )
+		);
+		return new OrderTraits(
+			gateway: $order->get_payment_method( 'edit' ),
+			is_company: $is_company,
+			area: VatArea::from_country( $this->taxed_at( $order )[0], WC()->countries->get_base_country() ),
+			named: $named,
+			currency: Currency::from_code( $order->get_currency( 'edit' ) )->code,
+			total: $total,
+			shipping: static fn (): array => CheckedRead::read( static fn (): array => ShippingMethods::of( $order ) ),
+			roles: $background->roles( ... ),
+			categories: $background->categories( ... )
 		);
 	}
 
