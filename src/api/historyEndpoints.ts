@@ -1,6 +1,7 @@
 /** What the history and the to-do list ask for. */
 import {
 	HistoryAboutSchema,
+	HistoryOrderSchema,
 	HistorySchema,
 	TodoSchema,
 } from '../generated/schemas';
@@ -30,6 +31,12 @@ export const getHistory = (
 
 export const getHistoryAbout = ( signal: AbortSignal ) =>
 	request( HistoryAboutSchema, { path: '/history/about', signal } );
+
+export const getHistoryOrder = ( number: string, signal: AbortSignal ) =>
+	request( HistoryOrderSchema, {
+		path: `/history/order?number=${ number }`,
+		signal,
+	} );
 
 /** Without a cause, the newest rows of each; `total` counts those of a cause. */
 export const getTodo = ( page: number, query: string, signal: AbortSignal ) =>

@@ -1142,6 +1142,17 @@ export const HistoryAboutSchema = /*#__PURE__*/ z.strictObject( {
 } );
 export type HistoryAbout = z.infer< typeof HistoryAboutSchema >;
 
+export const HistoryOrderSchema = /*#__PURE__*/ z.strictObject( {
+	/** Null: there is none. */
+	order: /*#__PURE__*/ z.nullable( OrderRefSchema ),
+} );
+export type HistoryOrder = z.infer< typeof HistoryOrderSchema >;
+
+export const HistoryOrderQuerySchema = /*#__PURE__*/ z.strictObject( {
+	number: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.string().check( /*#__PURE__*/ z.regex( /^[0-9]{1,18}$/ ) ) ),
+} );
+export type HistoryOrderQuery = z.infer< typeof HistoryOrderQuerySchema >;
+
 export const HistoryQuerySchema = /*#__PURE__*/ z.strictObject( {
 	/** Number of an order or of a document, e-mail address or its beginning, name. */
 	search: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.string().check( /*#__PURE__*/ z.maxLength( 100 ) ) ),

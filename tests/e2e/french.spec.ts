@@ -1,10 +1,15 @@
 import type { Page } from '@playwright/test';
+import * as z from 'zod/mini';
 import { expect, test } from './fixtures.ts';
 import { speak } from './language.ts';
-import { tooWide } from './layout.ts';
+import { heightOf, seenControls, tooWide } from './layout.ts';
+import { call } from './site.ts';
 
 const PAGE = '/wp-admin/admin.php?page=orderinvoicer';
 const APP = '#orderinvoicer-app';
+
+/** Without the navigation and the search. */
+const BODY = `${ APP } .orderinvoicer-page__body`;
 
 const TABS = [
 	{
@@ -50,6 +55,22 @@ const TABS = [
 	{ tab: 'log', heading: 'Journal technique', shown: 'Tous les états' },
 ];
 
+/** What a page of the settings asks for at most, and how high it is on a phone. */
+const MOST = { controls: 15, height: 2_500 };
+
+const SETTINGS: Record< string, typeof MOST > = {
+	settings: { ...MOST, controls: 12 },
+	documents: MOST,
+	// Above: each rate, each situation without VAT and each way to pay is a row with a field of its own.
+	taxes: { ...MOST, height: 3_520 },
+	payments: { controls: 17, height: 3_420 },
+	products: MOST,
+	customers: MOST,
+	emails: MOST,
+	statuses: MOST,
+	connection: MOST,
+};
+
 /** Where a change that is not saved has to fit too. */
 const CHANGED = [ 'documents', 'payments', 'customers', 'products' ];
 
@@ -67,33 +88,90 @@ const unfoldAll = async ( page: Page ): Promise< void > => {
 		);
 };
 
+/** A shop that makes invoices alone. */
+const ALONE = {
+	estimate: { enabled: false },
+	order: { enabled: false },
+	delivery: { enabled: false },
+	proforma: { enabled: false },
+	creditnote: { enabled: false },
+	invoice: { enabled: true },
+};
+
+const SETTINGS_ROUTE = '/orderinvoicer/v1/settings';
+
+const EnabledSchema = z.object( { enabled: z.boolean() } );
+
+const EnabledKindsSchema = z.object( {
+	estimate: EnabledSchema,
+	order: EnabledSchema,
+	delivery: EnabledSchema,
+	proforma: EnabledSchema,
+	creditnote: EnabledSchema,
+	invoice: EnabledSchema,
+} );
+
+let kept: unknown;
+
 /** One for all: who goes from tab to tab loads the app once. */
 let page: Page;
 
 test.beforeAll( async ( { browser, request } ) => {
 	await speak( request, 'fr_FR' );
+	// What else other tests have made would count too.
+	kept = z.parse(
+		EnabledKindsSchema,
+		await call( request, 'GET', SETTINGS_ROUTE )
+	);
+	await call( request, 'POST', SETTINGS_ROUTE, ALONE );
 	page = await browser.newPage( { viewport: PHONE } );
 } );
 
 test.afterAll( async ( { request } ) => {
 	await page.close();
+	await call( request, 'POST', SETTINGS_ROUTE, kept );
 	await speak( request, 'en_US' );
 } );
 
-for ( const { tab, heading, shown } of TABS ) {
-	test( `in French, accessible and on a phone: ${ tab }`, async ( {
+const open = async ( {
+	tab,
+	heading,
+	shown,
+}: ( typeof TABS )[ number ] ): Promise< void > => {
+	await page.goto( `${ PAGE }#/${ tab }` );
+	const app = page.locator( APP );
+	await expect(
+		// The table of tasks brings a second one.
+		app.getByRole( 'heading', { level: 2, name: heading } ).first()
+	).toBeAttached();
+	await expect( app.getByText( shown ).first() ).toBeAttached();
+};
+
+for ( const one of TABS ) {
+	test( `in French, accessible and on a phone: ${ one.tab }`, async ( {
 		accessible,
 	} ) => {
-		await page.goto( `${ PAGE }#/${ tab }` );
-		const app = page.locator( APP );
-		await expect(
-			// The table of tasks brings a second one.
-			app.getByRole( 'heading', { level: 2, name: heading } ).first()
-		).toBeAttached();
-		await expect( app.getByText( shown ).first() ).toBeAttached();
+		await open( one );
 		await accessible( page, APP );
 		await unfoldAll( page );
 		expect( await tooWide( page ) ).toBeLessThanOrEqual( 0 );
+	} );
+}
+
+for ( const one of TABS.filter( ( { tab } ) => tab in SETTINGS ) ) {
+	const most = { ...MOST, ...SETTINGS[ one.tab ] };
+
+	test( `in French, no more than a person looks over on a phone: ${ one.tab }`, async () => {
+		await open( one );
+		await expect(
+			page.locator( `${ APP } .orderinvoicer-loading` )
+		).toHaveCount( 0 );
+		expect
+			.soft( await seenControls( page, BODY ) )
+			.toBeLessThanOrEqual( most.controls );
+		expect
+			.soft( await heightOf( page, APP ) )
+			.toBeLessThanOrEqual( most.height );
 	} );
 }
 

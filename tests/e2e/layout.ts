@@ -18,6 +18,20 @@ export const tooWide = ( page: Page ): Promise< number > =>
 		() => document.documentElement.scrollWidth - window.innerWidth
 	);
 
+/** What a person can change or press there; what is folded does not count. */
+export const seenControls = (
+	page: Page,
+	selector: string
+): Promise< number > =>
+	page
+		.locator( `${ selector } :is( input, select, textarea, button )` )
+		.evaluateAll(
+			( all ) => all.filter( ( one ) => one.checkVisibility() ).length
+		);
+
+export const heightOf = ( page: Page, selector: string ): Promise< number > =>
+	page.locator( selector ).evaluate( ( { scrollHeight } ) => scrollHeight );
+
 /**
  * What cannot be read of this part: text that is cut, or that lies beside the window. What scrolls by itself can be
  * read, and what only screen readers are told is not to be seen.

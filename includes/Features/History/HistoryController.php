@@ -20,6 +20,7 @@ use OrderInvoicer\WordPress\OrderList\ListedState;
  * Each order with its documents.
  *
  * @phpstan-import-type HistoryAnswer from HistoryView
+ * @phpstan-import-type HistoryOrderAnswer from HistoryView
  *
  * @phpstan-type HistoryAboutAnswer array{
  *     // Orders that no document was asked for so far, of the newest that count.
@@ -55,6 +56,8 @@ final class HistoryController extends BaseController {
 		$about = $this->endpoint( \WP_REST_Server::READABLE, $this->about( ... ), $may );
 		$this->route( '/history', 'history', [ $page ] );
 		$this->route( '/history/about', 'history-about', [ $about ] );
+		$order = $this->endpoint( \WP_REST_Server::READABLE, $this->order( ... ), $may, 'history-order-query' );
+		$this->route( '/history/order', 'history-order', [ $order ] );
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
@@ -87,6 +90,16 @@ final class HistoryController extends BaseController {
 		return $by_order
 			? [ $one->task->key->order_id, $one->task->id ] <=> [ $other->task->key->order_id, $other->task->id ]
 			: [ $one->day, $one->task->id ] <=> [ $other->day, $other->task->id ];
+	}
+
+	/**
+	 * An order that may have no document: the list has no row of it then.
+	 *
+	 * @param \WP_REST_Request<array<string, mixed>> $request
+	 */
+	private function order( \WP_REST_Request $request ): \WP_REST_Response {
+		$number = ( new Values( $request->get_params() ) )->text( 'number', '' );
+		return $this->answer( 'history-order', $this->view->order( $number ) );
 	}
 
 	/** What stands beside the list. */

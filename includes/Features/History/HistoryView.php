@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Features\History\Rules\HistoryRow;
 use OrderInvoicer\Features\History\Rules\HistoryState;
 use OrderInvoicer\Reports\OrderView;
+use OrderInvoicer\Rest\Tasks\TaskQuery;
 use OrderInvoicer\Wording\TaskText;
 
 /**
@@ -44,6 +45,11 @@ use OrderInvoicer\Wording\TaskText;
  *     due: string|null,
  * }
  * @phpstan-type HistoryAnswer list<HistoryRowAnswer>
+ *
+ * @phpstan-type HistoryOrderAnswer array{
+ *     // Null: there is none.
+ *     order: OrderRefAnswer|null,
+ * }
  */
 final class HistoryView {
 
@@ -52,6 +58,22 @@ final class HistoryView {
 		private readonly TaskText $texts,
 		private readonly OrderView $orders = new OrderView(),
 	) {}
+
+	/**
+	 * Of all that a search by its number finds, the one that people call so.
+	 *
+	 * @return HistoryOrderAnswer
+	 */
+	public function order( string $number ): array {
+		$ids   = array_filter( TaskQuery::orders( $number ), static fn ( int $id ): bool => $id > 0 );
+		$found = $this->read_orders->read( $ids );
+		$named = array_filter(
+			$found,
+			static fn ( \WC_Order $order ): bool => (string) $order->get_order_number() === $number
+		);
+		$order = [ ...$named, ...$found ][0] ?? null;
+		return [ 'order' => $order === null ? null : $this->orders->view( $order->get_id(), $order ) ];
+	}
 
 	/**
 	 * @param list<HistoryRow> $rows

@@ -64,6 +64,19 @@ return [
 		],
 	],
 
+	// GET /history/order.
+	'history-order-query' => [
+		'type'                 => 'object',
+		'additionalProperties' => false,
+		'required'             => [ 'number' ],
+		'properties'           => [
+			'number' => [
+				'type'    => 'string',
+				'pattern' => '^[0-9]{1,18}$',
+			],
+		],
+	],
+
 	// GET /todo: X-WP-Total counts the rows of the cause that was asked for.
 	'todo-query' => [
 		'type'                 => 'object',

@@ -50,7 +50,7 @@ describe( 'the search of the settings', () => {
 		await screen.findAllByText( 'No setting has these words.' );
 	} );
 
-	it( 'leads to the line of a value that has no field, which goes back to the default and can be discarded', async () => {
+	it( 'leads to the line of a value that has no field, which goes back to the default or stays', async () => {
 		connectedSite().on( 'GET /settings', () => ( {
 			...answers.settings,
 			rounding_cap: 7,

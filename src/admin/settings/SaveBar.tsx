@@ -1,4 +1,5 @@
 import { Button, Spinner } from '@wordpress/components';
+import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { SettingsForm } from './useSettings';
 
@@ -7,21 +8,14 @@ export type Saveable = Pick<
 	'isDirty' | 'saving' | 'errors' | 'save' | 'discard'
 >;
 
-/**
- * Says what became of the changes. `isLazy`: comes with the first one; else it is always there, so that the page does
- * not jump.
- */
-export function SaveBar( {
-	form,
-	isLazy = false,
-}: {
-	form: Saveable;
-	isLazy?: boolean;
-} ) {
+/** Comes with the first change and says what became of it. What was saved on another page is told there alone. */
+export function SaveBar( { form }: { form: Saveable } ) {
 	const { isDirty, saving, errors, save, discard } = form;
+	const [ before ] = useState( saving );
 	const isRunning = saving.status === 'running';
 	const isInvalid = Object.keys( errors ).length > 0;
-	if ( isLazy && ! isDirty && saving.status === 'idle' ) {
+	const isTold = saving.status === 'done' && saving === before;
+	if ( ! isDirty && ( saving.status === 'idle' || isTold ) ) {
 		return null;
 	}
 	return (

@@ -152,17 +152,11 @@ describe( 'a shop in which no setting is as by default', () => {
 				.on( 'POST /settings', () => changed );
 			const { user } = renderApp( `#/${ tab }` );
 			const [ field ] = await label( name );
-			const save = screen.queryByRole( 'button', {
-				name: 'Save changes',
-			} );
 			// Nothing differs because the page was opened.
 			await waitFor( () =>
 				expect(
-					screen.queryByRole( 'button', { name: 'Discard' } )
+					screen.queryByRole( 'button', { name: 'Save changes' } )
 				).toBeNull()
-			);
-			expect( save?.getAttribute( 'aria-disabled' ) ?? 'true' ).toBe(
-				'true'
 			);
 			if ( ! field ) {
 				throw new Error( name );

@@ -100,7 +100,6 @@ function Sentences( { form, shop, lists, switches }: SentencesProps ) {
 						? { ...form.errors, 'invoice.finalise': 'open' }
 						: form.errors
 				) }
-				isLazy
 			/>
 		</div>
 	);

@@ -186,4 +186,46 @@ describe( 'the history', () => {
 		expect( await screen.findByText( text ) ).toBeVisible();
 		await expectAccessible();
 	} );
+
+	const lookFor = ( query: string ) =>
+		renderApp( `#/history?search=${ query }` );
+
+	it( 'says of an order without a document that it is there', async () => {
+		const site = listed().on( 'GET /history/order', () => ( {
+			order: paid.order,
+		} ) );
+		lookFor( '%23501' );
+		await screen.findByText( /^Order 501 exists, but has no document\./ );
+		expect(
+			screen.getByRole( 'link', { name: 'Open order 501' } )
+		).toHaveAttribute( 'href', paid.order.edit_url );
+		expect(
+			site.callsOf( 'GET /history/order' )[ 0 ]?.query.get( 'number' )
+		).toBe( '501' );
+		await expectAccessible();
+	} );
+
+	it( 'does not say that there is none where it could not be read', async () => {
+		const site = listed().refuse(
+			'GET /history/order',
+			'db',
+			'No answer.'
+		);
+		const { user } = lookFor( '501' );
+		await screen.findByText( 'No answer.' );
+		expect( screen.queryByText( /^No order fits/ ) ).toBeNull();
+		site.on( 'GET /history/order', () => ( { order: null } ) );
+		await user.click( screen.getByRole( 'button', { name: 'Try again' } ) );
+		await screen.findByText( /^No order fits/ );
+	} );
+
+	it.each( [ 'ada', 'FAC-1', '501&state=due' ] )(
+		'looks for no order where others may fit: %s',
+		async ( query ) => {
+			const site = listed();
+			lookFor( query );
+			await screen.findByText( /^No order fits/ );
+			expect( site.callsOf( 'GET /history/order' ) ).toEqual( [] );
+		}
+	);
 } );

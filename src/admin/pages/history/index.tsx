@@ -19,14 +19,8 @@ import { TimelineModal } from '../tasks/components/TimelineModal';
 import { useDeciding } from '../tasks/useTasks';
 import { HistoryFilters } from './components/HistoryFilters';
 import { HistoryTable } from './components/HistoryTable';
-import {
-	filterOf,
-	hrefOfHistory,
-	isFiltered,
-	type Place,
-	placeOf,
-	queryOf,
-} from './place';
+import { Nothing } from './components/Nothing';
+import { filterOf, hrefOfHistory, type Place, placeOf, queryOf } from './place';
 
 const Archive = fetched( async () => {
 	const { Archive: Component } = await import(
@@ -158,17 +152,7 @@ function List( { data, about, place, onPlace, onPdfs }: ListProps ) {
 					</div>
 				</CardHeader>
 				{ data.items.length === 0 ? (
-					<p className="orderinvoicer-tasks__empty">
-						{ isFiltered( place )
-							? __(
-									'No order fits. Clear the filters to see all.',
-									'orderinvoicer'
-								)
-							: __(
-									'Your invoices will appear here with the first order.',
-									'orderinvoicer'
-								) }
-					</p>
+					<Nothing place={ place } />
 				) : (
 					<HistoryTable
 						rows={ data.items }

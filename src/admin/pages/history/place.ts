@@ -89,6 +89,13 @@ export const filterOf = ( place: Place ): Array< [ string, string ] > =>
 export const isFiltered = ( place: Place ): boolean =>
 	filterOf( place ).length > 0;
 
+/** What an order alone may be called, where nothing else leaves it out; else null. */
+export function orderNumberOf( place: Place ): string | null {
+	const [ number = null ] =
+		place.search.match( /(?<=^#?)[0-9]{1,18}$/ ) ?? [];
+	return filterOf( place ).length === 1 ? number : null;
+}
+
 export function hrefOfHistory(
 	place: Partial< Place >,
 	{ page = 1, timeline }: { page?: number; timeline?: number } = {}

@@ -142,8 +142,8 @@ describe( 'statuses', () => {
 		await user.keyboard( '{Enter}' );
 		expect( sentences() ).toEqual( before );
 		expect(
-			screen.getByRole( 'button', { name: 'Save changes' } )
-		).toHaveAttribute( 'aria-disabled', 'true' );
+			screen.queryByRole( 'button', { name: 'Save changes' } )
+		).toBeNull();
 	} );
 
 	it( 'of an invoice count where its finalising follows them', async () => {
@@ -277,13 +277,9 @@ describe( 'statuses', () => {
 		expect(
 			screen.queryByRole( 'button', { name: /sentence/ } )
 		).toBeNull();
-		expect( screen.queryByRole( 'button', { name: /^Save/ } ) ).toBeNull();
 		await act( async () => late.resolve( answers.shippedSigns ) );
 		expect( signs ).toBeInTheDocument();
 		expect( addSentence() ).toBeVisible();
-		expect(
-			screen.getByRole( 'button', { name: 'Save changes' } )
-		).toBeVisible();
 	} );
 
 	it( 'that are gone are still shown where they are set', () => {

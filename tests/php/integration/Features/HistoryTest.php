@@ -257,6 +257,27 @@ final class HistoryTest extends RestTestCase {
 		self::fail( 'Nobody hands it out.' );
 	}
 
+	public function test_an_order_without_a_document_is_found_by_its_number(): void {
+		$order  = $this->order( 'Nah', 'Noch', 'noch@example.com' );
+		$number = (string) $order->get_order_number();
+		$path   = "/history/order?number=$number";
+		$asked  = fn (): mixed => $this->valid( $this->call( 'GET', $path ), 'history-order' );
+
+		self::assertSame( [], $this->found( "search=$number" ) );
+		self::assertSame(
+			[
+				'order' => [
+					'id'       => $order->get_id(),
+					'number'   => $number,
+					'edit_url' => $order->get_edit_order_url(),
+				],
+			],
+			$asked()
+		);
+		$order->delete();
+		self::assertSame( [ 'order' => null ], $asked(), 'In the trash.' );
+	}
+
 	public function test_orders_that_wait_for_their_moment_are_counted(): void {
 		$order = $this->order( 'Nah', 'Noch', 'noch@example.com' );
 		$about = $this->valid( $this->call( 'GET', '/history/about' ), 'history-about' );

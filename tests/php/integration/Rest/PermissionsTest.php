@@ -28,6 +28,7 @@ final class PermissionsTest extends RestTestCase {
 			'GET /tasks',
 			'GET /history',
 			'GET /history/about',
+			'GET /history/order?number=1',
 			'GET /todo',
 			'POST /tasks/retry',
 			'GET /status',

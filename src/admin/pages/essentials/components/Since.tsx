@@ -9,6 +9,8 @@ import { enabledKinds, KINDS, kindWord } from '../../../settings/kinds';
 import type { SentenceProps } from '../types';
 import { More, Sentence } from './Sentence';
 
+const SETTING = KINDS.map( ( kind ) => `${ kind }.start_date` ).join( ' ' );
+
 export function Since( { form, newest }: SentenceProps ) {
 	const { value } = form;
 	const on = enabledKinds( value );
@@ -20,7 +22,7 @@ export function Since( { form, newest }: SentenceProps ) {
 	const [ day = '' ] = days;
 	return (
 		<Sentence
-			setting="estimate.start_date order.start_date delivery.start_date proforma.start_date invoice.start_date creditnote.start_date"
+			setting={ SETTING }
 			title={ __( 'Since when', 'orderinvoicer' ) }
 			effect={
 				<>

@@ -14,6 +14,16 @@ import { editsOf, offered, type What, whatOf, whatWord } from '../what';
 import { Choice, type Option, withStored } from './Choice';
 import { More, Sentence } from './Sentence';
 
+const SETTING = [
+	'invoice.enabled',
+	'invoice.trigger',
+	'invoice.finalise',
+	'invoice.email',
+	'creditnote.enabled',
+	'creditnote.finalise',
+	'creditnote.email',
+].join( ' ' );
+
 type WhatAndWhenProps = SentenceProps & { sellsy: View< Sellsy > };
 
 export function WhatAndWhen( props: WhatAndWhenProps ) {
@@ -21,7 +31,7 @@ export function WhatAndWhen( props: WhatAndWhenProps ) {
 	const what = whatOf( form.value );
 	return (
 		<Sentence
-			setting="invoice.enabled invoice.trigger invoice.finalise invoice.email creditnote.enabled creditnote.finalise creditnote.email"
+			setting={ SETTING }
 			title={ __( 'What and when', 'orderinvoicer' ) }
 			effect={ what === 'none' ? nothingText() : effectText( newest ) }
 			recommended={

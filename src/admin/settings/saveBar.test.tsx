@@ -1,0 +1,28 @@
+import { screen } from '@testing-library/react';
+import * as answers from '../../test/answers';
+import { connectedSite, renderApp } from '../../test/render';
+
+const save = { name: 'Save changes' };
+
+describe( 'the bar that saves', () => {
+	it( 'comes with a change, and tells on its own page that it is saved', async () => {
+		connectedSite().on( 'POST /settings', () => ( {
+			...answers.settings,
+			payments: { ...answers.settings.payments, pay_back: true },
+		} ) );
+		const { user } = renderApp( '#/payments' );
+		const field = await screen.findByLabelText(
+			'Record money paid back on the credit note'
+		);
+		expect( screen.queryByRole( 'button', save ) ).toBeNull();
+		await user.click( field );
+		await user.click( screen.getByRole( 'button', save ) );
+		await screen.findByText( 'Saved.' );
+		await user.click(
+			screen.getByRole( 'link', { name: 'Products and stock' } )
+		);
+		await screen.findByLabelText( 'Leave them alone' );
+		expect( screen.queryByText( 'Saved.' ) ).toBeNull();
+		expect( screen.queryByRole( 'button', save ) ).toBeNull();
+	} );
+} );
