@@ -237,7 +237,7 @@ final class AccountLists {
 	 */
 	private function kept( string $name, \Closure $load ): array {
 		$stored = $this->stored( $name );
-		/** @var list<T> $items Written by this method only; the name carries the plugin's version. */
+		/** @var list<T> $items Written by this method only; the name carries its shape. */
 		$items = $stored['items'] ?? [];
 		if ( ! $this->is_as_last_read && ! self::is_fresh( $stored ) ) {
 			$items = $load();
@@ -276,8 +276,8 @@ final class AccountLists {
 		);
 	}
 
-	/** One name per account and per shape of what is kept. */
+	/** One per account and per shape of what is kept, which is the second one: no release may read another's. */
 	private function name( string $name ): string {
-		return 'orderinvoicer_list_' . $name . '_' . md5( $this->identity->id() . ORDERINVOICER_VERSION );
+		return 'orderinvoicer_list_' . $name . '_' . md5( $this->identity->id() . ORDERINVOICER_VERSION . ':2' );
 	}
 }
