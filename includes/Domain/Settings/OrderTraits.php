@@ -52,10 +52,9 @@ final class OrderTraits {
 		return $this->total === null ? null : ( $this->total )();
 	}
 
-	/** @return list<string>|null */
+	/** @return list<string>|null none: nothing is delivered. */
 	public function shipping(): ?array {
-		$methods = $this->shipping === null ? null : ( $this->shipping )();
-		return $methods === [] ? [ Condition::UNNAMED ] : $methods;
+		return $this->shipping === null ? null : ( $this->shipping )();
 	}
 
 	/** @return list<string>|null */
