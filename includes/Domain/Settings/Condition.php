@@ -87,7 +87,7 @@ enum Condition: string {
 			self::Buyer      => $wanted === ( $order->is_company ? self::COMPANY : self::PERSON ),
 			self::Area       => $wanted === $order->area->value,
 			self::Currencies => $order->currency === '' ? null : self::has( $wanted, [ $order->currency ] ),
-			self::Shipping   => self::has( $wanted, $order->shipping() === [] ? [ self::UNNAMED ] : $order->shipping() ),
+			self::Shipping   => self::has( $wanted, $order->shipping() ),
 			self::Total      => $wanted instanceof TotalBound
 				? $wanted->fits( $order->total(), $order->currency )
 				: null,

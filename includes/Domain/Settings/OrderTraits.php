@@ -52,9 +52,10 @@ final class OrderTraits {
 		return $this->total === null ? null : ( $this->total )();
 	}
 
-	/** @return list<string>|null none: nothing is delivered. */
+	/** @return list<string>|null */
 	public function shipping(): ?array {
-		return $this->shipping === null ? null : ( $this->shipping )();
+		$methods = $this->shipping === null ? null : ( $this->shipping )();
+		return $methods === [] ? [ PaymentSettings::UNNAMED ] : $methods;
 	}
 
 	/** @return list<string>|null */

@@ -141,12 +141,13 @@ final class Books {
 			}
 		}
 		// Their money goes back once they are final: by a clock that went back, also what never came.
-		$drafts = array_filter( $stand, static fn ( array $one ): bool => $one['is_draft'] && $one['kind'] === 'creditnote' );
+		$is_draft = static fn ( array $one ): bool => $one['is_draft'] && $one['kind'] === 'creditnote';
+		$unpaid   = self::sum( array_map( self::worth( ... ), array_filter( $stand, $is_draft ) ) );
 		return match ( true ) {
 			! $this->was_put_back => '',
 			$this->billed->compare( $bank->sold_at_most() ) > 0 =>
 				"Billed {$this->billed->to_scale( 2 )} of {$bank->sold_at_most()->to_scale( 2 )} at most",
-			$this->entered->plus( self::sum( array_map( self::worth( ... ), $drafts ) ) )->compare( $bank->came() ) > 0 =>
+			$this->entered->plus( $unpaid )->compare( $bank->came() ) > 0 =>
 				"Entered {$this->entered->to_scale( 2 )} of {$bank->came()->to_scale( 2 )} that came",
 			default => '',
 		};
