@@ -5,7 +5,6 @@ namespace OrderInvoicer;
 
 defined( 'ABSPATH' ) || exit;
 
-use Automattic\WooCommerce\Utilities\FeaturesUtil;
 use OrderInvoicer\Admin\OpenSetup;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\FollowUps\EditsSeen;
@@ -13,7 +12,6 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Domain\Settings\Rule;
 use OrderInvoicer\Domain\Settings\SettingsArray;
-use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Domain\System\Logger;
 use OrderInvoicer\Features\Network\SiteList;
 use OrderInvoicer\Features\OwnerMail\OwnerEmails;
@@ -23,7 +21,7 @@ use OrderInvoicer\WordPress\Options\FreshOptions;
 use OrderInvoicer\WordPress\Options\OptionSettings;
 use OrderInvoicer\WordPress\Queue\FillOutcomes;
 use OrderInvoicer\WordPress\Queue\Heartbeat;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 use OrderInvoicer\WordPress\Tables\Schema;
 use OrderInvoicer\WordPress\Tables\Sql;
@@ -34,42 +32,16 @@ use OrderInvoicer\WordPress\Tables\Sql;
  */
 final class Lifecycle {
 
-	/**
-	 * Of WooCommerce, that orders, products, checkout or e-mails go through, and that the plugin works beside. Where
-	 * nothing is declared, WooCommerce names the plugin as incompatible with some of them. One that a version does not
-	 * know is no matter.
-	 */
-	private const FEATURES = [
-		'custom_order_tables',
-		'cart_checkout_blocks',
-		'order_attribution',
-		'hpos_fts_indexes',
-		'hpos_datastore_caching',
-		'product_block_editor',
-		'product_instance_caching',
-		'cost_of_goods_sold',
-		'rate_limit_checkout',
-		'rest_api_caching',
-		'email_improvements',
-		'block_email_editor',
-		'point_of_sale',
-		'fulfillments',
-	];
-
 	private const RETRY_OPTION = 'orderinvoicer_schema_tried_at';
 
 	/** Version of the tables whose rows say who is to make their drafts final. */
 	private const SAYS_WHO_FINALISES = 14;
 
-	/**
-	 * @param \Closure(): Logger  $logger
-	 * @param \Closure(): Leaving $leaving
-	 */
+	/** @param \Closure(): Logger $logger */
 	public function __construct(
 		private readonly string $file,
 		private readonly \Closure $logger,
 		private readonly \wpdb $wpdb,
-		private readonly \Closure $leaving,
 	) {}
 
 	public function register(): void {
@@ -77,13 +49,6 @@ final class Lifecycle {
 		register_deactivation_hook( $this->file, [ $this, 'handle_deactivation' ] );
 		add_action( 'wp_initialize_site', [ $this, 'handle_wp_initialize_site' ], 100 );
 		add_filter( 'wpmu_drop_tables', [ $this, 'handle_wpmu_drop_tables' ] );
-	}
-
-	/** @internal */
-	public function handle_before_woocommerce_init(): void {
-		foreach ( class_exists( FeaturesUtil::class ) ? self::FEATURES : [] as $name ) {
-			FeaturesUtil::declare_compatibility( $name, $this->file, true );
-		}
 	}
 
 	/** @internal */
@@ -108,13 +73,13 @@ final class Lifecycle {
 	 * @internal
 	 */
 	public function handle_deactivation( bool $network_wide ): void {
-		$leaving = ( $this->leaving )();
+		$leaving = new Leaving( $this->wpdb );
 		$this->on_each_site(
 			$network_wide,
 			function ( bool $is_here ) use ( $leaving ): void {
 				$this->let_emails_go( $leaving, $is_here );
 				$leaving->remove_webhook( for_good: false );
-				( new SweepSchedule() )->unschedule_all();
+				( new Wakeups() )->unschedule_all();
 				delete_option( Heartbeat::SWEEP_OPTION );
 				( new EditsSeen( new FreshOptions( new Sql( $this->wpdb ) ) ) )->switch_off();
 				( new SiteList() )->remove( get_current_blog_id() );
@@ -166,12 +131,17 @@ final class Lifecycle {
 		];
 	}
 
-	/** @internal */
-	public function handle_init(): void {
-		if ( Schema::is_current() || $this->tried_lately() ) {
-			return;
+	/**
+	 * The tables are not those of this release.
+	 *
+	 * @return bool whether that was tried.
+	 */
+	public function catch_up(): bool {
+		$is_tried = ! $this->tried_lately();
+		if ( $is_tried ) {
+			$this->install();
 		}
-		$this->install();
+		return $is_tried;
 	}
 
 	private function install(): void {
@@ -221,7 +191,7 @@ final class Lifecycle {
 	 * answered, and about rules that are gone, which an import may bring back.
 	 */
 	private function leave_drafts_to_people(): void {
-		$settings = ( new OptionSettings( new SettingsArray(), new ShopCodeProposal() ) )->get();
+		$settings = ( new OptionSettings( new SettingsArray() ) )->get();
 		$sql      = new Sql( $this->wpdb );
 		foreach ( DocumentKind::cases() as $kind ) {
 			if ( ! $kind->is_validated() ) {

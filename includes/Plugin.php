@@ -19,7 +19,6 @@ use OrderInvoicer\Rest\Routes;
 use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\Wiring\Answers;
 use OrderInvoicer\Wiring\Engine;
-use OrderInvoicer\Wiring\Leaving;
 use OrderInvoicer\Wiring\NetworkScreens;
 use OrderInvoicer\Wiring\Screens;
 use OrderInvoicer\WooCommerce\Checkout\CheckoutNumbers;
@@ -31,9 +30,9 @@ use OrderInvoicer\WooCommerce\Emails\EmailSwitch;
 use OrderInvoicer\WooCommerce\OrderListener;
 use OrderInvoicer\WooCommerce\WooOrderEvents;
 use OrderInvoicer\WordPress\Options\SettingSwitch;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use OrderInvoicer\WordPress\Queue\Wakeups;
 use OrderInvoicer\WordPress\System\FrenchFile;
+use OrderInvoicer\WordPress\Tables\Schema;
 
 /**
  * Puts everything together and says which hook needs what. A shopper's request makes only the order listener and
@@ -57,18 +56,13 @@ final class Plugin {
 	}
 
 	public function register(): void {
-		$lifecycle = new Lifecycle(
-			file: $this->file,
-			logger: fn (): Logger => $this->adapters()->logger(),
-			wpdb: $this->wpdb,
-			leaving: fn (): Leaving => new Leaving( $this->wpdb )
+		$name = plugin_basename( $this->file );
+		$this->before(
+			[ "activate_$name", "deactivate_$name", 'wp_initialize_site', 'wpmu_drop_tables' ],
+			fn(): array => [ $this->lifecycle() ]
 		);
-		$lifecycle->register();
-		add_action( 'init', fn (): bool => $this->requirements->guard( [ $lifecycle, 'handle_init' ] ), 1 );
-		add_action(
-			'before_woocommerce_init',
-			fn (): bool => $this->requirements->guard( [ $lifecycle, 'handle_before_woocommerce_init' ] )
-		);
+		$tables = fn (): bool => Schema::is_current() || $this->lifecycle()->catch_up();
+		add_action( 'init', fn (): bool => $this->requirements->guard( $tables ), 1 );
 		add_action(
 			'plugins_loaded',
 			fn (): bool => $this->requirements->guard( [ $this, 'handle_plugins_loaded' ] ),
@@ -204,7 +198,7 @@ final class Plugin {
 		$this->before( [ 'woocommerce_api_orderinvoicer_events' ], fn () => [ $this->runners()->event_endpoint() ] );
 		$this->before(
 			[ 'action_scheduler_init', 'action_scheduler_ensure_recurring_actions' ],
-			static fn(): array => [ new SweepSchedule() ]
+			static fn(): array => [ new Wakeups() ]
 		);
 		$this->before( [ Wakeups::TASKS, Wakeups::SWEEP ], fn(): array => $this->runners()->scheduled() );
 		$this->before( [ Wakeups::DOCTOR ], fn(): array => [ $this->screens()->doctor_runner() ] );
@@ -242,6 +236,10 @@ final class Plugin {
 		if ( isset( $_POST['orderinvoicer-company'] ) ) {
 			$this->before( [ 'template_redirect' ], fn(): array => [ $this->screens()->company_post() ] );
 		}
+	}
+
+	private function lifecycle(): Lifecycle {
+		return new Lifecycle( $this->file, fn (): Logger => $this->adapters()->logger(), $this->wpdb );
 	}
 
 	private function adapters(): Adapters {

@@ -4,6 +4,8 @@ namespace OrderInvoicer;
 
 defined( 'ABSPATH' ) || exit;
 
+use Automattic\WooCommerce\Utilities\FeaturesUtil;
+
 /**
  * What must be there before any other file of the plugin is read. WordPress checks the header only on activation, and
  * nothing checks WooCommerce's version, so it is asked again on each request. This file is parseable by PHP 7.4: no
@@ -36,6 +38,28 @@ final class Requirements {
 		'Wording',
 	];
 
+	/**
+	 * Of WooCommerce, that orders, products, checkout or e-mails go through, and that the plugin works beside. Where
+	 * nothing is declared, WooCommerce names the plugin as incompatible with some of them. One that a version does not
+	 * know is no matter.
+	 */
+	const FEATURES = [
+		'custom_order_tables',
+		'cart_checkout_blocks',
+		'order_attribution',
+		'hpos_fts_indexes',
+		'hpos_datastore_caching',
+		'product_block_editor',
+		'product_instance_caching',
+		'cost_of_goods_sold',
+		'rate_limit_checkout',
+		'rest_api_caching',
+		'email_improvements',
+		'block_email_editor',
+		'point_of_sale',
+		'fulfillments',
+	];
+
 	/** @var string */
 	private $file;
 
@@ -56,6 +80,7 @@ final class Requirements {
 			$this->is_incomplete = $this->is_incomplete || ! is_readable( __DIR__ . '/' . $file );
 		}
 		if ( ! $this->is_incomplete && $this->platform_is_recent() && $this->has_mbstring() ) {
+			add_action( 'before_woocommerce_init', [ $this, 'handle_before_woocommerce_init' ] );
 			$this->guard(
 				function () use ( $start ) {
 					$start( $this );
@@ -83,6 +108,13 @@ final class Requirements {
 
 	public function woocommerce_is_recent(): bool {
 		return defined( 'WC_VERSION' ) && version_compare( WC_VERSION, self::WOOCOMMERCE, '>=' );
+	}
+
+	/** @internal */
+	public function handle_before_woocommerce_init(): void {
+		foreach ( class_exists( FeaturesUtil::class ) ? self::FEATURES : [] as $name ) {
+			FeaturesUtil::declare_compatibility( $name, $this->file, true );
+		}
 	}
 
 	/** @internal */

@@ -6,7 +6,6 @@ namespace OrderInvoicer;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Settings\SettingsArray;
-use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Features\Archives\ArchiveFlag;
 use OrderInvoicer\Features\Archives\Rules\Archives;
 use OrderInvoicer\Features\Archives\UploadsFolder;
@@ -106,7 +105,7 @@ final class Uninstall {
 	}
 
 	private function owner_wants_all_gone(): bool {
-		$settings = new OptionSettings( new SettingsArray(), new ShopCodeProposal() );
+		$settings = new OptionSettings( new SettingsArray() );
 		return $settings->get()->delete_data_on_uninstall
 			|| ( defined( 'WC_REMOVE_ALL_DATA' ) && WC_REMOVE_ALL_DATA === true );
 	}

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\WordPress\Counts\ProblemGroups;
 use OrderInvoicer\Wording\HelpTopic;
 
 /** The settings page under WooCommerce: a React app that talks to `orderinvoicer/v1`. */
@@ -18,6 +19,9 @@ final class AdminPage {
 	/** Below wp-admin. */
 	public const PATH = 'admin.php?page=' . self::SLUG;
 
+	/** Where the cache holds how many orders need a person. */
+	private const ORDERS = 'orders_that_need_you';
+
 	/** Behind WooCommerce's own entries. */
 	private const POSITION = 60;
 
@@ -29,14 +33,14 @@ final class AdminPage {
 	 * Its entry in the menu stands on every page of wp-admin: what the page itself needs is made on it.
 	 *
 	 * @param string                        $file the plugin's main file.
-	 * @param \Closure(): MenuBubble       $menu_bubble
+	 * @param \Closure(): ProblemGroups    $problem_groups
 	 * @param \Closure(): PreloadedAnswers $preloaded_answers
 	 * @param \Closure(): Help             $help
 	 * @param \Closure(): Obstacle         $obstacle
 	 */
 	public function __construct(
 		private readonly string $file,
-		private readonly \Closure $menu_bubble,
+		private readonly \Closure $problem_groups,
 		private readonly \Closure $preloaded_answers,
 		private readonly \Closure $help,
 		private readonly \Closure $obstacle,
@@ -54,9 +58,7 @@ final class AdminPage {
 
 	/** @internal */
 	public function handle_admin_menu(): void {
-		$bubble = current_user_can( self::CAPABILITY )
-			? self::unless_it_fails( fn (): string => ( $this->menu_bubble )()->html() )
-			: '';
+		$bubble = current_user_can( self::CAPABILITY ) ? $this->bubble() : '';
 
 		$this->hook_suffix = (string) add_submenu_page(
 			'woocommerce',
@@ -114,6 +116,36 @@ final class AdminPage {
 			? [ self::url() . '#/setup', __( 'Set up', 'orderinvoicer' ) ]
 			: [ self::url(), __( 'Settings', 'orderinvoicer' ) ];
 		return [ sprintf( '<a href="%1$s">%2$s</a>', esc_url( $url ), esc_html( $text ) ), ...$links ];
+	}
+
+	/**
+	 * How many orders need a person, as WooCommerce counts its orders. One indexed query per screen; none for a minute
+	 * where the site has an object cache.
+	 */
+	public function bubble(): string {
+		$orders = (int) self::unless_it_fails( $this->orders( ... ) );
+		if ( $orders === 0 ) {
+			return '';
+		}
+		$number = number_format_i18n( $orders );
+		return sprintf(
+			' <span class="awaiting-mod count-%1$d"><span aria-hidden="true">%2$s</span><span'
+				. ' class="screen-reader-text">%3$s</span></span>',
+			$orders,
+			esc_html( $number ),
+			/* translators: %s: number of orders. */
+			esc_html( sprintf( _n( '%s order needs you.', '%s orders need you.', $orders, 'orderinvoicer' ), $number ) )
+		);
+	}
+
+	private function orders(): int {
+		$kept = wp_cache_get( self::ORDERS, self::SLUG );
+		if ( is_int( $kept ) ) {
+			return $kept;
+		}
+		$orders = ( $this->problem_groups )()->orders();
+		wp_cache_set( self::ORDERS, $orders, self::SLUG, MINUTE_IN_SECONDS );
+		return $orders;
 	}
 
 	private function script(): BuiltScript {

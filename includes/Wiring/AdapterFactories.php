@@ -8,7 +8,6 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Admin\AdminPage;
 use OrderInvoicer\Admin\ExemptionsNotice;
 use OrderInvoicer\Admin\Help;
-use OrderInvoicer\Admin\MenuBubble;
 use OrderInvoicer\Admin\Notices;
 use OrderInvoicer\Admin\Obstacle;
 use OrderInvoicer\Admin\PreloadedAnswers;
@@ -65,7 +64,6 @@ final class AdapterFactories {
 		AdminPage::class,
 		PreloadedAnswers::class,
 		Help::class,
-		MenuBubble::class,
 		Notices::class,
 		Obstacle::class,
 		ExemptionsNotice::class,

@@ -8,7 +8,6 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Admin\AdminPage;
 use OrderInvoicer\Admin\ExemptionsNotice;
 use OrderInvoicer\Admin\Help;
-use OrderInvoicer\Admin\MenuBubble;
 use OrderInvoicer\Admin\Notices;
 use OrderInvoicer\Admin\Obstacle;
 use OrderInvoicer\Admin\PreloadedAnswers;
@@ -16,7 +15,6 @@ use OrderInvoicer\Domain\Account\ShopCodeConflicts;
 use OrderInvoicer\Domain\Account\SiteCopy;
 use OrderInvoicer\Domain\FollowUps\EditsSeen;
 use OrderInvoicer\Domain\Settings\SettingsArray;
-use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\Taxes\EarlierExemptions;
 use OrderInvoicer\Features\Archives\ArchiveFlag;
@@ -180,7 +178,7 @@ use OrderInvoicer\WordPress\Queue\Heartbeat;
 use OrderInvoicer\WordPress\Queue\HooksInPlace;
 use OrderInvoicer\WordPress\Queue\ScheduleFacts;
 use OrderInvoicer\WordPress\Queue\SweepHealth;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 use OrderInvoicer\WordPress\Queue\WorkInBackground;
 use OrderInvoicer\WordPress\Secrets\SaltedFingerprints;
 use OrderInvoicer\WordPress\Secrets\SodiumSecretStore;
@@ -301,7 +299,6 @@ final class Adapters {
 	private ?WcLogger $logger = null;
 	private ?MadeDocuments $made_documents = null;
 	private ?MarkStock $mark_stock = null;
-	private ?MenuBubble $menu_bubble = null;
 	private ?Access $missing_access = null;
 	private ?Moment $moment = null;
 	private ?MoneyOfMonths $money_of_months = null;
@@ -474,7 +471,7 @@ final class Adapters {
 	public function admin_page(): AdminPage {
 		return $this->admin_page ??= new AdminPage(
 			ORDERINVOICER_FILE,
-			$this->menu_bubble( ... ),
+			$this->problem_groups( ... ),
 			$this->preloaded_answers( ... ),
 			$this->help( ... ),
 			$this->obstacle( ... )
@@ -933,12 +930,6 @@ final class Adapters {
 		);
 	}
 
-	private function menu_bubble(): MenuBubble {
-		return $this->menu_bubble ??= new MenuBubble(
-			$this->problem_groups()
-		);
-	}
-
 	public function missing_access(): Access {
 		return $this->missing_access ??= new Access(
 			$this->credential_store(),
@@ -1032,7 +1023,7 @@ final class Adapters {
 			$this->settings(),
 			$this->document_meta(),
 			$this->order_shipments( ... ),
-			$this->logger(),
+			$this->logger( ... ),
 			$this->order_traits_reader( ... )
 		);
 	}
@@ -1197,7 +1188,7 @@ final class Adapters {
 	public function queue(): ActionSchedulerQueue {
 		return $this->queue ??= new ActionSchedulerQueue(
 			$this->after_response(),
-			$this->logger()
+			$this->logger( ... )
 		);
 	}
 
@@ -1373,7 +1364,6 @@ final class Adapters {
 	public function settings(): OptionSettings {
 		return $this->settings ??= new OptionSettings(
 			$this->settings_array(),
-			new ShopCodeProposal(),
 			$this->moment()
 		);
 	}
@@ -1552,7 +1542,7 @@ final class Adapters {
 	public function sweep_health(): SweepHealth {
 		return $this->sweep_health ??= new SweepHealth(
 			$this->heartbeat(),
-			new SweepSchedule(),
+			new Wakeups(),
 			$this->clock()
 		);
 	}

@@ -1610,7 +1610,7 @@ final class Engine {
 			$this->ports->ledger(),
 			$this->ports->queue(),
 			$this->ports->clock(),
-			$this->site_copy()
+			$this->site_copy( ... )
 		);
 	}
 

@@ -25,13 +25,14 @@ final class WooOrderEvents implements OrderEvents {
 
 	/**
 	 * @param \Closure(): OrderShipments    $order_shipments     most shops start no document with a parcel.
+	 * @param \Closure(): Logger            $logger              of what goes wrong.
 	 * @param \Closure(): OrderTraitsReader $order_traits_reader made at an event: most requests have none.
 	 */
 	public function __construct(
 		private readonly SettingsStore $settings,
 		private readonly DocumentMeta $meta,
 		private readonly \Closure $order_shipments,
-		private readonly Logger $logger,
+		private readonly \Closure $logger,
 		private readonly \Closure $order_traits_reader,
 	) {}
 
@@ -82,7 +83,7 @@ final class WooOrderEvents implements OrderEvents {
 	}
 
 	public function not_taken_in( string $kind, \Throwable $error ): void {
-		$this->logger->error( 'An event of an order could not be handled.', [ 'event' => $kind ], $error );
+		( $this->logger )()->error( 'An event of an order could not be handled.', [ 'event' => $kind ], $error );
 	}
 
 	/** Where other code does not say, the order's own row will: nobody would look for one that was never opened. */
@@ -176,7 +177,7 @@ final class WooOrderEvents implements OrderEvents {
 	}
 
 	private function log( BrokenFilter $broken ): void {
-		$this->logger->error(
+		( $this->logger )()->error(
 			'A filter of another plugin failed or answered nonsense.',
 			[ 'hook' => $broken->filter ] + [ 'detail' => $broken->detail ]
 		);

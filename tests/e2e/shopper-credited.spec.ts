@@ -55,8 +55,8 @@ const look = async (): Promise< void > => {
 		$wpdb->query( "DELETE FROM {$wpdb->options} WHERE option_name LIKE 'orderinvoicer%look%'" );
 		$wpdb->query( "UPDATE {$wpdb->prefix}orderinvoicer_amounts SET seen_at = seen_at - INTERVAL 3 HOUR" );
 		wp_cache_flush();
-		do_action( OrderInvoicer\\WordPress\\Queue\\SweepSchedule::HOOK );
-		do_action( OrderInvoicer\\WordPress\\Queue\\SweepSchedule::HOOK );`,
+		do_action( OrderInvoicer\\WordPress\\Queue\\Wakeups::SWEEP );
+		do_action( OrderInvoicer\\WordPress\\Queue\\Wakeups::SWEEP );`,
 	] );
 };
 

@@ -33,13 +33,14 @@ final class OrderEventHandler {
 	 */
 	private string $opened = '';
 
+	/** @param \Closure(): SiteCopy $site_copy asked once the shopper has the answer. */
 	public function __construct(
 		private readonly SettingsStore $settings,
 		private readonly WorkflowSelector $selector,
 		private readonly Ledger $ledger,
 		private readonly JobQueue $queue,
 		private readonly Clock $clock,
-		private readonly SiteCopy $copy,
+		private readonly \Closure $site_copy,
 	) {}
 
 	public function for_event( OrderEvent $event ): void {
@@ -83,7 +84,7 @@ final class OrderEventHandler {
 	private function wake( int $id, string $asked ): void {
 		$this->opened = $asked;
 		$this->queue->wake( $id );
-		$this->queue->once_answered( 'copy', $this->copy->note( ... ) );
+		$this->queue->once_answered( 'copy', fn () => ( $this->site_copy )()->note() );
 	}
 
 	/**

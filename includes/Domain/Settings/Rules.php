@@ -16,12 +16,8 @@ use OrderInvoicer\Domain\Settings\Fields\Schema;
 #[\Attribute( \Attribute::TARGET_PARAMETER | \Attribute::TARGET_PROPERTY )]
 final class Rules implements Field {
 
-	/** @var Group<Rule> */
-	private readonly Group $rule;
-
-	public function __construct() {
-		$this->rule = new Group( Rule::class );
-	}
+	/** @var Group<Rule>|null */
+	private ?Group $rule = null;
 
 	/** @return list<Rule> */
 	public function default(): array {
@@ -37,12 +33,21 @@ final class Rules implements Field {
 		return array_values( $rules );
 	}
 
+	/**
+	 * Most shops have no rules.
+	 *
+	 * @return Group<Rule>
+	 */
+	private function fields(): Group {
+		return $this->rule ??= new Group( Rule::class );
+	}
+
 	/** @param array<int, Rule> $before by id. */
 	private function rule( mixed $stored, array $before ): Rule {
 		$unread = is_array( $stored ) ? $stored['unread'] ?? '' : '';
 		$kept   = is_string( $unread ) && $unread !== '' ? $unread : null;
 		$said   = $kept === null ? $stored : json_decode( $kept, true );
-		$rule   = is_array( $said ) ? $this->rule->merged( $this->rule->default(), $said ) : null;
+		$rule   = is_array( $said ) ? $this->fields()->merged( $this->fields()->default(), $said ) : null;
 		if (
 			$rule !== null
 			&& self::is_id( $rule->id )
@@ -53,8 +58,8 @@ final class Rules implements Field {
 			return $rule;
 		}
 		$json = $kept ?? (string) json_encode( $stored, JSON_INVALID_UTF8_SUBSTITUTE );
-		return $this->rule->merged(
-			$this->rule->default(),
+		return $this->fields()->merged(
+			$this->fields()->default(),
 			[
 				'id'     => $this->free_id( is_array( $stored ) ? $stored['id'] ?? null : null, $json, $before ),
 				'makes'  => false,
@@ -69,7 +74,7 @@ final class Rules implements Field {
 	 * @param array<mixed> $said
 	 */
 	private function understands( array $said ): bool {
-		$fields = $this->rule->entries();
+		$fields = $this->fields()->entries();
 		foreach ( $said as $name => $value ) {
 			$field = $fields[ $name ] ?? null;
 			if ( $field === null || $field->stored( $field->read( $value, $field->default() ) ) !== $value ) {
@@ -99,7 +104,8 @@ final class Rules implements Field {
 	}
 
 	public function stored( mixed $value ): mixed {
-		return array_map( $this->rule->stored( ... ), is_array( $value ) ? array_values( $value ) : [] );
+		$rules = is_array( $value ) ? array_values( $value ) : [];
+		return array_map( fn ( mixed $rule ): array => $this->fields()->stored( $rule ), $rules );
 	}
 
 	public function schema(): array {
@@ -108,7 +114,7 @@ final class Rules implements Field {
 				. ' a whole.',
 			[
 				'type'  => 'array',
-				'items' => $this->rule->schema(),
+				'items' => $this->fields()->schema(),
 			]
 		);
 	}

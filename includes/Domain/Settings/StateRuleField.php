@@ -20,13 +20,17 @@ final class StateRuleField implements Field {
 	}
 
 	public function read( mixed $stored, mixed $now ): mixed {
-		$values = new Values( is_array( $stored ) ? $stored : [] );
-		$kind   = DocumentKind::tryFrom( $values->text( 'kind', '' ) );
-		$status = $values->text( 'status', '' );
-		$state  = DocumentState::tryFrom( $values->text( 'state', '' ) );
+		$kind   = DocumentKind::tryFrom( self::text( $stored, 'kind' ) );
+		$status = self::text( $stored, 'status' );
+		$state  = DocumentState::tryFrom( self::text( $stored, 'state' ) );
 		$known  = $kind === null ? [] : DocumentState::states( $kind );
 		$reads  = $kind !== null && $status !== '' && $state !== null && in_array( $state, $known, true );
 		return $reads ? new StateRule( $kind, $status, $state ) : $now;
+	}
+
+	private static function text( mixed $stored, string $name ): string {
+		$text = is_array( $stored ) ? $stored[ $name ] ?? '' : '';
+		return is_string( $text ) ? $text : '';
 	}
 
 	/** @return array<string, string> */

@@ -7,7 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\Site;
 use OrderInvoicer\Domain\Settings\SettingsStore;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 
 /**
  * In its own pass each site of a network says that it is there, and who it is. So does a site that was copied, or
@@ -25,7 +25,7 @@ final class Presence {
 
 	public function register(): void {
 		if ( is_multisite() ) {
-			add_action( SweepSchedule::HOOK, [ $this, 'handle_sweep' ], self::AFTER_THE_PASS );
+			add_action( Wakeups::SWEEP, [ $this, 'handle_sweep' ], self::AFTER_THE_PASS );
 		}
 	}
 

@@ -9,10 +9,11 @@ use OrderInvoicer\Domain\System\Logger;
 use OrderInvoicer\WooCommerce\Emails\HandOver;
 
 /**
- * An e-mail to the owner, with WooCommerce's settings, preview and templates. The themes' copy of the templates:
- * `yourtheme/woocommerce/emails/orderinvoicer-owner.php`, and the same below `plain`.
+ * An e-mail to the owner, with WooCommerce's settings, preview and templates: everything stands still, or goes on
+ * again. The other is a class of its own, by which WooCommerce's preview tells them apart. The themes' copy of the
+ * templates: `yourtheme/woocommerce/emails/orderinvoicer-owner.php`, and the same below `plain`.
  */
-abstract class OwnerEmail extends \WC_Email {
+class OwnerEmail extends \WC_Email {
 
 	/** WooCommerce 10.2 does not declare it. */
 	public $email_group = 'orders';
@@ -37,12 +38,22 @@ abstract class OwnerEmail extends \WC_Email {
 		private readonly \Closure $logger,
 	) {
 		$this->id             = $id;
+		$this->title          = $this->default_title();
+		$this->description    = $this->purpose();
 		$this->template_base  = $templates;
 		$this->template_html  = 'emails/' . self::TEMPLATE;
 		$this->template_plain = 'emails/plain/' . self::TEMPLATE;
 		$this->placeholders   = [ self::NEWS => '' ];
 		parent::__construct();
 		$this->recipient = $this->get_option( 'recipient', self::admin_address() );
+	}
+
+	protected function default_title(): string {
+		return __( 'Sellsy: everything stands still', 'orderinvoicer' );
+	}
+
+	protected function purpose(): string {
+		return __( 'Sent to the shop at once when no documents can be made any more, and when work goes on again: access lost, a right missing, a copied site, Sellsy away for an hour. Once per cause, not once per order.', 'orderinvoicer' );
 	}
 
 	/**

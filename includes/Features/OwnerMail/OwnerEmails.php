@@ -41,18 +41,15 @@ final class OwnerEmails {
 		if ( ! is_array( $emails ) ) {
 			return $emails;
 		}
-		$emails[ self::STANDSTILL ] = new StandstillEmail(
-			id: self::STANDSTILL,
-			templates: $this->templates,
-			example: fn (): OwnerMessage => ( $this->owner_texts )()->example( self::STANDSTILL ),
-			logger: $this->logger
-		);
-		$emails[ self::DIGEST ]     = new DigestEmail(
-			id: self::DIGEST,
-			templates: $this->templates,
-			example: fn (): OwnerMessage => ( $this->owner_texts )()->example( self::DIGEST ),
-			logger: $this->logger
-		);
+		$classes = [ self::STANDSTILL => OwnerEmail::class ] + [ self::DIGEST => DigestEmail::class ];
+		foreach ( $classes as $id => $class ) {
+			$emails[ $id ] = new $class(
+				id: $id,
+				templates: $this->templates,
+				example: fn (): OwnerMessage => ( $this->owner_texts )()->example( $id ),
+				logger: $this->logger
+			);
+		}
 		return $emails;
 	}
 

@@ -5,16 +5,8 @@ namespace OrderInvoicer\WooCommerce\Emails;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Documents\DocumentKind;
-use OrderInvoicer\Domain\Settings\SettingsStore;
-
 /** "Your credit note is available". */
 final class CreditNoteEmail extends DocumentEmail {
-
-	/** @param \Closure(): SettingsStore $settings */
-	public function __construct( \Closure $settings ) {
-		parent::__construct( DocumentKind::CreditNote, $settings );
-	}
 
 	protected function purpose(): string {
 		return __( 'Tells the customer once a credit note at Sellsy is final: its number, date and total, and a link to the page of the order. Only for credit notes that become final from now on.', 'orderinvoicer' );

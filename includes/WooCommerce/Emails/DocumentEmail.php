@@ -10,10 +10,11 @@ use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\WooCommerce\AsTheShop;
 
 /**
- * A customer e-mail of WooCommerce's kind about a final document, off until the owner switches it on. No hook of a
+ * A customer e-mail of WooCommerce's kind about a final document, off until the owner switches it on: "your invoice is
+ * available". That of credit notes is a class of its own, by which WooCommerce's preview tells them apart. No hook of a
  * status sends it: it is work of the ledger (`Domain/Emails/NotifyCustomer`).
  */
-abstract class DocumentEmail extends \WC_Email {
+class DocumentEmail extends \WC_Email {
 
 	/** WooCommerce 10.2 does not declare these. */
 	public $email_group = 'order-updates';
@@ -46,14 +47,26 @@ abstract class DocumentEmail extends \WC_Email {
 	}
 
 	/** What the owner reads beside its switch. */
-	abstract protected function purpose(): string;
+	protected function purpose(): string {
+		return __( 'Tells the customer once their invoice at Sellsy is final: its number, date and total, and a link to the page of the order. Only for invoices that become final from now on.', 'orderinvoicer' );
+	}
 
-	abstract protected function default_subject(): string;
+	protected function default_subject(): string {
+		return __( 'Your invoice {document_number} is available', 'orderinvoicer' );
+	}
 
 	/** Also what the e-mail is called in WooCommerce's settings. */
-	abstract protected function default_heading(): string;
+	protected function default_heading(): string {
+		return __( 'Your invoice is available', 'orderinvoicer' );
+	}
 
-	abstract protected function introduction( \WC_Order $order ): string;
+	protected function introduction( \WC_Order $order ): string {
+		return sprintf(
+			/* translators: %s: number of an order. */
+			__( 'The invoice for your order %s is available.', 'orderinvoicer' ),
+			$order->get_order_number()
+		);
+	}
 
 	/**
 	 * Builds it. Nothing leaves before the answer is called: it hands the e-mail to WordPress and says whether that

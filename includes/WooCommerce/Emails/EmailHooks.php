@@ -52,8 +52,8 @@ final class EmailHooks {
 		}
 		return [
 			...$emails,
-			self::NAMES['invoice']    => new InvoiceEmail( $this->settings ),
-			self::NAMES['creditnote'] => new CreditNoteEmail( $this->settings ),
+			self::NAMES['invoice']    => new DocumentEmail( DocumentKind::Invoice, $this->settings ),
+			self::NAMES['creditnote'] => new CreditNoteEmail( DocumentKind::CreditNote, $this->settings ),
 		];
 	}
 

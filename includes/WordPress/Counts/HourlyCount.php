@@ -10,7 +10,7 @@ use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Report\FillPace;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\WordPress\Options\FreshOptions;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 use OrderInvoicer\WordPress\Tables\Sql;
 
@@ -42,7 +42,7 @@ final class HourlyCount {
 	) {}
 
 	public function register(): void {
-		add_action( SweepSchedule::HOOK, [ $this, 'handle_sweep' ], self::AFTER_THE_PASS );
+		add_action( Wakeups::SWEEP, [ $this, 'handle_sweep' ], self::AFTER_THE_PASS );
 	}
 
 	/** @internal */

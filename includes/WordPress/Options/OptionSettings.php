@@ -29,7 +29,6 @@ final class OptionSettings implements SettingsStore {
 
 	public function __construct(
 		private readonly SettingsArray $arrays,
-		private readonly ShopCodeProposal $proposal,
 		private readonly Moment $moment = new Moment(),
 	) {}
 
@@ -41,7 +40,7 @@ final class OptionSettings implements SettingsStore {
 	private function read(): Settings {
 		$stored = CheckedRead::read( static fn (): mixed => get_option( self::OPTION, [] ) );
 		$stored = is_array( $stored ) ? $stored : [];
-		$code   = $this->proposed_shop_code();
+		$code   = is_string( $stored['shop_code'] ?? null ) ? '' : $this->proposed_shop_code();
 		if ( $this->made === null || $this->made_of !== [ $code, $stored ] ) {
 			$defaults      = ( new DefaultSettings( $this->arrays ) )->settings( $code );
 			$this->made    = $this->arrays->merged( $defaults, $stored );
@@ -54,7 +53,7 @@ final class OptionSettings implements SettingsStore {
 	public function proposed_shop_code(): string {
 		$home = (array) wp_parse_url( home_url() );
 		$name = CheckedRead::read( static fn (): mixed => get_option( 'blogname' ) );
-		return $this->proposal->from_home(
+		return ( new ShopCodeProposal() )->from_home(
 			(string) ( $home['host'] ?? '' ),
 			(string) ( $home['path'] ?? '' ),
 			remove_accents( wp_specialchars_decode( is_string( $name ) ? $name : '', ENT_QUOTES ) )

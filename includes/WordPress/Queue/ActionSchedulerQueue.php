@@ -29,9 +29,10 @@ final class ActionSchedulerQueue implements JobQueue {
 	/** @var array<string, \Closure(): void> by name. */
 	private array $acts = [];
 
+	/** @param \Closure(): Logger $logger of what goes wrong. */
 	public function __construct(
 		private readonly AfterResponse $after_response,
-		private readonly Logger $logger,
+		private readonly \Closure $logger,
 	) {}
 
 	public function wake( int $task_id ): void {
@@ -83,7 +84,7 @@ final class ActionSchedulerQueue implements JobQueue {
 			try {
 				$act();
 			} catch ( \Throwable $error ) {
-				$this->logger->error( 'A change was not looked at; the pass finds it.', [], $error );
+				( $this->logger )()->error( 'A change was not looked at; the pass finds it.', [], $error );
 			}
 		}
 	}
@@ -96,7 +97,7 @@ final class ActionSchedulerQueue implements JobQueue {
 		try {
 			return $enqueue() > 0;
 		} catch ( \Throwable $error ) {
-			$this->logger->error( 'A wake-up call was lost; the sweeper finds the row.', [], $error );
+			( $this->logger )()->error( 'A wake-up call was lost; the sweeper finds the row.', [], $error );
 			return false;
 		}
 	}

@@ -23,7 +23,7 @@ final class Heartbeat {
 	public function __construct( private readonly Clock $clock ) {}
 
 	public function register(): void {
-		add_action( SweepSchedule::HOOK, [ $this, 'handle_sweep' ], self::AFTER_THE_PASS );
+		add_action( Wakeups::SWEEP, [ $this, 'handle_sweep' ], self::AFTER_THE_PASS );
 	}
 
 	/** @internal */

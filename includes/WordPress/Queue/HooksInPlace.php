@@ -17,7 +17,7 @@ final class HooksInPlace {
 		foreach ( OrderListener::HOOKS as $hook ) {
 			$in_place[ $hook ] = $this->is_heard( $hook );
 		}
-		foreach ( [ ActionSchedulerQueue::HOOK, SweepSchedule::HOOK ] as $ours ) {
+		foreach ( [ ActionSchedulerQueue::HOOK, Wakeups::SWEEP ] as $ours ) {
 			$in_place[ $ours ] = has_action( $ours ) !== false;
 		}
 		return $in_place;

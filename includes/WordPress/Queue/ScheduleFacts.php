@@ -35,7 +35,7 @@ final class ScheduleFacts {
 	}
 
 	public function has_sweep(): bool {
-		return as_has_scheduled_action( SweepSchedule::HOOK, [], Wakeups::GROUP );
+		return as_has_scheduled_action( Wakeups::SWEEP, [], Wakeups::GROUP );
 	}
 
 	/** @param array<string, string> $filter */

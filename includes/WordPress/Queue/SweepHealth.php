@@ -13,11 +13,11 @@ final class SweepHealth {
 
 	public function __construct(
 		private readonly Heartbeat $heartbeat,
-		private readonly SweepSchedule $schedule,
+		private readonly Wakeups $wakeups,
 		private readonly Clock $clock,
 	) {}
 
 	public function state(): PassState {
-		return PassState::from_times( $this->heartbeat->last_sweep(), $this->schedule->next(), $this->clock->now() );
+		return PassState::from_times( $this->heartbeat->last_sweep(), $this->wakeups->next(), $this->clock->now() );
 	}
 }

@@ -28,7 +28,7 @@ final class Worker {
 
 	public function register(): void {
 		add_action( ActionSchedulerQueue::HOOK, [ $this, 'handle_process_sync' ] );
-		add_action( SweepSchedule::HOOK, [ $this, 'handle_sweep' ] );
+		add_action( Wakeups::SWEEP, [ $this, 'handle_sweep' ] );
 	}
 
 	/**

@@ -11,7 +11,7 @@ use OrderInvoicer\WordPress\Options\OptionSettings;
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
 use OrderInvoicer\WordPress\Queue\FillOutcomes;
 use OrderInvoicer\WordPress\Queue\Heartbeat;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 use OrderInvoicer\WordPress\Secrets\SodiumSecretStore;
 use OrderInvoicer\Wiring\Features;
 use OrderInvoicer\WordPress\Tables\Schema;
@@ -24,7 +24,7 @@ final class LifecycleTest extends CommittedTestCase {
 
 	public function test_deactivation_takes_every_schedule_and_nothing_else(): void {
 		$this->set_up_traces();
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 		do_action( 'deactivate_' . self::PLUGIN, false );
 
 		self::assertSame( [], $this->scheduled() );
@@ -240,7 +240,7 @@ final class LifecycleTest extends CommittedTestCase {
 			update_option( OptionSettings::OPTION, [ 'shop_code' => 'SHOP' ] );
 		}
 		as_schedule_single_action( time() + 60, ActionSchedulerQueue::HOOK, [ 1 ], ActionSchedulerQueue::GROUP );
-		( new SweepSchedule() )->reconcile();
+		( new Wakeups() )->reconcile();
 		self::assertCount( 2, $this->scheduled() );
 		$order = wc_create_order();
 		self::assertInstanceOf( \WC_Order::class, $order );
@@ -263,7 +263,7 @@ final class LifecycleTest extends CommittedTestCase {
 	private function scheduled(): array {
 		return array_values(
 			array_filter(
-				[ ActionSchedulerQueue::HOOK, SweepSchedule::HOOK ],
+				[ ActionSchedulerQueue::HOOK, Wakeups::SWEEP ],
 				static fn( string $hook ): bool => as_has_scheduled_action( $hook, null, ActionSchedulerQueue::GROUP )
 			)
 		);

@@ -6,7 +6,7 @@ namespace OrderInvoicer\Tests\Integration;
 
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\Wiring\Features;
 use OrderInvoicer\WordPress\Tables\Schema;
@@ -104,7 +104,7 @@ final class UpdateTest extends CommittedTestCase {
 				self::assertSame( $value, $this->option( $name ), $name );
 			}
 		}
-		self::assertNotFalse( as_next_scheduled_action( SweepSchedule::HOOK ) );
+		self::assertNotFalse( as_next_scheduled_action( Wakeups::SWEEP ) );
 	}
 
 	public function test_the_pages_show_it_before_any_pass(): void {
@@ -127,7 +127,7 @@ final class UpdateTest extends CommittedTestCase {
 
 	public function test_what_was_half_done_is_finished_once_and_each_question_is_still_asked(): void {
 		$this->visit();
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 		self::assertSame( 'working', $this->row( 'at work', 'create_invoice' )['state'], 'Another process has it.' );
 		$this->time_passes( 1 );
 
@@ -329,7 +329,7 @@ final class UpdateTest extends CommittedTestCase {
 		do {
 			$this->shop->lapse_leases();
 			$this->shop->make_all_due();
-			do_action( SweepSchedule::HOOK );
+			do_action( Wakeups::SWEEP );
 			$left = count( $this->ids( "state IN ( 'queued', 'working' ) OR state = 'done' AND checked_at IS NULL" ) );
 		} while ( $left > $waiting && ++$passes < self::PASSES );
 		wp_cache_flush();

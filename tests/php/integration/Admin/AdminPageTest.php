@@ -6,7 +6,6 @@ namespace OrderInvoicer\Tests\Integration\Admin;
 
 use OrderInvoicer\Admin\AdminPage;
 use OrderInvoicer\Admin\Help;
-use OrderInvoicer\Admin\MenuBubble;
 use OrderInvoicer\Admin\Notices;
 use OrderInvoicer\Admin\Obstacle;
 use OrderInvoicer\Admin\PreloadedAnswers;
@@ -56,7 +55,7 @@ final class AdminPageTest extends IntegrationTestCase {
 		}
 		$page = new AdminPage(
 			file: "$this->build/orderinvoicer.php",
-			menu_bubble: $this->bubble( ... ),
+			problem_groups: fn () => new ProblemGroups( new Sql( $GLOBALS['wpdb'] ) ),
 			preloaded_answers: fn () => new PreloadedAnswers( fn (): Account => $this->account( [] ) ),
 			help: fn () => new Help( "$this->build/orderinvoicer.php" ),
 			obstacle: $this->obstacle( ... )
@@ -74,11 +73,6 @@ final class AdminPageTest extends IntegrationTestCase {
 			$adapters->settings( ... ),
 			$adapters->kept_values()
 		);
-	}
-
-	private function bubble(): MenuBubble {
-		global $wpdb;
-		return new MenuBubble( new ProblemGroups( new Sql( $wpdb ) ) );
 	}
 
 	private function shown( callable $print ): string {
@@ -178,7 +172,7 @@ final class AdminPageTest extends IntegrationTestCase {
 
 	public function test_the_menu_counts_orders_that_need_somebody(): void {
 		global $wpdb, $submenu;
-		self::assertSame( '', $this->bubble()->html() );
+		self::assertSame( '', $this->page( true )->bubble() );
 		wp_cache_flush();
 		foreach ( [ 'create_invoice', 'record_payment' ] as $effect ) {
 			$wpdb->insert(

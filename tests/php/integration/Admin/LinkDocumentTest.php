@@ -7,7 +7,7 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Features\TalkBack\Rules\HoldInvoice;
 use OrderInvoicer\Wiring\Adapters;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 
 /** What the order box offers to link, with a document that stands in the sandbox and in no ledger. */
 final class LinkDocumentTest extends OrderBoxTestCase {
@@ -20,7 +20,7 @@ final class LinkDocumentTest extends OrderBoxTestCase {
 		$this->order = $this->shop->order();
 		$this->order->payment_complete();
 		$this->shop->work( $this->order );
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 		$this->forget();
 	}
 
@@ -48,7 +48,7 @@ final class LinkDocumentTest extends OrderBoxTestCase {
 		$row = $this->shop->find( $this->order, Effect::CreateInvoice );
 		self::assertSame( [ TaskState::Done, $invoice['id'] ], [ $row?->state, $row?->remote_id ] );
 		self::assertStringContainsString( "id={$invoice['id']}", $this->meta() );
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 		self::assertSame( $invoice['id'], $this->shop->only_invoice()['id'], 'No other is made.' );
 		$box = $this->box( $this->order );
 		self::assertStringContainsString( "value=\"unlink:{$row->id}\"", $box );
@@ -57,7 +57,7 @@ final class LinkDocumentTest extends OrderBoxTestCase {
 		$this->press( $this->order, "unlink:{$row->id}" );
 		self::assertSame( TaskState::Skipped, $this->shop->find( $this->order, Effect::CreateInvoice )?->state );
 		self::assertSame( '', $this->meta() );
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 		self::assertSame( $invoice['id'], $this->shop->only_invoice()['id'] );
 	}
 

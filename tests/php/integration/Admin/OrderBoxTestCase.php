@@ -6,7 +6,7 @@ namespace OrderInvoicer\Tests\Integration\Admin;
 use OrderInvoicer\Admin\OrderBox;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 
 /** A connected shop whose owner works in the order box. */
 abstract class OrderBoxTestCase extends IntegrationTestCase {
@@ -40,7 +40,7 @@ abstract class OrderBoxTestCase extends IntegrationTestCase {
 	final protected function passes( int $number = 3 ): void {
 		for ( $pass = 0; $pass < $number; $pass++ ) {
 			$this->shop->make_all_due();
-			do_action( SweepSchedule::HOOK );
+			do_action( Wakeups::SWEEP );
 		}
 	}
 }

@@ -3,7 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Admin;
 
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 
 /** The owner's own client has the e-mail address of an order that got a customer of its own. */
 final class SameClientTest extends OrderBoxTestCase {
@@ -26,7 +26,7 @@ final class SameClientTest extends OrderBoxTestCase {
 		);
 		$order->payment_complete();
 		$this->shop->work( $order );
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 		self::assertNotSame( $client['id'], $this->billed() );
 		self::assertStringContainsString( 'Use a client you had already', $this->box( $order ) );
 
@@ -42,7 +42,7 @@ final class SameClientTest extends OrderBoxTestCase {
 				'id'   => $client['id'],
 			]
 		);
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 
 		self::assertSame( $client['id'], $this->billed() );
 		self::assertStringNotContainsString( 'Use a client you had already', $this->box( $order ) );

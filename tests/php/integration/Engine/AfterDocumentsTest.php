@@ -9,7 +9,7 @@ use OrderInvoicer\Domain\FollowUps\EditsSeen;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 use PHPUnit\Framework\Attributes\Group;
 
 /** What follows a document, through the plugin's hooks alone: payments, e-mails, states, edits, parcels. */
@@ -205,6 +205,6 @@ final class AfterDocumentsTest extends IntegrationTestCase {
 	}
 
 	private function work( \WC_Order $order ): void {
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 	}
 }

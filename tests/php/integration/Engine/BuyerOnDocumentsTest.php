@@ -7,7 +7,7 @@ namespace OrderInvoicer\Tests\Integration\Engine;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 use PHPUnit\Framework\Attributes\Group;
 
 /**
@@ -146,7 +146,7 @@ final class BuyerOnDocumentsTest extends IntegrationTestCase {
 	private function passes(): void {
 		for ( $pass = 0; $pass < 3; $pass++ ) {
 			$this->shop->make_all_due();
-			do_action( SweepSchedule::HOOK );
+			do_action( Wakeups::SWEEP );
 		}
 	}
 

@@ -10,7 +10,7 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Tests\Integration\PluginEngine;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 use PHPUnit\Framework\Attributes\Group;
 
 /**
@@ -82,7 +82,7 @@ final class CancelledInvoiceTest extends IntegrationTestCase {
 	private function passes(): void {
 		for ( $pass = 0; $pass < 6; $pass++ ) {
 			$this->shop->make_all_due();
-			do_action( SweepSchedule::HOOK );
+			do_action( Wakeups::SWEEP );
 		}
 	}
 }

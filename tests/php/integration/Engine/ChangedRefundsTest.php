@@ -6,7 +6,7 @@ namespace OrderInvoicer\Tests\Integration\Engine;
 
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 use PHPUnit\Framework\Attributes\Group;
 
 /**
@@ -99,7 +99,7 @@ final class ChangedRefundsTest extends CommittedTestCase {
 	private function pass(): void {
 		for ( $look = 0; $look < self::LOOKS; $look++ ) {
 			$this->shop->make_all_due();
-			do_action( SweepSchedule::HOOK );
+			do_action( Wakeups::SWEEP );
 		}
 	}
 

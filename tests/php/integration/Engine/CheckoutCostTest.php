@@ -121,9 +121,9 @@ final class CheckoutCostTest extends CommittedTestCase {
 			$this->adapters->settings(),
 			new WorkflowSelector(),
 			$this->adapters->ledger(),
-			new ActionSchedulerQueue( new AfterResponse( 'fpm-fcgi' ), $this->adapters->logger() ),
+			new ActionSchedulerQueue( new AfterResponse( 'fpm-fcgi' ), $this->adapters->logger( ... ) ),
 			$this->adapters->clock(),
-			new SiteCopy( $this->adapters->site(), $this->adapters->pauses(), $this->adapters->clock() )
+			fn () => new SiteCopy( $this->adapters->site(), $this->adapters->pauses(), $this->adapters->clock() )
 		);
 		$made = static fn (): OrderEventHandler => $handler;
 		( new OrderListener( $made, $this->adapters->order_events( ... ) ) )->register();

@@ -8,7 +8,7 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 
 /**
  * The documents beside the invoice, whose creation is lost, refused for a while or cut off by a runner's death: each is
@@ -51,7 +51,7 @@ final class EveryDocumentOnceTest extends CommittedTestCase {
 				'times'  => 1,
 			]
 		);
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 		self::assertNotSame( TaskState::Done, $this->state( $order, $kind ), 'The fault was met.' );
 		$this->assert_once( $order, $kind, $mode );
 	}
@@ -115,7 +115,7 @@ final class EveryDocumentOnceTest extends CommittedTestCase {
 	private function assert_once( \WC_Order $order, string $kind, string $when ): void {
 		for ( $pass = 0; $pass < 5; $pass++ ) {
 			$this->shop->make_all_due();
-			do_action( SweepSchedule::HOOK );
+			do_action( Wakeups::SWEEP );
 		}
 		self::assertSame( TaskState::Done, $this->state( $order, $kind ), $when );
 		$made = array_values( $this->shop->sandbox->state()[ self::IN_STATE[ $kind ] ] );

@@ -8,7 +8,7 @@ use OrderInvoicer\Admin\OrderBox;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Tests\Integration\Admin\AdminObjects;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 
 /**
  * A document's address is the same in the order's meta, its note, the box on its screen and WooCommerce's own REST API.
@@ -25,7 +25,7 @@ final class FourPlacesTest extends IntegrationTestCase {
 		$shop->change_settings( array_fill_keys( $kinds, $shop->like_invoice( 'confirmed' ) ) );
 		$order = $shop->order();
 		$order->payment_complete( 'tx-1' );
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 		$refund = wc_create_refund(
 			[
 				'order_id' => $order->get_id(),
@@ -33,9 +33,9 @@ final class FourPlacesTest extends IntegrationTestCase {
 			]
 		);
 		self::assertInstanceOf( \WC_Order_Refund::class, $refund );
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 		$shop->make_all_due();
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 
 		$this->sign_in_as_admin();
 		$rest = $this->rest_meta( $order->get_id() );

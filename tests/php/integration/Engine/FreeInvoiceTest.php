@@ -9,7 +9,7 @@ use OrderInvoicer\Domain\FollowUps\DocumentStateRule;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 use PHPUnit\Framework\Attributes\Group;
 
 /** An order of 0.00, from WooCommerce to the sandbox, in each way in which Sellsy may take its invoice. */
@@ -45,7 +45,7 @@ final class FreeInvoiceTest extends IntegrationTestCase {
 		$order->update_status( 'processing' );
 		for ( $pass = 0; $pass < 4; $pass++ ) {
 			$this->shop->make_all_due();
-			do_action( SweepSchedule::HOOK );
+			do_action( Wakeups::SWEEP );
 		}
 
 		self::assertSame( [ '0.00', $status ], [ $this->total(), $this->shop->only_invoice()['status'] ] );

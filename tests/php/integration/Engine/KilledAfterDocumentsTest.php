@@ -8,7 +8,7 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 
 /**
  * Real processes, really killed, in what follows a document: one payment, one link, one state, and one e-mail or a
@@ -71,7 +71,7 @@ final class KilledAfterDocumentsTest extends CommittedTestCase {
 		for ( $pass = 0; $pass < 4; $pass++ ) {
 			$this->shop->lapse_leases();
 			$this->shop->make_all_due();
-			do_action( SweepSchedule::HOOK );
+			do_action( Wakeups::SWEEP );
 		}
 	}
 

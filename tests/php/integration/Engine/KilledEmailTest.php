@@ -9,7 +9,7 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
 use OrderInvoicer\Tests\Integration\ShopMails;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 use PHPUnit\Framework\Attributes\Group;
 
 /** Real processes, really killed, on the way to the shop's own e-mail: it leaves once, or a person is asked. */
@@ -104,7 +104,7 @@ final class KilledEmailTest extends CommittedTestCase {
 		for ( $pass = 0; $pass < 4; $pass++ ) {
 			$this->shop->lapse_leases();
 			$this->shop->make_all_due();
-			do_action( SweepSchedule::HOOK );
+			do_action( Wakeups::SWEEP );
 		}
 	}
 }

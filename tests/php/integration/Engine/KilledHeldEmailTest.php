@@ -8,7 +8,7 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
 use OrderInvoicer\Tests\Integration\WooCommerce\CustomerMails;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 use PHPUnit\Framework\Attributes\Group;
 
 /**
@@ -72,7 +72,7 @@ final class KilledHeldEmailTest extends CommittedTestCase {
 				],
 			]
 		);
-		do_action( SweepSchedule::HOOK ); // Passes come: otherwise nothing is held.
+		do_action( Wakeups::SWEEP ); // Passes come: otherwise nothing is held.
 		$this->mails->all = [];
 		$order            = $this->shop->order();
 		$order->payment_complete( 'tx-1' );
@@ -86,7 +86,7 @@ final class KilledHeldEmailTest extends CommittedTestCase {
 		for ( $pass = 0; $pass < 4; $pass++ ) {
 			$this->shop->lapse_leases();
 			$this->shop->make_all_due();
-			do_action( SweepSchedule::HOOK );
+			do_action( Wakeups::SWEEP );
 		}
 	}
 }

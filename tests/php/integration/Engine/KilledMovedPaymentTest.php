@@ -6,7 +6,7 @@ namespace OrderInvoicer\Tests\Integration\Engine;
 
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
 use OrderInvoicer\Tests\Integration\PluginEngine;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 
 /**
  * Real processes, really killed, while a paid invoice of a person is credited and issued anew for a company: the
@@ -67,7 +67,7 @@ final class KilledMovedPaymentTest extends CommittedTestCase {
 		for ( $pass = 0; $pass < 6; $pass++ ) {
 			$this->shop->lapse_leases();
 			$this->shop->make_all_due();
-			do_action( SweepSchedule::HOOK );
+			do_action( Wakeups::SWEEP );
 		}
 	}
 

@@ -6,7 +6,7 @@ namespace OrderInvoicer\Tests\Integration\Engine;
 
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
 use OrderInvoicer\WooCommerce\Order\BuyerNumbers;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 
 /** Real processes, really killed: after each change of the ledger and after each answer of Sellsy. */
 final class KilledRunnerTest extends CommittedTestCase {
@@ -50,9 +50,9 @@ final class KilledRunnerTest extends CommittedTestCase {
 			++$passes;
 			$this->shop->lapse_leases();
 			$this->shop->make_all_due();
-			do_action( SweepSchedule::HOOK );
+			do_action( Wakeups::SWEEP );
 		}
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 		self::assertTrue( $this->shop->is_finished( $order ), $when );
 		$invoice = $this->shop->only_invoice();
 		self::assertNotSame( '', (string) $invoice['number'], $when );

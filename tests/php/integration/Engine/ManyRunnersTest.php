@@ -6,7 +6,7 @@ namespace OrderInvoicer\Tests\Integration\Engine;
 
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
 use OrderInvoicer\Tests\Integration\SideBySide;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 
 /** The whole engine, in many real processes at once, each in front of the same orders: one invoice for each order. */
 final class ManyRunnersTest extends CommittedTestCase {
@@ -30,7 +30,7 @@ final class ManyRunnersTest extends CommittedTestCase {
 		wp_cache_flush();
 		for ( $pass = 0; $pass < 6; $pass++ ) {
 			$shop->make_all_due();
-			do_action( SweepSchedule::HOOK );
+			do_action( Wakeups::SWEEP );
 		}
 
 		$state = $shop->sandbox->state();

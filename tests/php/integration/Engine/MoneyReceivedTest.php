@@ -8,7 +8,7 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 use PHPUnit\Framework\Attributes\Group;
 
 /** The money of an order by the sandbox and WooCommerce: it stands in Sellsy once, or somebody is asked. */
@@ -191,7 +191,7 @@ final class MoneyReceivedTest extends IntegrationTestCase {
 	private function passes(): void {
 		for ( $pass = 0; $pass < 6; $pass++ ) {
 			$this->shop->make_all_due();
-			do_action( SweepSchedule::HOOK );
+			do_action( Wakeups::SWEEP );
 		}
 	}
 }

@@ -4,7 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\Engine;
 
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 use PHPUnit\Framework\Attributes\Group;
 
 /** Orders of a till or an import, and lines whose data are lost. */
@@ -32,7 +32,7 @@ final class MoneyWithoutLinesTest extends CommittedTestCase {
 		foreach ( [ $without, $nothing, $lost, $unknown ] as $order ) {
 			wc_get_order( $order->get_id() )->update_status( 'processing' );
 		}
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 
 		foreach ( [ $without, $lost, $unknown ] as $order ) {
 			self::assertSame(

@@ -10,7 +10,7 @@ use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Tests\Integration\PluginEngine;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 
 /**
  * A paid invoice of a person is credited and issued anew for a company: by the ledger, the sandbox and WooCommerce, the
@@ -145,7 +145,7 @@ final class MovedPaymentTest extends IntegrationTestCase {
 	private function passes(): void {
 		for ( $pass = 0; $pass < 5; $pass++ ) {
 			$this->shop->make_all_due();
-			do_action( SweepSchedule::HOOK );
+			do_action( Wakeups::SWEEP );
 		}
 	}
 

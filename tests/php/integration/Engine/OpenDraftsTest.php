@@ -6,7 +6,7 @@ namespace OrderInvoicer\Tests\Integration\Engine;
 
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 
 /** What people do with our drafts in Sellsy is noticed by its list of drafts: one call for all that did not change. */
 final class OpenDraftsTest extends IntegrationTestCase {
@@ -32,7 +32,7 @@ final class OpenDraftsTest extends IntegrationTestCase {
 
 	public function test_each_change_is_noticed_and_the_others_cost_one_call(): void {
 		$orders = $this->drafted();
-		do_action( SweepSchedule::HOOK ); // The look at all other documents has been, too.
+		do_action( Wakeups::SWEEP ); // The look at all other documents has been, too.
 		$ids    = array_map( fn ( \WC_Order $order ): int => $this->shop->row( $order )->remote_id, $orders );
 		self::assertSame( [ 'POST /invoices/search' ], $this->calls_of_a_look() );
 
@@ -76,7 +76,7 @@ final class OpenDraftsTest extends IntegrationTestCase {
 		$wpdb->query( "UPDATE {$wpdb->prefix}orderinvoicer_sync SET checked_at = checked_at - INTERVAL 1 HOUR" );
 		$wpdb->query( "DELETE FROM {$wpdb->options} WHERE option_name LIKE 'orderinvoicer\\_draft\\_look\\_%'" );
 		$this->shop->sandbox->call( 'DELETE', '/_sandbox/calls' );
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 		$calls = array_column( $this->shop->sandbox->state()['calls'], 'operation' );
 		$is_about_invoices = static fn ( string $call ): bool => str_contains( $call, '/invoices' );
 		return array_values( array_filter( $calls, $is_about_invoices ) );

@@ -8,7 +8,7 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
 use OrderInvoicer\Tests\Size;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 use PHPUnit\Framework\Attributes\Group;
 
 /**
@@ -175,7 +175,7 @@ final class RefundOnceTest extends CommittedTestCase {
 		$order->set_payment_method( $case === 'paid back' ? 'cheque' : 'bacs' );
 		$order->save();
 		$case === 'paid back' ? $order->payment_complete( 'tx-1' ) : $order->update_status( 'on-hold' );
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 		self::assertSame( $case === 'draft', $this->shop->only_invoice()['status'] === 'draft' );
 		return $order;
 	}
@@ -187,7 +187,7 @@ final class RefundOnceTest extends CommittedTestCase {
 			++$passes;
 			$this->shop->lapse_leases();
 			$this->shop->make_all_due();
-			do_action( SweepSchedule::HOOK );
+			do_action( Wakeups::SWEEP );
 		}
 	}
 

@@ -8,7 +8,7 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Report\Filled;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 use PHPUnit\Framework\Attributes\Group;
 
 /** The table of amounts beside the sandbox: what it says is what Sellsy says, written at once or filled in later. */
@@ -67,8 +67,8 @@ final class ReportTest extends IntegrationTestCase {
 		global $wpdb;
 		$wpdb->query( "DELETE FROM {$wpdb->prefix}orderinvoicer_amounts" );
 		delete_option( Filled::OPTION );
-		do_action( SweepSchedule::HOOK );
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
+		do_action( Wakeups::SWEEP );
 		self::assertEquals( self::without_ours( $rows ), self::without_ours( $this->rows( $order ) ) );
 	}
 
@@ -88,7 +88,7 @@ final class ReportTest extends IntegrationTestCase {
 		self::assertTrue( $this->shop->is_finished( $order ) );
 		self::assertSame( [], $this->rows( $order ) );
 
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 		$this->assert_as_at_sellsy( 'invoice', $this->rows( $order )['invoice'] );
 	}
 
@@ -115,7 +115,7 @@ final class ReportTest extends IntegrationTestCase {
 		$passes = 0;
 		while ( $passes++ < 6 && ! $this->shop->is_at_rest() ) {
 			$this->shop->make_all_due();
-			do_action( SweepSchedule::HOOK );
+			do_action( Wakeups::SWEEP );
 		}
 	}
 

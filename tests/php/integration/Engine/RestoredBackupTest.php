@@ -7,7 +7,7 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 use PHPUnit\Framework\Attributes\Group;
 
 /**
@@ -80,11 +80,11 @@ final class RestoredBackupTest extends CommittedTestCase {
 		$order = $this->shop->order();
 		$order->set_payment_method( 'cheque' );
 		$order->save();
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 		$backup = new DatabaseDump();
 		$order->payment_complete();
-		do_action( SweepSchedule::HOOK );
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
+		do_action( Wakeups::SWEEP );
 		self::assertTrue( $this->shop->is_finished( $order ) );
 		self::assertCount( 1, $this->shop->sandbox->state()['payments'] );
 		self::assertCount( 1, $this->mails() );
@@ -102,7 +102,7 @@ final class RestoredBackupTest extends CommittedTestCase {
 	private function pay_again( \WC_Order $order ): void {
 		$this->fresh( $order )->payment_complete();
 		for ( $pass = 0; $pass < 3; $pass++ ) {
-			do_action( SweepSchedule::HOOK );
+			do_action( Wakeups::SWEEP );
 		}
 		wp_cache_flush();
 	}

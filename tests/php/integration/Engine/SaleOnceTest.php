@@ -8,7 +8,7 @@ use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
 use OrderInvoicer\Tests\Integration\PluginEngine;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 
@@ -170,7 +170,7 @@ final class SaleOnceTest extends CommittedTestCase {
 		foreach ( [ 'cancelled', 'processing' ] as $status ) {
 			wc_get_order( $this->orders[2]->get_id() )->update_status( $status );
 			$this->shop->time_passes_for_edits();
-			do_action( SweepSchedule::HOOK );
+			do_action( Wakeups::SWEEP );
 			$this->time_passes();
 		}
 		self::assertCount( 1, $this->shop->sandbox->state()['credit_notes'] );

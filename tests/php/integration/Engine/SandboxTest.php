@@ -14,7 +14,7 @@ use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Tests\Integration\PluginEngine;
 use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\WooCommerce\Order\BuyerNumbers;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 
 /** The plugin as it is registered, real orders, real requests to the sandbox, driven by its hooks alone. */
 final class SandboxTest extends IntegrationTestCase {
@@ -71,7 +71,7 @@ final class SandboxTest extends IntegrationTestCase {
 		while ( $passes < 4 && ! $this->shop->is_finished( $order ) ) {
 			++$passes;
 			$this->shop->make_all_due();
-			do_action( SweepSchedule::HOOK );
+			do_action( Wakeups::SWEEP );
 		}
 
 		$invoice = $this->shop->only_invoice();
@@ -114,15 +114,15 @@ final class SandboxTest extends IntegrationTestCase {
 		$this->shop->work( $order );
 		for ( $passes = 0; $passes < 4; $passes++ ) {
 			$this->shop->make_all_due();
-			do_action( SweepSchedule::HOOK );
+			do_action( Wakeups::SWEEP );
 		}
 		$row = $this->shop->row( $order );
 		self::assertSame( [ TaskState::Attention, ProblemCode::MadeUnknown ], [ $row->state, $row->problem?->code ] );
 
 		$this->shop->sandbox->call( 'POST', '/_sandbox/options', [ 'search_lag_seconds' => 0 ] );
 		PluginEngine::make()->retry_task()->retry( $row->id );
-		do_action( SweepSchedule::HOOK );
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
+		do_action( Wakeups::SWEEP );
 
 		self::assertNotSame( '', (string) $this->shop->only_invoice()['number'] );
 		self::assertCount( 1, $this->shop->sandbox->state()['individuals'] );

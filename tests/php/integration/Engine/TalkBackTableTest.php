@@ -10,7 +10,7 @@ use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Features\TalkBack\EventEndpoint;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Tests\Integration\PluginEngine;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 
@@ -342,7 +342,7 @@ final class TalkBackTableTest extends IntegrationTestCase {
 	}
 
 	private function pass(): void {
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 	}
 
 	private function document_id( string $name ): int {

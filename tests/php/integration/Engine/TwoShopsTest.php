@@ -9,7 +9,7 @@ use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Health\StatusReport;
 use OrderInvoicer\Tests\Integration\Admin\AdminObjects;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 
 /** One shop made invoices; then, with other tables, another one with the same code is connected to the same account. */
 final class TwoShopsTest extends IntegrationTestCase {
@@ -85,14 +85,14 @@ final class TwoShopsTest extends IntegrationTestCase {
 		$ours  = $this->shop->only_invoice();
 		$this->make_another_like( $ours, "$code-{$order->get_id()}9" );
 
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 		self::assertNull( $this->clash(), 'One look a day.' );
 		global $wpdb;
 		$wpdb->query(
 			"UPDATE {$wpdb->options} SET option_value = REPLACE( option_value, '\"looked_at\":1', '\"looked_at\":0,"
 				. " \"before\":1' ) WHERE option_name = 'orderinvoicer_code_clash'"
 		);
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 
 		self::assertStringContainsString( "$code-{$order->get_id()}9", $this->clash()['text'] );
 	}
@@ -150,7 +150,7 @@ final class TwoShopsTest extends IntegrationTestCase {
 		);
 		$this->shop->work( $order );
 		$this->shop->make_all_due();
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 
 		self::assertSame(
 			[ TaskState::Attention, 'code_clash' ],
@@ -159,9 +159,9 @@ final class TwoShopsTest extends IntegrationTestCase {
 		self::assertCount( 2, $this->shop->sandbox->state()['invoices'] );
 
 		orderinvoicer_demo_call( 'POST', '/clash/settle' );
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 		$this->shop->make_all_due();
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 
 		self::assertTrue( $this->shop->is_finished( $order ) );
 		self::assertCount( 2, $this->shop->sandbox->state()['invoices'] );

@@ -8,7 +8,7 @@
 declare( strict_types=1 );
 
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 
 [ , $hooked, $paid ] = $argv;
 
@@ -33,5 +33,5 @@ global $wpdb;
 foreach ( $wpdb->get_col( "SELECT id FROM {$wpdb->prefix}orderinvoicer_sync WHERE state = 'queued'" ) as $row ) {
 	do_action( ActionSchedulerQueue::HOOK, (int) $row );
 }
-do_action( SweepSchedule::HOOK );
+do_action( Wakeups::SWEEP );
 echo 'done';

@@ -22,7 +22,7 @@ use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Tests\Integration\PluginEngine;
 use OrderInvoicer\Tests\Unit\World\HeldTask;
 use OrderInvoicer\Wiring\Adapters;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 use PHPUnit\Framework\Attributes\Group;
 
 /**
@@ -278,7 +278,7 @@ final class EditsByTheThousandTest extends IntegrationTestCase {
 	/** In a process of its own each time, as far as WordPress's memory goes. */
 	private function pass(): void {
 		wp_cache_flush();
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 	}
 
 	/** @return array<int, array<string, string>> rows of the ledger by id. */

@@ -7,7 +7,7 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Integration\ShopMails;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 use PHPUnit\Framework\Assert;
 
 /** A paid order whose e-mail of WooCommerce waits for the invoice: it leaves once, or a person is asked. */
@@ -32,7 +32,7 @@ final class HeldOrder extends Scene {
 	public function open(): void {
 		parent::open();
 		ShopMails::make_anew();
-		do_action( SweepSchedule::HOOK ); // Passes come: otherwise nothing is held.
+		do_action( Wakeups::SWEEP ); // Passes come: otherwise nothing is held.
 		remove_filter( 'pre_wp_mail', [ self::class, 'count' ] );
 		add_filter( 'pre_wp_mail', [ self::class, 'count' ], 10, 2 );
 	}

@@ -7,7 +7,7 @@ namespace OrderInvoicer\Tests\Integration\Faults;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 use PHPUnit\Framework\Assert;
 
 /** Work that waits for a pass, and what must stand at Sellsy after it: once, to the cent. */
@@ -44,7 +44,7 @@ abstract class Scene {
 	}
 
 	public function pass(): void {
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 	}
 
 	/** Passes in which nothing fails, until there is nothing left to do. */

@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Faults;
 
-use OrderInvoicer\Admin\MenuBubble;
+use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\Admin\OrderBox;
 use OrderInvoicer\Health\Checks\TablesCheck;
 use OrderInvoicer\Health\HealthChecks;
@@ -13,7 +13,6 @@ use OrderInvoicer\Tests\Integration\Admin\AdminObjects;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Uninstall;
 use OrderInvoicer\WooCommerce\Checkout\CheckoutNumbers;
-use OrderInvoicer\WordPress\Counts\ProblemGroups;
 use OrderInvoicer\Wiring\Features;
 use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 use OrderInvoicer\WordPress\Tables\Schema;
@@ -75,8 +74,8 @@ final class WhatPeopleSeeTest extends IntegrationTestCase {
 	}
 
 	public function test_the_menu_stands_on_every_page(): void {
-		$bubble = new MenuBubble( new ProblemGroups( new Sql( $GLOBALS['wpdb'] ) ) );
-		self::assertSame( '', $this->database->while( $bubble->html( ... ), FaultyDatabase::ANY ) );
+		$page = ( new Adapters( $GLOBALS['wpdb'] ) )->admin_page();
+		self::assertSame( '', $this->database->while( $page->bubble( ... ), FaultyDatabase::ANY ) );
 		self::assertNotSame( '', $this->database->refused );
 	}
 

@@ -5,7 +5,7 @@ namespace OrderInvoicer\Tests\Integration\Features;
 
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 
 /** The doctor's drafts are no order's, no other shop's and no copies: what looks around in Sellsy passes them by. */
 final class DoctorDraftsAreNobodysTest extends DoctorTestCase {
@@ -28,7 +28,7 @@ final class DoctorDraftsAreNobodysTest extends DoctorTestCase {
 
 	public function test_nothing_is_noticed_and_nobody_is_told(): void {
 		$drafted = $this->drafted();
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 		$before = $this->overview();
 		$rows   = $this->ledger();
 
@@ -42,7 +42,7 @@ final class DoctorDraftsAreNobodysTest extends DoctorTestCase {
 		add_filter( 'pre_wp_mail', $count );
 		for ( $pass = 1; $pass <= 3; ++$pass ) {
 			$this->hours_pass();
-			do_action( SweepSchedule::HOOK );
+			do_action( Wakeups::SWEEP );
 		}
 
 		self::assertNull( orderinvoicer_demo_call( 'GET', '/status' )['clash'] );

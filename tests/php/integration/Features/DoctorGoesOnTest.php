@@ -12,7 +12,7 @@ use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
 use OrderInvoicer\WordPress\Queue\Heartbeat;
 use OrderInvoicer\WordPress\Queue\OneAction;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 
 /** Whatever goes wrong for good, a run comes to its end and says what remains. */
 final class DoctorGoesOnTest extends DoctorTestCase {
@@ -79,7 +79,7 @@ final class DoctorGoesOnTest extends DoctorTestCase {
 		while ( ++$passes < 6 && ! $shop->is_finished( $order ) ) {
 			$this->pass( 61 );
 			$shop->make_all_due();
-			do_action( SweepSchedule::HOOK );
+			do_action( Wakeups::SWEEP );
 		}
 		self::assertTrue( $shop->is_finished( $order ) );
 	}

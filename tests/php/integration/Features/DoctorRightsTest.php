@@ -14,7 +14,7 @@ use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\WordPress\Options\FreshOptions;
 use OrderInvoicer\WordPress\Options\OptionPauses;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 use OrderInvoicer\WordPress\Tables\Sql;
 use PHPUnit\Framework\Attributes\Group;
 
@@ -184,7 +184,7 @@ final class DoctorRightsTest extends DoctorTestCase {
 	private function passes(): void {
 		for ( $pass = 0; $pass < 4; ++$pass ) {
 			$this->shop->make_all_due();
-			do_action( SweepSchedule::HOOK );
+			do_action( Wakeups::SWEEP );
 		}
 	}
 

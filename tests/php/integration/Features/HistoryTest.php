@@ -10,7 +10,7 @@ use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use OrderInvoicer\Tests\Integration\PluginEngine;
 use OrderInvoicer\Tests\Integration\Rest\RestTestCase;
 use OrderInvoicer\WooCommerce\Order\BuyerNumbers;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 use PHPUnit\Framework\Attributes\Group;
 
 /** The history and its file, of real orders whose documents stand in the sandbox. */
@@ -89,7 +89,7 @@ final class HistoryTest extends RestTestCase {
 		$passes = 0;
 		while ( $passes++ < 6 && ! $this->shop->is_at_rest() ) {
 			$this->shop->make_all_due();
-			do_action( SweepSchedule::HOOK );
+			do_action( Wakeups::SWEEP );
 		}
 	}
 

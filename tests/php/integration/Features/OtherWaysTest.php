@@ -9,7 +9,7 @@ use OrderInvoicer\Features\Doctor\Kept\State;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Wiring\Adapters;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 use PHPUnit\Framework\Attributes\Group;
 
 /**
@@ -91,7 +91,7 @@ final class OtherWaysTest extends IntegrationTestCase {
 		$this->shop->work( $order );
 		for ( $pass = 0; $pass < self::PASSES; ++$pass ) {
 			$this->shop->make_all_due();
-			do_action( SweepSchedule::HOOK );
+			do_action( Wakeups::SWEEP );
 		}
 
 		$state = $this->shop->sandbox->state();

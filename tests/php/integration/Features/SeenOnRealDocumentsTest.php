@@ -14,7 +14,7 @@ use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use OrderInvoicer\Tests\Integration\PluginEngine;
 use OrderInvoicer\Tests\Size;
 use OrderInvoicer\Wiring\Adapters;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 use PHPUnit\Framework\Attributes\Group;
 
 /**
@@ -403,7 +403,7 @@ final class SeenOnRealDocumentsTest extends DoctorTestCase {
 	private function passes(): void {
 		for ( $pass = 0; $pass < 6; $pass++ ) {
 			$this->shop->make_all_due();
-			do_action( SweepSchedule::HOOK );
+			do_action( Wakeups::SWEEP );
 		}
 	}
 

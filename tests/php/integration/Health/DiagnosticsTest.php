@@ -18,7 +18,7 @@ use OrderInvoicer\Tests\Integration\Rest\RestTestCase;
 use OrderInvoicer\WordPress\Log\WcLogger;
 use OrderInvoicer\WordPress\Options\FreshOptions;
 use OrderInvoicer\WordPress\Options\OptionSite;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 use OrderInvoicer\WordPress\Secrets\SodiumSecretStore;
 use OrderInvoicer\WordPress\Tables\Sql;
 use OrderInvoicer\WordPress\Tables\WpdbAttemptLog;
@@ -116,7 +116,7 @@ final class DiagnosticsTest extends RestTestCase {
 			}
 			$this->shop->work( $order );
 			$this->shop->make_all_due();
-			do_action( SweepSchedule::HOOK );
+			do_action( Wakeups::SWEEP );
 		}
 		$odd = $this->order();
 		$odd->set_total( '1.23' );
@@ -133,10 +133,7 @@ final class DiagnosticsTest extends RestTestCase {
 		( new WpdbAttemptLog( new Sql( $GLOBALS['wpdb'] ) ) )
 			->add( $this->shop->row( $odd )->id, 2, new \DateTimeImmutable(), 'attention', $refused );
 		( new WcLogger(
-			new \OrderInvoicer\WordPress\Options\OptionSettings(
-				new \OrderInvoicer\Domain\Settings\SettingsArray(),
-				new \OrderInvoicer\Domain\Settings\ShopCodeProposal()
-			)
+			new \OrderInvoicer\WordPress\Options\OptionSettings( new \OrderInvoicer\Domain\Settings\SettingsArray() )
 		) )->error(
 			'Planted.',
 			[

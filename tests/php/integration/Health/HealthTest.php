@@ -18,7 +18,7 @@ use OrderInvoicer\WordPress\Options\FreshOptions;
 use OrderInvoicer\WordPress\Options\OptionConnection;
 use OrderInvoicer\WordPress\Options\OptionPauses;
 use OrderInvoicer\WordPress\Queue\Heartbeat;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\WordPress\Tables\Sql;
 
@@ -208,7 +208,7 @@ final class HealthTest extends HealthTestCase {
 
 	/** The suite switches WP-Cron off, as many hosts do. */
 	public function test_wp_cron_that_is_off_needs_something_in_its_place(): void {
-		( new SweepSchedule() )->reconcile();
+		( new Wakeups() )->reconcile();
 		$this->wp_cron_is_due( time() );
 		$this->last_pass( 2 * MINUTE_IN_SECONDS );
 		self::assertSame( 'good', $this->status_of( 'pass' ) );
@@ -225,7 +225,7 @@ final class HealthTest extends HealthTestCase {
 
 	/** Whoever looks is in wp-admin, and Action Scheduler works at each visit there. */
 	public function test_a_pass_that_visits_alone_start_is_not_in_order(): void {
-		( new SweepSchedule() )->reconcile();
+		( new Wakeups() )->reconcile();
 		$this->last_pass( MINUTE_IN_SECONDS );
 		$this->wp_cron_is_due( time() - 3 * HOUR_IN_SECONDS );
 		self::assertSame( 'recommended', $this->status_of( 'pass' ) );
@@ -253,19 +253,19 @@ final class HealthTest extends HealthTestCase {
 	}
 
 	public function test_the_pass_itself_is_the_sign_of_life(): void {
-		( new SweepSchedule() )->reconcile();
+		( new Wakeups() )->reconcile();
 		$this->wp_cron_is_due( time() );
 		$this->last_pass( DAY_IN_SECONDS );
 		self::assertSame( 'critical', $this->status_of( 'pass' ) );
 
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 
 		self::assertSame( 'good', $this->status_of( 'pass' ) );
 	}
 
 	public function test_a_shop_that_waits_for_its_first_pass_has_no_fault(): void {
 		delete_option( Heartbeat::SWEEP_OPTION );
-		( new SweepSchedule() )->reconcile();
+		( new Wakeups() )->reconcile();
 
 		self::assertSame( 'unknown', $this->shown( 'pass' )['status'] );
 		self::assertStringContainsString( 'must run in its place', $this->shown( 'pass' )['why'] );
@@ -303,7 +303,7 @@ final class HealthTest extends HealthTestCase {
 
 	/** @return iterable<string, array{string}> */
 	public static function hooks(): iterable {
-		foreach ( [ ...OrderListener::HOOKS, SweepSchedule::HOOK ] as $hook ) {
+		foreach ( [ ...OrderListener::HOOKS, Wakeups::SWEEP ] as $hook ) {
 			yield $hook => [ $hook ];
 		}
 	}

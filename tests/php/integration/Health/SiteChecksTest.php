@@ -14,7 +14,7 @@ use OrderInvoicer\Tests\Integration\HttpGuard;
 use OrderInvoicer\Tests\Integration\Sellsy\TlsFront;
 use OrderInvoicer\WordPress\Options\FreshOptions;
 use OrderInvoicer\WordPress\Queue\Heartbeat;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 use OrderInvoicer\WordPress\System\OwnRoute;
 use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\WordPress\Tables\Sql;
@@ -202,7 +202,7 @@ final class SiteChecksTest extends HealthTestCase {
 		delete_option( Heartbeat::LIMITS_OPTION );
 		self::assertSame( 'unknown', $this->shown( 'limits' )['status'] );
 
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 		self::assertSame( 'good', $this->shown( 'limits' )['status'] );
 
 		update_option( Heartbeat::LIMITS_OPTION, '64M 0', false );

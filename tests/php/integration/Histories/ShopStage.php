@@ -10,7 +10,7 @@ use OrderInvoicer\Tests\Histories\History;
 use OrderInvoicer\Tests\Histories\Stage;
 use OrderInvoicer\Tests\Integration\Engine\DatabaseDump;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 
 /** Real WooCommerce on a real database, and the sandbox over HTTP. Time passes by setting moments back. */
 final class ShopStage implements Stage {
@@ -440,7 +440,7 @@ final class ShopStage implements Stage {
 	}
 
 	private function sweep(): void {
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 	}
 
 	/** @param int $hours twice so many. */

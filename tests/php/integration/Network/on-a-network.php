@@ -10,7 +10,6 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Settings\SettingsArray;
-use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Features\Network\NetworkPage;
 use OrderInvoicer\Features\Network\Presence;
 use OrderInvoicer\Features\Network\SiteList;
@@ -26,7 +25,7 @@ use OrderInvoicer\Wiring\NetworkScreens;
 use OrderInvoicer\WordPress\Options\FreshOptions;
 use OrderInvoicer\WordPress\Options\OptionSettings;
 use OrderInvoicer\WordPress\Options\OptionSite;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 use OrderInvoicer\WordPress\Tables\Schema;
 use OrderInvoicer\WordPress\Tables\Sql;
 
@@ -68,7 +67,7 @@ $orderinvoicer_live = static function ( int $id, string $code, string $account, 
 	switch_to_blog( $id );
 	$sql      = new Sql( $wpdb );
 	$arrays   = new SettingsArray();
-	$settings = new OptionSettings( $arrays, new ShopCodeProposal() );
+	$settings = new OptionSettings( $arrays );
 	$settings->save( $arrays->merged( $settings->get(), [ 'shop_code' => $code ] ) );
 	$site = new OptionSite( new FreshOptions( $sql ) );
 	$site->remember( $site->address(), $account, new \DateTimeImmutable() );

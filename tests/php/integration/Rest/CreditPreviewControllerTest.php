@@ -6,7 +6,7 @@ namespace OrderInvoicer\Tests\Integration\Rest;
 
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 
@@ -232,7 +232,7 @@ final class CreditPreviewControllerTest extends RestTestCase {
 	private function work( SandboxShop $shop ): void {
 		for ( $pass = 0; $pass < 3; $pass++ ) {
 			$shop->make_all_due();
-			do_action( SweepSchedule::HOOK );
+			do_action( Wakeups::SWEEP );
 		}
 	}
 }

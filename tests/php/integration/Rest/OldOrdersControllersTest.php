@@ -5,7 +5,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\Rest;
 
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 use PHPUnit\Framework\Attributes\Group;
 
 /** Dry run and back-fill over REST, with real orders and the sandbox. */
@@ -126,7 +126,7 @@ final class OldOrdersControllersTest extends RestTestCase {
 		$passes = 0;
 		while ( $passes < 8 && $this->backfill()['state'] !== 'finished' ) {
 			++$passes;
-			do_action( SweepSchedule::HOOK );
+			do_action( Wakeups::SWEEP );
 		}
 
 		self::assertSame( [ 'finished', 24 ], [ $this->backfill()['state'], $this->backfill()['documents']['done'] ] );
@@ -152,7 +152,7 @@ final class OldOrdersControllersTest extends RestTestCase {
 			'paused',
 			$this->valid( $this->call( 'POST', '/backfill/pause' ), 'backfill' )['backfill']['state']
 		);
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 		self::assertSame( 0, $this->backfill()['documents']['done'] );
 		self::assertSame(
 			'running',
@@ -160,7 +160,7 @@ final class OldOrdersControllersTest extends RestTestCase {
 		);
 		$cancelled = $this->valid( $this->call( 'POST', '/backfill/cancel' ), 'backfill' )['backfill'];
 		self::assertSame( [ 'cancelled', 0 ], [ $cancelled['state'], $cancelled['documents']['waiting'] ] );
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 		self::assertSame( [], $this->shop->sandbox->state()['invoices'] );
 	}
 

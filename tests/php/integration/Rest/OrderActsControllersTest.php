@@ -7,7 +7,7 @@ namespace OrderInvoicer\Tests\Integration\Rest;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 
 /** What the order box does, for programs: link, unlink, money paid back, the same client. */
 final class OrderActsControllersTest extends RestTestCase {
@@ -130,7 +130,7 @@ final class OrderActsControllersTest extends RestTestCase {
 		);
 		$order->payment_complete();
 		$this->shop->work( $order );
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 
 		$path = "/orders/{$order->get_id()}/same-client";
 		$asks = $this->valid( $this->call( 'GET', $path ), 'same-client' );
@@ -157,7 +157,7 @@ final class OrderActsControllersTest extends RestTestCase {
 		);
 		$after = $this->valid( $this->call( 'POST', $path, $said ), 'same-client' );
 		self::assertFalse( $after['offered'] );
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 		self::assertSame( $client['id'], (int) $this->shop->only_invoice()['related'][0]['id'] );
 	}
 
@@ -270,7 +270,7 @@ final class OrderActsControllersTest extends RestTestCase {
 		$order = $this->shop->order();
 		$order->payment_complete();
 		$this->shop->work( $order );
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 		$wpdb->delete( "{$wpdb->prefix}orderinvoicer_sync", [ 'order_id' => $order->get_id() ] );
 		$wpdb->query( "DELETE FROM {$wpdb->prefix}orderinvoicer_amounts" );
 		$order = wc_get_order( $order->get_id() );
@@ -282,7 +282,7 @@ final class OrderActsControllersTest extends RestTestCase {
 	private function passes(): void {
 		for ( $pass = 0; $pass < 3; $pass++ ) {
 			$this->shop->make_all_due();
-			do_action( SweepSchedule::HOOK );
+			do_action( Wakeups::SWEEP );
 		}
 	}
 }

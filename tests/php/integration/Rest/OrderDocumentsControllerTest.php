@@ -5,7 +5,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\Rest;
 
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 /** An order's documents beside it, from the real shop and the sandbox. */
@@ -55,9 +55,9 @@ final class OrderDocumentsControllerTest extends RestTestCase {
 		self::assertSame( [ 'Invoice: Waiting' ], $during['lines'] );
 		self::assertStringContainsString( 'status-on-hold', $during['pills'] );
 
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 		$shop->make_all_due();
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 
 		$after   = $this->read( $order );
 		$total   = wc_format_decimal( wc_get_order( $order->get_id() )->get_total(), 2 );
@@ -93,7 +93,7 @@ final class OrderDocumentsControllerTest extends RestTestCase {
 		$order = $shop->order();
 		$order->set_payment_method( 'bacs' );
 		$order->payment_complete( 'tx-1' );
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 		$refund = wc_create_refund(
 			[
 				'order_id' => $order->get_id(),
@@ -101,9 +101,9 @@ final class OrderDocumentsControllerTest extends RestTestCase {
 			]
 		);
 		self::assertInstanceOf( \WC_Order_Refund::class, $refund );
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 		$shop->make_all_due();
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 
 		[ $invoice, $note ] = $this->read( $order )['documents'];
 

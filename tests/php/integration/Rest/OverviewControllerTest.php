@@ -11,7 +11,7 @@ use OrderInvoicer\Sellsy\Transport\SeenQuota;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
 use OrderInvoicer\WordPress\Queue\Heartbeat;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\WordPress\Tables\Sql;
 use OrderInvoicer\WordPress\Tables\UtcTime;
@@ -457,13 +457,13 @@ final class OverviewControllerTest extends RestTestCase {
 	public function test_the_pass_is_judged_as_under_diagnostics(): void {
 		update_option( 'cron', [ 'version' => 2 ] ); // Nothing that the suite's WP-Cron left undone.
 		delete_option( Heartbeat::SWEEP_OPTION );
-		as_unschedule_all_actions( SweepSchedule::HOOK, [], ActionSchedulerQueue::GROUP );
+		as_unschedule_all_actions( Wakeups::SWEEP, [], ActionSchedulerQueue::GROUP );
 		self::assertSame( [ 'missing', 'critical' ], $this->pass() );
 
-		( new SweepSchedule() )->reconcile();
+		( new Wakeups() )->reconcile();
 		self::assertSame( [ 'first', 'unknown' ], $this->pass(), 'A new shop is no fault, and no green one.' );
 
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 		self::assertSame( [ 'on_time', 'good' ], $this->pass() );
 
 		update_option( Heartbeat::SWEEP_OPTION, time() - HOUR_IN_SECONDS );

@@ -8,7 +8,6 @@ use OrderInvoicer\Domain\Account\ShopCodeConflict;
 use OrderInvoicer\Domain\Account\ShopCodeConflicts;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Settings\SettingsArray;
-use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Domain\Work\DraftLook;
 use OrderInvoicer\Domain\Work\DraftLooks;
 use OrderInvoicer\WordPress\Options\FreshOptions;
@@ -70,7 +69,7 @@ final class StatusControllerTest extends RestTestCase {
 	}
 
 	private function settings(): OptionSettings {
-		return new OptionSettings( new SettingsArray(), new ShopCodeProposal() );
+		return new OptionSettings( new SettingsArray() );
 	}
 
 	private function clashes(): ShopCodeConflicts {

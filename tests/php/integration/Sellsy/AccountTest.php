@@ -10,7 +10,6 @@ use OrderInvoicer\Domain\Account\RightState;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Settings\SettingsArray;
-use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Sellsy\Auth\Credentials;
 use OrderInvoicer\Sellsy\Auth\SeenRights;
 use OrderInvoicer\Sellsy\Client\ApiRequest;
@@ -352,7 +351,7 @@ final class AccountTest extends SellsyTestCase {
 			[ 'estimate', 'order', 'proforma', 'invoice', 'creditnote', 'payments' ],
 			[ 'enabled' => true ]
 		);
-		$settings = new OptionSettings( new SettingsArray(), new ShopCodeProposal() );
+		$settings = new OptionSettings( new SettingsArray() );
 		$settings->save( ( new SettingsArray() )->merged( $settings->get(), $wanted ) );
 		$this->connect(
 			$this->credentials->current()->client_id ?? '',

@@ -5,7 +5,6 @@ namespace OrderInvoicer\Tests\Integration\Sellsy;
 
 use OrderInvoicer\Domain\Account\Assumption;
 use OrderInvoicer\Domain\Settings\SettingsArray;
-use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Sellsy\Auth\Access;
 use OrderInvoicer\Sellsy\Auth\AccountIdentity;
 use OrderInvoicer\Sellsy\Auth\AuthorizedTransport;
@@ -190,7 +189,7 @@ abstract class SellsyTestCase extends IntegrationTestCase {
 		$this->rights_check = new RightsCheck(
 			client: $this->client,
 			v1: new V1Probe( $this->v1 ),
-			needed: new NeededRights( new OptionSettings( new SettingsArray(), new ShopCodeProposal() ) ),
+			needed: new NeededRights( new OptionSettings( new SettingsArray() ) ),
 			probe: new RightProbe( $this->client ),
 			seen: $this->seen,
 			person: $this->person(),

@@ -9,7 +9,7 @@ use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Uninstall;
 use OrderInvoicer\WordPress\Options\FreshOptions;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 use OrderInvoicer\WordPress\Tables\Sql;
 
 /** The shop's webhook at Sellsy, from the owner's wish to the end of the plugin; and its address over HTTP. */
@@ -40,7 +40,7 @@ final class WebhookTest extends IntegrationTestCase {
 	public function test_a_local_site_has_none_and_says_why(): void {
 		remove_filter( 'orderinvoicer_event_address', [ $this, 'address' ] );
 		$this->shop->change_settings( [ 'talk_back' => [ 'webhooks' => true ] ] );
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 		$shown = orderinvoicer_demo_call( 'GET', '/webhook' );
 		self::assertSame( [ 'local', [] ], [ $shown['state'], $this->webhooks() ] );
 		self::assertStringContainsString( 'cannot be reached', $shown['text'] );
@@ -48,11 +48,11 @@ final class WebhookTest extends IntegrationTestCase {
 
 	public function test_it_is_made_by_the_pass_where_the_owner_wants_it_and_its_key_is_no_plain_text(): void {
 		global $wpdb;
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 		self::assertSame( [], $this->webhooks() );
 		$this->shop->change_settings( [ 'talk_back' => [ 'webhooks' => true ] ] );
 		self::assertSame( 'coming', orderinvoicer_demo_call( 'GET', '/webhook' )['state'] );
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 		[ $webhook ] = $this->webhooks();
 		self::assertSame( self::ADDRESS, $webhook['endpoint'] );
 		self::assertSame( 'on', orderinvoicer_demo_call( 'GET', '/webhook' )['state'] );
@@ -86,7 +86,7 @@ final class WebhookTest extends IntegrationTestCase {
 		yield 'switched off' => [
 			static function ( SandboxShop $shop ): void {
 				$shop->change_settings( [ 'talk_back' => [ 'webhooks' => false ] ] );
-				do_action( SweepSchedule::HOOK );
+				do_action( Wakeups::SWEEP );
 			},
 		];
 		yield 'disconnected' => [ static fn () => orderinvoicer_demo_call( 'DELETE', '/connection' ) ];
@@ -106,7 +106,7 @@ final class WebhookTest extends IntegrationTestCase {
 			]
 		);
 		$this->shop->change_settings( [ 'talk_back' => [ 'webhooks' => true ] ] );
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 		self::assertCount( 2, $this->webhooks() );
 		$end( $this->shop );
 		self::assertSame( [ $theirs['id'] ], array_column( $this->webhooks(), 'id' ) );
@@ -114,13 +114,13 @@ final class WebhookTest extends IntegrationTestCase {
 
 	public function test_a_shop_that_moved_has_one_at_its_new_address_only(): void {
 		$this->shop->change_settings( [ 'talk_back' => [ 'webhooks' => true ] ] );
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 		update_option( 'home', 'https://nouvelle-boutique.fr' );
 		$this->address = 'https://www.nouvelle-boutique.fr/?wc-api=orderinvoicer_events';
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 		self::assertSame( [ self::ADDRESS ], array_column( $this->webhooks(), 'endpoint' ), 'It may be a copy.' );
 		orderinvoicer_demo_call( 'POST', '/site', [ 'decision' => 'moved' ] );
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 		self::assertSame( [ $this->address ], array_column( $this->webhooks(), 'endpoint' ) );
 		self::assertSame( 'on', orderinvoicer_demo_call( 'GET', '/webhook' )['state'] );
 	}
@@ -128,7 +128,7 @@ final class WebhookTest extends IntegrationTestCase {
 	/** Somebody waits for the page, and Sellsy may be away. */
 	public function test_an_uninstall_waits_ten_seconds_for_sellsy_on_all_sites_together(): void {
 		$this->shop->change_settings( [ 'talk_back' => [ 'webhooks' => true ] ] );
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 		$waits  = [];
 		$answer = static function ( mixed $answer, array $arguments ) use ( &$waits ): \WP_Error {
 			$waits[] = $arguments['timeout'];

@@ -7,7 +7,6 @@ use Automattic\WooCommerce\Blocks\Domain\Services\CheckoutFieldsAdmin;
 use Automattic\WooCommerce\Blocks\Package;
 use OrderInvoicer\Admin\BillingNumbers;
 use OrderInvoicer\Domain\Settings\SettingsArray;
-use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Tests\Integration\Admin\AdminObjects;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\WooCommerce\Checkout\CheckoutNumbers;
@@ -221,7 +220,7 @@ final class CheckoutNumbersTest extends IntegrationTestCase {
 	}
 
 	private function ask( bool $on ): void {
-		$store    = new OptionSettings( new SettingsArray(), new ShopCodeProposal() );
+		$store    = new OptionSettings( new SettingsArray() );
 		$settings = ( new SettingsArray() )->merged( $store->get(), [ 'checkout_numbers' => $on ] );
 		$store->save( $settings );
 		( new FieldsWhereUsed() )->add_fields();

@@ -10,7 +10,6 @@ use Automattic\WooCommerce\Blocks\Package;
 use OrderInvoicer\Admin\BillingNumbers;
 use OrderInvoicer\Admin\NumberCheck;
 use OrderInvoicer\Domain\Settings\SettingsArray;
-use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\WooCommerce\Checkout\CheckoutNumbers;
 use OrderInvoicer\WooCommerce\Checkout\ClassicCheckoutNumbers;
@@ -528,7 +527,7 @@ final class CompanyCheckoutTest extends IntegrationTestCase {
 
 	private function open( string $company_field, bool $box = true ): void {
 		update_option( 'woocommerce_checkout_company_field', $company_field );
-		$store = new OptionSettings( new SettingsArray(), new ShopCodeProposal() );
+		$store = new OptionSettings( new SettingsArray() );
 		$store->save(
 			( new SettingsArray() )->merged(
 				$store->get(),

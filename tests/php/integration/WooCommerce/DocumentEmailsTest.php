@@ -20,7 +20,7 @@ use OrderInvoicer\WooCommerce\Emails\DocumentEmail;
 use OrderInvoicer\WooCommerce\Emails\EmailHooks;
 use OrderInvoicer\WooCommerce\Emails\EmailSwitch;
 use OrderInvoicer\WooCommerce\Emails\MailedDocument;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 use OrderInvoicer\WordPress\System\SystemClock;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
@@ -404,8 +404,8 @@ final class DocumentEmailsTest extends IntegrationTestCase {
 
 	private function worked( \WC_Order $order ): void {
 		wp_cache_flush();
-		do_action( SweepSchedule::HOOK );
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
+		do_action( Wakeups::SWEEP );
 	}
 
 	private function row( \WC_Order $order, string $part = 'invoice' ): ?Task {

@@ -6,7 +6,6 @@ namespace OrderInvoicer\Tests\Integration\WooCommerce;
 use Automattic\WooCommerce\Blocks\Domain\Services\CheckoutFields;
 use Automattic\WooCommerce\Blocks\Package;
 use OrderInvoicer\Domain\Settings\SettingsArray;
-use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\WooCommerce\Checkout\CheckoutNumbers;
 use OrderInvoicer\WooCommerce\Checkout\FieldsWhereUsed;
@@ -94,7 +93,7 @@ final class FieldsWhereUsedTest extends IntegrationTestCase {
 	}
 
 	private function open(): void {
-		$store = new OptionSettings( new SettingsArray(), new ShopCodeProposal() );
+		$store = new OptionSettings( new SettingsArray() );
 		$store->save(
 			( new SettingsArray() )->merged(
 				$store->get(),

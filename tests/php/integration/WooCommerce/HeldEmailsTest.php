@@ -8,7 +8,7 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Features\ShopperDocuments\LeftPdfs;
 use OrderInvoicer\Wiring\Adapters;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 
@@ -32,7 +32,7 @@ final class HeldEmailsTest extends ShopperTestCase {
 			]
 		);
 		wp_set_current_user( 0 );
-		do_action( SweepSchedule::HOOK ); // Passes come.
+		do_action( Wakeups::SWEEP ); // Passes come.
 	}
 
 	protected function tearDown(): void {
@@ -371,7 +371,7 @@ final class HeldEmailsTest extends ShopperTestCase {
 	private function pass(): void {
 		$this->shop->make_all_due();
 		wp_cache_flush();
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 	}
 
 	private function state( \WC_Order $order ): ?TaskState {

@@ -6,7 +6,7 @@ namespace OrderInvoicer\Tests\Integration\WooCommerce;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Features\ShopperDocuments\DownloadLink;
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 use PHPUnit\Framework\Attributes\Group;
 
 /** A backup of the orders alone was put back: the database counts on from it, and gives an id a second time. */
@@ -63,7 +63,7 @@ final class IdThatComesAgainTest extends ShopperTestCase {
 	private function passes(): void {
 		for ( $pass = 0; $pass < 3; $pass++ ) {
 			$this->shop->make_all_due();
-			do_action( SweepSchedule::HOOK );
+			do_action( Wakeups::SWEEP );
 		}
 	}
 }

@@ -10,7 +10,7 @@ use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Tests\Integration\PluginEngine;
 use OrderInvoicer\WooCommerce\Order\OrderCaches;
 use OrderInvoicer\WooCommerce\Order\WooPaidOrders;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 use OrderInvoicer\WordPress\Tables\Sql;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -175,7 +175,7 @@ final class KilledWhilePaidTest extends IntegrationTestCase {
 		);
 		update_option( 'orderinvoicer_edits_seen_until', (string) ( time() - 600 ) );
 		wp_cache_flush();
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 		wp_cache_flush();
 	}
 

@@ -5,7 +5,7 @@ namespace OrderInvoicer\Tests\Integration\WooCommerce;
 
 use OrderInvoicer\Tests\Integration\Faults\FaultyDatabase;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 /** From WooCommerce's hooks to the row in the ledger, with the plugin as it is registered. */
@@ -113,7 +113,7 @@ final class OrderEventsTest extends IntegrationTestCase {
 		$orders[0]->update_status( 'completed' );
 		$orders[1]->payment_complete( 'tx-1' );
 		$this->minutes_pass();
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 
 		self::assertSame( [ [], [ [ 'create_invoice', 'queued' ] ] ], array_map( $this->rows( ... ), $orders ) );
 	}
@@ -160,7 +160,7 @@ final class OrderEventsTest extends IntegrationTestCase {
 		self::assertSame( [], $this->rows( $order ) );
 
 		$this->minutes_pass();
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 		self::assertSame( [ [ 'create_invoice', 'queued' ] ], $this->rows( $order ) );
 	}
 
@@ -178,7 +178,7 @@ final class OrderEventsTest extends IntegrationTestCase {
 		remove_filter( 'query', $destroy );
 		$this->minutes_pass();
 		$database = new FaultyDatabase( "/_(wc_orders|posts)\b.*(\bIN \( ?|\bID = ){$orders[0]->get_id()}\b/s" );
-		$database->while( static fn () => do_action( SweepSchedule::HOOK ), FaultyDatabase::ANY );
+		$database->while( static fn () => do_action( Wakeups::SWEEP ), FaultyDatabase::ANY );
 
 		self::assertNotSame( '', $database->refused );
 		self::assertSame(

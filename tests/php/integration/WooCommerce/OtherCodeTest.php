@@ -5,7 +5,7 @@ namespace OrderInvoicer\Tests\Integration\WooCommerce;
 
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 
 /** Code of other plugins in the way of an order. */
 final class OtherCodeTest extends CommittedTestCase {
@@ -24,7 +24,7 @@ final class OtherCodeTest extends CommittedTestCase {
 			add_filter( $filter, $answers );
 			try {
 				$order->update_status( 'processing' );
-				do_action( SweepSchedule::HOOK );
+				do_action( Wakeups::SWEEP );
 			} finally {
 				remove_filter( $filter, $answers );
 			}
@@ -72,7 +72,7 @@ final class OtherCodeTest extends CommittedTestCase {
 		$order->update_status( 'processing' );
 		add_filter( 'orderinvoicer_order_is_followed', '__return_false' );
 		try {
-			do_action( SweepSchedule::HOOK );
+			do_action( Wakeups::SWEEP );
 		} finally {
 			remove_filter( 'orderinvoicer_order_is_followed', '__return_false' );
 		}

@@ -6,7 +6,6 @@ namespace OrderInvoicer\Tests\Integration\WooCommerce;
 use Automattic\WooCommerce\Blocks\Domain\Services\CheckoutFields;
 use Automattic\WooCommerce\Blocks\Package;
 use OrderInvoicer\Domain\Settings\SettingsArray;
-use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\WooCommerce\Checkout\CheckoutNumbers;
 use OrderInvoicer\WooCommerce\Checkout\OtherFields;
@@ -172,7 +171,7 @@ final class OtherFieldsTest extends IntegrationTestCase {
 	}
 
 	private function open( bool $box ): void {
-		$store = new OptionSettings( new SettingsArray(), new ShopCodeProposal() );
+		$store = new OptionSettings( new SettingsArray() );
 		$asked = [
 			'checkout_numbers'     => true,
 			'checkout_company_box' => $box,

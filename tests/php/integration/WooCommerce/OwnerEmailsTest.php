@@ -11,15 +11,15 @@ use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Pauses\Pause;
 use OrderInvoicer\Features\OwnerMail\DigestEmail;
+use OrderInvoicer\Features\OwnerMail\OwnerEmail;
 use OrderInvoicer\Features\OwnerMail\OwnerEmails;
 use OrderInvoicer\Features\OwnerMail\Rules\ToldStore;
-use OrderInvoicer\Features\OwnerMail\StandstillEmail;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
 use OrderInvoicer\Tests\Integration\ShopMails;
 use OrderInvoicer\Tests\Integration\SideBySide;
 use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\WordPress\Options\OptionSettings;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\Attributes\TestWith;
 
@@ -62,14 +62,14 @@ final class OwnerEmailsTest extends CommittedTestCase {
 
 	public function test_woocommerce_lists_both_and_previews_them(): void {
 		$emails = WC()->mailer()->get_emails();
-		self::assertInstanceOf( StandstillEmail::class, $emails['orderinvoicer_standstill'] ?? null );
+		self::assertInstanceOf( OwnerEmail::class, $emails['orderinvoicer_standstill'] ?? null );
 		self::assertInstanceOf( DigestEmail::class, $emails['orderinvoicer_digest'] ?? null );
 
 		$preview = EmailPreview::instance();
 		$preview->set_email_type( DigestEmail::class );
 		self::assertStringContainsString( 'A payment method is not assigned (3 orders)', $preview->render() );
 		self::assertStringContainsString( '4 orders need you', $preview->get_subject() );
-		$preview->set_email_type( StandstillEmail::class );
+		$preview->set_email_type( OwnerEmail::class );
 		self::assertStringContainsString( 'Sellsy does not accept the access of this shop.', $preview->render() );
 	}
 
@@ -82,8 +82,8 @@ final class OwnerEmailsTest extends CommittedTestCase {
 		$this->adapters->pauses()->begin(
 			new Pause( new Problem( ProblemCode::CopiedSite, $facts ), new \DateTimeImmutable(), null )
 		);
-		do_action( SweepSchedule::HOOK );
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
+		do_action( Wakeups::SWEEP );
 		self::assertCount( 1, $this->mails );
 		self::assertStringContainsString( 'a copy of your shop', $this->mails[0]['subject'] );
 		self::assertStringContainsString( home_url(), $this->read( $this->mails[0]['message'] ) );
@@ -100,7 +100,7 @@ final class OwnerEmailsTest extends CommittedTestCase {
 		$order = $this->stopped_order( new Problem( ProblemCode::TaxUnmapped, $this->tax() ) );
 		$this->lose_access();
 		$this->due_digest();
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 
 		self::assertCount( 2, $this->mails );
 		[ $stop, $digest ] = $this->mails;
@@ -139,7 +139,7 @@ final class OwnerEmailsTest extends CommittedTestCase {
 			)
 		);
 		$this->due_digest();
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 
 		$all = (string) wp_json_encode( $this->mails );
 		self::assertCount( 1, $this->mails );
@@ -152,14 +152,14 @@ final class OwnerEmailsTest extends CommittedTestCase {
 
 	public function test_they_go_to_the_admin_unless_somebody_else_is_chosen(): void {
 		$this->lose_access();
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 		self::assertSame( get_option( 'admin_email' ), $this->mails[0]['to'] );
 
 		$this->sends( 'html', 'books@example.com, owner@example.com' );
 		$this->adapters->pauses()->end( ProblemCode::Unauthorized );
 		delete_option( ToldStore::OPTION );
 		$this->lose_access();
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 		self::assertSame( 'books@example.com, owner@example.com', $this->mails[1]['to'] );
 	}
 
@@ -168,7 +168,7 @@ final class OwnerEmailsTest extends CommittedTestCase {
 		$this->lose_access();
 		$this->due_digest();
 		for ( $pass = 0; $pass < 5; $pass++ ) {
-			do_action( SweepSchedule::HOOK );
+			do_action( Wakeups::SWEEP );
 		}
 		self::assertCount( 2, $this->mails );
 	}
@@ -176,10 +176,10 @@ final class OwnerEmailsTest extends CommittedTestCase {
 	public function test_what_did_not_leave_is_tried_again_by_the_next_pass(): void {
 		$this->lose_access();
 		$this->leaves = false;
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 		$this->leaves = true;
-		do_action( SweepSchedule::HOOK );
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
+		do_action( Wakeups::SWEEP );
 		self::assertCount( 1, $this->mails );
 	}
 
@@ -195,7 +195,7 @@ final class OwnerEmailsTest extends CommittedTestCase {
 		add_filter( 'woocommerce_email_recipient_orderinvoicer_standstill', $many );
 		$this->lose_access();
 		for ( $pass = 0; $pass < 3; $pass++ ) {
-			do_action( SweepSchedule::HOOK );
+			do_action( Wakeups::SWEEP );
 		}
 		remove_filter( 'woocommerce_email_recipient_orderinvoicer_standstill', $many );
 		$taken = $server->close();
@@ -210,9 +210,9 @@ final class OwnerEmailsTest extends CommittedTestCase {
 		$gone   = static fn (): string => 'gone@example.test';
 		add_filter( 'woocommerce_email_recipient_orderinvoicer_standstill', $gone );
 		$this->lose_access();
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 		remove_filter( 'woocommerce_email_recipient_orderinvoicer_standstill', $gone );
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 		$taken = $server->close();
 		self::assertCount( 1, $taken );
 		self::assertStringStartsWith( get_option( 'admin_email' ) . ': ', $taken[0] );
@@ -233,8 +233,8 @@ final class OwnerEmailsTest extends CommittedTestCase {
 		add_filter( 'pre_wp_mail', $throw, 1 );
 		add_filter( 'woocommerce_logger_log_message', $line );
 		$this->lose_access();
-		do_action( SweepSchedule::HOOK );
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
+		do_action( Wakeups::SWEEP );
 		remove_filter( 'pre_wp_mail', $throw, 1 );
 		remove_filter( 'woocommerce_logger_log_message', $line );
 		$said = array_values(
@@ -253,9 +253,9 @@ final class OwnerEmailsTest extends CommittedTestCase {
 		$nobody = static fn (): string => '';
 		add_filter( 'woocommerce_email_recipient_orderinvoicer_standstill', $nobody );
 		$this->lose_access();
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 		remove_filter( 'woocommerce_email_recipient_orderinvoicer_standstill', $nobody );
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 		self::assertSame( [], $this->mails );
 	}
 
@@ -264,7 +264,7 @@ final class OwnerEmailsTest extends CommittedTestCase {
 		$this->stopped_order( new Problem( ProblemCode::TaxUnmapped, $this->tax() ) );
 		$this->lose_access();
 		$this->due_digest();
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 		self::assertSame( [], $this->mails );
 	}
 
@@ -315,7 +315,7 @@ final class OwnerEmailsTest extends CommittedTestCase {
 		try {
 			$this->sends( 'plain' );
 			$this->lose_access();
-			do_action( SweepSchedule::HOOK );
+			do_action( Wakeups::SWEEP );
 			self::assertStringStartsWith( 'of the theme: No documents', $this->mails[0]['message'] );
 		} finally {
 			unlink( "$folder/orderinvoicer-owner.php" );

@@ -7,7 +7,7 @@ namespace OrderInvoicer\Tests\Integration\WooCommerce;
 use OrderInvoicer\Domain\FollowUps\EditsSeen;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 use PHPUnit\Framework\Attributes\Group;
 
 /** WooCommerce stores a refund before it asks the gateway, and a runner is awake in those seconds. */
@@ -76,12 +76,12 @@ final class RefundsInTheMakingTest extends CommittedTestCase {
 		$refund->save();
 		update_option( EditsSeen::OPTION, (string) ( time() - 600 ) );
 		$this->saved_minutes_ago( $refund->get_id(), 2 );
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 		self::assertSame( [], $this->shop->sandbox->state()['credit_notes'] );
 
 		$this->saved_minutes_ago( $refund->get_id(), 16 );
 		$this->shop->make_all_due();
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 		self::assertCount( 1, $this->shop->sandbox->state()['credit_notes'] );
 	}
 
@@ -142,8 +142,8 @@ final class RefundsInTheMakingTest extends CommittedTestCase {
 	/** Something else happened to the order, and the pass comes. */
 	private function work( \WC_Order $order ): void {
 		$this->shop->follow( $order );
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 		$this->shop->make_all_due();
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 	}
 }

@@ -10,7 +10,7 @@ use OrderInvoicer\Tests\Integration\PluginEngine;
 use OrderInvoicer\Tests\Measures;
 use OrderInvoicer\Tests\Unit\Sellsy\KeptLog;
 use OrderInvoicer\WooCommerce\Shopper\OrderDoor;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 
@@ -187,7 +187,7 @@ final class ShopperPagesTest extends ShopperTestCase {
 		self::assertInstanceOf( \WC_Order_Refund::class, $refund );
 		foreach ( range( 1, 9 ) as $_ ) {
 			$this->shop->make_all_due();
-			do_action( SweepSchedule::HOOK );
+			do_action( Wakeups::SWEEP );
 		}
 		wp_set_current_user( $this->customer );
 		$renewed = new RenewedDocuments(

@@ -7,7 +7,7 @@ use Automattic\WooCommerce\Utilities\OrderUtil;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\WooCommerce\WooWrittenEmails;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 use OrderInvoicer\WordPress\Tables\Sql;
 use PHPUnit\Framework\Attributes\Group;
 
@@ -60,7 +60,7 @@ final class WrittenEmailsTest extends IntegrationTestCase {
 		self::assertSame( 'client@example.com', $order->get_billing_email() );
 		$order->payment_complete();
 		$shop->work( $order );
-		do_action( SweepSchedule::HOOK );
+		do_action( Wakeups::SWEEP );
 
 		self::assertSame( $client['id'], $shop->only_invoice()['related'][0]['id'] );
 		self::assertCount( 1, $shop->sandbox->state()['individuals'] );

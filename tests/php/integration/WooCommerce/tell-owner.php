@@ -6,7 +6,7 @@
 
 declare( strict_types=1 );
 
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 
 $url                       = (array) parse_url( (string) getenv( 'ORDERINVOICER_SITE_URL' ) );
 $_SERVER['HTTP_HOST']      = $url['host'] . ':' . $url['port'];
@@ -27,5 +27,5 @@ add_filter(
 	2
 );
 require dirname( __DIR__ ) . '/at-once.php';
-do_action( SweepSchedule::HOOK );
+do_action( Wakeups::SWEEP );
 echo wp_json_encode( $sent );

@@ -16,7 +16,7 @@ use OrderInvoicer\Tests\Unit\World\World;
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
 use OrderInvoicer\WordPress\Queue\AfterResponse;
 use OrderInvoicer\WordPress\Queue\RunnerEndpoint;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\WordPress\Tables\Sql;
 use OrderInvoicer\WordPress\Tables\TaskTable;
@@ -47,14 +47,14 @@ final class QueueTest extends IntegrationTestCase {
 			read_events: static function (): void {},
 			sql: $sql
 		);
-		$this->queue          = new ActionSchedulerQueue( $this->after_response, $this->world->shop );
+		$this->queue          = new ActionSchedulerQueue( $this->after_response, fn () => $this->world->shop );
 		$this->open           = new OrderEventHandler(
 			$this->world->shop,
 			new WorkflowSelector(),
 			$this->ledger,
 			$this->queue,
 			$this->world->clock,
-			new SiteCopy( $this->world->shop, $this->world->pauses, $this->world->clock )
+			fn () => new SiteCopy( $this->world->shop, $this->world->pauses, $this->world->clock )
 		);
 	}
 
@@ -108,15 +108,15 @@ final class QueueTest extends IntegrationTestCase {
 	}
 
 	public function test_the_sweep_is_scheduled_once_and_deactivation_removes_all(): void {
-		$schedule = new SweepSchedule();
-		as_unschedule_all_actions( SweepSchedule::HOOK );
+		$schedule = new Wakeups();
+		as_unschedule_all_actions( Wakeups::SWEEP );
 		$schedule->reconcile();
 		$schedule->reconcile();
 		self::assertCount(
 			1,
 			as_get_scheduled_actions(
 				[
-					'hook' => SweepSchedule::HOOK,
+					'hook' => Wakeups::SWEEP,
 					'status' => 'pending',
 				]
 			)
@@ -156,7 +156,7 @@ final class QueueTest extends IntegrationTestCase {
 
 	public function test_what_can_wait_is_done_once_and_after_the_answer_even_where_one_of_it_fails(): void {
 		$done  = [];
-		$queue = new ActionSchedulerQueue( new AfterResponse( 'fpm-fcgi' ), $this->world->shop );
+		$queue = new ActionSchedulerQueue( new AfterResponse( 'fpm-fcgi' ), fn () => $this->world->shop );
 		$queue->once_answered( 'broken', static fn () => throw new \RuntimeException() );
 		foreach ( [ 'first', 'last' ] as $time ) {
 			$queue->once_answered(

@@ -22,7 +22,7 @@ use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\Wiring\Answers;
 use OrderInvoicer\Wiring\Engine;
 use OrderInvoicer\Wording\Names\SellsyPages;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 
@@ -634,7 +634,7 @@ final class StockAgreementTest extends CommittedTestCase {
 		for ( $pass = 0; $pass < $passes; ++$pass ) {
 			$this->minutes_pass();
 			$this->shop->make_all_due();
-			do_action( SweepSchedule::HOOK );
+			do_action( Wakeups::SWEEP );
 		}
 	}
 
