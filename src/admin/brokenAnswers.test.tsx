@@ -153,6 +153,12 @@ async function shown( site: Site, hash: string ): Promise< void > {
 	cleanup();
 	renderApp( hash );
 	await settled( site );
+	document
+		.querySelectorAll< HTMLDetailsElement >( 'details[data-holds]' )
+		.forEach( ( fold ) => {
+			fold.open = true;
+		} );
+	await settled( site );
 }
 
 /** What is asked for holds personal data, which has no place in an address, or is too long for one. */

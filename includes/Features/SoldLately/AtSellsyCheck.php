@@ -61,7 +61,9 @@ final class AtSellsyCheck implements HealthCheck {
 				$this->named( array_intersect_key( $sold, $faulty ) ) . ' ' . AtSellsyText::why( $this->fault )
 					. ' ' . self::seen_on( $faulty ),
 				AtSellsyText::next_step( $this->fault ),
-				$this->fault->is_of_items() ? AdminPage::PATH . '#/products' : AdminPage::PATH . '#/customers'
+				AdminPage::PATH . ( $this->fault->is_of_items()
+					? '#/products?setting=product_references'
+					: '#/customers?setting=customer_links' )
 			),
 			$unseen > 0 || $seen === [] => Verdict::unknown(
 				AtSellsyText::not_known( $this->fault ),

@@ -9,7 +9,7 @@ const STAYS = 5;
 const ACTS = [ 'keydown', 'pointerdown', 'wheel' ] as const;
 
 const FIELD =
-	'input:checked, input:not([type=radio]), select, textarea, button, a[href]';
+	'input:checked, input:not([type=radio]), select, textarea, button, a[href], summary';
 
 const named = ( attribute: string, name: string ): HTMLElement | null =>
 	[

@@ -1,10 +1,12 @@
-/** Where each setting stands, and what people call it: the one list of them all. */
+/** Where each setting stands, and each list that a page of settings folds, and what people call it: the one list of them all. */
+import { __ } from '@wordpress/i18n';
 import { LISTED_KINDS } from '../settings/kinds';
 import { hrefOf, hrefOfKind } from '../useRoute';
 import { OWN } from './ofShop';
-import type { Place } from './onPage';
+import { onPage, type Place } from './onPage';
 import { ofKind } from './ofKind';
 import { TRADE } from './ofTrade';
+import * as words from './words';
 
 export const hrefOfSetting = ( { name, tab, kind, answer }: Place ): string =>
 	`${
@@ -13,7 +15,24 @@ export const hrefOfSetting = ( { name, tab, kind, answer }: Place ): string =>
 			: hrefOf( tab )
 	}?setting=${ name }`;
 
+export const LISTS: readonly Place[] = [
+	...onPage( 'customers', [
+		[
+			'customer_links',
+			() => __( 'Remembered customers', 'orderinvoicer' ),
+		],
+	] ),
+	...onPage( 'products', [
+		[
+			'product_references',
+			() => __( 'References of products', 'orderinvoicer' ),
+			words.products,
+		],
+	] ),
+];
+
 export const PLACES: readonly Place[] = [
+	...LISTS,
 	...OWN,
 	...TRADE,
 	...LISTED_KINDS.flatMap( ofKind ),

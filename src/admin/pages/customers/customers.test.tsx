@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import type { CustomerLink } from '../../../generated/schemas';
 import * as answers from '../../../test/answers';
 import {
@@ -6,7 +6,6 @@ import {
 	expectAccessible,
 	renderApp,
 } from '../../../test/render';
-import { deferred } from '../../../test/site';
 
 const link: CustomerLink = {
 	id: 3,
@@ -29,10 +28,8 @@ const site = ( links: CustomerLink[] = [ link ], total = links.length ) =>
 
 const open = async () => {
 	const view = renderApp( '#/customers' );
-	await screen.findByRole(
-		'group',
-		{ name: 'Remembered customers' },
-		{ timeout: 5000 }
+	await view.user.click(
+		await screen.findByText( 'Remembered customers', undefined, { timeout: 5000 } )
 	);
 	return view;
 };
@@ -241,15 +238,16 @@ describe( 'customers', () => {
 		} );
 	} );
 
-	it( 'come before what their list would move', async () => {
-		const late = deferred< CustomerLink[] >();
-		site().on( 'POST /customer-links/search', () => late.promise );
-		await open();
-		const numbers = { name: 'Numbers of companies' };
-		await screen.findByText( 'Reading the list…' );
-		expect( screen.queryByRole( 'group', numbers ) ).toBeNull();
-		await act( async () => late.resolve( [ link ] ) );
-		expect( screen.getByRole( 'group', numbers ) ).toBeVisible();
+	it( 'are asked for once somebody opens their list, as a link does', async () => {
+		const played = site();
+		renderApp( '#/customers' );
+		await screen.findByText( 'Remembered customers', undefined, {
+			timeout: 5000,
+		} );
+		expect( played.callsOf( 'POST /customer-links/search' ) ).toEqual( [] );
+		window.location.hash = '#/customers?setting=customer_links';
+		await screen.findByText( 'Client Test' );
+		expect( screen.getByText( 'Remembered customers' ) ).toHaveFocus();
 	} );
 } );
 

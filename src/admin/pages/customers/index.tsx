@@ -1,48 +1,50 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
-import { getCustomerLinks } from '../../../api/endpoints';
 import type { View } from '../../../api/useResource';
-import { useSearch } from '../../../api/useSearch';
+import { fetched } from '../../../components/fetched';
 import { CheckField, SelectField } from '../../../components/fields';
+import { Fold } from '../../../components/Fold';
 import { ResourceView } from '../../../components/ResourceView';
 import { Section } from '../../../components/Section';
 import { COMPANY_DAYS } from '../../settings/shopper';
 import { SaveBar } from '../../settings/SaveBar';
 import type { SettingsForm } from '../../settings/useSettings';
 import { ChoicesSection } from './components/ChoicesSection';
-import { LinksSection } from './components/LinksSection';
 import { MatchingSection } from './components/MatchingSection';
 import { Setting } from '../../settings/Setting';
 
 type CustomersPageProps = { settings: View< SettingsForm > };
 
-export function CustomersPage( { settings }: CustomersPageProps ) {
-	const links = useSearch( getCustomerLinks );
-	return (
-		<>
-			<MatchingSection />
-			<ChoicesSection />
-			<LinksSection model={ links } />
-			{ /* The list would move it. */ }
-			{ links.view.resource.status !== 'loading' && (
-				<ResourceView
-					view={ settings }
-					loadingLabel={ __(
-						'Reading the settings…',
-						'orderinvoicer'
-					) }
-				>
-					{ ( form ) => (
-						<>
-							<NumbersSection form={ form } />
-							<RequestsSection form={ form } />
-							<SaveBar form={ form } />
-						</>
-					) }
-				</ResourceView>
-			) }
-		</>
+const Links = fetched( async () => {
+	const { CustomerLinks } = await import(
+		/* webpackChunkName: "customer-links" */ './components/CustomerLinks'
 	);
-}
+	return CustomerLinks;
+} );
+
+export const CustomersPage = ( { settings }: CustomersPageProps ) => (
+	<>
+		<MatchingSection />
+		<ChoicesSection />
+		<ResourceView
+			view={ settings }
+			loadingLabel={ __( 'Reading the settings…', 'orderinvoicer' ) }
+		>
+			{ ( form ) => (
+				<>
+					<NumbersSection form={ form } />
+					<RequestsSection form={ form } />
+					<Fold
+						title={ __( 'Remembered customers', 'orderinvoicer' ) }
+						holds="customer_links"
+					>
+						<Links />
+					</Fold>
+					<SaveBar form={ form } />
+				</>
+			) }
+		</ResourceView>
+	</>
+);
 
 function NumbersSection( { form }: { form: SettingsForm } ) {
 	return (

@@ -1,12 +1,13 @@
 import { __ } from '@wordpress/i18n';
 import type { View } from '../../../api/useResource';
+import { fetched } from '../../../components/fetched';
+import { Fold } from '../../../components/Fold';
 import { ResourceView } from '../../../components/ResourceView';
 import { SaveBar } from '../../settings/SaveBar';
 import type { SettingsForm } from '../../settings/useSettings';
 import { hasV1, type SellsyLists } from '../../useSellsyLists';
 import { ItemsSection } from './components/ItemsSection';
 import { AgreementSection } from './components/AgreementSection';
-import { ReferencesSection } from './components/ReferencesSection';
 import { StockSection } from './components/StockSection';
 import { useWarehouses } from './useWarehouses';
 
@@ -14,6 +15,13 @@ type ProductsPageProps = {
 	settings: View< SettingsForm >;
 	lists: SellsyLists;
 };
+
+const References = fetched( async () => {
+	const { ProductReferences } = await import(
+		/* webpackChunkName: "product-references" */ './components/ProductReferences'
+	);
+	return ProductReferences;
+} );
 
 export function ProductsPage( { settings, lists }: ProductsPageProps ) {
 	const warehouses = useWarehouses();
@@ -36,7 +44,15 @@ export function ProductsPage( { settings, lists }: ProductsPageProps ) {
 						warehouses={ warehouses }
 						onSwitched={ settings.reload }
 					/>
-					<ReferencesSection />
+					<Fold
+						title={ __(
+							'References of products',
+							'orderinvoicer'
+						) }
+						holds="product_references"
+					>
+						<References />
+					</Fold>
 					<SaveBar form={ form } />
 				</>
 			) }

@@ -21,10 +21,8 @@ const site = ( products: Product[] ) =>
 
 const open = async () => {
 	const view = renderApp( '#/products' );
-	await screen.findByRole(
-		'group',
-		{ name: 'References of products' },
-		{ timeout: 5000 }
+	await view.user.click(
+		await screen.findByText( 'References of products', undefined, { timeout: 5000 } )
 	);
 	return view;
 };

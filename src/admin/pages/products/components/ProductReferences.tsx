@@ -8,7 +8,7 @@ import { Failure, Message } from '../../../../components/Message';
 import { ResourceView } from '../../../../components/ResourceView';
 import { Rows } from '../../../../components/Rows';
 import { SearchForm } from '../../../../components/SearchForm';
-import { Section } from '../../../../components/Section';
+import { useFocusKept } from '../../../../components/useFocusKept';
 import { formatCount } from '../../../../i18n/format';
 import { Pager } from '../../tasks/components/Pager';
 import { type ProductActs, useProductActs } from '../useProductActs';
@@ -16,7 +16,7 @@ import { filterWord, FILTERS, type ProductFilter } from '../words';
 import { ProductsTable } from './ProductsTable';
 
 /** Products that documents cannot name by their reference, and what they are remembered as at Sellsy. */
-export function ReferencesSection() {
+export function ProductReferences() {
 	const [ filter, setFilter ] = useState< ProductFilter >( 'any' );
 	const load = useCallback(
 		( query: { page: number; search: string }, signal: AbortSignal ) =>
@@ -25,14 +25,21 @@ export function ReferencesSection() {
 	);
 	const model = useSearch( load );
 	const act = useProductActs( model );
+	const { area, place } = useFocusKept< HTMLDivElement >();
 	return (
-		<Section
-			title={ __( 'References of products', 'orderinvoicer' ) }
-			intro={ __(
-				'A product is found at Sellsy by its reference (SKU). Where that is missing, has fewer than two characters or is borne by several products, its line on a document is free text, or names whichever item has that reference: name, price and VAT are right all the same, only the item’s statistics and stock at Sellsy do not count it.',
-				'orderinvoicer'
-			) }
+		<div
+			{ ...area }
+			{ ...place }
+			className="orderinvoicer-stack"
+			role="group"
+			aria-label={ __( 'References of products', 'orderinvoicer' ) }
 		>
+			<p className="orderinvoicer-section__intro">
+				{ __(
+					'A product is found at Sellsy by its reference (SKU). Where that is missing, has fewer than two characters or is borne by several products, its line on a document is free text, or names whichever item has that reference: name, price and VAT are right all the same, only the item’s statistics and stock at Sellsy do not count it.',
+					'orderinvoicer'
+				) }
+			</p>
 			<Outcome state={ act.state } gone={ act.gone } />
 			<SearchForm
 				label={ __( 'Name or reference', 'orderinvoicer' ) }
@@ -87,7 +94,7 @@ export function ReferencesSection() {
 					'orderinvoicer'
 				) }
 			</p>
-		</Section>
+		</div>
 	);
 }
 

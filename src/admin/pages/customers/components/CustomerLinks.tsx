@@ -1,26 +1,25 @@
 import { Button, ExternalLink } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, _x, sprintf } from '@wordpress/i18n';
-import { forgetCustomer } from '../../../../api/endpoints';
+import { forgetCustomer, getCustomerLinks } from '../../../../api/endpoints';
 import { useAction } from '../../../../api/useAction';
 import { isRefreshing } from '../../../../api/useResource';
-import type { SearchModel } from '../../../../api/useSearch';
+import { useSearch } from '../../../../api/useSearch';
 import { ConfirmModal } from '../../../../components/ConfirmModal';
 import { type DataRow, DataTable } from '../../../../components/DataTable';
 import { Failure, Message } from '../../../../components/Message';
 import { ResourceView } from '../../../../components/ResourceView';
 import { Rows } from '../../../../components/Rows';
 import { SearchForm } from '../../../../components/SearchForm';
-import { Section } from '../../../../components/Section';
+import { useFocusKept } from '../../../../components/useFocusKept';
 import { formatTime } from '../../../../i18n/format';
 import type { CustomerLink } from '../../../../generated/schemas';
 import { Pager } from '../../tasks/components/Pager';
 import { originWord } from '../words';
 
-type LinksSectionProps = { model: SearchModel< CustomerLink > };
-
 /** Who is remembered as whom; what is forgotten is only the link, nothing at Sellsy. */
-export function LinksSection( { model }: LinksSectionProps ) {
+export function CustomerLinks() {
+	const model = useSearch( getCustomerLinks );
 	const [ asked, setAsked ] = useState< CustomerLink | null >( null );
 	const { state, run } = useAction();
 	const forget = ( { id }: CustomerLink ) => {
@@ -30,14 +29,21 @@ export function LinksSection( { model }: LinksSectionProps ) {
 			model.view.reload();
 		} );
 	};
+	const { area, place } = useFocusKept< HTMLDivElement >();
 	return (
-		<Section
-			title={ __( 'Remembered customers', 'orderinvoicer' ) }
-			intro={ __(
-				'Names are read from WooCommerce when this page is shown; the plugin keeps none.',
-				'orderinvoicer'
-			) }
+		<div
+			{ ...area }
+			{ ...place }
+			className="orderinvoicer-stack"
+			role="group"
+			aria-label={ __( 'Remembered customers', 'orderinvoicer' ) }
 		>
+			<p className="orderinvoicer-section__intro">
+				{ __(
+					'Names are read from WooCommerce when this page is shown; the plugin keeps none.',
+					'orderinvoicer'
+				) }
+			</p>
 			{ state.status === 'failed' && <Failure error={ state.error } /> }
 			{ state.status === 'done' && (
 				<Message status="success">
@@ -83,7 +89,7 @@ export function LinksSection( { model }: LinksSectionProps ) {
 					onClose={ () => setAsked( null ) }
 				/>
 			) }
-		</Section>
+		</div>
 	);
 }
 
