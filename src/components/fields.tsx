@@ -75,7 +75,7 @@ export function SelectField( { options, ...props }: SelectFieldProps ) {
 	);
 }
 
-type RadioFieldProps< V extends string > = Field & {
+export type RadioFieldProps< V extends string > = Field & {
 	value: V;
 	options: ReadonlyArray< { value: V; label: string; description?: string } >;
 	onChange: ( value: V ) => void;

@@ -14,27 +14,38 @@ type Group =
 
 export type TopEdits = Partial< Omit< Settings, Group > >;
 
+type GroupEdits = { [ G in Group ]: Partial< Settings[ G ] > };
+
 /** What a person changed and has not saved. */
-export type Edits = { top: TopEdits } & {
-	[ G in Group ]: Partial< Settings[ G ] >;
-};
+export type Edits = { top: TopEdits } & GroupEdits;
 
 export type EditGroup = < G extends Group >(
 	group: G,
 	change: Partial< Settings[ G ] >
 ) => void;
 
-export const NO_EDITS: Edits = {
-	top: {},
-	...byKind( () => ( {} ) ),
-	payments: {},
-	refunds: {},
-	shopper: {},
-	customer_emails: {},
-	talk_back: {},
-	items: {},
-	stock: {},
-};
+function byGroup(
+	make: < G extends Group >( group: G ) => Settings[ G ]
+): Pick< Settings, Group >;
+function byGroup(
+	make: < G extends Group >( group: G ) => Partial< Settings[ G ] >
+): GroupEdits;
+function byGroup(
+	make: < G extends Group >( group: G ) => Partial< Settings[ G ] >
+): GroupEdits {
+	return {
+		...byKind( make ),
+		payments: make( 'payments' ),
+		refunds: make( 'refunds' ),
+		shopper: make( 'shopper' ),
+		customer_emails: make( 'customer_emails' ),
+		talk_back: make( 'talk_back' ),
+		items: make( 'items' ),
+		stock: make( 'stock' ),
+	};
+}
+
+export const NO_EDITS: Edits = { top: {}, ...byGroup( () => ( {} ) ) };
 
 export const withTop = ( edits: Edits, change: TopEdits ): Edits => ( {
 	...edits,
@@ -50,27 +61,16 @@ export const withGroup = < G extends Group >(
 /** Both; where they say different things, `more` counts. */
 export const withMore = ( edits: Edits, more: Edits ): Edits => ( {
 	top: { ...edits.top, ...more.top },
-	...byKind( ( kind ) => ( { ...edits[ kind ], ...more[ kind ] } ) ),
-	payments: { ...edits.payments, ...more.payments },
-	refunds: { ...edits.refunds, ...more.refunds },
-	shopper: { ...edits.shopper, ...more.shopper },
-	customer_emails: { ...edits.customer_emails, ...more.customer_emails },
-	talk_back: { ...edits.talk_back, ...more.talk_back },
-	items: { ...edits.items, ...more.items },
-	stock: { ...edits.stock, ...more.stock },
+	...mergedGroups( edits, more ),
 } );
+
+const mergedGroups = ( edits: GroupEdits, more: GroupEdits ) =>
+	byGroup( ( group ) => ( { ...edits[ group ], ...more[ group ] } ) );
 
 export const withEdits = ( saved: Settings, edits: Edits ): Settings => ( {
 	...saved,
 	...edits.top,
-	...byKind( ( kind ) => ( { ...saved[ kind ], ...edits[ kind ] } ) ),
-	payments: { ...saved.payments, ...edits.payments },
-	refunds: { ...saved.refunds, ...edits.refunds },
-	shopper: { ...saved.shopper, ...edits.shopper },
-	customer_emails: { ...saved.customer_emails, ...edits.customer_emails },
-	talk_back: { ...saved.talk_back, ...edits.talk_back },
-	items: { ...saved.items, ...edits.items },
-	stock: { ...saved.stock, ...edits.stock },
+	...byGroup( ( group ) => ( { ...saved[ group ], ...edits[ group ] } ) ),
 } );
 
 /** Only what differs is sent: what was changed elsewhere meanwhile stays as it is. Null: nothing differs. */
@@ -125,15 +125,11 @@ export const editsSince = ( sent: Edits, now: Edits ): Edits =>
 
 const differences = ( from: Edits, to: Edits ): Edits => ( {
 	top: differing( from.top, to.top ),
-	...byKind( ( kind ) => differing( from[ kind ], to[ kind ] ) ),
-	payments: differing( from.payments, to.payments ),
-	refunds: differing( from.refunds, to.refunds ),
-	shopper: differing( from.shopper, to.shopper ),
-	customer_emails: differing( from.customer_emails, to.customer_emails ),
-	talk_back: differing( from.talk_back, to.talk_back ),
-	items: differing( from.items, to.items ),
-	stock: differing( from.stock, to.stock ),
+	...groupDifferences( from, to ),
 } );
+
+const groupDifferences = ( from: GroupEdits, to: GroupEdits ) =>
+	byGroup( ( group ) => differing( from[ group ], to[ group ] ) );
 
 function differing< T extends object >( from: T, edited: T ): T {
 	const result = { ...edited };

@@ -30,7 +30,10 @@ export const isUsual = ( settings: Settings, path: string ): boolean =>
 	JSON.stringify( valueOf( settings, path ) ) ===
 		JSON.stringify( usualOf( path ) );
 
-export function usualEdits( path: string ): Edits {
+export function editsOf( path: string, value: unknown ): Edits {
 	const [ group, name ] = split( path );
-	return { ...NO_EDITS, [ group ?? 'top' ]: { [ name ]: usualOf( path ) } };
+	return { ...NO_EDITS, [ group ?? 'top' ]: { [ name ]: value } };
 }
+
+export const usualEdits = ( path: string ): Edits =>
+	editsOf( path, usualOf( path ) );

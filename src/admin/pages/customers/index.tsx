@@ -1,12 +1,13 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
 import type { View } from '../../../api/useResource';
 import { fetched } from '../../../components/fetched';
-import { CheckField, SelectField } from '../../../components/fields';
+import { SelectField } from '../../../components/fields';
 import { Fold } from '../../../components/Fold';
 import { ResourceView } from '../../../components/ResourceView';
 import { Section } from '../../../components/Section';
 import { COMPANY_DAYS } from '../../settings/shopper';
 import { SaveBar } from '../../settings/SaveBar';
+import { CheckSetting } from '../../settings/CheckSetting';
 import type { SettingsForm } from '../../settings/useSettings';
 import { ChoicesSection } from './components/ChoicesSection';
 import { MatchingSection } from './components/MatchingSection';
@@ -49,43 +50,41 @@ export const CustomersPage = ( { settings }: CustomersPageProps ) => (
 function NumbersSection( { form }: { form: SettingsForm } ) {
 	return (
 		<Section title={ __( 'Numbers of companies', 'orderinvoicer' ) }>
-			<Setting name="checkout_numbers" holds="checkout_company_box">
-				<CheckField
+			<CheckSetting
+				name="checkout_numbers"
+				holds="checkout_company_box"
+				form={ form }
+				isAsked
+				label={ __(
+					'Ask companies for their numbers at checkout',
+					'orderinvoicer'
+				) }
+				help={ __(
+					'Adds optional fields for SIREN or SIRET and VAT number. Their invoices then carry them, as e-invoicing will ask for.',
+					'orderinvoicer'
+				) }
+				onChange={ ( value ) =>
+					// Whoever begins now begins with the box; who had fields before keeps them until they choose.
+					form.edit( {
+						checkout_numbers: value,
+						checkout_company_box: value,
+					} )
+				}
+			/>
+			{ form.value.checkout_numbers && (
+				<CheckSetting
+					name="checkout_company_box"
+					form={ form }
+					isAsked
 					label={ __(
-						'Ask companies for their numbers at checkout',
+						'Ask only those who tick “I buy for a company”',
 						'orderinvoicer'
 					) }
 					help={ __(
-						'Adds optional fields for SIREN or SIRET and VAT number. Their invoices then carry them, as e-invoicing will ask for.',
+						'A box at checkout. It opens company name, SIREN or SIRET, VAT number and the customer’s own order number, which stands on the invoice as its order reference. A private person is asked for nothing.',
 						'orderinvoicer'
 					) }
-					checked={ form.value.checkout_numbers }
-					onChange={ ( value ) =>
-						// Whoever begins now begins with the box; who had fields before keeps them until they choose.
-						form.edit( {
-							checkout_numbers: value,
-							checkout_company_box: value,
-						} )
-					}
 				/>
-			</Setting>
-			{ form.value.checkout_numbers && (
-				<Setting name="checkout_company_box">
-					<CheckField
-						label={ __(
-							'Ask only those who tick “I buy for a company”',
-							'orderinvoicer'
-						) }
-						help={ __(
-							'A box at checkout. It opens company name, SIREN or SIRET, VAT number and the customer’s own order number, which stands on the invoice as its order reference. A private person is asked for nothing.',
-							'orderinvoicer'
-						) }
-						checked={ form.value.checkout_company_box }
-						onChange={ ( value ) =>
-							form.edit( { checkout_company_box: value } )
-						}
-					/>
-				</Setting>
 			) }
 		</Section>
 	);

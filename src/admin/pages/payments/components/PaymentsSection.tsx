@@ -3,6 +3,7 @@ import { CheckField } from '../../../../components/fields';
 import { Message } from '../../../../components/Message';
 import { Section } from '../../../../components/Section';
 import type { PaymentMethods } from '../../../../generated/schemas';
+import { CheckSetting } from '../../../settings/CheckSetting';
 import type { SettingsForm } from '../../../settings/useSettings';
 import { EarlierPayments } from './EarlierPayments';
 import { Setting } from '../../../settings/Setting';
@@ -17,22 +18,19 @@ export function PaymentsSection( { form, gateways }: PaymentsSectionProps ) {
 	const { payments, invoice } = form.value;
 	return (
 		<Section title={ __( 'Payments', 'orderinvoicer' ) }>
-			<Setting name="payments.enabled">
-				<CheckField
-					label={ __(
-						'Record payments on the invoice',
-						'orderinvoicer'
-					) }
-					help={ __(
-						'Only money that was really received, with its day and transaction number. Gift cards and store credit are recorded as payments of their own.',
-						'orderinvoicer'
-					) }
-					checked={ payments.enabled }
-					onChange={ ( enabled ) =>
-						form.editGroup( 'payments', { enabled } )
-					}
-				/>
-			</Setting>
+			<CheckSetting
+				name="payments.enabled"
+				form={ form }
+				isAsked
+				label={ __(
+					'Record payments on the invoice',
+					'orderinvoicer'
+				) }
+				help={ __(
+					'Only money that was really received, with its day and transaction number. Gift cards and store credit are recorded as payments of their own.',
+					'orderinvoicer'
+				) }
+			/>
 			{ form.saved.payments.enabled && <EarlierPayments /> }
 			{ payments.enabled && invoice.finalise === 'manual' && (
 				<Message status="info">
@@ -44,22 +42,20 @@ export function PaymentsSection( { form, gateways }: PaymentsSectionProps ) {
 					</p>
 				</Message>
 			) }
-			<Setting name="payments.pay_back" holds="payments.always_paid_back">
-				<CheckField
-					label={ __(
-						'Record money paid back on the credit note',
-						'orderinvoicer'
-					) }
-					help={ __(
-						'For refunds that the shop paid back. Leave it off if your bank feed in Sellsy does this already.',
-						'orderinvoicer'
-					) }
-					checked={ payments.pay_back }
-					onChange={ ( value ) =>
-						form.editGroup( 'payments', { pay_back: value } )
-					}
-				/>
-			</Setting>
+			<CheckSetting
+				name="payments.pay_back"
+				holds="payments.always_paid_back"
+				form={ form }
+				isAsked
+				label={ __(
+					'Record money paid back on the credit note',
+					'orderinvoicer'
+				) }
+				help={ __(
+					'For refunds that the shop paid back. Leave it off if your bank feed in Sellsy does this already.',
+					'orderinvoicer'
+				) }
+			/>
 			{ payments.pay_back && gateways.length > 0 && (
 				<AlwaysPaidBack
 					gateways={ gateways }

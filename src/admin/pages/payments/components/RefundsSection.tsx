@@ -1,10 +1,9 @@
 import { __ } from '@wordpress/i18n';
-import { CheckField, RadioField } from '../../../../components/fields';
 import { Message } from '../../../../components/Message';
 import { Section } from '../../../../components/Section';
+import { CheckSetting, RadioSetting } from '../../../settings/CheckSetting';
 import type { SettingsForm } from '../../../settings/useSettings';
 import { hrefOfKind } from '../../../useRoute';
-import { Setting } from '../../../settings/Setting';
 
 export function RefundsSection( { form }: { form: SettingsForm } ) {
 	const { refunds, creditnote } = form.value;
@@ -26,69 +25,51 @@ export function RefundsSection( { form }: { form: SettingsForm } ) {
 					</p>
 				</Message>
 			) }
-			<Setting
+			<RadioSetting
 				name="refunds.of_draft"
 				form={ form }
 				label={ __(
 					'A refund while the invoice is still a draft',
 					'orderinvoicer'
 				) }
-			>
-				<RadioField
-					label={ __(
-						'A refund while the invoice is still a draft',
-						'orderinvoicer'
-					) }
-					value={ refunds.of_draft }
-					options={ [
-						{
-							value: 'credit',
-							label: __(
-								'Keep the draft, credit it later',
-								'orderinvoicer'
-							),
-							description: __(
-								'The credit note follows once the invoice is final. Both documents tell the whole story.',
-								'orderinvoicer'
-							),
-						},
-						{
-							value: 'update',
-							label: __( 'Change the draft', 'orderinvoicer' ),
-							description: __(
-								'The invoice becomes one for what remains; no credit note is made.',
-								'orderinvoicer'
-							),
-						},
-					] }
-					onChange={ ( value ) =>
-						form.editGroup( 'refunds', { of_draft: value } )
-					}
-				/>
-			</Setting>
-			<Setting
+				value={ refunds.of_draft }
+				options={ [
+					{
+						value: 'credit',
+						label: __(
+							'Keep the draft, credit it later',
+							'orderinvoicer'
+						),
+						description: __(
+							'The credit note follows once the invoice is final. Both documents tell the whole story.',
+							'orderinvoicer'
+						),
+					},
+					{
+						value: 'update',
+						label: __( 'Change the draft', 'orderinvoicer' ),
+						description: __(
+							'The invoice becomes one for what remains; no credit note is made.',
+							'orderinvoicer'
+						),
+					},
+				] }
+				onChange={ ( value ) =>
+					form.editGroup( 'refunds', { of_draft: value } )
+				}
+			/>
+			<CheckSetting
 				name="refunds.credit_cancelled"
 				form={ form }
 				label={ __(
 					'Credit the invoice when its order is cancelled',
 					'orderinvoicer'
 				) }
-			>
-				<CheckField
-					label={ __(
-						'Credit the invoice when its order is cancelled',
-						'orderinvoicer'
-					) }
-					help={ __(
-						'A final invoice is then credited in full. A draft cannot be deleted from here: its subject says that the order was cancelled, and you are asked to delete it in Sellsy.',
-						'orderinvoicer'
-					) }
-					checked={ refunds.credit_cancelled }
-					onChange={ ( value ) =>
-						form.editGroup( 'refunds', { credit_cancelled: value } )
-					}
-				/>
-			</Setting>
+				help={ __(
+					'A final invoice is then credited in full. A draft cannot be deleted from here: its subject says that the order was cancelled, and you are asked to delete it in Sellsy.',
+					'orderinvoicer'
+				) }
+			/>
 		</Section>
 	);
 }

@@ -1,8 +1,7 @@
 import { __ } from '@wordpress/i18n';
-import { CheckField } from '../../../../components/fields';
 import { Section } from '../../../../components/Section';
+import { CheckSetting } from '../../../settings/CheckSetting';
 import type { SettingsForm } from '../../../settings/useSettings';
-import { Setting } from '../../../settings/Setting';
 
 /** What people record in Sellsy, and what it does in the shop. */
 export function TalkBackSection( { form }: { form: SettingsForm } ) {
@@ -14,29 +13,18 @@ export function TalkBackSection( { form }: { form: SettingsForm } ) {
 					'orderinvoicer'
 				) }
 			</p>
-			<Setting
+			<CheckSetting
 				name="talk_back.pays_orders"
 				form={ form }
 				label={ __(
 					'Mark the order as paid when Sellsy has its whole payment',
 					'orderinvoicer'
 				) }
-			>
-				<CheckField
-					label={ __(
-						'Mark the order as paid when Sellsy has its whole payment',
-						'orderinvoicer'
-					) }
-					help={ __(
-						'From now on: an order that awaits its payment becomes paid once confirmed payments of its whole total, in its currency, stand on its invoice, sales order or estimate. WooCommerce then does what it does for every payment: status, stock and the customer’s e-mail. Nothing is recorded in Sellsy a second time.',
-						'orderinvoicer'
-					) }
-					checked={ form.value.talk_back.pays_orders }
-					onChange={ ( value ) =>
-						form.editGroup( 'talk_back', { pays_orders: value } )
-					}
-				/>
-			</Setting>
+				help={ __(
+					'From now on: an order that awaits its payment becomes paid once confirmed payments of its whole total, in its currency, stand on its invoice, sales order or estimate. WooCommerce then does what it does for every payment: status, stock and the customer’s e-mail. Nothing is recorded in Sellsy a second time.',
+					'orderinvoicer'
+				) }
+			/>
 		</Section>
 	);
 }

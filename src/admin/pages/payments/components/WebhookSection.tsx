@@ -3,41 +3,29 @@ import { __ } from '@wordpress/i18n';
 import { getWebhook, lookAfterWebhook } from '../../../../api/endpoints';
 import { useAction } from '../../../../api/useAction';
 import { useResource } from '../../../../api/useResource';
-import { CheckField } from '../../../../components/fields';
 import { Failure, Message } from '../../../../components/Message';
 import { ResourceView } from '../../../../components/ResourceView';
 import { Section } from '../../../../components/Section';
 import type { Webhook } from '../../../../generated/schemas';
+import { CheckSetting } from '../../../settings/CheckSetting';
 import type { SettingsForm } from '../../../settings/useSettings';
-import { Setting } from '../../../settings/Setting';
 
 /** Whether Sellsy tells the shop at once. What holds is shown, not what is only ticked. */
 export function WebhookSection( { form }: { form: SettingsForm } ) {
 	return (
 		<Section title={ __( 'Told by Sellsy at once', 'orderinvoicer' ) }>
-			<Setting
+			<CheckSetting
 				name="talk_back.webhooks"
 				form={ form }
 				label={ __(
 					'Let Sellsy tell this shop when a document changes',
 					'orderinvoicer'
 				) }
-			>
-				<CheckField
-					label={ __(
-						'Let Sellsy tell this shop when a document changes',
-						'orderinvoicer'
-					) }
-					help={ __(
-						'Without it, this shop sees a payment within minutes and a cancellation within the hour. With it, both arrive within seconds. Sellsy only says which document to look at: nothing that it sends is believed. The API access of this shop needs two more rights in Sellsy, webhooks.read and webhooks.write.',
-						'orderinvoicer'
-					) }
-					checked={ form.value.talk_back.webhooks }
-					onChange={ ( value ) =>
-						form.editGroup( 'talk_back', { webhooks: value } )
-					}
-				/>
-			</Setting>
+				help={ __(
+					'Without it, this shop sees a payment within minutes and a cancellation within the hour. With it, both arrive within seconds. Sellsy only says which document to look at: nothing that it sends is believed. The API access of this shop needs two more rights in Sellsy, webhooks.read and webhooks.write.',
+					'orderinvoicer'
+				) }
+			/>
 			{ /* Anew where another wish was saved. */ }
 			<WebhookState key={ String( form.saved.talk_back.webhooks ) } />
 		</Section>

@@ -1,9 +1,8 @@
 import { __ } from '@wordpress/i18n';
-import { CheckField, RadioField } from '../../../../components/fields';
 import { Section } from '../../../../components/Section';
 import type { Settings } from '../../../../generated/schemas';
+import { CheckSetting, RadioSetting } from '../../../settings/CheckSetting';
 import type { SettingsForm } from '../../../settings/useSettings';
-import { Setting } from '../../../settings/Setting';
 
 type Items = Settings[ 'items' ];
 
@@ -19,78 +18,49 @@ export function ItemsSection( { form }: { form: SettingsForm } ) {
 				'orderinvoicer'
 			) }
 		>
-			<Setting
+			<CheckSetting
 				name="items.create"
 				form={ form }
 				label={ __(
 					'Create products that Sellsy does not have',
 					'orderinvoicer'
 				) }
-			>
-				<CheckField
-					label={ __(
-						'Create products that Sellsy does not have',
-						'orderinvoicer'
-					) }
-					help={ __(
-						'With price, tax, description and weight from the shop. Without this, or without an SKU, the document has a free line.',
-						'orderinvoicer'
-					) }
-					checked={ items.create }
-					onChange={ ( create ) => edit( { create } ) }
-				/>
-			</Setting>
-			<Setting
+				help={ __(
+					'With price, tax, description and weight from the shop. Without this, or without an SKU, the document has a free line.',
+					'orderinvoicer'
+				) }
+			/>
+			<CheckSetting
 				name="items.variations"
 				form={ form }
 				label={ __(
 					'Create variations that Sellsy does not have',
 					'orderinvoicer'
 				) }
-			>
-				<CheckField
-					label={ __(
-						'Create variations that Sellsy does not have',
-						'orderinvoicer'
-					) }
-					help={ __(
-						'As products of their own, under the SKU of the variation. A declination that stands in Sellsy is always used.',
-						'orderinvoicer'
-					) }
-					checked={ items.variations }
-					onChange={ ( variations ) => edit( { variations } ) }
-				/>
-			</Setting>
-			<Setting
+				help={ __(
+					'As products of their own, under the SKU of the variation. A declination that stands in Sellsy is always used.',
+					'orderinvoicer'
+				) }
+			/>
+			<RadioSetting
 				name="items.existing"
 				form={ form }
 				label={ __(
 					'Products that stand in Sellsy already',
 					'orderinvoicer'
 				) }
-			>
-				<RadioField
-					label={ __(
-						'Products that stand in Sellsy already',
-						'orderinvoicer'
-					) }
-					value={ items.existing }
-					options={ existingOptions() }
-					onChange={ ( existing ) => edit( { existing } ) }
-				/>
-			</Setting>
-			<Setting
+				value={ items.existing }
+				options={ existingOptions() }
+				onChange={ ( existing ) => edit( { existing } ) }
+			/>
+			<RadioSetting
 				name="items.bundles"
 				form={ form }
 				label={ __( 'Bundles', 'orderinvoicer' ) }
-			>
-				<RadioField
-					label={ __( 'Bundles', 'orderinvoicer' ) }
-					value={ items.bundles }
-					options={ bundleOptions() }
-					onChange={ ( bundles ) => edit( { bundles } ) }
-				/>
-			</Setting>
+				value={ items.bundles }
+				options={ bundleOptions() }
+				onChange={ ( bundles ) => edit( { bundles } ) }
+			/>
 		</Section>
 	);
 }

@@ -1,8 +1,8 @@
 import { __ } from '@wordpress/i18n';
-import { CheckField } from '../../../../components/fields';
 import { Message } from '../../../../components/Message';
 import { Section } from '../../../../components/Section';
 import { v1Reason } from '../../../settings/kinds';
+import { CheckSetting } from '../../../settings/CheckSetting';
 import type { SettingsForm } from '../../../settings/useSettings';
 import type { WarehouseList } from '../useWarehouses';
 import { WarehouseField } from './WarehouseField';
@@ -20,7 +20,7 @@ export function StockSection( { form, hasV1, warehouses }: StockSectionProps ) {
 	const isMissing = hasV1 === false && ! isOn;
 	return (
 		<Section title={ __( 'Opening stock', 'orderinvoicer' ) }>
-			<Setting
+			<CheckSetting
 				name="items.opening_stock"
 				holds="items.warehouse_id"
 				form={ form }
@@ -28,27 +28,16 @@ export function StockSection( { form, hasV1, warehouses }: StockSectionProps ) {
 					'Give new products the stock of the shop',
 					'orderinvoicer'
 				) }
-			>
-				<CheckField
-					label={ __(
-						'Give new products the stock of the shop',
-						'orderinvoicer'
-					) }
-					help={
-						isMissing
-							? v1Reason()
-							: __(
-									'Once, for products that this plugin creates. Later changes of stock are not sent.',
-									'orderinvoicer'
-								)
-					}
-					checked={ isOn }
-					disabled={ isMissing }
-					onChange={ ( value ) =>
-						form.editGroup( 'items', { opening_stock: value } )
-					}
-				/>
-			</Setting>
+				help={
+					isMissing
+						? v1Reason()
+						: __(
+								'Once, for products that this plugin creates. Later changes of stock are not sent.',
+								'orderinvoicer'
+							)
+				}
+				disabled={ isMissing }
+			/>
 			{ isOn && (
 				<>
 					<Setting name="items.warehouse_id">

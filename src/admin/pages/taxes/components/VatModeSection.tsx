@@ -1,29 +1,24 @@
 import { __ } from '@wordpress/i18n';
-import { RadioField } from '../../../../components/fields';
 import { Section } from '../../../../components/Section';
 import type { Settings } from '../../../../generated/schemas';
+import { RadioSetting } from '../../../settings/CheckSetting';
 import type { SettingsForm } from '../../../settings/useSettings';
-import { Setting } from '../../../settings/Setting';
 
 export function VatModeSection( { form }: { form: SettingsForm } ) {
 	return (
 		<Section title={ __( 'When VAT is due', 'orderinvoicer' ) }>
-			<Setting
+			<RadioSetting
 				name="vat_mode"
 				form={ form }
 				label={ __( 'VAT is due', 'orderinvoicer' ) }
-			>
-				<RadioField
-					label={ __( 'VAT is due', 'orderinvoicer' ) }
-					help={ __(
-						'Stands on each document. If you do not know it, ask your accountant or leave it to Sellsy.',
-						'orderinvoicer'
-					) }
-					value={ form.value.vat_mode }
-					options={ modes() }
-					onChange={ ( value ) => form.edit( { vat_mode: value } ) }
-				/>
-			</Setting>
+				help={ __(
+					'Stands on each document. If you do not know it, ask your accountant or leave it to Sellsy.',
+					'orderinvoicer'
+				) }
+				value={ form.value.vat_mode }
+				options={ modes() }
+				onChange={ ( value ) => form.edit( { vat_mode: value } ) }
+			/>
 		</Section>
 	);
 }
