@@ -111,7 +111,7 @@ test( 'the missing tax is created on request, and the order that stopped for it 
 		} )
 		.toBe( before + 1 );
 
-	await page.goto( `${ PAGE }#/customers?setting=customer_links` );
+	await page.goto( `${ PAGE }#/customers?setting=known` );
 	const customer = page.getByRole( 'row', { name: /Client Essai/ } );
 	await expect( customer ).toContainText( 'Created' );
 	const urls: string[] = [];
@@ -137,7 +137,7 @@ test( 'the missing tax is created on request, and the order that stopped for it 
 	).toBeVisible();
 	await expect( customer ).toHaveCount( 0 );
 
-	await page.goto( `${ PAGE }#/products?setting=product_references` );
+	await page.goto( `${ PAGE }#/products?setting=references` );
 	await expect(
 		page.getByRole( 'row', { name: `Bol ${ name }` } )
 	).toContainText( 'No reference' );

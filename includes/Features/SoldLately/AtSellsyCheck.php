@@ -61,9 +61,8 @@ final class AtSellsyCheck implements HealthCheck {
 				$this->named( array_intersect_key( $sold, $faulty ) ) . ' ' . AtSellsyText::why( $this->fault )
 					. ' ' . self::seen_on( $faulty ),
 				AtSellsyText::next_step( $this->fault ),
-				AdminPage::PATH . ( $this->fault->is_of_items()
-					? '#/products?setting=product_references'
-					: '#/customers?setting=customer_links' )
+				AdminPage::PATH
+					. ( $this->fault->is_of_items() ? '#/products?setting=references' : '#/customers?setting=known' )
 			),
 			$unseen > 0 || $seen === [] => Verdict::unknown(
 				AtSellsyText::not_known( $this->fault ),
@@ -114,8 +113,7 @@ final class AtSellsyCheck implements HealthCheck {
 		foreach ( array_slice( $emails, 0, self::MOST_NAMED + 1 ) as $email ) {
 			$ids[] = (int) array_search( $email, $latest, true );
 		}
-		$number = static fn ( string $number ): string => "#$number";
-		return array_map( $number, $this->sales->numbers( $ids ) );
+		return array_map( static fn ( string $number ): string => "#$number", $this->sales->numbers( $ids ) );
 	}
 
 	/** @param non-empty-array<string, SeenSold> $seen */

@@ -48,9 +48,7 @@ final class SoldCheck implements HealthCheck {
 				$this->question->title( count( $found ) ),
 				$this->named( $found, $is_of_products ) . ' ' . $this->question->why(),
 				$this->question->next_step(),
-				$is_of_products
-					? AdminPage::PATH . '#/products?setting=product_references'
-					: $this->sales->page( $found )
+				$is_of_products ? AdminPage::PATH . '#/products?setting=references' : $this->sales->page( $found )
 			);
 	}
 

@@ -18,13 +18,13 @@ export const hrefOfSetting = ( { name, tab, kind, answer }: Place ): string =>
 export const LISTS: readonly Place[] = [
 	...onPage( 'customers', [
 		[
-			'customer_links',
+			'known',
 			() => __( 'Remembered customers', 'orderinvoicer' ),
 		],
 	] ),
 	...onPage( 'products', [
 		[
-			'product_references',
+			'references',
 			() => __( 'References of products', 'orderinvoicer' ),
 			words.products,
 		],

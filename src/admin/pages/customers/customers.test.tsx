@@ -245,7 +245,7 @@ describe( 'customers', () => {
 			timeout: 5000,
 		} );
 		expect( played.callsOf( 'POST /customer-links/search' ) ).toEqual( [] );
-		window.location.hash = '#/customers?setting=customer_links';
+		window.location.hash = '#/customers?setting=known';
 		await screen.findByText( 'Client Test' );
 		expect( screen.getByText( 'Remembered customers' ) ).toHaveFocus();
 	} );

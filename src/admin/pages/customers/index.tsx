@@ -36,7 +36,7 @@ export const CustomersPage = ( { settings }: CustomersPageProps ) => (
 					<RequestsSection form={ form } />
 					<Fold
 						title={ __( 'Remembered customers', 'orderinvoicer' ) }
-						holds="customer_links"
+						holds="known"
 					>
 						<Links />
 					</Fold>

@@ -49,7 +49,7 @@ export function ProductsPage( { settings, lists }: ProductsPageProps ) {
 							'References of products',
 							'orderinvoicer'
 						) }
-						holds="product_references"
+						holds="references"
 					>
 						<References />
 					</Fold>
