@@ -17,10 +17,7 @@ export const hrefOfSetting = ( { name, tab, kind, answer }: Place ): string =>
 
 export const LISTS: readonly Place[] = [
 	...onPage( 'customers', [
-		[
-			'known',
-			() => __( 'Remembered customers', 'orderinvoicer' ),
-		],
+		[ 'known', () => __( 'Remembered customers', 'orderinvoicer' ) ],
 	] ),
 	...onPage( 'products', [
 		[

@@ -29,7 +29,9 @@ const site = ( links: CustomerLink[] = [ link ], total = links.length ) =>
 const open = async () => {
 	const view = renderApp( '#/customers' );
 	await view.user.click(
-		await screen.findByText( 'Remembered customers', undefined, { timeout: 5000 } )
+		await screen.findByText( 'Remembered customers', undefined, {
+			timeout: 5000,
+		} )
 	);
 	return view;
 };

@@ -22,7 +22,9 @@ const site = ( products: Product[] ) =>
 const open = async () => {
 	const view = renderApp( '#/products' );
 	await view.user.click(
-		await screen.findByText( 'References of products', undefined, { timeout: 5000 } )
+		await screen.findByText( 'References of products', undefined, {
+			timeout: 5000,
+		} )
 	);
 	return view;
 };
