@@ -1,4 +1,4 @@
-/** Where each setting stands, and each list that a page of settings folds, and what people call it: the one list of them all. */
+/** Where each setting stands, each folded list too, and what people call it: the one list of them all. */
 import { __ } from '@wordpress/i18n';
 import { LISTED_KINDS } from '../settings/kinds';
 import { hrefOf, hrefOfKind } from '../useRoute';
