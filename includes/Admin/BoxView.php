@@ -8,7 +8,6 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Admin\OrderSheet\BoxPart;
 use OrderInvoicer\Admin\OrderSheet\CreditHints;
 use OrderInvoicer\Admin\OrderSheet\OrderRow;
-use OrderInvoicer\Domain\Actions\Offer;
 use OrderInvoicer\Domain\Actions\Offers;
 use OrderInvoicer\Domain\Actions\WhyNot;
 use OrderInvoicer\Domain\Documents\DocumentKind;
@@ -22,7 +21,6 @@ use OrderInvoicer\Domain\OrderSheet\OrderSheet;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Reports\OfferView;
 use OrderInvoicer\WooCommerce\DocumentMeta;
-use OrderInvoicer\Wording\FinalText;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\OutlookText;
 
@@ -73,7 +71,6 @@ final class BoxView {
 		private readonly DocumentNames $names,
 		private readonly OrderRow $row,
 		private readonly OfferView $offers,
-		private readonly FinalText $finals,
 		private readonly OutlookText $outlook,
 		private readonly Obstacle $obstacle,
 		private readonly NumberCheck $numbers,
@@ -157,7 +154,11 @@ final class BoxView {
 		$make       = [];
 		foreach ( $is_no_sale ? [] : $needed as [ $kind, $offer ] ) {
 			if ( $offer->why_not === null ) {
-				$make[] = $this->make( $kind, $offer, $order );
+				$make[] = [
+					'document' => $kind->value,
+					'what'     => $this->names->kind( $kind ),
+					'offer'    => $this->offers->of_document( $kind, $offer, $order ),
+				];
 			}
 		}
 		return [
@@ -172,25 +173,6 @@ final class BoxView {
 				]
 			),
 			'make'  => $make,
-		];
-	}
-
-	/** @return array{document: KindOfOrder, what: string, offer: OfferAnswer} */
-	private function make( DocumentKind $kind, Offer $offer, \WC_Order $order ): array {
-		$name = $this->names->kind( $kind );
-		return [
-			'document' => $kind->value,
-			'what'     => $name,
-			'offer'    => $this->offers->view(
-				$offer,
-				$this->finals->of_order( $order, $kind ),
-				$order,
-				$offer->is_all_the_same()
-					/* translators: %s: kind of document, such as Invoice; somebody made one by hand, or wanted none */
-					? sprintf( __( 'Make it all the same: %s', 'orderinvoicer' ), $name )
-					/* translators: %s: kind of document, such as Invoice */
-					: sprintf( __( 'Create now: %s', 'orderinvoicer' ), $name )
-			),
 		];
 	}
 

@@ -7,6 +7,8 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Actions\Offer;
 use OrderInvoicer\Domain\Actions\RowAct;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\OfferText;
 
 /**
@@ -28,7 +30,29 @@ use OrderInvoicer\Wording\OfferText;
  */
 final class OfferView {
 
-	public function __construct( private readonly OfferText $texts ) {}
+	public function __construct(
+		private readonly OfferText $texts,
+		private readonly DocumentNames $names,
+	) {}
+
+	/**
+	 * A document that is asked for.
+	 *
+	 * @return OfferAnswer
+	 */
+	public function of_document( DocumentKind $kind, Offer $offer, \WC_Order $order ): array {
+		$name = $this->names->kind( $kind );
+		return $this->view(
+			$offer,
+			$this->texts->finals_of_document( $kind, $order ),
+			$order,
+			$offer->is_all_the_same()
+				/* translators: %s: kind of document, such as Invoice; somebody made one by hand, or wanted none */
+				? sprintf( __( 'Make it all the same: %s', 'orderinvoicer' ), $name )
+				/* translators: %s: kind of document, such as Invoice */
+				: sprintf( __( 'Create now: %s', 'orderinvoicer' ), $name )
+		);
+	}
 
 	/**
 	 * @param list<string> $finals what would be done, and becomes final by it.

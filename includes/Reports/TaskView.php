@@ -103,6 +103,22 @@ final class TaskView {
 		] + self::amounts( $may );
 	}
 
+	/**
+	 * What doing this comes to now, as `view()` offers it.
+	 *
+	 * @param list<Task> $rows as above.
+	 * @return OfferAnswer|null null: it is not offered.
+	 */
+	public function offer( RowAct $act, Task $task, array $rows = [] ): ?array {
+		foreach ( $this->view( $task, $rows )['offers'] as $offer ) {
+			$other = RowAct::from( $offer['act'] );
+			if ( $other === $act || ( $act->path() !== null && $other->path() === $act->path() ) ) {
+				return $offer; // Sending again is a retry.
+			}
+		}
+		return null;
+	}
+
 	/** @param list<Task> $rows */
 	private function of_order( \WC_Order $order, array $rows ): Offers {
 		return new Offers( $order->get_status( 'edit' ), $rows, $this->meta->urls( $order ) );

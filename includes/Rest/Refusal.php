@@ -9,9 +9,14 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Failures\BrokenFilter;
 use OrderInvoicer\Domain\Failures\Refused;
 use OrderInvoicer\Domain\Order\ExemptSituation;
+use OrderInvoicer\Reports\OfferView;
 use OrderInvoicer\Wording\Names\SituationText;
 
-/** Errors that several routes answer. */
+/**
+ * Errors that several routes answer.
+ *
+ * @phpstan-import-type OfferAnswer from OfferView
+ */
 final class Refusal {
 
 	/** 401 for nobody, 403 for somebody without the right. */
@@ -110,6 +115,26 @@ final class Refusal {
 				'orderinvoicer'
 			),
 			[ 'status' => 409 ] + $fresh
+		);
+	}
+
+	/**
+	 * What a person does asks something else by now than what they answered. Nothing was done. Who does not say what
+	 * was asked asks nobody.
+	 *
+	 * @param \WP_REST_Request<array<string, mixed>> $request as `task-act` describes it.
+	 * @param OfferAnswer|null                      $fresh   what is offered now; null for nothing: the act refuses.
+	 * @return \WP_Error|null null: it may be done.
+	 */
+	public static function unasked( \WP_REST_Request $request, ?array $fresh ): ?\WP_Error {
+		$asks = $fresh === null || $fresh['why_not'] !== '' ? [] : $fresh['asks'];
+		return $asks === [] || in_array( $request['asked'], [ null, $asks ], true ) ? null : new \WP_Error(
+			'orderinvoicer_asks_first',
+			__( 'Nothing was done yet. Something has changed since you looked: you are asked anew.', 'orderinvoicer' ),
+			[
+				'status' => 409,
+				'offer'  => $fresh,
+			]
 		);
 	}
 

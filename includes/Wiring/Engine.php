@@ -593,6 +593,7 @@ final class Engine {
 			$this->retry_task(),
 			$this->fresh_offers(),
 			$this->ports->attempts(),
+			$this->due_task_runner(),
 			$this->ports->clock()
 		);
 	}
@@ -1014,7 +1015,7 @@ final class Engine {
 		);
 	}
 
-	private function fresh_offers(): FreshOffers {
+	public function fresh_offers(): FreshOffers {
 		return $this->fresh_offers ??= new FreshOffers(
 			$this->ports->ledger(),
 			$this->sale_orders(),
@@ -2168,7 +2169,8 @@ final class Engine {
 	public function task_acts(): TaskActs {
 		return $this->task_acts ??= new TaskActs(
 			$this->ports->ledger(),
-			Factories::task_acts_handlers( $this->acts() )
+			Factories::task_acts_handlers( $this->acts() ),
+			$this->due_task_runner()
 		);
 	}
 

@@ -786,7 +786,8 @@ final class Screens {
 
 	private function offer_view(): OfferView {
 		return $this->offer_view ??= new OfferView(
-			$this->offer_text()
+			$this->offer_text(),
+			$this->adapters->document_names()
 		);
 	}
 
@@ -813,7 +814,6 @@ final class Screens {
 					$this->order_row_parts()
 				),
 				$this->offer_view(),
-				$this->final_text(),
 				$this->adapters->outlook_text(),
 				$this->adapters->obstacle(),
 				$this->number_check(),
@@ -1422,7 +1422,9 @@ final class Screens {
 					new SupportText(),
 					$this->order_view()
 				),
-				$this->problem_view()
+				$this->problem_view(),
+				$this->engine()->fresh_offers(),
+				$this->offer_view()
 			),
 			new PaidBackController(
 				$this->schema_set(),

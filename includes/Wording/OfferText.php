@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Actions\Offer;
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Actions\WhyNot;
+use OrderInvoicer\Domain\Documents\DocumentKind;
 
 /** What a person reads of an offer, wherever it stands. Plain text, to be escaped. */
 final class OfferText {
@@ -28,6 +29,11 @@ final class OfferText {
 		return $offer->task === null || $offer->why_not !== null
 			? []
 			: $this->finals->of_row( $offer->task, $offer->act, $order );
+	}
+
+	/** @return list<string> what becomes final where this document is asked for. */
+	public function finals_of_document( DocumentKind $kind, \WC_Order $order ): array {
+		return $this->finals->of_order( $order, $kind );
 	}
 
 	/**

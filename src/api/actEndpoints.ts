@@ -9,6 +9,7 @@ import {
 	type SameClientRequest,
 	SameClientSchema,
 	type TaskAcceptRounding,
+	type TaskAct,
 	type TaskPaidBack,
 	type TaskRetry,
 	TaskSchema,
@@ -32,7 +33,7 @@ export const actOn = (
 	request( TaskSchema, {
 		path: `/tasks/${ id }/${ path }`,
 		method: 'POST',
-		...( Object.keys( data ).length > 0 ? { data } : {} ),
+		data,
 	} );
 
 /** Asks Sellsy. */
@@ -58,10 +59,11 @@ export const refuseCompany = ( id: number, data: CompanyRefusal ) =>
 	} );
 
 /** None of those offered: the buyer becomes a customer of its own. */
-export const chooseNoCustomer = ( id: number ) =>
+export const chooseNoCustomer = ( id: number, data: TaskAct ) =>
 	request( TaskSchema, {
 		path: `/tasks/${ id }/customer/none`,
 		method: 'POST',
+		data,
 	} );
 
 /** A document that somebody made at Sellsy, by number or address; asks Sellsy. `as`: what of the order it is. */

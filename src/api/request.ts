@@ -16,10 +16,13 @@ const ErrorBody = z.object( {
 /** Why a request gave nothing usable: WordPress's error code, and a sentence that can be shown. */
 export class RequestError extends Error {
 	readonly code: string;
+	/** What else WordPress was told of it. */
+	readonly data: unknown;
 
-	constructor( code: string, message: string ) {
+	constructor( code: string, message: string, data?: unknown ) {
 		super( message );
 		this.code = code;
+		this.data = data;
 	}
 }
 
@@ -49,7 +52,8 @@ function requestError( error: unknown ): RequestError {
 	}
 	const body = z.safeParse( ErrorBody, error );
 	if ( body.success ) {
-		return new RequestError( body.data.code, plain( body.data.message ) );
+		const { code, message, data } = body.data;
+		return new RequestError( code, plain( message ), data );
 	}
 	return new RequestError(
 		isAbort( error ) ? 'aborted' : 'no_answer',

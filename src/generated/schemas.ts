@@ -492,6 +492,8 @@ export const CustomerCandidatesSchema = /*#__PURE__*/ z.strictObject( {
 export type CustomerCandidates = z.infer< typeof CustomerCandidatesSchema >;
 
 export const CustomerChoiceSchema = /*#__PURE__*/ z.strictObject( {
+	/** What a person was asked before this, as `asks` of its offer said; empty where nothing was. Where it asks something else by now, nothing is done: the refusal has the fresh `offer`. Left out, it is done whatever it asks. */
+	asked: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.array( /*#__PURE__*/ z.string() ) ),
 	type: CustomerTypeSchema,
 	/** Of the company or individual at Sellsy. */
 	id: /*#__PURE__*/ z.int().check( /*#__PURE__*/ z.minimum( 1 ) ),
@@ -1438,6 +1440,8 @@ export const OrderReissueSchema = /*#__PURE__*/ z.strictObject( {
 export type OrderReissue = z.infer< typeof OrderReissueSchema >;
 
 export const OrderSyncSchema = /*#__PURE__*/ z.strictObject( {
+	/** What a person was asked before this, as `asks` of its offer said; empty where nothing was. Where it asks something else by now, nothing is done: the refusal has the fresh `offer`. Left out, it is done whatever it asks. */
+	asked: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.array( /*#__PURE__*/ z.string() ) ),
 	document: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.enum( ["estimate","order","delivery","proforma","invoice"] ) ),
 	/** The person knows that somebody did it by hand, and wants it all the same. */
 	by_hand: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.boolean() ),
@@ -1695,6 +1699,8 @@ export const SameClientSchema = /*#__PURE__*/ z.strictObject( {
 export type SameClient = z.infer< typeof SameClientSchema >;
 
 export const SameClientRequestSchema = /*#__PURE__*/ z.strictObject( {
+	/** What a person was asked before this, as `asks` of its offer said; empty where nothing was. Where it asks something else by now, nothing is done: the refusal has the fresh `offer`. Left out, it is done whatever it asks. */
+	asked: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.array( /*#__PURE__*/ z.string() ) ),
 	type: CustomerTypeSchema,
 	/** Of the company or individual at Sellsy. */
 	id: /*#__PURE__*/ z.int().check( /*#__PURE__*/ z.minimum( 1 ) ),
@@ -2120,12 +2126,22 @@ export const StockActSchema = /*#__PURE__*/ z.strictObject( {
 export type StockAct = z.infer< typeof StockActSchema >;
 
 export const TaskAcceptRoundingSchema = /*#__PURE__*/ z.strictObject( {
+	/** What a person was asked before this, as `asks` of its offer said; empty where nothing was. Where it asks something else by now, nothing is done: the refusal has the fresh `offer`. Left out, it is done whatever it asks. */
+	asked: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.array( /*#__PURE__*/ z.string() ) ),
 	/** The rounding that was seen (`rounding` of the entry): another one is not accepted. */
 	amount: /*#__PURE__*/ z.string(),
 } );
 export type TaskAcceptRounding = z.infer< typeof TaskAcceptRoundingSchema >;
 
+export const TaskActSchema = /*#__PURE__*/ z.strictObject( {
+	/** What a person was asked before this, as `asks` of its offer said; empty where nothing was. Where it asks something else by now, nothing is done: the refusal has the fresh `offer`. Left out, it is done whatever it asks. */
+	asked: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.array( /*#__PURE__*/ z.string() ) ),
+} );
+export type TaskAct = z.infer< typeof TaskActSchema >;
+
 export const TaskMovePaymentSchema = /*#__PURE__*/ z.strictObject( {
+	/** What a person was asked before this, as `asks` of its offer said; empty where nothing was. Where it asks something else by now, nothing is done: the refusal has the fresh `offer`. Left out, it is done whatever it asks. */
+	asked: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.array( /*#__PURE__*/ z.string() ) ),
 	/** The amount that was seen (`payment` of the entry): no other is moved or recorded. */
 	amount: /*#__PURE__*/ z.string(),
 } );
@@ -2142,6 +2158,8 @@ export const TaskPaidBackSchema = /*#__PURE__*/ z.strictObject( {
 export type TaskPaidBack = z.infer< typeof TaskPaidBackSchema >;
 
 export const TaskRetrySchema = /*#__PURE__*/ z.strictObject( {
+	/** What a person was asked before this, as `asks` of its offer said; empty where nothing was. Where it asks something else by now, nothing is done: the refusal has the fresh `offer`. Left out, it is done whatever it asks. */
+	asked: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.array( /*#__PURE__*/ z.string() ) ),
 	/** The person knows that somebody did it by hand, and wants it all the same. */
 	by_hand: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.boolean() ),
 } );

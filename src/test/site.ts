@@ -12,10 +12,10 @@ export type SiteCall = {
 type Answer = ( call: SiteCall ) => unknown;
 
 /** What WordPress sends for a refused request. */
-export const refusal = ( code: string, message: string ) => ( {
+export const refusal = ( code: string, message: string, data = {} ) => ( {
 	code,
 	message,
-	data: { status: 400 },
+	data: { status: 400, ...data },
 } );
 
 export class Site {

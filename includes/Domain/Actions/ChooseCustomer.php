@@ -19,6 +19,7 @@ use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\Work\DueTaskRunner;
 
 /** Several customers, or one of the other kind, may be the buyer: a person chooses, and the choice is remembered. */
 final class ChooseCustomer {
@@ -31,6 +32,7 @@ final class ChooseCustomer {
 		private readonly RetryTask $retry,
 		private readonly FreshOffers $fresh_offers,
 		private readonly AttemptLog $attempts,
+		private readonly DueTaskRunner $due,
 		private readonly Clock $clock,
 	) {}
 
@@ -71,6 +73,7 @@ final class ChooseCustomer {
 		}
 		$this->attempts->add( $task_id, $task->attempts, $this->clock->now(), RememberedCustomer::CHOSEN, null );
 		$this->retry->retry( $task_id );
+		$this->due->of_order( $order->id ); // The person waits for the outcome.
 		return true;
 	}
 

@@ -7,8 +7,12 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Work\DueTaskRunner;
 
-/** Does what a person wants done with a row. Each handler checks for itself whether the row still allows it. */
+/**
+ * Does what a person wants done with a row. Each handler checks for itself whether the row still allows it. What the
+ * order needs then is worked at once: the person waits for the outcome, and no other runner may come for long.
+ */
 final class TaskActs {
 
 	/**
@@ -19,6 +23,7 @@ final class TaskActs {
 	public function __construct(
 		private readonly Ledger $ledger,
 		private readonly array $handlers,
+		private readonly DueTaskRunner $due,
 	) {}
 
 	/**
@@ -30,6 +35,10 @@ final class TaskActs {
 	public function carry_out( RowAct $act, Task $task, bool $by_hand = false, string $shown = '' ): ?Task {
 		$handler = $this->handlers[ $act->value ] ?? throw new \LogicException( 'Nobody carries this act out.' );
 		$done    = $handler( $task, $by_hand, $shown );
-		return $done === true ? $this->ledger->find( $task->id ) : ( $done instanceof Task ? $done : null );
+		if ( $done === null || $done === false ) {
+			return null;
+		}
+		$this->due->of_order( $task->key->order_id );
+		return $this->ledger->find( $done === true ? $task->id : $done->id );
 	}
 }

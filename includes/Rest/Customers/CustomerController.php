@@ -7,6 +7,7 @@ namespace OrderInvoicer\Rest\Customers;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Actions\ChooseCustomer;
+use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Buyers\RemoteCustomer;
@@ -74,7 +75,7 @@ final class CustomerController extends BaseController {
 		$path = '/tasks/(?P<target>[\d]+)/customer';
 		$may  = $this->can_edit_order( ... );
 		$read = $this->endpoint( \WP_REST_Server::READABLE, $this->candidates( ... ), $may );
-		$none = $this->endpoint( \WP_REST_Server::CREATABLE, $this->none( ... ), $may );
+		$none = $this->endpoint( \WP_REST_Server::CREATABLE, $this->none( ... ), $may, 'task-act' );
 		$one  = $this->endpoint( \WP_REST_Server::CREATABLE, $this->choose( ... ), $may, 'customer-choice' );
 		$this->route( $path, 'customer-candidates', [ $read ] );
 		$this->route( "$path/none", 'task', [ $none ] );
@@ -112,13 +113,12 @@ final class CustomerController extends BaseController {
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function choose( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
-		$id     = $this->id( $request );
 		$choice = new Values( (array) $request->get_json_params() + $request->get_body_params() );
 		$type   = CustomerType::tryFrom( $choice->text( 'type', '' ) );
 		if ( $type === null ) {
 			return Refusal::not_found();
 		}
-		return $this->chosen( $id, new CustomerRef( $type, $choice->id( 'id', null ) ?? 0 ) );
+		return $this->chosen( $request, new CustomerRef( $type, $choice->id( 'id', null ) ?? 0 ) );
 	}
 
 	/**
@@ -127,16 +127,25 @@ final class CustomerController extends BaseController {
 	 * @param \WP_REST_Request<array<string, mixed>> $request
 	 */
 	private function none( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
-		return $this->chosen( $this->id( $request ), null );
+		return $this->chosen( $request, null );
 	}
 
-	private function chosen( int $id, ?CustomerRef $ref ): \WP_REST_Response|\WP_Error {
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function chosen( \WP_REST_Request $request, ?CustomerRef $ref ): \WP_REST_Response|\WP_Error {
+		$id      = $this->id( $request );
+		$row     = $this->ledger->find( $id );
+		$unasked = $row === null
+			? null
+			: Refusal::unasked( $request, $this->view->offer( RowAct::ChooseCustomer, $row ) );
+		if ( $unasked !== null ) {
+			return $unasked;
+		}
 		try {
 			$is_chosen = $this->choose->choose( $id, $ref );
 		} catch ( RemoteFailure $failure ) {
 			return $this->unreadable( $failure );
 		}
-		$task      = $this->ledger->find( $id );
+		$task = $this->ledger->find( $id );
 		if ( $task === null ) {
 			return Refusal::not_found();
 		}

@@ -6,9 +6,8 @@ defined( 'ABSPATH' ) || exit;
 return [
 	// POST /tasks/{id}/customer.
 	'customer-choice' => [
-		'type'                 => 'object',
-		'additionalProperties' => false,
-		'properties'           => [
+		'use'        => 'task-act',
+		'properties' => [
 			'type' => [
 				'type'     => 'string',
 				'enum'     => [ 'company', 'individual' ],

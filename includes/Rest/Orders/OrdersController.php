@@ -6,13 +6,15 @@ namespace OrderInvoicer\Rest\Orders;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Actions\FreshOffers;
+use OrderInvoicer\Domain\Actions\MoneyCame;
 use OrderInvoicer\Domain\Actions\SyncOrder;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Settings\Values;
-use OrderInvoicer\Domain\Actions\MoneyCame;
+use OrderInvoicer\Reports\OfferView;
 use OrderInvoicer\Reports\ProblemView;
 use OrderInvoicer\Reports\TaskView;
 use OrderInvoicer\Reports\TimelineView;
@@ -24,6 +26,7 @@ use OrderInvoicer\Rest\SchemaSet;
 /**
  * One order's documents: how they stand, and asking for one.
  *
+ * @phpstan-import-type OfferAnswer from OfferView
  * @phpstan-import-type TaskAnswer from TaskView
  * @phpstan-import-type TasksAnswer from TaskView
  * @phpstan-import-type TimelineAnswer from TimelineView
@@ -39,6 +42,8 @@ final class OrdersController extends BaseController {
 		private readonly OrderAccess $access,
 		private readonly TimelineView $timeline,
 		private readonly ProblemView $problems,
+		private readonly FreshOffers $fresh_offers,
+		private readonly OfferView $offers,
 	) {
 		parent::__construct( $schemas );
 	}
@@ -107,11 +112,24 @@ final class OrdersController extends BaseController {
 		$kind = DocumentKind::from(
 			( new Values( $request->get_params() ) )->text( 'document', DocumentKind::Invoice->value )
 		);
+		$unasked = Refusal::unasked( $request, $this->offer( $kind, wc_get_order( $this->id( $request ) ) ) );
+		if ( $unasked !== null ) {
+			return $unasked;
+		}
 		try {
 			$task = $this->sync_order->now( $this->id( $request ), $kind, $request['by_hand'] === true );
 		} catch ( NeedsAttention $refused ) {
 			return Refusal::because( $this->problems->shown( $refused->problem ) );
 		}
 		return $task === null ? Refusal::not_found() : $this->answer( 'task', $this->view->view( $task ) );
+	}
+
+	/** @return OfferAnswer|null */
+	private function offer( DocumentKind $kind, mixed $order ): ?array {
+		return ! $order instanceof \WC_Order ? null : $this->offers->of_document(
+			$kind,
+			$this->fresh_offers->of_document( $kind, $order->get_id(), $order->get_status( 'edit' ) ),
+			$order
+		);
 	}
 }

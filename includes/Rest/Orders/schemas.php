@@ -8,9 +8,8 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 return [
 	// POST /orders/{id}/sync. Credit notes belong to refunds and cannot be asked for alone.
 	'order-sync' => [
-		'type'                 => 'object',
-		'additionalProperties' => false,
-		'properties'           => [
+		'use'        => 'task-act',
+		'properties' => [
 			'document' => [
 				'type'    => 'string',
 				'enum'    => array_column( DocumentKind::of_orders(), 'value' ),

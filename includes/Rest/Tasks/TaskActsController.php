@@ -60,7 +60,7 @@ final class TaskActsController extends BaseController {
 				RowAct::AcceptRounding         => 'task-accept-rounding',
 				RowAct::RecordPayment, RowAct::MovePayment, RowAct::CreditDispute, RowAct::LeaveUnpaid =>
 					'task-move-payment',
-				default                        => '',
+				default                        => 'task-act',
 			};
 			$post  = $this->endpoint( \WP_REST_Server::CREATABLE, $done, $may, $input );
 			$this->route( "/tasks/(?P<target>[\d]+)/$path", 'task', [ $post ] );
@@ -95,9 +95,10 @@ final class TaskActsController extends BaseController {
 		if ( $task === null ) {
 			return Refusal::not_found();
 		}
+		$rows  = $this->ledger->for_order( $task->key->order_id );
 		$shown = ( new Values( $request->get_params() ) )->text( 'amount', '' );
 		$fresh = $act->shown( $task );
-		return $this->decided(
+		return Refusal::unasked( $request, $this->view->offer( $act, $task, $rows ) ) ?? $this->decided(
 			$act,
 			$this->acts->carry_out( $act, $task, $request['by_hand'] === true, $shown ),
 			$fresh === '' ? [] : [ 'amount' => $fresh ]

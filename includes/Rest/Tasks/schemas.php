@@ -7,6 +7,21 @@ use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Ledger\Effect;
 
 return [
+	// POST /tasks/{id}/…: the acts that a person says nothing more with.
+	'task-act' => [
+		'type'                 => 'object',
+		'additionalProperties' => false,
+		'properties'           => [
+			'asked' => [
+				'description' => 'What a person was asked before this, as `asks` of its offer said; empty where'
+					. ' nothing was. Where it asks something else by now, nothing is done: the refusal has the fresh'
+					. ' `offer`. Left out, it is done whatever it asks.',
+				'type'        => 'array',
+				'items'       => [ 'type' => 'string' ],
+			],
+		],
+	],
+
 	// POST /tasks/{id}/refuse-company.
 	'company-refusal' => [
 		'type'                 => 'object',
@@ -39,9 +54,8 @@ return [
 
 	// POST /tasks/{id}/accept-rounding.
 	'task-accept-rounding' => [
-		'type'                 => 'object',
-		'additionalProperties' => false,
-		'properties'           => [
+		'use'        => 'task-act',
+		'properties' => [
 			'amount' => [
 				'description' => 'The rounding that was seen (`rounding` of the entry): another one is not accepted.',
 				'type'        => 'string',
@@ -52,9 +66,8 @@ return [
 
 	// POST /tasks/{id}/move-payment and record-payment.
 	'task-move-payment' => [
-		'type'                 => 'object',
-		'additionalProperties' => false,
-		'properties'           => [
+		'use'        => 'task-act',
+		'properties' => [
 			'amount' => [
 				'description' => 'The amount that was seen (`payment` of the entry): no other is moved or recorded.',
 				'type'        => 'string',
@@ -65,9 +78,8 @@ return [
 
 	// POST /tasks/{id}/retry.
 	'task-retry' => [
-		'type'                 => 'object',
-		'additionalProperties' => false,
-		'properties'           => [
+		'use'        => 'task-act',
+		'properties' => [
 			'by_hand' => [
 				'description' => 'The person knows that somebody did it by hand, and wants it all the same.',
 				'type'        => 'boolean',

@@ -1,9 +1,9 @@
 import { Button } from '@wordpress/components';
-import { useState } from '@wordpress/element';
+import { useId, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { ConfirmModal } from '../ConfirmModal';
 import type { Offer, RowAct } from '../../generated/schemas';
-import type { Acting, ActRow, Decision } from './acts';
+import { type Acting, type ActRow, askedAnew, type Decision } from './acts';
 import { CustomerModal } from './CustomerModal';
 import { RefusalModal } from './RefusalModal';
 
@@ -11,15 +11,23 @@ type RowActsProps = { task: ActRow; acting: Acting };
 
 /** All that this row offers; what cannot be taken back is asked first. */
 export function RowActs( { task, acting }: RowActsProps ) {
-	const [ asked, setAsked ] = useState< Offer | null >( null );
-	const close = () => setAsked( null );
+	const [ pressed, setPressed ] = useState< Offer | null >( null );
+	const at = useId();
+	const anew = askedAnew( acting, at );
+	const asked = pressed ?? anew?.offer;
+	const close = () => {
+		setPressed( null );
+		if ( anew ) {
+			acting.reset();
+		}
+	};
 	const decide = ( offer: Offer, said = {} ) => {
 		close();
-		acting.decide( { task, offer, ...said } );
+		acting.decide( { at, task, offer, ...said } );
 	};
 	const begin = ( offer: Offer ) =>
 		offer.title || SAID.includes( offer.act )
-			? setAsked( offer )
+			? setPressed( offer )
 			: decide( offer );
 	const may = task.offers.filter( ( offer ) => offer.why_not === '' );
 	return (
@@ -30,6 +38,7 @@ export function RowActs( { task, acting }: RowActsProps ) {
 					offer={ offer }
 					task={ task }
 					acting={ acting }
+					at={ at }
 					isFirst={ index === 0 }
 					onClick={ () => begin( offer ) }
 				/>
@@ -44,6 +53,7 @@ export function RowActs( { task, acting }: RowActsProps ) {
 			{ asked && (
 				<Asked
 					offer={ asked }
+					why={ pressed ? '' : anew?.why }
 					task={ task }
 					onClose={ close }
 					onDecide={ ( said ) => decide( asked, said ) }
@@ -58,18 +68,21 @@ const SAID: readonly RowAct[] = [ 'choose_customer', 'refuse_company' ];
 
 type AskedProps = {
 	offer: Offer;
+	/** It is asked although the person has answered. */
+	why?: string | undefined;
 	task: ActRow;
 	onClose: () => void;
 	onDecide: ( said?: Partial< Decision > ) => void;
 };
 
-function Asked( { offer, task, onClose, onDecide }: AskedProps ) {
+function Asked( { offer, why, task, onClose, onDecide }: AskedProps ) {
+	const asks = why ? [ why, ...offer.asks ] : offer.asks;
 	switch ( offer.act ) {
 		case 'choose_customer':
 			return (
 				<CustomerModal
 					task={ task }
-					asks={ offer.asks }
+					asks={ asks }
 					onClose={ onClose }
 					onChoose={ ( customer ) => onDecide( { customer } ) }
 				/>
@@ -90,7 +103,7 @@ function Asked( { offer, task, onClose, onDecide }: AskedProps ) {
 					onCancel={ onClose }
 					onConfirm={ () => onDecide() }
 				>
-					{ offer.asks.map( ( paragraph ) => (
+					{ asks.map( ( paragraph ) => (
 						<p key={ paragraph }>{ paragraph }</p>
 					) ) }
 				</ConfirmModal>
@@ -100,6 +113,7 @@ function Asked( { offer, task, onClose, onDecide }: AskedProps ) {
 
 type ActButtonProps = RowActsProps & {
 	offer: Offer;
+	at: string;
 	isFirst: boolean;
 	onClick: () => void;
 };
@@ -115,18 +129,20 @@ const NEVER_LIKELY: readonly RowAct[] = [
 function ActButton( {
 	offer: { act, label },
 	task,
-	acting: { busy, state },
+	acting,
+	at,
 	isFirst,
 	onClick,
 }: ActButtonProps ) {
 	const isLikely =
 		isFirst && task.state === 'attention' && ! NEVER_LIKELY.includes( act );
+	const isRunning = acting.state.status === 'running';
 	return (
 		<Button
 			variant={ isLikely ? 'primary' : 'secondary' }
 			size="compact"
-			isBusy={ busy === task.id }
-			disabled={ state.status === 'running' }
+			isBusy={ isRunning && acting.at === at }
+			disabled={ isRunning }
 			accessibleWhenDisabled
 			onClick={ onClick }
 			aria-label={ namedAct( label, task ) }

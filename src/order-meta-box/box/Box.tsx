@@ -66,11 +66,11 @@ export function Box( { orderId, box, printed, onChanged }: BoxProps ) {
 			) ) }
 			<ToCome items={ box.to_come } />
 			<Sentences says={ box.hints } />
-			{ box.make.map( ( { document, what, offer }, index ) => (
+			{ box.make.map( ( { document, what, offer } ) => (
 				<div key={ document } className="orderinvoicer-box-acts">
 					<RowActs
 						task={ {
-							id: -1 - index, // It has no row yet.
+							id: 0, // It has no row yet.
 							what,
 							state: 'queued',
 							offers: [ offer ],

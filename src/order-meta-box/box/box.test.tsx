@@ -114,6 +114,33 @@ describe( 'the order box', () => {
 		expect( changed ).toHaveBeenCalledTimes( 1 );
 	} );
 
+	it( 'asks what the act asks by now, where the box did not know it', async () => {
+		site.on( 'POST /tasks/3/retry', () => {
+			throw refusal( 'orderinvoicer_asks_first', 'Asked anew.', {
+				offer: offer( 'retry', SURE ),
+			} );
+		} );
+		const row = { ...stopped, offers: [ offer( 'retry' ) ] };
+		const { press, dialog, user } = await box( { groups: [ [ row ] ] } );
+		await press( /^Retry/ );
+		await screen.findByRole( 'dialog' );
+		dialog().getByText( 'Asked anew.' );
+		dialog().getByText( 'Invoice for Alpha SAS: 120.00 EUR.' );
+		await user.click( dialog().getByRole( 'button', { name: 'Cancel' } ) );
+		expect( screen.queryByRole( 'dialog' ) ).toBeNull();
+		expect( screen.queryByText( 'Asked anew.' ) ).toBeNull();
+
+		await press( /^Retry/ );
+		await screen.findByRole( 'dialog' );
+		site.on( 'POST /tasks/3/retry', () => done );
+		await user.click( dialog().getByRole( 'button', { name: 'Retry' } ) );
+		await screen.findByText( 'Done for order 1007.', { selector: 'p' } );
+		expect(
+			site.callsOf( 'POST /tasks/3/retry' ).map( ( { data } ) => data )
+		).toEqual( [ { asked: [] }, { asked: [] }, { asked: SURE } ] );
+		expect( screen.queryByRole( 'dialog' ) ).toBeNull();
+	} );
+
 	it( 'says why an act stopped or was refused', async () => {
 		site.on( 'POST /tasks/3/retry', () => ( {
 			...done,
@@ -151,6 +178,7 @@ describe( 'the order box', () => {
 		expect( site.calls[ 0 ]?.data ).toEqual( {
 			document: 'proforma',
 			by_hand: true,
+			asked: [],
 		} );
 	} );
 } );

@@ -12,15 +12,15 @@ type Kind = OrderBox[ 'make' ][ number ][ 'document' ];
 
 /** Decisions of a person, one at a time; `make`: of a document that is asked for. */
 export function useActing( orderId: number, onChanged: () => void ) {
-	const { state, run } = useAction();
-	const [ busy, setBusy ] = useState< number | null >( null );
+	const { state, run, reset } = useAction();
+	const [ at, setAt ] = useState( '' );
 	const [ said, setSaid ] = useState< {
 		decision: Decision;
 		answer: Task;
 	} | null >( null );
 	const act = ( decision: Decision, work: () => Promise< Task > ) =>
 		run( async () => {
-			setBusy( decision.task.id );
+			setAt( decision.at );
 			setSaid( null );
 			try {
 				setSaid( { decision, answer: await work() } );
@@ -34,7 +34,8 @@ export function useActing( orderId: number, onChanged: () => void ) {
 		} );
 	const acting: Acting = {
 		state,
-		busy: state.status === 'running' ? busy : null,
+		at,
+		reset,
 		decide: ( decision ) => act( decision, () => carryOut( decision ) ),
 	};
 	return {
@@ -45,6 +46,7 @@ export function useActing( orderId: number, onChanged: () => void ) {
 				syncOrder( orderId, {
 					document,
 					by_hand: decision.offer.by_hand,
+					asked: decision.offer.asks,
 				} )
 			),
 	};

@@ -101,15 +101,15 @@ export function useDeciding(
 	filter: TasksFilter,
 	refresh: () => void
 ): Omit< TasksModel, 'view' | 'refresh' > & { actedAt: number } {
-	const { state, run } = useAction();
-	const [ busy, setBusy ] = useState< number | null >( null );
+	const { state, run, reset } = useAction();
+	const [ at, setAt ] = useState( '' );
 	const [ result, setResult ] = useState< Result | null >( null );
 	const [ decided, setDecided ] = useState( 0 );
 	const [ actedAt, setActedAt ] = useState( 0 );
 	const [ asked, setAsked ] = useState< RetryAsked | null >( null );
-	const act = ( id: number | null, work: () => Promise< Result | null > ) =>
+	const act = ( where: string, work: () => Promise< Result | null > ) =>
 		run( async () => {
-			setBusy( id );
+			setAt( where );
 			setResult( null );
 			setResult( await work() );
 			setDecided( ( before ) => before + 1 );
@@ -120,11 +120,12 @@ export function useDeciding(
 		actedAt,
 		deciding: {
 			state,
-			busy: state.status === 'running' ? busy : null,
+			at,
+			reset,
 			result,
 			decided,
 			decide: ( decision ) =>
-				act( decision.task.id, async () => ( {
+				act( decision.at, async () => ( {
 					kind: 'decided',
 					decision,
 					answer: await carryOut( decision ),
@@ -134,7 +135,7 @@ export function useDeciding(
 		leaveAsked: () => setAsked( null ),
 		retryAll: ( answered ) => {
 			setAsked( null );
-			act( null, async () => {
+			act( '', async () => {
 				const came = await retryTogether(
 					answered ?? retryRequest( filter )
 				);

@@ -5,6 +5,8 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\Rest;
 
 use OrderInvoicer\Domain\Actions\RowAct;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 
 /**
@@ -39,5 +41,72 @@ final class TaskActsControllerTest extends RestTestCase {
 		}
 
 		self::assertEquals( $row->state, $shop->row( $order )->state );
+	}
+
+	/** A page may be older than the settings, the order and what others did. */
+	public function test_what_asks_something_else_by_now_is_not_done_before_a_person_was_asked_that(): void {
+		$shop = new SandboxShop( $this->allow_sandbox() );
+		$shop->connect();
+		$this->sign_in( 'administrator' );
+		$order = $shop->order();
+		$sync  = "/orders/{$order->get_id()}/sync";
+		$shop->change_settings( [ 'invoice' => [ 'finalise' => 'at_once' ] ] );
+
+		$asks = $this->assert_asked_anew( $this->call( 'POST', $sync, [ 'asked' => [] ] ) );
+		self::assertNull( $shop->find( $order, Effect::CreateInvoice ), 'Nothing was done.' );
+		$shop->change_settings( [ 'invoice' => [ 'finalise' => 'manual' ] ] );
+		$task = $this->valid( $this->call( 'POST', $sync, [ 'asked' => $asks ] ), 'task' );
+		self::assertSame( [ 'done', '' ], [ $task['state'], $task['document']['number'] ], 'A draft asks nothing.' );
+
+		$finalise = "/tasks/{$task['id']}/finalise";
+		$asks     = $this->assert_asked_anew( $this->call( 'POST', $finalise, [ 'asked' => [ 'Another total.' ] ] ) );
+		self::assertSame( '', $shop->row( $order )->remote_number );
+		$this->valid( $this->call( 'POST', $finalise, [ 'asked' => $asks ] ), 'task' );
+		self::assertNotSame( '', $shop->row( $order )->remote_number );
+	}
+
+	/** @testWith ["retry"]
+	 *            ["customer/none"]
+	 */
+	public function test_a_row_that_was_to_stay_a_draft_does_not_become_final_unasked( string $act ): void {
+		$shop = new SandboxShop( $this->allow_sandbox() );
+		$shop->connect();
+		$this->sign_in( 'administrator' );
+		$order = $shop->order();
+		$now   = gmdate( 'Y-m-d H:i:s' );
+		global $wpdb;
+		$wpdb->insert(
+			"{$wpdb->prefix}orderinvoicer_sync",
+			[
+				'order_id'      => $order->get_id(),
+				'effect'        => 'create_invoice',
+				'asked'         => 1,
+				'state'         => 'attention',
+				'error_code'    => 'several_customers',
+				'error_message' => '{}',
+				'due_at'        => $now,
+				'created_at'    => $now,
+				'updated_at'    => $now,
+			]
+		);
+		$id = (int) $wpdb->insert_id;
+		$shop->change_settings( [ 'invoice' => [ 'finalise' => 'at_once' ] ] );
+
+		$this->assert_asked_anew( $this->call( 'POST', "/tasks/$id/$act", [ 'asked' => [] ] ) );
+
+		self::assertSame( TaskState::Attention, $shop->row( $order )->state );
+		$task = $this->valid( $this->call( 'POST', "/tasks/$id/$act" ), 'task' ); // Programs ask nobody.
+		self::assertSame( 'done', $task['state'], 'The person waits for it, and a loopback may be blocked.' );
+		self::assertNotSame( '', $shop->row( $order )->remote_number );
+		$shop->work( $order );
+		self::assertCount( 1, $shop->sandbox->state()['invoices'], 'Nobody did it twice.' );
+	}
+
+	/** @return list<string> what is to be asked. */
+	private function assert_asked_anew( \WP_REST_Response $answer ): array {
+		$this->assert_refused( 409, 'orderinvoicer_asks_first', $answer );
+		$asks = $answer->get_data()['data']['offer']['asks'];
+		self::assertNotSame( [], $asks );
+		return $asks;
 	}
 }
