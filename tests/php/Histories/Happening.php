@@ -38,6 +38,11 @@ enum Happening: string {
 		return $this->value[0] === '(';
 	}
 
+	/** It is about what the person is told. */
+	public function is_by_person(): bool {
+		return in_array( $this, [ self::PersonRetries, self::PersonDidIt ], true );
+	}
+
 	/** How often among all. */
 	public function weight(): int {
 		return match ( $this ) {

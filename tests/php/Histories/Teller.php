@@ -25,6 +25,9 @@ final class Teller {
 			if ( ( $history->events[ $place + 1 ][0] ?? null ) === Happening::BackupPutBack ) {
 				$this->stage->backup_is_made();
 			}
+			if ( $history->rests && $event->is_by_person() ) {
+				$this->stage->minutes( 200 ); // What was done in Sellsy is seen by then.
+			}
 			$this->bank->sells( $this->stage->total() );
 			$this->happens( $event, $number, $place );
 			$this->bank->sells( $this->stage->total() );
