@@ -29,7 +29,7 @@ final class DocumentEraser {
 	public function erase( string $email, int $page ): array {
 		$orders   = $this->orders->page( $email, $page );
 		$ids      = array_map( static fn ( \WC_Order $order ): int => $order->get_id(), $orders );
-		$erased   = array_map( static fn ( BuyerErased $keeper ): bool => $keeper->erase( $ids ), $this->keepers );
+		$erased   = $this->forget( $ids );
 		$messages = [];
 		foreach ( $orders as $order ) {
 			if ( $this->has_document( $order->get_id() ) ) {
@@ -44,11 +44,20 @@ final class DocumentEraser {
 			}
 		}
 		return [
-			'items_removed'  => in_array( true, $erased, true ),
+			'items_removed'  => $erased,
 			'items_retained' => $messages !== [],
 			'messages'       => $messages,
 			'done'           => count( $orders ) < OrdersOfPerson::PER_PAGE,
 		];
+	}
+
+	/**
+	 * @param list<int> $order_ids
+	 * @return bool whether there was something.
+	 */
+	public function forget( array $order_ids ): bool {
+		$forget = static fn ( BuyerErased $keeper ): bool => $keeper->erase( $order_ids );
+		return in_array( true, array_map( $forget, $this->keepers ), true );
 	}
 
 	/** A row that waits or was left out is no invoice. */

@@ -24,6 +24,16 @@ final class PrivacyTools {
 		add_filter( 'wp_privacy_personal_data_erasers', [ $this, 'handle_erasers' ] );
 		add_filter( 'woocommerce_privacy_export_order_personal_data_meta', [ $this, 'handle_export_order_meta' ] );
 		add_filter( 'woocommerce_privacy_remove_order_personal_data_meta', [ $this, 'handle_remove_order_meta' ] );
+		add_action( 'woocommerce_privacy_remove_order_personal_data', [ $this, 'handle_remove_order' ] );
+	}
+
+	/**
+	 * Also where WooCommerce does it by itself after a time, or a person for some orders of a list.
+	 *
+	 * @internal
+	 */
+	public function handle_remove_order( \WC_Order $order ): void {
+		$this->eraser->forget( [ $order->get_id() ] );
 	}
 
 	/**

@@ -173,6 +173,14 @@ final class ArchivesTest extends RestTestCase {
 		self::assertSame( 'erased', $this->call( 'GET', '/archive' )->get_data()['state'] );
 	}
 
+	public function test_woocommerces_own_removal_takes_it_away_too(): void {
+		$this->ready();
+		$path = UploadsFolder::zip_of( $this->archive() ?? self::fail() );
+		\WC_Privacy_Erasers::remove_order_personal_data( $this->orders[2] );
+		self::assertFileDoesNotExist( $path );
+		self::assertSame( 'erased', $this->call( 'GET', '/archive' )->get_data()['state'] );
+	}
+
 	public function test_after_a_day_it_is_gone(): void {
 		$this->ready();
 		$path   = UploadsFolder::zip_of( $this->archive() ?? self::fail() );
