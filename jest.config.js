@@ -13,5 +13,6 @@ module.exports = {
 	},
 	// Beside another suite on two cores a page with tables takes more than the usual five seconds.
 	testTimeout: 30000,
+	transform: { '\\.[jt]sx?$': '<rootDir>/tests/js/transform.js' },
 	testMatch: [ '<rootDir>/src/**/*.test.{ts,tsx}' ],
 };
