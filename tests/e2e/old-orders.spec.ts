@@ -97,6 +97,7 @@ test( 'old orders: tried, counted, filled in while the page is closed, paused an
 	await expect( later.getByRole( 'progressbar' ) ).toBeVisible();
 	expect( ( await made() ).length ).toBeLessThan( 2 );
 	await accessible( later, APP );
+	await sandbox.withoutFaults();
 	await later.getByRole( 'button', { name: 'Resume' } ).click();
 	await expect( later.getByText( 'Finished' ) ).toBeVisible( {
 		timeout: 150_000,
