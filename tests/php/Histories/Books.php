@@ -160,8 +160,11 @@ final class Books {
 	}
 
 	private static function waits( string $problem ): bool {
-		$for_a_person = [ ProblemCode::WaitsForInvoice->value, ProblemCode::WaitsForDocument->value ];
-		return in_array( $problem, $for_a_person, true );
+		return in_array(
+			ProblemCode::tryFrom( $problem ),
+			[ ProblemCode::WaitsForInvoice, ProblemCode::WaitsForDocument, ProblemCode::WaitsForParent ],
+			true
+		);
 	}
 
 	/** @param array{kind: string, is_draft: bool, is_cancelled: bool, total: Decimal} $document */
