@@ -10,10 +10,10 @@ use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Pauses\Pauses;
-use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Sellsy\Auth\Access;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
 use OrderInvoicer\WordPress\Options\FreshOptions;
+use OrderInvoicer\WordPress\Options\SettingSwitch;
 
 /**
  * What all documents of this shop, or those of one kind, wait for. Without credentials nothing is tried, so no pause
@@ -24,12 +24,10 @@ final class Obstacle {
 	/** What a notice of the same page has seen; null where none looked. */
 	private ?bool $has_access = null;
 
-	/** @param \Closure(): SettingsStore $settings which a shop that works is not asked for. */
 	public function __construct(
 		private readonly Pauses $pauses,
 		private readonly CredentialStore $credentials,
 		private readonly Access $access,
-		private readonly \Closure $settings,
 		private readonly FreshOptions $options,
 	) {}
 
@@ -59,7 +57,7 @@ final class Obstacle {
 	public function is_new_shop(): bool {
 		return $this->has_access !== true && $this->options->together(
 			fn (): bool => $this->credentials->are_readable() && $this->credentials->current() === null
-		) && ! ( $this->settings )()->get()->is_at_work();
+		) && ! SettingSwitch::makes_documents();
 	}
 
 	/** A shop that was never set up is left in peace. */
@@ -68,7 +66,7 @@ final class Obstacle {
 
 		$this->has_access = $problem === null;
 		return $problem !== null
-			&& ( $problem->code === ProblemCode::SecretsUnreadable || ( $this->settings )()->get()->is_at_work() )
+			&& ( $problem->code === ProblemCode::SecretsUnreadable || SettingSwitch::makes_documents() )
 			? $problem
 			: null;
 	}

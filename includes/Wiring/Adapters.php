@@ -989,7 +989,6 @@ final class Adapters {
 			$this->pauses(),
 			$this->credential_store(),
 			$this->missing_access(),
-			$this->settings( ... ),
 			$this->kept_values()
 		);
 	}

@@ -246,6 +246,7 @@ final class Engine {
 	private ?AcceptedRounding $accepted_rounding = null;
 	private ?Acts $acts = null;
 	private ?AdoptConnection $adopt_connection = null;
+	private ?AllocateCreditNote $allocate_credit_note = null;
 	private ?AnotherDocument $another_document = null;
 	private ?AnswerRow $answer_row = null;
 	private ?Archives $archives = null;
@@ -259,13 +260,18 @@ final class Engine {
 	private ?CarryOutBulk $carry_out_bulk = null;
 	private ?CarryOver $carry_over = null;
 	private ?CatchUp $catch_up = null;
+	private ?ChangeCompany $change_company = null;
 	private ?ChangeSettings $change_settings = null;
+	private ?ChangeState $change_state = null;
+	private ?CheckBalance $check_balance = null;
 	private ?CheckDocument $check_document = null;
 	private ?ChooseCustomer $choose_customer = null;
 	private ?ChooseRateCategory $choose_rate_category = null;
 	private ?CompanyRequestStates $company_request_states = null;
 	private ?CompleteTask $complete_task = null;
 	private ?CountBackfill $count_backfill = null;
+	private ?CreateCreditNote $create_credit_note = null;
+	private ?CreateDocument $create_document = null;
 	private ?CreateTax $create_tax = null;
 	private ?CreditFor $credit_for = null;
 	private ?CreditableBalance $creditable_balance = null;
@@ -302,6 +308,8 @@ final class Engine {
 	private ?FindItem $find_item = null;
 	private ?FindToLink $find_to_link = null;
 	private ?FinishLinks $finish_links = null;
+	private ?FollowDocument $follow_document = null;
+	private ?FollowOrder $follow_order = null;
 	private ?FollowUpPlanner $follow_up_planner = null;
 	private ?ForgetStock $forget_stock = null;
 	private ?FreshOffers $fresh_offers = null;
@@ -331,6 +339,7 @@ final class Engine {
 	private ?MoneyOnInvoice $money_on_invoice = null;
 	private ?MoveOrder $move_order = null;
 	private ?MovePayments $move_payments = null;
+	private ?NotifyCustomer $notify_customer = null;
 	private ?OneRunner $one_runner = null;
 	private ?OpenEarlier $open_earlier = null;
 	private ?OpenReissue $open_reissue = null;
@@ -339,6 +348,7 @@ final class Engine {
 	private ?OrderEventHandler $order_event_handler = null;
 	private ?OthersMoney $others_money = null;
 	private ?OwnPayments $own_payments = null;
+	private ?PayBack $pay_back = null;
 	private ?PayOnce $pay_once = null;
 	private ?PayOrder $pay_order = null;
 	private ?PlanArchive $plan_archive = null;
@@ -354,6 +364,7 @@ final class Engine {
 	private ?RecentAnswers $recent_answers = null;
 	private ?RecordEarlier $record_earlier = null;
 	private ?RecordPaidBack $record_paid_back = null;
+	private ?RecordPayment $record_payment = null;
 	private ?RefundToCredit $refund_to_credit = null;
 	private ?ReissueInvoice $reissue_invoice = null;
 	private ?RememberCustomer $remember_customer = null;
@@ -370,6 +381,8 @@ final class Engine {
 	private ?Sales $sales = null;
 	private ?SameClient $same_client = null;
 	private ?SayWhoBills $say_who_bills = null;
+	private ?SendDocument $send_document = null;
+	private ?SendHeldEmail $send_held_email = null;
 	private ?ShopCodeCheck $shop_code_check = null;
 	private ?ShopCodeConflicts $shop_code_conflicts = null;
 	private ?ShopperDocuments $shopper_documents = null;
@@ -392,6 +405,7 @@ final class Engine {
 	private ?Turn $turn = null;
 	private ?UnlinkDocument $unlink_document = null;
 	private ?Unrecorded $unrecorded = null;
+	private ?ValidateDocument $validate_document = null;
 	private ?WeighCompany $weigh_company = null;
 	private ?WeighStock $weigh_stock = null;
 	private ?WorkGate $work_gate = null;
@@ -450,6 +464,21 @@ final class Engine {
 			$this->ports->pauses(),
 			$this->resume_work(),
 			$this->ports->clock()
+		);
+	}
+
+	private function allocate_credit_note(): AllocateCreditNote {
+		return $this->allocate_credit_note ??= new AllocateCreditNote(
+			$this->ports->credit_notes(),
+			$this->ports->payments(),
+			$this->ports->ledger(),
+			$this->invoice_to_credit(),
+			$this->lost_document_finder(),
+			$this->complete_task(),
+			$this->follow_up_planner(),
+			$this->recent_answers(),
+			$this->move_payments(),
+			$this->ports->observations()
 		);
 	}
 
@@ -561,6 +590,21 @@ final class Engine {
 		);
 	}
 
+	private function change_company(): ChangeCompany {
+		return $this->change_company ??= new ChangeCompany(
+			$this->ports->company_requests(),
+			$this->weigh_company(),
+			$this->open_reissue(),
+			$this->sale_orders(),
+			$this->ports->settings(),
+			$this->resolve_customer(),
+			$this->ports->ledger(),
+			$this->complete_task(),
+			$this->ports->owner_is_told(),
+			$this->ports->clock()
+		);
+	}
+
 	public function change_settings(): ChangeSettings {
 		return $this->change_settings ??= new ChangeSettings(
 			$this->ports->settings(),
@@ -569,6 +613,29 @@ final class Engine {
 			$this->ports->clock(),
 			$this->shop_code_conflicts(),
 			$this->ports->account()
+		);
+	}
+
+	private function change_state(): ChangeState {
+		return $this->change_state ??= new ChangeState(
+			$this->ports->ledger(),
+			$this->sale_orders(),
+			$this->ports->settings(),
+			$this->ports->document_steps(),
+			$this->complete_task(),
+			new SettleFreeInvoice(
+				$this->ports->invoicing(),
+				$this->ports->document_steps(),
+				$this->ports->observations()
+			),
+			$this->ports->observations()
+		);
+	}
+
+	private function check_balance(): CheckBalance {
+		return $this->check_balance ??= new CheckBalance(
+			$this->read_balance(),
+			$this->complete_task()
 		);
 	}
 
@@ -624,6 +691,71 @@ final class Engine {
 			$this->sale_orders(),
 			$this->dry_run_order(),
 			$this->ports->clock()
+		);
+	}
+
+	private function create_credit_note(): CreateCreditNote {
+		return $this->create_credit_note ??= new CreateCreditNote(
+			$this->sale_orders(),
+			$this->ports->settings(),
+			$this->refund_to_credit(),
+			$this->invoice_to_credit(),
+			$this->credit_for(),
+			new DraftWholeCredit(
+				$this->ports->credit_notes(),
+				$this->ports->account(),
+				$this->creditable_balance(),
+				$this->document_assembler(),
+				$this->ports->texts()
+			),
+			new LowerDraft(
+				$this->ports->ledger(),
+				$this->billable_order(),
+				$this->draft_updater(),
+				$this->document_completion(),
+				$this->take_draft()
+			),
+			$this->document_assembler(),
+			$this->document_writer(),
+			$this->lost_document_finder(),
+			$this->document_completion(),
+			$this->billable_order(),
+			$this->ports->invoicing(),
+			$this->creditable_balance(),
+			$this->another_document()
+		);
+	}
+
+	private function create_document(): CreateDocument {
+		return $this->create_document ??= new CreateDocument(
+			$this->sale_orders(),
+			$this->ports->settings(),
+			$this->eligibility_check(),
+			new CreditBefore(
+				$this->ports->ledger(),
+				$this->ports->clock()
+			),
+			$this->another_document(),
+			$this->billable_order(),
+			new DocumentMaker(
+				$this->resolve_customer(),
+				$this->document_drafter(),
+				$this->document_writer(),
+				new ProveBuyer(
+					$this->ports->customers(),
+					$this->recall_customer(),
+					$this->resolve_addresses(),
+					$this->resolve_contact(),
+					$this->keep_customer()
+				),
+				$this->check_document(),
+				$this->billable_order(),
+				$this->recent_answers()
+			),
+			$this->document_writer(),
+			$this->draft_updater(),
+			$this->document_completion(),
+			$this->ports->observations()
 		);
 	}
 
@@ -995,6 +1127,28 @@ final class Engine {
 		);
 	}
 
+	private function follow_document(): FollowDocument {
+		return $this->follow_document ??= new FollowDocument(
+			$this->ports->ledger(),
+			$this->sale_orders(),
+			$this->ports->invoicing(),
+			$this->document_payments(),
+			$this->pay_order(),
+			$this->move_order(),
+			$this->ports->order_links(),
+			$this->complete_task()
+		);
+	}
+
+	private function follow_order(): FollowOrder {
+		return $this->follow_order ??= new FollowOrder(
+			$this->sale_orders(),
+			$this->follow_up_planner(),
+			$this->catch_up(),
+			$this->complete_task()
+		);
+	}
+
 	private function follow_up_planner(): FollowUpPlanner {
 		return $this->follow_up_planner ??= new FollowUpPlanner(
 			Factories::follow_up_planner_rules(),
@@ -1039,219 +1193,20 @@ final class Engine {
 
 	public function handlers(): Handlers {
 		return $this->handlers ??= new Handlers(
-			new CreateDocument(
-				$this->sale_orders(),
-				$this->ports->settings(),
-				$this->eligibility_check(),
-				new CreditBefore(
-					$this->ports->ledger(),
-					$this->ports->clock()
-				),
-				$this->another_document(),
-				$this->billable_order(),
-				new DocumentMaker(
-					$this->resolve_customer(),
-					$this->document_drafter(),
-					$this->document_writer(),
-					new ProveBuyer(
-						$this->ports->customers(),
-						$this->recall_customer(),
-						$this->resolve_addresses(),
-						$this->resolve_contact(),
-						$this->keep_customer()
-					),
-					$this->check_document(),
-					$this->billable_order(),
-					$this->recent_answers()
-				),
-				$this->document_writer(),
-				$this->draft_updater(),
-				$this->document_completion(),
-				$this->ports->observations()
-			),
-			new CreateCreditNote(
-				$this->sale_orders(),
-				$this->ports->settings(),
-				$this->refund_to_credit(),
-				$this->invoice_to_credit(),
-				$this->credit_for(),
-				new DraftWholeCredit(
-					$this->ports->credit_notes(),
-					$this->ports->account(),
-					$this->creditable_balance(),
-					$this->document_assembler(),
-					$this->ports->texts()
-				),
-				new LowerDraft(
-					$this->ports->ledger(),
-					$this->billable_order(),
-					$this->draft_updater(),
-					$this->document_completion(),
-					$this->take_draft()
-				),
-				$this->document_assembler(),
-				$this->document_writer(),
-				$this->lost_document_finder(),
-				$this->document_completion(),
-				$this->billable_order(),
-				$this->ports->invoicing(),
-				$this->creditable_balance(),
-				$this->another_document()
-			),
-			new ValidateDocument(
-				$this->ports->invoicing(),
-				$this->ports->ledger(),
-				$this->sale_orders(),
-				$this->ports->settings(),
-				$this->eligibility_check(),
-				$this->billable_order(),
-				new SettleBuyer(
-					$this->ports->customers(),
-					$this->lost_document_finder(),
-					$this->resolve_addresses(),
-					$this->take_draft(),
-					$this->draft_updater(),
-					$this->billable_order(),
-					$this->document_completion(),
-					$this->ports->clock()
-				),
-				$this->remote_ids(),
-				$this->lost_document(),
-				$this->document_completion(),
-				$this->ports->clock(),
-				$this->unrecorded(),
-				$this->recent_answers()
-			),
-			new FollowOrder(
-				$this->sale_orders(),
-				$this->follow_up_planner(),
-				$this->catch_up(),
-				$this->complete_task()
-			),
-			new CheckBalance(
-				$this->read_balance(),
-				$this->complete_task()
-			),
-			new AllocateCreditNote(
-				$this->ports->credit_notes(),
-				$this->ports->payments(),
-				$this->ports->ledger(),
-				$this->invoice_to_credit(),
-				$this->lost_document_finder(),
-				$this->complete_task(),
-				$this->follow_up_planner(),
-				$this->recent_answers(),
-				$this->move_payments(),
-				$this->ports->observations()
-			),
-			new PayBack(
-				$this->sale_orders(),
-				$this->ports->settings(),
-				$this->ports->ledger(),
-				$this->lost_document_finder(),
-				$this->pay_once(),
-				$this->link_payment(),
-				$this->complete_task(),
-				$this->told_pay_back(),
-				new UnpaidInvoice(
-					$this->ports->payments(),
-					$this->ports->ledger(),
-					$this->recent_answers(),
-					$this->ports->observations()
-				),
-				$this->ports->clock(),
-				$this->others_money()
-			),
-			new RecordPayment(
-				$this->ports->ledger(),
-				$this->sale_orders(),
-				$this->ports->settings(),
-				$this->lost_document_finder(),
-				$this->pay_once(),
-				new WeighPayment(
-					$this->others_money(),
-					$this->ports->ledger(),
-					$this->sale_orders()
-				),
-				$this->link_payment(),
-				$this->complete_task(),
-				new MovedPayment(
-					$this->move_payments(),
-					$this->ports->payments(),
-					$this->ports->ledger(),
-					$this->ports->clock(),
-					$this->ports->observations()
-				),
-				$this->ports->invoicing(),
-				$this->recent_answers(),
-				$this->lost_document(),
-				$this->open_earlier(),
-				$this->ports->clock()
-			),
-			new SendDocument(
-				$this->ports->ledger(),
-				$this->sale_orders(),
-				$this->ports->settings(),
-				$this->ports->document_steps(),
-				$this->complete_task(),
-				$this->ports->clock(),
-				$this->unrecorded()
-			),
-			new NotifyCustomer(
-				$this->ports->ledger(),
-				$this->sale_orders(),
-				$this->ports->shop_emails(),
-				$this->ports->invoicing(),
-				$this->recent_answers(),
-				$this->complete_task(),
-				$this->hand_once(),
-				$this->unrecorded()
-			),
-			new SendHeldEmail(
-				$this->ports->ledger(),
-				$this->ports->held_emails(),
-				$this->hand_once(),
-				$this->complete_task(),
-				$this->ports->settings(),
-				$this->ports->site(),
-				$this->gaps(),
-				$this->ports->clock()
-			),
-			new ChangeState(
-				$this->ports->ledger(),
-				$this->sale_orders(),
-				$this->ports->settings(),
-				$this->ports->document_steps(),
-				$this->complete_task(),
-				new SettleFreeInvoice(
-					$this->ports->invoicing(),
-					$this->ports->document_steps(),
-					$this->ports->observations()
-				),
-				$this->ports->observations()
-			),
-			new ChangeCompany(
-				$this->ports->company_requests(),
-				$this->weigh_company(),
-				$this->open_reissue(),
-				$this->sale_orders(),
-				$this->ports->settings(),
-				$this->resolve_customer(),
-				$this->ports->ledger(),
-				$this->complete_task(),
-				$this->ports->owner_is_told(),
-				$this->ports->clock()
-			),
-			new FollowDocument(
-				$this->ports->ledger(),
-				$this->sale_orders(),
-				$this->ports->invoicing(),
-				$this->document_payments(),
-				$this->pay_order(),
-				$this->move_order(),
-				$this->ports->order_links(),
-				$this->complete_task()
-			)
+			$this->create_document( ... ),
+			$this->create_credit_note( ... ),
+			$this->validate_document( ... ),
+			$this->follow_order( ... ),
+			$this->check_balance( ... ),
+			$this->allocate_credit_note( ... ),
+			$this->pay_back( ... ),
+			$this->record_payment( ... ),
+			$this->send_document( ... ),
+			$this->notify_customer( ... ),
+			$this->send_held_email( ... ),
+			$this->change_state( ... ),
+			$this->change_company( ... ),
+			$this->follow_document( ... )
 		);
 	}
 
@@ -1562,6 +1517,19 @@ final class Engine {
 		);
 	}
 
+	private function notify_customer(): NotifyCustomer {
+		return $this->notify_customer ??= new NotifyCustomer(
+			$this->ports->ledger(),
+			$this->sale_orders(),
+			$this->ports->shop_emails(),
+			$this->ports->invoicing(),
+			$this->recent_answers(),
+			$this->complete_task(),
+			$this->hand_once(),
+			$this->unrecorded()
+		);
+	}
+
 	public function one_runner(): OneRunner {
 		return $this->one_runner ??= new OneRunner(
 			$this->due_task_runner(),
@@ -1627,6 +1595,27 @@ final class Engine {
 	private function own_payments(): OwnPayments {
 		return $this->own_payments ??= new OwnPayments(
 			$this->ports->ledger()
+		);
+	}
+
+	private function pay_back(): PayBack {
+		return $this->pay_back ??= new PayBack(
+			$this->sale_orders(),
+			$this->ports->settings(),
+			$this->ports->ledger(),
+			$this->lost_document_finder(),
+			$this->pay_once(),
+			$this->link_payment(),
+			$this->complete_task(),
+			$this->told_pay_back(),
+			new UnpaidInvoice(
+				$this->ports->payments(),
+				$this->ports->ledger(),
+				$this->recent_answers(),
+				$this->ports->observations()
+			),
+			$this->ports->clock(),
+			$this->others_money()
 		);
 	}
 
@@ -1796,6 +1785,35 @@ final class Engine {
 		);
 	}
 
+	private function record_payment(): RecordPayment {
+		return $this->record_payment ??= new RecordPayment(
+			$this->ports->ledger(),
+			$this->sale_orders(),
+			$this->ports->settings(),
+			$this->lost_document_finder(),
+			$this->pay_once(),
+			new WeighPayment(
+				$this->others_money(),
+				$this->ports->ledger(),
+				$this->sale_orders()
+			),
+			$this->link_payment(),
+			$this->complete_task(),
+			new MovedPayment(
+				$this->move_payments(),
+				$this->ports->payments(),
+				$this->ports->ledger(),
+				$this->ports->clock(),
+				$this->ports->observations()
+			),
+			$this->ports->invoicing(),
+			$this->recent_answers(),
+			$this->lost_document(),
+			$this->open_earlier(),
+			$this->ports->clock()
+		);
+	}
+
 	private function refund_to_credit(): RefundToCredit {
 		return $this->refund_to_credit ??= new RefundToCredit(
 			$this->sale_orders(),
@@ -1960,6 +1978,31 @@ final class Engine {
 			$this->sales(),
 			$this->change_settings(),
 			$this->retry_task()
+		);
+	}
+
+	private function send_document(): SendDocument {
+		return $this->send_document ??= new SendDocument(
+			$this->ports->ledger(),
+			$this->sale_orders(),
+			$this->ports->settings(),
+			$this->ports->document_steps(),
+			$this->complete_task(),
+			$this->ports->clock(),
+			$this->unrecorded()
+		);
+	}
+
+	private function send_held_email(): SendHeldEmail {
+		return $this->send_held_email ??= new SendHeldEmail(
+			$this->ports->ledger(),
+			$this->ports->held_emails(),
+			$this->hand_once(),
+			$this->complete_task(),
+			$this->ports->settings(),
+			$this->ports->site(),
+			$this->gaps(),
+			$this->ports->clock()
 		);
 	}
 
@@ -2268,6 +2311,33 @@ final class Engine {
 			$this->ports->settings(),
 			$this->gaps(),
 			$this->ports->clock()
+		);
+	}
+
+	private function validate_document(): ValidateDocument {
+		return $this->validate_document ??= new ValidateDocument(
+			$this->ports->invoicing(),
+			$this->ports->ledger(),
+			$this->sale_orders(),
+			$this->ports->settings(),
+			$this->eligibility_check(),
+			$this->billable_order(),
+			new SettleBuyer(
+				$this->ports->customers(),
+				$this->lost_document_finder(),
+				$this->resolve_addresses(),
+				$this->take_draft(),
+				$this->draft_updater(),
+				$this->billable_order(),
+				$this->document_completion(),
+				$this->ports->clock()
+			),
+			$this->remote_ids(),
+			$this->lost_document(),
+			$this->document_completion(),
+			$this->ports->clock(),
+			$this->unrecorded(),
+			$this->recent_answers()
 		);
 	}
 

@@ -35,6 +35,8 @@ use OrderInvoicer\Domain\Account\AccountListener;
 use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\OrderBook\BuyerErased;
 use OrderInvoicer\Domain\Taxes\Exemptions;
+use OrderInvoicer\Domain\Work\DueTaskRunner;
+use OrderInvoicer\Domain\Work\Sweeper;
 use OrderInvoicer\Domain\Work\WorkGate;
 use OrderInvoicer\Features\Archives\ArchiveController;
 use OrderInvoicer\Features\Archives\ArchiveDownload;
@@ -1751,8 +1753,8 @@ final class Screens {
 	public function scheduled(): array {
 		return [
 			new Worker(
-				$this->engine()->due_task_runner(),
-				$this->engine()->sweeper(),
+				fn (): DueTaskRunner => $this->engine()->due_task_runner(),
+				fn (): Sweeper => $this->engine()->sweeper(),
 				$this->adapters->logger(),
 				$this->adapters->sql()
 			),

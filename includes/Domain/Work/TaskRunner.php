@@ -31,7 +31,7 @@ use OrderInvoicer\Domain\System\RuntimeCache;
  */
 final class TaskRunner {
 
-	/** @param array<string, TaskHandler> $effects by Effect value. */
+	/** @param array<string, \Closure(): TaskHandler> $effects by Effect value: a runner needs few of them. */
 	public function __construct(
 		private readonly WorkGate $gate,
 		private readonly Ledger $ledger,
@@ -112,9 +112,8 @@ final class TaskRunner {
 			if ( $needs_sellsy ) {
 				$this->look_around->before( $task );
 			}
-			$this->effects[ $task->key->effect->value ]->run(
-				$this->tell_apart->before( $task, $goes_on )
-			);
+			$handler = ( $this->effects[ $task->key->effect->value ] )();
+			$handler->run( $this->tell_apart->before( $task, $goes_on ) );
 			$this->answers->keep();
 			if ( $was_in_doubt ) {
 				$this->gate->goes_on( $task->key->effect );

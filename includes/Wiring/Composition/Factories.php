@@ -39,9 +39,9 @@ final class Factories {
 	/** What is made for each who asks, because it holds something for one piece of work. */
 	public const ANEW = [];
 
-	/** @return array<string, TaskHandler> */
+	/** @return array<string, \Closure(): TaskHandler> */
 	public static function task_runner_effects( Handlers $handlers ): array {
-		return $handlers->by_effect;
+		return $handlers->by_effect();
 	}
 
 	/** @return array<string, \Closure( Task, bool, string ): ( Task|bool|null )> */

@@ -19,9 +19,13 @@ final class Worker {
 	/** Action Scheduler gives a whole queue run 30 seconds. */
 	private const SECONDS = 20;
 
+	/**
+	 * @param \Closure(): DueTaskRunner $due_task_runner
+	 * @param \Closure(): Sweeper       $sweeper
+	 */
 	public function __construct(
-		private readonly DueTaskRunner $due,
-		private readonly Sweeper $sweep,
+		private readonly \Closure $due_task_runner,
+		private readonly \Closure $sweeper,
 		private readonly Logger $logger,
 		private readonly Sql $sql,
 	) {}
@@ -40,7 +44,7 @@ final class Worker {
 	public function handle_process_sync(): void {
 		wp_defer_comment_counting( true ); // An order gets several notes: they are counted once.
 		try {
-			$this->sql->in_one_moment( fn () => $this->due->run( self::SECONDS ) );
+			$this->sql->in_one_moment( fn () => ( $this->due_task_runner )()->run( self::SECONDS ) );
 		} catch ( \Throwable $error ) {
 			$this->logger->error( 'A wake-up call failed.', [], $error );
 		} finally {
@@ -50,7 +54,7 @@ final class Worker {
 
 	/** @internal */
 	public function handle_sweep(): void {
-		$this->sql->in_one_moment( fn () => $this->sweep->run() );
+		$this->sql->in_one_moment( fn () => ( $this->sweeper )()->run() );
 		( new FillOutcomes( $this->sql ) )->run();
 	}
 }

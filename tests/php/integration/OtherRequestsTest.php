@@ -97,6 +97,12 @@ final class OtherRequestsTest extends CommittedTestCase {
 		self::assertNotContains( 'Wiring/Engine.php', $request['files'] );
 	}
 
+	public function test_a_shop_that_was_never_set_up_reads_no_settings(): void {
+		$files = $this->request( '/wp-admin/edit.php' )['files'];
+		self::assertContains( 'Admin/Obstacle.php', $files );
+		self::assertNotContains( 'Domain/Settings/Settings.php', $files );
+	}
+
 	/** @return array<string, array{string, string}> page, and what stands on it. */
 	public static function pages_of_wp_admin(): array {
 		return [

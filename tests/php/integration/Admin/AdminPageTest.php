@@ -70,7 +70,6 @@ final class AdminPageTest extends IntegrationTestCase {
 			$adapters->pauses(),
 			$adapters->credential_store(),
 			$adapters->missing_access(),
-			$adapters->settings( ... ),
 			$adapters->kept_values()
 		);
 	}

@@ -28,7 +28,7 @@ final class EngineTest extends TestCase {
 	}
 
 	public function test_each_effect_has_a_handler(): void {
-		$handlers = ( new World() )->engine->handlers()->by_effect;
+		$handlers = ( new World() )->engine->handlers()->by_effect();
 		self::assertEqualsCanonicalizing( array_column( Effect::cases(), 'value' ), array_keys( $handlers ) );
 	}
 
