@@ -133,12 +133,31 @@ final class EmailPreviewController extends BaseController {
 		return ShopLanguage::text( MailedDocument::example_number( ... ) );
 	}
 
+	/** A page with a line on it, its letters without their accents: nobody's document. */
 	private static function example_pdf(): string {
-		return ExamplePdf::bytes(
-			ShopLanguage::text(
-				static fn (): string => __( 'Example: this is neither an invoice nor a credit note.', 'orderinvoicer' )
-			)
+		$line    = ShopLanguage::text(
+			static fn (): string => __( 'Example: this is neither an invoice nor a credit note.', 'orderinvoicer' )
 		);
+		$plain   = (string) preg_replace( '/[^ -~]|[\\\\()]/', '', remove_accents( $line ) );
+		$written = "BT /F1 18 Tf 60 760 Td ($plain) Tj ET";
+		$page    = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R'
+			. ' /Resources << /Font << /F1 4 0 R >> >> >>';
+		$pdf     = "%PDF-1.4\n";
+		$places  = [];
+		foreach ( [
+			'<< /Type /Catalog /Pages 2 0 R >>',
+			'<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+			$page,
+			'<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>', // What every reader has.
+			'<< /Length ' . strlen( $written ) . " >>\nstream\n$written\nendstream",
+		] as $index => $thing ) {
+			$places[] = sprintf( "%010d 00000 n \n", strlen( $pdf ) );
+			$pdf     .= ( $index + 1 ) . " 0 obj\n$thing\nendobj\n";
+		}
+		$start = strlen( $pdf );
+		$count = count( $places ) + 1;
+		return $pdf . "xref\n0 $count\n0000000000 65535 f \n" . implode( '', $places )
+			. "trailer\n<< /Size $count /Root 1 0 R >>\nstartxref\n$start\n%%EOF\n";
 	}
 
 	private static function reader(): string {
