@@ -15,6 +15,7 @@ use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\Orders;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\OrderBook\BillableOrder;
 use OrderInvoicer\Domain\OrderBook\DocumentRule;
 use OrderInvoicer\Domain\Settings\Finalise;
@@ -52,11 +53,7 @@ final class FinalText {
 		$kind  = $task->key->effect->creates() ?? DocumentKind::Invoice;
 		$asked = static fn ( ActQuestion $one ): array => $one->act() === $act ? $one->sentences( $task ) : [];
 		return match ( $act ) {
-			RowAct::Finalise => [
-				$this->about( $kind, $order, $this->total_of( $task, $order ) ),
-				...$this->doubts( $kind, $order ),
-				$this->at_once( $kind ),
-			],
+			RowAct::Finalise => $this->told( $kind, $order, $this->total_of( $task, $order ), $this->at_once( $kind ) ),
 			RowAct::Reissue  => $this->reissued( $task, $order ),
 			RowAct::MakeNow  => [
 				...$this->of_order( $order, $kind ),
@@ -91,11 +88,7 @@ final class FinalText {
 			);
 		return $kind === null || $how === ''
 			? []
-			: [
-				$this->about( $kind, $order, $this->total_of( $task, $order ) ),
-				...$this->doubts( $kind, $order ),
-				$how,
-			];
+			: $this->told( $kind, $order, $this->total_of( $task, $order ), $how );
 	}
 
 	/** Both totals, and what lies between them. */
@@ -142,11 +135,7 @@ final class FinalText {
 		$how = $kind->is_validated() ? $this->how( $kind, $this->finalise( $kind, null, $order ) ) : '';
 		return $how === ''
 			? []
-			: [
-				$this->about( $kind, $order, $this->money( (string) $order->get_total( 'edit' ), $order ) ),
-				...$this->doubts( $kind, $order ),
-				$how,
-			];
+			: $this->told( $kind, $order, $this->money( (string) $order->get_total( 'edit' ), $order ), $how );
 	}
 
 	/** @return list<string> */
@@ -165,6 +154,11 @@ final class FinalText {
 			__( 'A credit note takes back all that is left of the final invoice, then the order is invoiced anew as it is now. This cannot be undone.', 'orderinvoicer' ),
 			...$this->moved_payment_text->of( $task ),
 		];
+	}
+
+	/** @return list<string> */
+	private function told( DocumentKind $kind, \WC_Order $order, string $total, string $how ): array {
+		return [ $this->about( $kind, $order, $total ), ...$this->doubts( $kind, $order ), $how ];
 	}
 
 	private function about( DocumentKind $kind, \WC_Order $order, string $total ): string {
@@ -217,7 +211,7 @@ final class FinalText {
 	/** By the rule of the document, or the one that takes the order as it is. */
 	private function finalise( DocumentKind $kind, ?Task $task, \WC_Order $order ): Finalise {
 		$settings = $this->settings->get();
-		$snapshot = $settings->has_rules() ? $this->orders->snapshot( $order->get_id() ) : null;
+		$snapshot = $settings->has_rules() ? $this->snapshot( $order ) : null;
 		return $snapshot === null
 			? $settings->workflow( $kind )->finalise
 			: DocumentRule::of( $kind, $task, $snapshot, $settings )->finalise;
@@ -271,20 +265,23 @@ final class FinalText {
 		if ( ! in_array( $task->key->effect, [ Effect::CreateInvoice, Effect::ValidateInvoice ], true ) ) {
 			return '';
 		}
-		try {
-			$snapshot = $order->get_refunds() === [] ? null : $this->orders->snapshot( $order->get_id() );
-		} catch ( \InvalidArgumentException ) {
-			return '';
+		if ( $order->get_refunds() === [] ) {
+			return $this->money( (string) $order->get_total( 'edit' ), $order );
 		}
-		return $this->money(
-			$snapshot === null
-				? (string) $order->get_total( 'edit' )
-				: $this->billable_order->invoice(
-					$task->key->effect === Effect::ValidateInvoice ? $task->parent_id : $task->id,
-					$snapshot
-				)->total->to_string(),
-			$order
-		);
+		$snapshot = $this->snapshot( $order );
+		$row_id   = $task->key->effect === Effect::ValidateInvoice ? $task->parent_id : $task->id;
+		return $snapshot === null
+			? ''
+			: $this->money( $this->billable_order->invoice( $row_id, $snapshot )->total->to_string(), $order );
+	}
+
+	/** Null where it cannot be read: nothing is made of it before it was repaired, and asked about again. */
+	private function snapshot( \WC_Order $order ): ?OrderSnapshot {
+		try {
+			return $this->orders->snapshot( $order->get_id() );
+		} catch ( \InvalidArgumentException ) {
+			return null;
+		}
 	}
 
 	/** @param string $amount TTC, as WooCommerce stores it: it may have more decimals than can be paid. */

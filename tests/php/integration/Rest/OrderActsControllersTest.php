@@ -222,6 +222,36 @@ final class OrderActsControllersTest extends RestTestCase {
 		}
 	}
 
+	/** Where there are rules, what becomes final depends on the order. */
+	public function test_an_order_that_cannot_be_read_says_so_in_its_row_where_there_are_rules_too(): void {
+		$rule = [
+			'id'       => 1796000000,
+			'gateways' => [ 'bacs' ],
+			'buyer'    => '',
+			'area'     => '',
+			'makes'    => true,
+			'trigger'  => 'confirmed',
+			'finalise' => 'manual',
+			'email'    => false,
+
+			'owner_id'         => null,
+			'model_id'         => null,
+			'rate_category_id' => null,
+			'unread'           => '',
+		];
+		$this->shop->change_settings( [ 'invoice' => [ 'rules' => [ $rule ] ] ] );
+		$order = $this->shop->order();
+		$this->damage( $order );
+
+		$id   = $order->get_id();
+		$task = $this->valid( $this->call( 'POST', "/orders/$id/sync" ), 'task' );
+
+		self::assertNotNull( $task['problem'] );
+		self::assertContains( 'retry', $task['acts'] );
+		self::assertCount( 1, $this->valid( $this->call( 'GET', '/tasks' ), 'tasks' ), 'The list is there.' );
+		$this->valid( $this->call( 'GET', "/orders/$id/documents" ), 'order-documents' );
+	}
+
 	/**
 	 * Some other plugin writes the tax of its first line. WooCommerce corrects a total that is no number, but no tax.
 	 *
