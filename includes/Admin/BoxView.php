@@ -21,6 +21,7 @@ use OrderInvoicer\Domain\OrderSheet\OrderSheet;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Reports\OfferView;
 use OrderInvoicer\WooCommerce\DocumentMeta;
+use OrderInvoicer\WooCommerce\Order\OrderTraitsReader;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\OutlookText;
 
@@ -83,7 +84,8 @@ final class BoxView {
 	/** @return OrderBoxAnswer */
 	public function view( \WC_Order $order, OrderSheet $sheet ): array {
 		$rows      = new OrderRows( $sheet->rows );
-		$offers    = new Offers( $order->get_status( 'edit' ), $sheet->rows, $this->meta->urls( $order ) );
+		$offers    = $this->offers( $order, $sheet );
+		$obstacle  = $this->obstacle( $sheet->rows );
 		$elsewhere = $offers->elsewhere();
 		$is_none   = $rows->documents() === [] && $elsewhere === [];
 		$parts     = array_map(
@@ -104,7 +106,7 @@ final class BoxView {
 				array_keys( $elsewhere ),
 				array_values( $elsewhere )
 			),
-			'groups'    => $this->groups( $order, $sheet, $rows, $offers ),
+			'groups'    => self::without( $obstacle, $sheet, $this->groups( $order, $sheet, $rows, $offers ) ),
 			'to_come'   => array_map(
 				fn ( Foreseen $one ): array => [
 					'what' => $this->names->kind( $one->kind ),
@@ -113,7 +115,16 @@ final class BoxView {
 				$sheet->foreseen
 			),
 			'parts'     => array_values( array_filter( $parts ) ),
-		] + $this->below( $order, $sheet, $rows, $offers );
+		] + $this->below( $order, $sheet, $offers, $obstacle );
+	}
+
+	private function offers( \WC_Order $order, OrderSheet $sheet ): Offers {
+		return new Offers(
+			status: $order->get_status( 'edit' ),
+			rows: $sheet->rows,
+			urls: $this->meta->urls( $order ),
+			is_erased: OrderTraitsReader::is_erased( $order )
+		);
 	}
 
 	/** @return list<list<BoxRowAnswer>> */
@@ -136,7 +147,8 @@ final class BoxView {
 	 *     make: list<array{document: KindOfOrder, what: string, offer: OfferAnswer}>,
 	 * }
 	 */
-	private function below( \WC_Order $order, OrderSheet $sheet, OrderRows $rows, Offers $offers ): array {
+	private function below( \WC_Order $order, OrderSheet $sheet, Offers $offers, ?Problem $obstacle ): array {
+		$rows   = new OrderRows( $sheet->rows );
 		$needed = array_values(
 			array_filter(
 				array_map(
@@ -163,7 +175,7 @@ final class BoxView {
 		}
 		return [
 			'hints' => OrderRow::said(
-				$this->waits_for( $rows->rows ),
+				$obstacle === null ? '' : $this->row->problem( $obstacle ),
 				...$this->numbers->complaints( $order ),
 				...[
 					$is_by_hand ? $this->row->problem( new Problem( ProblemCode::InvoiceMissing ) ) : '',
@@ -181,13 +193,44 @@ final class BoxView {
 	 *
 	 * @param list<Task> $tasks
 	 */
-	private function waits_for( array $tasks ): string {
+	private function obstacle( array $tasks ): ?Problem {
 		$waiting  = array_values(
 			array_filter( $tasks, static fn ( Task $task ): bool => $task->state === TaskState::Queued )
 		);
 		$obstacle = $tasks === [] || $waiting !== [] ? $this->obstacle->problem( $waiting ) : null;
 		$said     = array_map( static fn ( Task $task ): ?ProblemCode => $task->problem?->code, $waiting );
-		return $obstacle === null || in_array( $obstacle->code, $said, true ) ? '' : $this->row->problem( $obstacle );
+		$is_said  = $obstacle?->is( ProblemCode::SellsyDown ) === false && in_array( $obstacle->code, $said, true );
+		return $is_said ? null : $obstacle;
+	}
+
+	/**
+	 * That Sellsy does not answer is said once, with since when.
+	 *
+	 * @param list<list<BoxRowAnswer>> $groups
+	 * @return list<list<BoxRowAnswer>>
+	 */
+	private static function without( ?Problem $obstacle, OrderSheet $sheet, array $groups ): array {
+		$silent = $obstacle?->is( ProblemCode::SellsyDown ) !== true ? [] : array_filter(
+			$sheet->rows,
+			static fn ( Task $row ): bool => $row->state === TaskState::Queued
+				&& $row->problem?->is( ProblemCode::SellsyDown, ProblemCode::NotSent ) === true
+		);
+		$ids    = array_column( $silent, 'id' );
+		return array_map(
+			static fn ( array $group ): array =>
+				array_map( static fn ( array $row ): array => self::silenced( $row, $ids ), $group ),
+			$groups
+		);
+	}
+
+	/**
+	 * @param BoxRowAnswer $row
+	 * @param list<int>    $ids
+	 * @return BoxRowAnswer
+	 */
+	private static function silenced( array $row, array $ids ): array {
+		$row['problem'] = in_array( $row['id'], $ids, true ) ? '' : $row['problem'];
+		return $row;
 	}
 
 	/** Why nothing can be asked for, unless a row says so itself. */

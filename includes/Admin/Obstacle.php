@@ -35,7 +35,7 @@ final class Obstacle {
 	public function current(): ?Problem {
 		return $this->options->together(
 			fn (): ?Problem => $this->without_credentials()
-				?? ( $this->pauses->current() ?? $this->pauses->partial()[0] ?? null )?->problem
+				?? ( $this->pauses->current() ?? $this->pauses->partial()[0] ?? null )?->told()
 		);
 	}
 
@@ -50,7 +50,7 @@ final class Obstacle {
 		foreach ( $pause === null ? $waiting : [] as $row ) {
 			$pause ??= $this->pauses->pause( $row->key->effect );
 		}
-		return $this->without_credentials() ?? $pause?->problem;
+		return $this->without_credentials() ?? $pause?->told();
 	}
 
 	/** Never set up: no keys, and nothing switched on. */

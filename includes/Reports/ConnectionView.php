@@ -181,7 +181,15 @@ final class ConnectionView {
 	 * only after several failures, and retries are minutes apart.
 	 */
 	public function is_silent(): bool {
-		return $this->state() === 'connected' && ( $this->failures->has_any() || $this->seen_quota->is_silent() );
+		return $this->state() === 'connected' && (
+			$this->failures->has_any() || $this->seen_quota->is_silent() || $this->silence() !== null
+		);
+	}
+
+	/** Sellsy does not answer, and since when; null while nothing stands still for it. */
+	public function silence(): ?Problem {
+		$told = $this->pauses->current()?->told();
+		return $told?->is( ProblemCode::SellsyDown ) === true ? $told : null;
 	}
 
 	private function problem( string $state ): ?Problem {

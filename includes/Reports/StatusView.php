@@ -131,7 +131,7 @@ final class StatusView {
 	/** @return PauseAnswer|null */
 	public function pause(): ?array {
 		$pause = $this->pauses->current() ?? $this->pauses->partial()[0] ?? null;
-		$shown = $this->problems->view( $pause?->problem );
+		$shown = $this->problems->view( $pause?->told() );
 		return $shown === null ? null : $shown + [ 'until' => $pause?->until?->format( DATE_RFC3339 ) ];
 	}
 

@@ -14,6 +14,7 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\WooCommerce\DocumentMeta;
+use OrderInvoicer\WooCommerce\Order\OrderTraitsReader;
 use OrderInvoicer\Wording\OfferText;
 use OrderInvoicer\Wording\Names\DocumentPage;
 use OrderInvoicer\Wording\TaskText;
@@ -121,7 +122,12 @@ final class TaskView {
 
 	/** @param list<Task> $rows */
 	private function of_order( \WC_Order $order, array $rows ): Offers {
-		return new Offers( $order->get_status( 'edit' ), $rows, $this->meta->urls( $order ) );
+		return new Offers(
+			status: $order->get_status( 'edit' ),
+			rows: $rows,
+			urls: $this->meta->urls( $order ),
+			is_erased: OrderTraitsReader::is_erased( $order )
+		);
 	}
 
 	/**

@@ -1579,7 +1579,8 @@ final class Screens {
 	private function health_checks_checks(): array {
 		return [
 			new ConnectionCheck(
-				$this->connection_view()
+				$this->connection_view(),
+				$this->adapters->problem_text()
 			),
 			new SecretsCheck(
 				$this->adapters->credential_store()

@@ -77,6 +77,7 @@ final class OfferText {
 			WhyNot::AllCredited => __( 'its invoice was credited in full.', 'orderinvoicer' ),
 			WhyNot::Awaited     => __( 'another invoice waits for this credit note.', 'orderinvoicer' ),
 			WhyNot::Replaced    => __( 'another invoice has taken its place.', 'orderinvoicer' ),
+			WhyNot::Erased      => __( 'its buyer’s personal data was erased.', 'orderinvoicer' ),
 			WhyNot::Kept        =>
 				__( 'another document was made of it, such as a credit note, or something is being done about it right now.', 'orderinvoicer' ),
 		};

@@ -7,7 +7,7 @@ import { call } from './site.ts';
 const PAGE = '/wp-admin/admin.php?page=orderinvoicer';
 const APP = '#orderinvoicer-app';
 
-const AWAY = 'Sellsy ne fonctionne pas pour le moment.';
+const AWAY = 'Sellsy n’a pas répondu au dernier appel.';
 
 /** What is said of what could not be read, by itself or once a button asks Sellsy. */
 const TABS: { tab: string; press: string[]; says?: string[] }[] = [

@@ -25,11 +25,13 @@ final class Offers {
 	 * @param string|null           $status of the order, without the `wc-` prefix; null where it is not known.
 	 * @param list<Task>            $rows   of the order, newest revision last; none where they are not known.
 	 * @param array<string, string> $urls   by kind: documents that the order's metas name.
+	 * @param bool                  $is_erased the buyer's personal data was.
 	 */
 	public function __construct(
 		private readonly ?string $status = null,
 		private readonly array $rows = [],
 		private readonly array $urls = [],
+		private readonly bool $is_erased = false,
 	) {}
 
 	/** @return list<Offer> the likeliest first, those among them that something stands in the way of. */
@@ -126,9 +128,11 @@ final class Offers {
 			RowAct::Retry         => $task->rests( Outcome::Linking ) ? WhyNot::UnderWay : null,
 			RowAct::LeaveOut      => $this->is_awaited( $task ) ? WhyNot::Awaited : null,
 			RowAct::DoneByHand    => $this->not_credited_by_hand( $task ),
-			RowAct::Reissue       => $this->rows === [] || $this->is_of_final_invoice( $task )
-				? null
-				: WhyNot::Replaced,
+			RowAct::Reissue       => match ( true ) {
+				$this->is_erased => WhyNot::Erased,
+				$this->rows === [] || $this->is_of_final_invoice( $task ) => null,
+				default => WhyNot::Replaced,
+			},
 			RowAct::Unlink        => $this->any_below( $task, self::keeps_its_parent( ... ) ) ? WhyNot::Kept : null,
 			RowAct::Finalise      => match ( true ) {
 				$kind === DocumentKind::Invoice && ! $this->is_sale() => WhyNot::NoSale,

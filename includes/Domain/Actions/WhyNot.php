@@ -23,6 +23,8 @@ enum WhyNot: string {
 	case Awaited = 'awaited';
 	/** Another invoice has taken its place. */
 	case Replaced = 'replaced';
+	/** The buyer's personal data was erased: there is nobody to invoice. */
+	case Erased = 'erased';
 	/** Something was made of the document, or is being done about it. */
 	case Kept = 'kept';
 }

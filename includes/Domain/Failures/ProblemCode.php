@@ -54,7 +54,7 @@ enum ProblemCode: string {
 	case RateLimited        = 'rate_limited';
 	case Unauthorized       = 'unauthorized';
 	case AccountBlocked     = 'account_blocked'; // status, scope, route
-	case SellsyDown         = 'sellsy_down'; // for: test or page, where nobody tries again
+	case SellsyDown         = 'sellsy_down'; // since; for: test or page, where nobody tries again
 	case CopiedSite         = 'copied_site'; // known, current, company; decision: `copy` once a person said it
 	case OrderNotFound      = 'order_not_found'; // since: Unix time; gone once it is missing minutes later too
 	case WaitsForCustomer   = 'waits_for_customer';

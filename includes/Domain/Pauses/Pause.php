@@ -6,6 +6,7 @@ namespace OrderInvoicer\Domain\Pauses;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 
 /**
@@ -20,4 +21,11 @@ final class Pause {
 		public readonly ?\DateTimeImmutable $until,
 		public readonly ?Effect $only = null,
 	) {}
+
+	/** As people are told of it. Stored it stays without: runners compare what is stored. */
+	public function told(): Problem {
+		return $this->problem->is( ProblemCode::SellsyDown )
+			? $this->problem->and( [ 'since' => $this->since->format( DATE_RFC3339 ) ] )
+			: $this->problem;
+	}
 }

@@ -8,12 +8,18 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Admin\AdminPage;
 use OrderInvoicer\Domain\Account\RightState;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Reports\ConnectionView;
+use OrderInvoicer\Wording\Problems\ProblemText;
 
 /** Whether the connection works. A revoked access shows as soon as there is work. */
 final class ConnectionCheck implements HealthCheck {
 
-	public function __construct( private readonly ConnectionView $connection ) {}
+	public function __construct(
+		private readonly ConnectionView $connection,
+		private readonly ProblemText $problems,
+	) {}
 
 	public function name(): string {
 		return 'connection';
@@ -53,9 +59,10 @@ final class ConnectionCheck implements HealthCheck {
 	}
 
 	private function unanswered(): Verdict {
+		$problem = $this->connection->silence() ?? new Problem( ProblemCode::SellsyDown );
 		return Verdict::recommended(
-			__( 'Sellsy did not answer when it was last asked', 'orderinvoicer' ),
-			__( 'What waits is tried again. Nothing is lost meanwhile.', 'orderinvoicer' ),
+			rtrim( $this->problems->text( $problem ), '.' ),
+			$this->problems->next_step( $problem ),
 			__( 'If it lasts, test the connection.', 'orderinvoicer' ),
 			AdminPage::PATH . '#/connection'
 		);

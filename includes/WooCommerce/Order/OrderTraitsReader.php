@@ -83,10 +83,10 @@ final class OrderTraitsReader {
 
 	/** Of the buyer's account: 0 for a guest, null where the shop has erased who it was. */
 	public function user_id( \WC_Order $order ): ?int {
-		return $this->is_erased( $order ) ? null : $order->get_customer_id( 'edit' );
+		return self::is_erased( $order ) ? null : $order->get_customer_id( 'edit' );
 	}
 
-	private function is_erased( \WC_Order $order ): bool {
+	public static function is_erased( \WC_Order $order ): bool {
 		return $order->get_meta( self::ERASED, true, 'edit' ) === 'yes';
 	}
 
@@ -112,7 +112,7 @@ final class OrderTraitsReader {
 
 	/** @throws BrokenFilter */
 	public function buyer( \WC_Order $order ): Buyer {
-		if ( $this->is_erased( $order ) ) {
+		if ( self::is_erased( $order ) ) {
 			return Buyer::erased();
 		}
 		[ $numbers, $is_contradictory ] = $this->numbers->numbers( $order );

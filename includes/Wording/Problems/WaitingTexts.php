@@ -9,6 +9,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Wording\Names\DayText;
 
 /** What waits and goes on by itself. */
 final class WaitingTexts implements Texts {
@@ -23,7 +24,7 @@ final class WaitingTexts implements Texts {
 			ProblemCode::OutcomeUnknown => $this->not_known_yet( $problem ),
 			ProblemCode::RateLimited => __( 'Sellsy allows no more requests for the moment.', 'orderinvoicer' ),
 			ProblemCode::Unauthorized => __( 'Sellsy does not accept the access of this shop.', 'orderinvoicer' ),
-			ProblemCode::SellsyDown => __( 'Sellsy is not working at the moment.', 'orderinvoicer' ),
+			ProblemCode::SellsyDown => $this->silent( $problem->fact( 'since' ) ),
 			ProblemCode::CopiedSite => $this->copied( $problem ),
 			ProblemCode::OrderNotFound => __( 'The order was not found in the database of the shop.', 'orderinvoicer' ),
 			ProblemCode::WaitsForCustomer => __(
@@ -41,6 +42,16 @@ final class WaitingTexts implements Texts {
 				__( 'The e-mail address of the customer belongs to a member of your Sellsy team, so Sellsy refuses it; the customer was created without it.', 'orderinvoicer' ),
 			default => null,
 		};
+	}
+
+	private function silent( string $since ): string {
+		return $since === ''
+			? __( 'Sellsy did not answer when it was last asked.', 'orderinvoicer' )
+			: sprintf(
+				/* translators: %s: date and time. */
+				__( 'Sellsy has not answered since %s.', 'orderinvoicer' ),
+				DayText::moment( new \DateTimeImmutable( $since ) )
+			);
 	}
 
 	private function copied( Problem $problem ): string {
@@ -76,10 +87,8 @@ final class WaitingTexts implements Texts {
 			ProblemCode::SellsyDown => match ( $problem->fact( 'for' ) ) {
 				'test' => __( 'Test again in a few minutes.', 'orderinvoicer' ),
 				'page' => __( 'Nothing is lost. Try again in a few minutes.', 'orderinvoicer' ),
-				default => __(
-					'Nothing to do: it is tried again by itself, and goes on when Sellsy is back.',
-					'orderinvoicer'
-				),
+				default =>
+					__( 'Nothing to do, and nothing is lost: what waits is tried again by itself.', 'orderinvoicer' ),
 			},
 			ProblemCode::CopiedSite => $this->copied_next_step( $problem ),
 			ProblemCode::OrderNotFound =>

@@ -6,6 +6,7 @@ import {
 	carryOut,
 	type Decision,
 } from '../../components/acts/acts';
+import { renewBuyer } from '../renewBuyer';
 import type { OrderBox, Task } from '../../generated/schemas';
 
 type Kind = OrderBox[ 'make' ][ number ][ 'document' ];
@@ -25,8 +26,7 @@ export function useActing( orderId: number, onChanged: () => void ) {
 			try {
 				setSaid( { decision, answer: await work() } );
 				if ( decision.offer.act === 'accept_company' ) {
-					// The fields of the order would bring its former buyer back once it is saved.
-					window.location.reload();
+					await renewBuyer();
 				}
 			} finally {
 				onChanged(); // What was refused is otherwise by now.

@@ -127,7 +127,7 @@ final class TellOwner implements PassPart {
 		$missing = $this->access->problem();
 		$current = $this->pauses->current();
 		$causes  = array_map(
-			static fn ( Pause $pause ): Cause => new Cause( $pause->problem, $pause->since, $pause->only !== null ),
+			static fn ( Pause $pause ): Cause => new Cause( $pause->told(), $pause->since, $pause->only !== null ),
 			$current === null ? $this->pauses->partial() : [ $current, ...$this->pauses->partial() ]
 		);
 		// What is found by its reference alone waits for a person while it stands.

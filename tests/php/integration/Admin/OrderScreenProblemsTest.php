@@ -116,8 +116,25 @@ final class OrderScreenProblemsTest extends OrderScreenTestCase {
 
 		$box = $this->box( $order );
 
-		self::assertStringContainsString( 'Nothing to do: it is tried again by itself', $box );
+		self::assertStringContainsString( 'Nothing to do, and nothing is lost: what waits', $box );
 		self::assertSame( 0, substr_count( $box, 'data-asks=' ) );
+	}
+
+	/** What Sellsy does not answer for is said once, with since when, whatever each row last heard. */
+	public function test_that_sellsy_does_not_answer_is_said_once_with_since_when(): void {
+		update_option( 'orderinvoicer_settings', [ 'invoice' => [ 'enabled' => false ] ] );
+		$order = wc_create_order();
+		$this->row( $order, [ 'error_code' => 'not_sent' ] );
+		$this->row( $order, [ 'error_code' => 'sellsy_down' ] + [ 'effect' => 'create_proforma' ] );
+		$since = new \DateTimeImmutable( '2026-12-01T10:00:00Z' );
+		$pause = new Pause( new Problem( ProblemCode::SellsyDown ), $since, null );
+		( new Adapters( $GLOBALS['wpdb'] ) )->pauses()->begin( $pause );
+
+		$box = $this->box( $order );
+
+		self::assertSame( 1, substr_count( $box, 'Sellsy has not answered since 1 December 2026 11:00.' ) );
+		self::assertStringNotContainsString( 'when it was last asked', $box );
+		self::assertStringNotContainsString( 'could not be reached', $box );
 	}
 
 	public function test_an_invoice_that_is_issued_anew_is_retried_and_not_asked_for_as_the_first(): void {

@@ -57,7 +57,7 @@ final class DocumentDays {
 			new ProblemView( $texts ),
 			new TaskText( $texts, $pages, new EffectText( $names ), $names ),
 			$says,
-			new OfferView( $says ),
+			new OfferView( $says, $names ),
 			new DocumentMeta( new Sql( $GLOBALS['wpdb'] ) )
 		);
 		return ( new DocumentsView(

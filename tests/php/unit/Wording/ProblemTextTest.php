@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Failures\ProblemTraits;
 use OrderInvoicer\Domain\Ledger\Outcome;
 use OrderInvoicer\Domain\Ledger\OutcomeProblem;
 use OrderInvoicer\Domain\Order\ExemptSituation;
+use OrderInvoicer\Domain\Pauses\Pause;
 use OrderInvoicer\Wording\Problems\ProblemText;
 use PHPUnit\Framework\TestCase;
 
@@ -130,9 +131,12 @@ final class ProblemTextTest extends TestCase {
 	/** After the first minute only the pass tries, and ever more rarely. */
 	public function test_no_rhythm_is_promised_while_sellsy_is_down(): void {
 		self::assertSame(
-			'Nothing to do: it is tried again by itself, and goes on when Sellsy is back.',
+			'Nothing to do, and nothing is lost: what waits is tried again by itself.',
 			$this->text->next_step( new Problem( ProblemCode::SellsyDown ) )
 		);
+		$since = new \DateTimeImmutable( '2026-12-01T10:00:00Z' );
+		$pause = new Pause( new Problem( ProblemCode::SellsyDown ), $since, null );
+		self::assertStringStartsWith( 'Sellsy has not answered since ', $this->text->text( $pause->told() ) );
 	}
 
 	public function test_a_refund_without_its_tax_speaks_of_a_refund_and_its_credit_note(): void {

@@ -165,7 +165,7 @@ function detailOf( verdict: Verdict ): string {
 			);
 		case 'silent':
 			return __(
-				'What waits is tried again. Nothing is lost meanwhile.',
+				'Nothing to do, and nothing is lost: what waits is tried again by itself.',
 				'orderinvoicer'
 			);
 		case 'needs_you':

@@ -47,6 +47,13 @@ final class OffersTest extends TestCase {
 		self::assertSame( $expected, Row::acts( $task ) );
 	}
 
+	public function test_an_invoice_whose_buyer_was_erased_is_not_issued_anew(): void {
+		$why     = ProblemCode::DiffersFromOrder;
+		$differs = self::row( Effect::CreateInvoice, TaskState::Attention, $why, number: 'F-1' );
+		$offer   = ( new Offers( 'completed', [ $differs ], is_erased: true ) )->offer( RowAct::Reissue, $differs );
+		self::assertSame( WhyNot::Erased, $offer?->why_not );
+	}
+
 	/** @param list<Task> $beside */
 	#[DataProvider( 'obstacles' )]
 	public function test_what_stands_in_the_way_is_said_instead(
