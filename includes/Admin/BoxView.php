@@ -14,6 +14,7 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
+use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\OrderSheet\Foreseen;
@@ -127,7 +128,11 @@ final class BoxView {
 		);
 	}
 
-	/** @return list<list<BoxRowAnswer>> */
+	/**
+	 * The invoice leads, and what was taken off it; then what came before it.
+	 *
+	 * @return list<list<BoxRowAnswer>>
+	 */
 	private function groups( \WC_Order $order, OrderSheet $sheet, OrderRows $rows, Offers $offers ): array {
 		$step   = fn ( Task $row ): array => $this->row->step( $row, $order, $sheet, $offers );
 		$rest   = array_map( $step, $rows->follow_ups_of( 0 ) );
@@ -136,9 +141,20 @@ final class BoxView {
 				$this->row->document( $row, $order, $sheet, $offers ),
 				...array_map( $step, $rows->follow_ups_of( $row->id ) ),
 			],
-			$sheet->valid_first( $rows->documents() )
+			self::billed_first( $sheet->valid_first( $rows->documents() ) )
 		);
 		return $rest === [] ? $groups : [ ...$groups, $rest ];
+	}
+
+	/**
+	 * @param list<Task> $rows
+	 * @return list<Task>
+	 */
+	private static function billed_first( array $rows ): array {
+		$is_earlier = static fn ( Task $row ): bool =>
+			! in_array( $row->key->effect, [ Effect::CreateInvoice, Effect::CreateCreditNote ], true );
+		usort( $rows, static fn ( Task $one, Task $other ): int => $is_earlier( $one ) <=> $is_earlier( $other ) );
+		return $rows;
 	}
 
 	/**

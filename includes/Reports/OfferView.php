@@ -36,15 +36,16 @@ final class OfferView {
 	) {}
 
 	/**
-	 * A document that is asked for.
+	 * A document that is asked for. What one beside the invoice is for is said first.
 	 *
 	 * @return OfferAnswer
 	 */
 	public function of_document( DocumentKind $kind, Offer $offer, \WC_Order $order ): array {
-		$name = $this->names->kind( $kind );
+		$name   = $this->names->kind( $kind );
+		$is_for = $this->names->purpose( $kind );
 		return $this->view(
 			$offer,
-			$this->texts->finals_of_document( $kind, $order ),
+			[ ...( $is_for === '' ? [] : [ $is_for ] ), ...$this->texts->finals_of_document( $kind, $order ) ],
 			$order,
 			$offer->is_all_the_same()
 				/* translators: %s: kind of document, such as Invoice; somebody made one by hand, or wanted none */

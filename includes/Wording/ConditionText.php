@@ -63,7 +63,10 @@ final class ConditionText {
 			[ Condition::Gateways, Condition::UNNAMED ] => __( 'no payment method', 'orderinvoicer' ),
 			[ Condition::Shipping, Condition::UNNAMED ] => __( 'no delivery', 'orderinvoicer' ),
 			[ Condition::Roles, Condition::GUEST ]      => __( 'guests without an account', 'orderinvoicer' ),
-			default                                     => $id,
+			default                                     => $condition === Condition::Categories
+				/* translators: %s: id of a product category that the shop no longer has. */
+				? sprintf( __( 'a deleted category (no. %s)', 'orderinvoicer' ), $id )
+				: $id,
 		};
 	}
 

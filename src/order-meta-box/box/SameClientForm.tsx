@@ -32,10 +32,11 @@ export function SameClientForm( { orderId, onDone }: PartFormProps ) {
 									'This shop no longer has a customer of its own for this order: there is nothing to choose.',
 									'orderinvoicer'
 								) }
-							{ offered && __(
-								'No other client was found by this e-mail address, as your orders write it and in small letters. One that has other capitals in Sellsy may not be found: change them there, then look again.',
-								'orderinvoicer'
-							) }
+							{ offered &&
+								__(
+									'No other client was found by this e-mail address, as your orders write it and in small letters. One that has other capitals in Sellsy may not be found: change them there, then look again.',
+									'orderinvoicer'
+								) }
 						</p>
 					) : (
 						<>

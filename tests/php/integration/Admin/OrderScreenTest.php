@@ -194,8 +194,8 @@ final class OrderScreenTest extends OrderScreenTestCase {
 		$box = $this->box( $order );
 
 		self::assertMatchesRegularExpression(
-			'/Estimate ESTIMATE.*Sales order ORDER.*Delivery note DELIVERY.*Proforma PROFORMA.*Invoice INVOICE.*Credit'
-				. ' note for refund 9.*Credit note CREDITNOTE/s',
+			'/Invoice INVOICE.*Credit note for refund 9.*Credit note CREDITNOTE.*Estimate ESTIMATE.*Sales order ORDER'
+				. '.*Delivery note DELIVERY.*Proforma PROFORMA/s',
 			$box
 		);
 		self::assertStringNotContainsString( 'data-asks=', $box );
