@@ -27,7 +27,10 @@ const PAGES: Record< string, Claims > = {
 		'GET /doctor': text( 'Try this account' ),
 		'GET /settings': text( 'Write a detailed log' ),
 	},
-	'#/connection': { 'GET /connection': text( /Connected to Sellsy as/ ) },
+	'#/connection': {
+		'GET /connection': text( /Connected to Sellsy as/ ),
+		'GET /webhook': null,
+	},
 	'#/documents': {
 		'GET /settings': field( 'Make invoices from orders' ),
 		'GET /shop': field( 'Make invoices from orders' ),
@@ -44,7 +47,6 @@ const PAGES: Record< string, Claims > = {
 		'GET /settings': field( 'Record payments on the invoice' ),
 		'GET /payment-methods': text( 'Carte bancaire' ),
 		'GET /order-usage': text( /orders sold since/ ),
-		'GET /webhook': null,
 	},
 	'#/statuses': {
 		'GET /settings': text( 'What an order’s status does to its documents' ),

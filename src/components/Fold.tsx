@@ -1,39 +1,69 @@
+import { Card, CardBody } from '@wordpress/components';
 import { Suspense, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { Loading } from './Loading';
 
 type FoldProps = {
 	title: string;
+	/** What is set there, read without opening it. */
+	set?: string;
 	/** Names by which the search leads here. */
-	holds: string;
+	holds?: string;
+	/** Something there wants its owner: it stands open. */
+	isNeeded?: boolean;
 	children: React.ReactNode;
 };
 
 /** What most people look at seldom: made, and asked for, once somebody opens it. */
-export function Fold( { title, holds, children }: FoldProps ) {
+export function Fold( {
+	title,
+	set = '',
+	holds,
+	isNeeded = false,
+	children,
+}: FoldProps ) {
+	const [ isOpen, setOpen ] = useState( false );
 	const [ wasOpen, setWasOpen ] = useState( false );
 	return (
-		<details
-			className="orderinvoicer-more"
-			data-holds={ holds }
-			onToggle={ ( { currentTarget: details } ) =>
-				setWasOpen( wasOpen || details.open )
-			}
-		>
-			<summary>{ title }</summary>
-			{ wasOpen && (
-				<div className="orderinvoicer-stack">
-					<Suspense
-						fallback={
-							<Loading
-								label={ __( 'Opening…', 'orderinvoicer' ) }
-							/>
-						}
-					>
-						{ children }
-					</Suspense>
-				</div>
-			) }
-		</details>
+		<Card className="orderinvoicer-section">
+			<CardBody>
+				<details
+					className="orderinvoicer-more"
+					data-holds={ holds }
+					open={ isOpen || isNeeded }
+					onToggle={ ( { currentTarget: details } ) => {
+						// The browser has closed it already, and for React nothing has changed.
+						details.open ||= isNeeded;
+						setOpen( details.open );
+						setWasOpen( wasOpen || details.open );
+					} }
+				>
+					<summary>
+						{ title }
+						{ set && (
+							<span className="orderinvoicer-muted orderinvoicer-more__set">
+								{ set }
+							</span>
+						) }
+					</summary>
+					{ ( wasOpen || isNeeded ) && (
+						<div className="orderinvoicer-stack">
+							<Suspense
+								fallback={
+									<Loading
+										label={ __(
+											'Opening…',
+											'orderinvoicer'
+										) }
+									/>
+								}
+							>
+								{ children }
+							</Suspense>
+						</div>
+					) }
+				</details>
+			</CardBody>
+		</Card>
 	);
 }

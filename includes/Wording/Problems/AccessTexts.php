@@ -98,7 +98,7 @@ final class AccessTexts implements Texts {
 			ProblemCode::IdUsedBefore =>
 				__( 'If it is a new sale, press Retry and it gets its own document; “Retry these” on the overview answers for all such orders at once. If the sale is documented already, say “Done by hand” first.', 'orderinvoicer' ),
 			ProblemCode::CodeClash =>
-				__( 'Give one of the two shops another shop code, under Documents in its settings. If the documents are this shop\'s own, of an earlier installation for example, or once the other shop has a code of its own, say so at the top of the settings; what waits then goes on.', 'orderinvoicer' ),
+				__( 'Give one of the two shops another shop code, under Connection in its settings. If the documents are this shop\'s own, of an earlier installation for example, or once the other shop has a code of its own, say so at the top of the settings; what waits then goes on.', 'orderinvoicer' ),
 			ProblemCode::Rejected =>
 				__( 'Correct what Sellsy names, in the order or in Sellsy, then retry.', 'orderinvoicer' ),
 			ProblemCode::DocumentGone =>

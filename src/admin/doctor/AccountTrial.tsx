@@ -148,9 +148,7 @@ function Trial( { doctor, action, start, connectionHref }: TrialProps ) {
 			{ ! isRunning && (
 				<div className="orderinvoicer-actions">
 					<Button
-						variant={
-							doctor.state === 'over' ? 'secondary' : 'primary'
-						}
+						variant="secondary"
 						__next40pxDefaultSize
 						isBusy={ action.state.status === 'running' }
 						disabled={ action.state.status === 'running' }

@@ -40,11 +40,6 @@ export const OWN: readonly Place[] = [
 	] ),
 	...onPage( 'documents', [
 		[
-			'shop_code',
-			() => __( 'Shop code', 'orderinvoicer' ),
-			words.references,
-		],
-		[
 			'free_orders',
 			() => __( 'Make documents of orders of 0.00 too', 'orderinvoicer' ),
 			words.free,
@@ -62,14 +57,6 @@ export const OWN: readonly Place[] = [
 			'split_sales',
 			() => __( 'Sales of several sellers', 'orderinvoicer' ),
 			words.sellers,
-		],
-		[
-			'delete_data_on_uninstall',
-			() =>
-				__(
-					'Delete all data when the plugin is deleted',
-					'orderinvoicer'
-				),
 		],
 	] ),
 	...onPage( 'taxes', [
@@ -166,6 +153,30 @@ export const OWN: readonly Place[] = [
 			'shopper.kinds',
 			() => __( 'What your customers can download', 'orderinvoicer' ),
 			() => 'PDF',
+		],
+	] ),
+	...onPage( 'connection', [
+		[
+			'talk_back.webhooks',
+			() =>
+				__(
+					'Let Sellsy tell this shop when a document changes',
+					'orderinvoicer'
+				),
+			() => 'webhook',
+		],
+		[
+			'shop_code',
+			() => __( 'Shop code', 'orderinvoicer' ),
+			words.references,
+		],
+		[
+			'delete_data_on_uninstall',
+			() =>
+				__(
+					'Delete all data when the plugin is deleted',
+					'orderinvoicer'
+				),
 		],
 	] ),
 	...onPage( 'diagnostics', [

@@ -60,15 +60,6 @@ export const TRADE: readonly Place[] = [
 				),
 			words.money,
 		],
-		[
-			'talk_back.webhooks',
-			() =>
-				__(
-					'Let Sellsy tell this shop when a document changes',
-					'orderinvoicer'
-				),
-			() => 'webhook',
-		],
 	] ),
 	...onPage( 'products', [
 		[

@@ -90,7 +90,16 @@ const changed: Settings = SettingsSchema.parse(
 	].reduce( merged, answers.settings )
 );
 
-const label = ( text: string ) => screen.findAllByLabelText( text );
+/** Folded or not. */
+const label = ( text: string ) =>
+	waitFor( () => {
+		document
+			.querySelectorAll< HTMLDetailsElement >( 'details[data-holds]' )
+			.forEach( ( fold ) => {
+				fold.open = true;
+			} );
+		return screen.getAllByLabelText( text );
+	} );
 
 /** One act on each page, and all that may be sent after it. */
 const TOUCHES: ReadonlyArray<
@@ -102,7 +111,7 @@ const TOUCHES: ReadonlyArray<
 		'7',
 		{ shopper: { company_days: 7 } },
 	],
-	[ 'documents', 'Shop code', 'OTHER', { shop_code: 'OTHER' } ],
+	[ 'connection', 'Shop code', 'OTHER', { shop_code: 'OTHER' } ],
 	[ 'taxes', 'As your Sellsy account has it', null, { vat_mode: '' } ],
 	[
 		'payments',

@@ -1,6 +1,7 @@
-import { SearchControl, ToggleControl } from '@wordpress/components';
-import { useMemo, useState } from '@wordpress/element';
-import { __ } from '@wordpress/i18n';
+import { SearchControl } from '@wordpress/components';
+import { useState } from '@wordpress/element';
+import { __, _n, sprintf } from '@wordpress/i18n';
+import { formatCount } from '../../i18n/format';
 import { DataTable } from '../DataTable';
 import { type MappingState, needsPerson } from './state';
 import { MappingBadge } from './MappingBadge';
@@ -27,117 +28,97 @@ type MappingTableProps = {
 const MANY = 10;
 
 /**
- * What is to be set comes first, most orders first, as it was when the table appeared: a row never moves while somebody
- * works on it.
+ * What is to be set comes first, most orders first; all else is folded, as it was when the table appeared: a row never
+ * moves while somebody works on it.
  */
-export function MappingTable( { label, columns, rows }: MappingTableProps ) {
-	const sorted = useFirstOrder( rows );
-	const filter = useFilter( sorted );
+export function MappingTable( { rows, ...names }: MappingTableProps ) {
+	const first = useFirst( rows );
+	const [ query, setQuery ] = useState( '' );
+	const words = query.toLowerCase().split( /\s+/ ).filter( Boolean );
+	const found = first.keys
+		.flatMap( ( key ) => rows.filter( ( row ) => row.key === key ) )
+		.filter( ( { text } ) =>
+			words.every( ( word ) => text.toLowerCase().includes( word ) )
+		);
+	const isFolded = ( { key }: MappingTableRow ) =>
+		words.length === 0 && first.settled.includes( key );
+	const settled = found.filter( isFolded );
 	return (
 		<>
-			{ rows.length > MANY && <Filter label={ label } { ...filter } /> }
-			{ filter.shown.length === 0 ? (
+			{ rows.length > MANY && (
+				<SearchControl
+					__nextHasNoMarginBottom
+					label={ __( 'Search', 'orderinvoicer' ) }
+					value={ query }
+					onChange={ setQuery }
+				/>
+			) }
+			{ found.length === 0 && (
 				<p role="status">
 					{ __( 'Nothing fits this search.', 'orderinvoicer' ) }
 				</p>
-			) : (
-				<DataTable
-					label={ label }
-					columns={ [ ...columns, __( 'State', 'orderinvoicer' ) ] }
-					rows={ filter.shown.map( ( { key, cells, state } ) => ( {
-						key,
-						cells: [
-							...cells,
-							<MappingBadge key="state" state={ state } />,
-						],
-					} ) ) }
-				/>
+			) }
+			<Rows
+				{ ...names }
+				rows={ found.filter( ( row ) => ! isFolded( row ) ) }
+			/>
+			{ settled.length > 0 && (
+				<details className="orderinvoicer-more">
+					<summary>
+						{ sprintf(
+							/* translators: %s: number of lines, such as tax rates that have their tax of Sellsy. */
+							_n(
+								'%s line asks nothing of you',
+								'%s lines ask nothing of you',
+								settled.length,
+								'orderinvoicer'
+							),
+							formatCount( settled.length )
+						) }
+					</summary>
+					<Rows { ...names } rows={ settled } />
+				</details>
 			) }
 		</>
 	);
 }
 
-type FilterModel = {
-	query: string;
-	setQuery: ( query: string ) => void;
-	isOpenOnly: boolean;
-	setOpenOnly: ( isOpenOnly: boolean ) => void;
-};
-
-function Filter( {
-	label,
-	query,
-	setQuery,
-	isOpenOnly,
-	setOpenOnly,
-}: FilterModel & { label: string } ) {
-	return (
-		<div
-			className="orderinvoicer-filters"
-			role="search"
-			aria-label={ label }
-		>
-			<SearchControl
-				__nextHasNoMarginBottom
-				label={ __( 'Search', 'orderinvoicer' ) }
-				value={ query }
-				onChange={ setQuery }
-			/>
-			<ToggleControl
-				__nextHasNoMarginBottom
-				label={ __( 'Only what is to be set', 'orderinvoicer' ) }
-				checked={ isOpenOnly }
-				onChange={ setOpenOnly }
-			/>
-		</div>
+const Rows = ( { label, columns, rows }: MappingTableProps ) =>
+	rows.length > 0 && (
+		<DataTable
+			label={ label }
+			columns={ [ ...columns, __( 'State', 'orderinvoicer' ) ] }
+			rows={ rows.map( ( { key, cells, state } ) => ( {
+				key,
+				cells: [
+					...cells,
+					<MappingBadge key="state" state={ state } />,
+				],
+			} ) ) }
+		/>
 	);
-}
 
-/** What was open when the switch was turned stays in sight while it is being set. */
-function useFilter( rows: MappingTableRow[] ): FilterModel & {
-	shown: MappingTableRow[];
-} {
-	const [ query, setQuery ] = useState( '' );
-	const [ open, setOpen ] = useState< string[] | null >( null );
-	const words = query.toLowerCase().split( /\s+/ ).filter( Boolean );
-	return {
-		query,
-		setQuery,
-		isOpenOnly: open !== null,
-		setOpenOnly: ( isOpenOnly ) =>
-			setOpen(
-				isOpenOnly
-					? rows.filter( needsPerson ).map( ( { key } ) => key )
-					: null
-			),
-		shown: rows.filter(
-			( { key, text } ) =>
-				( open === null || open.includes( key ) ) &&
-				words.every( ( word ) => text.toLowerCase().includes( word ) )
-		),
-	};
-}
-
-/** Sorted when the table appears, and once more when the orders are counted or Sellsy's list is there. */
-function useFirstOrder( rows: MappingTableRow[] ): MappingTableRow[] {
+/** Seen when the table appears, and once more when the orders are counted or Sellsy's list is there. */
+function useFirst( rows: MappingTableRow[] ) {
 	const known = [
 		rows.some( ( { orders } ) => orders !== undefined ),
 		rows.every( ( { state } ) => state !== 'reading' ),
 	].filter( Boolean ).length;
-	const [ first, setFirst ] = useState( () => ( {
+	const see = () => ( {
 		known,
 		keys: sortedKeys( rows ),
-	} ) );
+		settled: rows
+			.filter( ( row ) => ! needsPerson( row ) )
+			.map( ( { key } ) => key ),
+	} );
+	const [ first, setFirst ] = useState( see );
 	if ( known > first.known ) {
-		setFirst( { known, keys: sortedKeys( rows ) } );
+		setFirst( see() );
 	}
-	return useMemo( () => {
-		const place = ( { key }: MappingTableRow ) => {
-			const index = first.keys.indexOf( key );
-			return index === -1 ? first.keys.length : index;
-		};
-		return [ ...rows ].sort( ( a, b ) => place( a ) - place( b ) );
-	}, [ rows, first ] );
+	const later = rows
+		.map( ( { key } ) => key )
+		.filter( ( key ) => ! first.keys.includes( key ) );
+	return { ...first, keys: [ ...first.keys, ...later ] };
 }
 
 const sortedKeys = ( rows: MappingTableRow[] ): string[] =>

@@ -35,7 +35,7 @@ import {
 
 const open = async () => {
 	const view = renderApp( '#/documents' );
-	await screen.findByLabelText( 'Shop code' );
+	await screen.findByText( 'Free orders' );
 	await waitFor( () =>
 		expect( screen.queryByText( 'Opening…' ) ).toBeNull()
 	);
@@ -98,20 +98,17 @@ describe( 'document settings', () => {
 	it( 'send only what was changed', async () => {
 		const site = connectedSite().on( 'POST /settings', () => ( {
 			...answers.settings,
-			shop_code: 'SHOP1',
 			invoice: { ...answers.settings.invoice, enabled: true },
 		} ) );
 		const { user } = await open();
 		await user.click(
 			screen.getByLabelText( 'Make invoices from orders' )
 		);
-		await user.clear( screen.getByLabelText( 'Shop code' ) );
-		await user.type( screen.getByLabelText( 'Shop code' ), 'shop1' );
 		await user.click( saveButton() );
 		await screen.findByText( 'Saved.' );
 		expect(
 			site.callsOf( 'POST /settings' ).map( ( c ) => c.data )
-		).toEqual( [ { shop_code: 'SHOP1', invoice: { enabled: true } } ] );
+		).toEqual( [ { invoice: { enabled: true } } ] );
 		// What waited for a setting may go on: the banner counts again.
 		expect( site.callsOf( 'GET /status' ) ).toHaveLength( 2 );
 		await expectAccessible();
@@ -377,42 +374,6 @@ describe( 'document settings', () => {
 		expect( model ).toBeDisabled();
 		expect( model ).toHaveAccessibleDescription( /Sales order/ );
 		await expectAccessible();
-	} );
-
-	it( 'refuse a shop code that no reference could begin with', async () => {
-		connectedSite();
-		const { user } = await open();
-		const code = screen.getByLabelText( 'Shop code' );
-		expect( code ).not.toBeVisible();
-		await user.click( screen.getByText( /^More for all documents/ ) );
-		expect( code ).toBeVisible();
-		await user.clear( code );
-		await user.type( code, 'a-' );
-		await user.click( screen.getByText( /^More for all documents/ ) );
-		expect( code ).toBeVisible();
-		expect( code ).toBeInvalid();
-		expect( code ).toHaveAccessibleDescription( /2 to 8 capital letters/ );
-		expect( saveButton() ).toHaveAttribute( 'aria-disabled', 'true' );
-		await expectAccessible();
-	} );
-
-	it( 'show what the shop code is for as it is typed', async () => {
-		connectedSite();
-		const { user } = await open();
-		const code = screen.getByLabelText( 'Shop code' );
-		await user.clear( code );
-		await user.type( code, 'nord' );
-		expect( screen.getByText( 'NORD-1207' ) ).toBeVisible();
-		expect( screen.getByText( 'NORD-C58' ) ).toBeVisible();
-	} );
-
-	it( 'do not let a used shop code be changed', async () => {
-		connectedSite().on( 'GET /shop', () => ( {
-			...answers.shop,
-			shop_code_fixed: true,
-		} ) );
-		await open();
-		expect( screen.getByLabelText( 'Shop code' ) ).toBeDisabled();
 	} );
 
 	it( 'leave who e-mails them to the page of e-mails', async () => {
@@ -841,7 +802,8 @@ describe( 'a card', () => {
 	it( 'say whether free orders get documents', async () => {
 		const site = connectedSite();
 		const { user } = await open();
-		const free = screen.getByRole( 'checkbox', {
+		await user.click( screen.getByText( 'Free orders' ) );
+		const free = await screen.findByRole( 'checkbox', {
 			name: 'Make documents of orders of 0.00 too',
 		} );
 		expect( free ).not.toBeChecked();
@@ -857,8 +819,9 @@ describe( 'a card', () => {
 	it( 'say whether free invoices are not left due', async () => {
 		const site = connectedSite();
 		const { user } = await open();
+		await user.click( screen.getByText( 'Free orders' ) );
 		await user.click(
-			screen.getByRole( 'checkbox', {
+			await screen.findByRole( 'checkbox', {
 				name: 'Set their final invoices to paid where Sellsy leaves them due',
 			} )
 		);

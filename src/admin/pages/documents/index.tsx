@@ -12,7 +12,7 @@ import { hasV1, type SellsyLists } from '../../useSellsyLists';
 import { AddDocument } from './components/AddDocument';
 import { CountedOrders, useCounted } from './components/CountedOrders';
 import { KindSection } from './components/KindSection';
-import { RareSections, WithoutEffect } from './components/RareSections';
+import { RareSections } from './components/RareSections';
 import { SellsyListsState } from './components/SellsyListsState';
 import { useRuleChoices } from './useRuleChoices';
 
@@ -50,8 +50,7 @@ export function DocumentsPage( {
 								lists={ lists }
 								linked={ linked }
 							/>
-							<RareSections form={ form } shop={ facts } />
-							<WithoutEffect form={ form } />
+							<RareSections form={ form } />
 							<SellsyListsState lists={ lists } />
 							<SaveBar form={ form } />
 						</>

@@ -30,7 +30,7 @@ const abroad = rule( 13, { area: 'outside', makes: false } );
 const open = async ( settings: Settings ) => {
 	const site = connectedSite().on( 'GET /settings', () => settings );
 	const { user } = renderApp( '#/documents' );
-	await screen.findByLabelText( 'Shop code' );
+	await screen.findByText( 'Free orders' );
 	return { site, user };
 };
 

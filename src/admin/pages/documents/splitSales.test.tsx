@@ -14,8 +14,8 @@ const open = async ( said: string ) => {
 		} ) )
 		.on( 'POST /settings', () => answers.settings );
 	const { user } = renderApp( '#/documents' );
-	await screen.findByLabelText( 'Shop code' );
-	await user.click( screen.getByText( /^More for all documents/ ) );
+	await user.click( await screen.findByText( 'Sales of several sellers' ) );
+	await screen.findByText( 'Who invoices them' );
 	return { site, user };
 };
 

@@ -8,7 +8,6 @@ import { MethodsSection } from './components/MethodsSection';
 import { PaymentsSection } from './components/PaymentsSection';
 import { RefundsSection } from './components/RefundsSection';
 import { TalkBackSection } from './components/TalkBackSection';
-import { WebhookSection } from './components/WebhookSection';
 
 type PaymentsPageProps = {
 	settings: View< SettingsForm >;
@@ -41,7 +40,6 @@ export function PaymentsPage( { settings }: PaymentsPageProps ) {
 					{ methods.resource.status !== 'loading' && (
 						<>
 							<TalkBackSection form={ form } />
-							<WebhookSection form={ form } />
 							<RefundsSection form={ form } />
 						</>
 					) }

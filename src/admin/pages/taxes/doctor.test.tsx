@@ -423,7 +423,6 @@ describe( 'the table of rates', () => {
 			} ) ),
 		} ) );
 		const { user } = await open();
-		await user.click( screen.getByLabelText( 'Only what is to be set' ) );
 		const field = screen.getByLabelText( 'Sellsy tax for Tax 1 – 20%' );
 		await user.selectOptions( field, 'TVA 20 %' );
 		expect( field ).toBeVisible();

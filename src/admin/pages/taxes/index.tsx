@@ -10,6 +10,7 @@ import type {
 	Shop,
 	TaxCreated,
 } from '../../../generated/schemas';
+import { Answered } from '../../find/Answered';
 import { SaveBar } from '../../settings/SaveBar';
 import type { SettingsForm } from '../../settings/useSettings';
 import { isUnconnected, SellsyProblem } from '../../status/SellsyProblem';
@@ -36,6 +37,8 @@ import {
 	withReason,
 	withSituation,
 } from './useTaxes';
+
+const CAP = [ 'rounding_cap' ];
 
 type TaxesPageProps = {
 	settings: View< SettingsForm >;
@@ -143,6 +146,7 @@ function Mapping( { form, shop, lists }: MappingProps ) {
 				list={ list }
 			/>
 			<VatModeSection form={ form } />
+			<Answered form={ form } names={ CAP } />
 			{ list === 'known' && (
 				<div ref={ place } tabIndex={ -1 }>
 					<DoctorSection

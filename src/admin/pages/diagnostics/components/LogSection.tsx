@@ -1,9 +1,9 @@
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { type ActionState, useAction } from '../../../../api/useAction';
-import { CheckField } from '../../../../components/fields';
 import { Failure } from '../../../../components/Message';
 import { Section } from '../../../../components/Section';
+import { CheckSetting } from '../../../settings/CheckSetting';
 import type { SettingsForm } from '../../../settings/useSettings';
 
 /** Below wp-admin, where this page is. */
@@ -12,17 +12,18 @@ const LOGS = 'admin.php?page=wc-status&tab=logs&source=orderinvoicer';
 export function LogSection( { form }: { form: SettingsForm } ) {
 	const { state, isOn, choose } = useDebugLog( form );
 	return (
-		<Section
-			title={ __( 'Log file', 'orderinvoicer' ) }
-			setting="debug_log"
-		>
-			<CheckField
+		<Section title={ __( 'Log file', 'orderinvoicer' ) }>
+			<CheckSetting
+				name="debug_log"
+				form={ {
+					value: { ...form.saved, debug_log: isOn },
+					editMore: () => choose( false ),
+				} }
 				label={ __( 'Write a detailed log', 'orderinvoicer' ) }
 				help={ __(
 					'Every request to Sellsy with its answer in numbers. Switch it on when people who help you ask for it, and off afterwards. It never holds keys or personal data.',
 					'orderinvoicer'
 				) }
-				checked={ isOn }
 				onChange={ choose }
 			/>
 			{ state.status === 'failed' && <Failure error={ state.error } /> }

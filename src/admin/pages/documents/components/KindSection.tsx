@@ -67,10 +67,12 @@ export function KindSection( { isLinked, tried, ...props }: KindSectionProps ) {
 					tried={ tried }
 				/>
 			) }
+			{ enabled && ( isShown || openRule !== null ) && (
+				<Others { ...props } />
+			) }
 			{ isShown && (
 				<>
 					<Switch { ...props } />
-					{ enabled && <Others { ...props } /> }
 					<WhenFields { ...props } />
 					<MoreFields { ...props } />
 				</>

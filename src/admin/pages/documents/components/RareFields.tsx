@@ -1,19 +1,10 @@
 import { Answered, WITHOUT_EFFECT } from '../../../find/Answered';
-import { FreeOrdersSection } from './FreeOrdersSection';
-import { HousekeepingSection } from './HousekeepingSection';
-import { ReferencesSection } from './ReferencesSection';
-import type { ShopCodeFieldProps } from './ShopCodeField';
-import { SplitSalesSection } from './SplitSalesSection';
+import type { SettingsForm } from '../../../settings/useSettings';
 
-export const RareFields = ( { form, shop }: ShopCodeFieldProps ) => (
-	<>
-		<FreeOrdersSection form={ form } />
-		<SplitSalesSection form={ form } />
-		<ReferencesSection form={ form } shop={ shop } />
-		<HousekeepingSection form={ form } />
-	</>
-);
+export { FreeOrders } from './FreeOrders';
+export { SplitSales } from './SplitSales';
 
-export const Kept = ( { form }: Pick< ShopCodeFieldProps, 'form' > ) => (
+/** What older releases asked for. */
+export const Kept = ( { form }: { form: SettingsForm } ) => (
 	<Answered form={ form } names={ WITHOUT_EFFECT } />
 );

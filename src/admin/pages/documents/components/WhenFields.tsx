@@ -1,10 +1,7 @@
 import { __ } from '@wordpress/i18n';
-import {
-	RadioField,
-	SelectField,
-	TextField,
-} from '../../../../components/fields';
+import { SelectField, TextField } from '../../../../components/fields';
 import { KIND_FACTS } from '../../../settings/kinds';
+import { RadioSetting } from '../../../settings/CheckSetting';
 import { hrefOf } from '../../../useRoute';
 import {
 	statusOptions,
@@ -70,19 +67,16 @@ function TriggerFields( { kind, form, shop }: KindProps ) {
 	const first = shop.order_statuses[ 0 ]?.slug ?? 'completed';
 	return (
 		<>
-			<div
-				className="orderinvoicer-setting"
-				data-setting={ `${ kind }.trigger` }
-			>
-				<RadioField
-					label={ __( 'As soon as the order is', 'orderinvoicer' ) }
-					value={ choice.kind }
-					options={ triggerOptions() }
-					onChange={ ( trigger ) =>
-						set( trigger, choice.status || first )
-					}
-				/>
-			</div>
+			<RadioSetting
+				name={ `${ kind }.trigger` }
+				form={ form }
+				label={ __( 'As soon as the order is', 'orderinvoicer' ) }
+				value={ choice.kind }
+				options={ triggerOptions() }
+				onChange={ ( trigger ) =>
+					set( trigger, choice.status || first )
+				}
+			/>
 			{ choice.kind === 'status' && (
 				<SelectField
 					label={ __( 'Order status', 'orderinvoicer' ) }

@@ -8,6 +8,7 @@ import type {
 	OwnerEmails,
 } from '../../../../generated/schemas';
 import type { EmailSwitches } from '../../../settings/useEmailSwitches';
+import { Setting } from '../../../settings/Setting';
 import type { SettingsForm } from '../../../settings/useSettings';
 import { Choice } from '../../essentials/components/Choice';
 import { Line } from './Line';
@@ -106,31 +107,37 @@ function OwnerLine( {
 
 function Hour( { form, zone }: { form: SettingsForm; zone: string } ) {
 	return (
-		<p data-setting="digest_hour">
-			{ createInterpolateElement(
-				sprintf(
-					/* translators: 1: a choice such as 08:00, 2: time zone, such as Europe/Paris. */
-					__( 'At %1$s (%2$s)', 'orderinvoicer' ),
-					'<hour/>',
-					zone
-				),
-				{
-					hour: (
-						<Choice
-							label={ __(
-								'Hour of the daily e-mail',
-								'orderinvoicer'
-							) }
-							value={ String( form.value.digest_hour ) }
-							options={ HOURS }
-							onChange={ ( hour ) =>
-								form.edit( { digest_hour: Number( hour ) } )
-							}
-						/>
+		<Setting
+			name="digest_hour"
+			form={ form }
+			label={ __( 'Hour of the daily e-mail', 'orderinvoicer' ) }
+		>
+			<p>
+				{ createInterpolateElement(
+					sprintf(
+						/* translators: 1: a choice such as 08:00, 2: time zone, such as Europe/Paris. */
+						__( 'At %1$s (%2$s)', 'orderinvoicer' ),
+						'<hour/>',
+						zone
 					),
-				}
-			) }
-		</p>
+					{
+						hour: (
+							<Choice
+								label={ __(
+									'Hour of the daily e-mail',
+									'orderinvoicer'
+								) }
+								value={ String( form.value.digest_hour ) }
+								options={ HOURS }
+								onChange={ ( hour ) =>
+									form.edit( { digest_hour: Number( hour ) } )
+								}
+							/>
+						),
+					}
+				) }
+			</p>
+		</Setting>
 	);
 }
 

@@ -35,7 +35,7 @@ export function Vat( { form, shop, below }: VatProps ) {
 						),
 						missing.join( ', ' )
 					)
-				: allRight( { form, shop } ) }
+				: allRight( { form, shop }, below !== undefined ) }
 		</Sentence>
 	);
 }
@@ -48,11 +48,15 @@ const missingOf = ( { form: { value }, shop }: Facts ): string[] =>
 		...unmappedSituations( value, shop ),
 	].map( ( { label } ) => label );
 
-function allRight( { form: { value }, shop }: Facts ): string {
+/** `isListed`: each of them stands below. */
+function allRight(
+	{ form: { value }, shop }: Facts,
+	isListed: boolean
+): string {
 	const count = shop.tax_rates.filter( ( { id } ) =>
 		value.tax_rates.some( ( { rate_id: set } ) => set === id )
 	).length;
-	return count === 0
+	return count === 0 || isListed
 		? __( 'VAT is that of the order.', 'orderinvoicer' )
 		: sprintf(
 				/* translators: %s: number of tax rates. */

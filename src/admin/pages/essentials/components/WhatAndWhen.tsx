@@ -33,7 +33,23 @@ export function WhatAndWhen( props: WhatAndWhenProps ) {
 		<Sentence
 			setting={ SETTING }
 			title={ __( 'What and when', 'orderinvoicer' ) }
-			effect={ what === 'none' ? nothingText() : effectText( newest ) }
+			effect={
+				what === 'none' ? (
+					nothingText()
+				) : (
+					<>
+						{ effectText( newest ) }{ ' ' }
+						{ what !== null && (
+							<More tab="documents">
+								{ __(
+									'By way to pay or country: add a rule',
+									'orderinvoicer'
+								) }
+							</More>
+						) }
+					</>
+				)
+			}
 			recommended={
 				what === 'paid' &&
 				form.value.invoice.trigger !== 'paid' &&

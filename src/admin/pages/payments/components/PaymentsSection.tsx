@@ -6,7 +6,6 @@ import type { PaymentMethods } from '../../../../generated/schemas';
 import { CheckSetting } from '../../../settings/CheckSetting';
 import type { SettingsForm } from '../../../settings/useSettings';
 import { EarlierPayments } from './EarlierPayments';
-import { Setting } from '../../../settings/Setting';
 
 type PaymentsSectionProps = {
 	form: SettingsForm;
@@ -78,14 +77,23 @@ type AlwaysPaidBackProps = {
 /** What is chosen already stays, whether or not its gateway is still there. */
 function AlwaysPaidBack( { gateways, chosen, onChange }: AlwaysPaidBackProps ) {
 	return (
-		<Setting name="payments.always_paid_back">
-			<fieldset className="orderinvoicer-chosen">
-				<legend>
-					{ __(
-						'Refunds of these are paid back as soon as they are entered, even where WooCommerce does not say so',
-						'orderinvoicer'
-					) }
-				</legend>
+		<details
+			className="orderinvoicer-more"
+			data-setting="payments.always_paid_back"
+		>
+			<summary>
+				{ __(
+					'Refunds of these are paid back as soon as they are entered, even where WooCommerce does not say so',
+					'orderinvoicer'
+				) }
+				<span className="orderinvoicer-muted orderinvoicer-more__set">
+					{ gateways
+						.filter( ( { id } ) => chosen.includes( id ) )
+						.map( ( { title } ) => title )
+						.join( ' · ' ) }
+				</span>
+			</summary>
+			<div className="orderinvoicer-stack orderinvoicer-stack--tight">
 				{ gateways.map( ( { id, title } ) => (
 					<CheckField
 						key={ id }
@@ -100,7 +108,7 @@ function AlwaysPaidBack( { gateways, chosen, onChange }: AlwaysPaidBackProps ) {
 						}
 					/>
 				) ) }
-			</fieldset>
-		</Setting>
+			</div>
+		</details>
 	);
 }

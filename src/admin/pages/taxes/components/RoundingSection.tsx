@@ -1,13 +1,11 @@
 import { __ } from '@wordpress/i18n';
-import { Section } from '../../../../components/Section';
+import { Fold } from '../../../../components/Fold';
+import { needsPerson } from '../../../../components/mapping/state';
 import type { SellsyTax } from '../../../../generated/schemas';
 import type { SettingsForm } from '../../../settings/useSettings';
-import type { ListState } from '../taxState';
+import { type ListState, taxState } from '../taxState';
 import type { MappingRow } from '../useTaxes';
 import { TaxChoice } from './TaxChoice';
-import { Answered } from '../../../find/Answered';
-
-const CAP = [ 'rounding_cap' ];
 
 type RoundingSectionProps = {
 	form: SettingsForm;
@@ -23,14 +21,17 @@ export function RoundingSection( {
 	list,
 }: RoundingSectionProps ) {
 	return (
-		<Section
-			setting="rounding_tax_id"
+		<Fold
+			holds="rounding_tax_id"
 			title={ __( 'Rounding to the cent', 'orderinvoicer' ) }
-			intro={ __(
-				'Sellsy works out VAT once per rate, on the total without tax. Some totals that customers pay cannot be reached that way: 29.97 at 20 % is one. The invoice then has a row “Rounding” of a few cents, under this exempt tax, so that its total is exactly what was paid.',
-				'orderinvoicer'
-			) }
+			isNeeded={ needsPerson( { state: taxState( row, taxes, list ) } ) }
 		>
+			<p className="orderinvoicer-section__intro">
+				{ __(
+					'Sellsy works out VAT once per rate, on the total without tax. Some totals that customers pay cannot be reached that way: 29.97 at 20 % is one. The invoice then has a row “Rounding” of a few cents, under this exempt tax, so that its total is exactly what was paid.',
+					'orderinvoicer'
+				) }
+			</p>
 			<div className="orderinvoicer-mapping__row">
 				<div>
 					<strong>{ __( 'Row “Rounding”', 'orderinvoicer' ) }</strong>
@@ -54,7 +55,6 @@ export function RoundingSection( {
 					}
 				/>
 			</div>
-			<Answered form={ form } names={ CAP } />
-		</Section>
+		</Fold>
 	);
 }

@@ -1,12 +1,19 @@
 import { __ } from '@wordpress/i18n';
-import { Section } from '../../../../components/Section';
+import { Fold } from '../../../../components/Fold';
 import type { Settings } from '../../../../generated/schemas';
 import { RadioSetting } from '../../../settings/CheckSetting';
 import type { SettingsForm } from '../../../settings/useSettings';
 
 export function VatModeSection( { form }: { form: SettingsForm } ) {
 	return (
-		<Section title={ __( 'When VAT is due', 'orderinvoicer' ) }>
+		<Fold
+			holds="vat_mode"
+			title={ __( 'When VAT is due', 'orderinvoicer' ) }
+			set={
+				modes().find( ( { value } ) => value === form.value.vat_mode )
+					?.label ?? ''
+			}
+		>
 			<RadioSetting
 				name="vat_mode"
 				form={ form }
@@ -19,7 +26,7 @@ export function VatModeSection( { form }: { form: SettingsForm } ) {
 				options={ modes() }
 				onChange={ ( value ) => form.edit( { vat_mode: value } ) }
 			/>
-		</Section>
+		</Fold>
 	);
 }
 

@@ -1,11 +1,10 @@
 import { __ } from '@wordpress/i18n';
-import { Section } from '../../../../components/Section';
 import { CheckSetting } from '../../../settings/CheckSetting';
 import type { SettingsForm } from '../../../settings/useSettings';
 
-export function FreeOrdersSection( { form }: { form: SettingsForm } ) {
+export function FreeOrders( { form }: { form: SettingsForm } ) {
 	return (
-		<Section title={ __( 'Free orders', 'orderinvoicer' ) }>
+		<>
 			<CheckSetting
 				name="free_orders"
 				form={ form }
@@ -30,6 +29,6 @@ export function FreeOrdersSection( { form }: { form: SettingsForm } ) {
 					'orderinvoicer'
 				) }
 			/>
-		</Section>
+		</>
 	);
 }

@@ -1,11 +1,10 @@
 import { __ } from '@wordpress/i18n';
-import { Section } from '../../../../components/Section';
 import { RadioSetting } from '../../../settings/CheckSetting';
 import type { SettingsForm } from '../../../settings/useSettings';
 
-export function SplitSalesSection( { form }: { form: SettingsForm } ) {
+export function SplitSales( { form }: { form: SettingsForm } ) {
 	return (
-		<Section title={ __( 'Sales of several sellers', 'orderinvoicer' ) }>
+		<>
 			<RadioSetting
 				name="split_sales"
 				form={ form }
@@ -47,6 +46,6 @@ export function SplitSalesSection( { form }: { form: SettingsForm } ) {
 				] }
 				onChange={ ( value ) => form.edit( { split_sales: value } ) }
 			/>
-		</Section>
+		</>
 	);
 }

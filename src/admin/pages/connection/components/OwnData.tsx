@@ -1,16 +1,26 @@
 import { __ } from '@wordpress/i18n';
-import { Section } from '../../../../components/Section';
+import { CheckSetting } from '../../../settings/CheckSetting';
 import { ShopCodeField, type ShopCodeFieldProps } from './ShopCodeField';
 
-/** What all documents share. */
-export function ReferencesSection( { form, shop }: ShopCodeFieldProps ) {
-	return (
-		<Section title={ __( 'For all documents', 'orderinvoicer' ) }>
-			<ShopCodeField form={ form } shop={ shop } />
-			<ReferenceExamples code={ form.value.shop_code } />
-		</Section>
-	);
-}
+/** By what its documents are found at Sellsy, and what is left when the plugin goes. */
+export const OwnData = ( { form, shop }: ShopCodeFieldProps ) => (
+	<>
+		<ShopCodeField form={ form } shop={ shop } />
+		<ReferenceExamples code={ form.value.shop_code } />
+		<CheckSetting
+			name="delete_data_on_uninstall"
+			form={ form }
+			label={ __(
+				'Delete all data when the plugin is deleted',
+				'orderinvoicer'
+			) }
+			help={ __(
+				'Keys are always deleted. With this, so are these settings and the record of what was invoiced: a later installation would not know it any more.',
+				'orderinvoicer'
+			) }
+		/>
+	</>
+);
 
 /** What the code is for, with what Sellsy will show. */
 function ReferenceExamples( { code }: { code: string } ) {
