@@ -1,6 +1,7 @@
 import { Card, CardBody } from '@wordpress/components';
 import { Suspense, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
+import { ErrorBoundary } from './ErrorBoundary';
 import { Loading } from './Loading';
 
 type FoldProps = {
@@ -48,18 +49,20 @@ export function Fold( {
 					</summary>
 					{ ( wasOpen || isNeeded ) && (
 						<div className="orderinvoicer-stack">
-							<Suspense
-								fallback={
-									<Loading
-										label={ __(
-											'Opening…',
-											'orderinvoicer'
-										) }
-									/>
-								}
-							>
-								{ children }
-							</Suspense>
+							<ErrorBoundary>
+								<Suspense
+									fallback={
+										<Loading
+											label={ __(
+												'Opening…',
+												'orderinvoicer'
+											) }
+										/>
+									}
+								>
+									{ children }
+								</Suspense>
+							</ErrorBoundary>
 						</div>
 					) }
 				</details>

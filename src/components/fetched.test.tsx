@@ -3,6 +3,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ErrorBoundary } from './ErrorBoundary';
 import { fetched } from './fetched';
+import { Fold } from './Fold';
 
 const hello = () => <p>here</p>;
 
@@ -36,6 +37,24 @@ describe( 'a part that is a script of its own', () => {
 		await user.click( await tryAgain() );
 		expect( await screen.findByText( 'here' ) ).toBeVisible();
 		expect( load ).toHaveBeenCalledTimes( 3 );
+		expect( console ).toHaveErrored();
+	} );
+
+	it( 'leaves the page around it as it is, in a fold', async () => {
+		const Part = fetched( script( 1 ) );
+		const user = userEvent.setup();
+		render(
+			<ErrorBoundary>
+				<input aria-label="Not saved" defaultValue="mine" />
+				<Fold title="More" holds="more">
+					<Part />
+				</Fold>
+			</ErrorBoundary>
+		);
+		await user.click( screen.getByText( 'More' ) );
+		await user.click( await tryAgain() );
+		expect( await screen.findByText( 'here' ) ).toBeVisible();
+		expect( screen.getByLabelText( 'Not saved' ) ).toHaveValue( 'mine' );
 		expect( console ).toHaveErrored();
 	} );
 

@@ -94,7 +94,9 @@ const changed: Settings = SettingsSchema.parse(
 const label = ( text: string ) =>
 	waitFor( () => {
 		document
-			.querySelectorAll< HTMLDetailsElement >( 'details[data-holds]' )
+			.querySelectorAll< HTMLDetailsElement >(
+				'details[data-holds]:not( [open] )'
+			)
 			.forEach( ( fold ) => {
 				fold.open = true;
 			} );

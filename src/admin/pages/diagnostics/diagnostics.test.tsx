@@ -291,7 +291,8 @@ describe( 'Diagnostics', () => {
 			sent = data;
 			return { ...answers.settings, debug_log: true };
 		} );
-		const { user } = renderApp( '#/documents' );
+		const { user } = renderApp( '#/connection' );
+		await user.click( await screen.findByText( /^Shop code, deleting/ ) );
 		const code = await screen.findByLabelText( 'Shop code' );
 		await user.clear( code );
 		await user.type( code, 'OTHER' );
@@ -306,8 +307,9 @@ describe( 'Diagnostics', () => {
 		expect( sent ).toEqual( { debug_log: true } );
 		await user.click( screen.getByRole( 'link', { name: 'Settings' } ) );
 		await user.click(
-			await screen.findByRole( 'link', { name: 'Documents' } )
+			await screen.findByRole( 'link', { name: 'Connection' } )
 		);
+		await user.click( await screen.findByText( /^Shop code, deleting/ ) );
 		expect( await screen.findByLabelText( 'Shop code' ) ).toHaveValue(
 			'OTHER'
 		);

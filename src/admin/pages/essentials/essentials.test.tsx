@@ -41,7 +41,7 @@ describe( 'the essential settings', () => {
 	it( 'say in ten sentences what the shop does, with twelve controls at most', async () => {
 		await open();
 		expect( says( 'What and when' ) ).toHaveTextContent(
-			/^What and when\s*An order that is .* becomes .*Invoice: €12.00$/
+			/^What and when\s*An order that is .* becomes .*Invoice: €12.00 By way to pay or country: add a rule$/
 		);
 		expect( choose( 'When is the invoice made?' ) ).toHaveDisplayValue(
 			'paid'
