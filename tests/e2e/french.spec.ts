@@ -61,9 +61,8 @@ const MOST = { controls: 15, height: 2_500 };
 const SETTINGS: Record< string, typeof MOST > = {
 	settings: { ...MOST, controls: 12 },
 	documents: MOST,
-	// Above: each rate, each situation without VAT and each way to pay is a row with a field of its own.
-	taxes: { ...MOST, height: 3_520 },
-	payments: { controls: 17, height: 3_420 },
+	taxes: MOST,
+	payments: MOST,
 	products: MOST,
 	customers: MOST,
 	emails: MOST,

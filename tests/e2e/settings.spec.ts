@@ -93,6 +93,8 @@ test( 'the owner takes a tax away and takes the proposal back', async ( {
 	await page.goto( `${ PAGE }#/taxes` );
 	const rate = page.getByLabel( 'Sellsy tax for TVA 20 %', { exact: true } );
 	const save = page.getByRole( 'button', { name: 'Save changes' } );
+	// What is settled is one line, which unfolds.
+	await page.getByText( /asks? nothing of you/ ).first().click();
 	await rate.selectOption( '' );
 	await save.click();
 	await expect( page.getByText( 'Saved.' ) ).toBeVisible();

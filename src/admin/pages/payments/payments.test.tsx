@@ -363,8 +363,9 @@ describe( 'refunds', () => {
 			() => answers.settings
 		);
 		const { user } = await open();
+		await user.click( screen.getByText( 'Refunds and cancellations' ) );
 		expect(
-			screen.getByRole( 'link', {
+			await screen.findByRole( 'link', {
 				name: 'Switch them on under Documents',
 			} )
 		).toHaveAttribute( 'href', '#/documents/creditnote' );

@@ -1,6 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import { Message } from '../../../../components/Message';
-import { Section } from '../../../../components/Section';
+import { Fold } from '../../../../components/Fold';
 import { CheckSetting, RadioSetting } from '../../../settings/CheckSetting';
 import type { SettingsForm } from '../../../settings/useSettings';
 import { hrefOfKind } from '../../../useRoute';
@@ -8,22 +7,27 @@ import { hrefOfKind } from '../../../useRoute';
 export function RefundsSection( { form }: { form: SettingsForm } ) {
 	const { refunds, creditnote } = form.value;
 	return (
-		<Section title={ __( 'Refunds and cancellations', 'orderinvoicer' ) }>
-			{ ! creditnote.enabled && (
-				<Message status="info">
-					<p>
-						{ __(
+		<Fold
+			holds="refunds.of_draft refunds.credit_cancelled"
+			title={ __( 'Refunds and cancellations', 'orderinvoicer' ) }
+			set={
+				creditnote.enabled
+					? ''
+					: __(
 							'Credit notes are switched off, so that refunds do nothing at Sellsy.',
 							'orderinvoicer'
-						) }{ ' ' }
-						<a href={ hrefOfKind( 'creditnote' ) }>
-							{ __(
-								'Switch them on under Documents',
-								'orderinvoicer'
-							) }
-						</a>
-					</p>
-				</Message>
+						)
+			}
+		>
+			{ ! creditnote.enabled && (
+				<p>
+					<a href={ hrefOfKind( 'creditnote' ) }>
+						{ __(
+							'Switch them on under Documents',
+							'orderinvoicer'
+						) }
+					</a>
+				</p>
 			) }
 			<RadioSetting
 				name="refunds.of_draft"
@@ -70,6 +74,6 @@ export function RefundsSection( { form }: { form: SettingsForm } ) {
 					'orderinvoicer'
 				) }
 			/>
-		</Section>
+		</Fold>
 	);
 }
