@@ -64,6 +64,7 @@ test( 'each kind of document, payments, statuses and products can be set', async
 	);
 	await saved();
 	await page.goto( `${ PAGE }#/payments` );
+	await page.getByText( 'Refunds and cancellations' ).click();
 	await page
 		.getByLabel( 'Credit the invoice when its order is cancelled' )
 		.check();
@@ -94,7 +95,10 @@ test( 'the owner takes a tax away and takes the proposal back', async ( {
 	const rate = page.getByLabel( 'Sellsy tax for TVA 20 %', { exact: true } );
 	const save = page.getByRole( 'button', { name: 'Save changes' } );
 	// What is settled is one line, which unfolds.
-	await page.getByText( /asks? nothing of you/ ).first().click();
+	await page
+		.getByText( /asks? nothing of you/ )
+		.first()
+		.click();
 	await rate.selectOption( '' );
 	await save.click();
 	await expect( page.getByText( 'Saved.' ) ).toBeVisible();
