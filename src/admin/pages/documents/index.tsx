@@ -13,7 +13,6 @@ import { AddDocument } from './components/AddDocument';
 import { CountedOrders, useCounted } from './components/CountedOrders';
 import { KindSection } from './components/KindSection';
 import { RareSections } from './components/RareSections';
-import { SellsyListsState } from './components/SellsyListsState';
 import { useRuleChoices } from './useRuleChoices';
 
 type DocumentsPageProps = {
@@ -50,8 +49,7 @@ export function DocumentsPage( {
 								lists={ lists }
 								linked={ linked }
 							/>
-							<RareSections form={ form } />
-							<SellsyListsState lists={ lists } />
+							<RareSections form={ form } lists={ lists } />
 							<SaveBar form={ form } />
 						</>
 					) }

@@ -231,11 +231,15 @@ final class WorldStage implements Stage {
 	}
 
 	public function person_did_it(): void {
-		foreach ( $this->world->ledger->for_order( 1 ) as $row ) {
-			if ( $row->state === TaskState::Attention && $this->world->by_hand->mark( $row->id ) ) {
-				return;
+		$this->until_killed(
+			function (): void {
+				foreach ( $this->world->ledger->for_order( 1 ) as $row ) {
+					if ( $row->state === TaskState::Attention && $this->world->by_hand->mark( $row->id ) ) {
+						return;
+					}
+				}
 			}
-		}
+		);
 	}
 
 	public function hook_is_lost(): void {

@@ -1,18 +1,17 @@
 import { Button } from '@wordpress/components';
-import { useState } from '@wordpress/element';
+import { Suspense, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
-import { Failure, ProblemMessage } from '../../../../components/Message';
+import { fetched } from '../../../../components/fetched';
 import { formatCount } from '../../../../i18n/format';
 import type { SettingsForm } from '../../../settings/useSettings';
 import { NO_EDITS } from '../../../settings/edits';
-import {
-	DRY_RUN_ORDERS,
-	triedPercent,
-	useDryRun,
-	verdictOf,
-} from '../../orders/dryRun';
-import { Progress } from '../../orders/components/Progress';
+import { DRY_RUN_ORDERS, useDryRun } from '../../orders/dryRun';
 import type { Tried } from '../types';
+
+const CountedOutcome = fetched( async () => {
+	const part = await import( /* webpackChunkName: "rare" */ './RareFields' );
+	return part.CountedOutcome;
+} );
 
 export type Counted = {
 	walk: ReturnType< typeof useDryRun >[ 'walk' ];
@@ -39,7 +38,6 @@ export function useCounted( form: SettingsForm ): Counted {
 
 export function CountedOrders( { walk, start, tried }: Counted ) {
 	const isRunning = walk.status === 'running';
-	const problem = walk.status === 'idle' ? null : walk.data.problem;
 	return (
 		<div className="orderinvoicer-stack">
 			<div className="orderinvoicer-actions">
@@ -64,38 +62,11 @@ export function CountedOrders( { walk, start, tried }: Counted ) {
 					) }
 				</span>
 			</div>
-			{ isRunning && (
-				<Progress
-					label={ __( 'Looking at the orders…', 'orderinvoicer' ) }
-					percent={ triedPercent( walk.data ) }
-				>
-					{ __( 'Looking at the orders…', 'orderinvoicer' ) }
-				</Progress>
+			{ walk.status !== 'idle' && (
+				<Suspense fallback={ null }>
+					<CountedOutcome walk={ walk } tried={ tried } />
+				</Suspense>
 			) }
-			{ walk.status === 'failed' && <Failure error={ walk.error } /> }
-			{ problem && <ProblemMessage problem={ problem } /> }
-			{ tried && ! problem && <Verdict tried={ tried } /> }
 		</div>
-	);
-}
-
-function Verdict( { tried: { orders } }: { tried: Tried } ) {
-	const stopped = orders.filter(
-		( order ) => verdictOf( order ) === 'needs_you'
-	).length;
-	return (
-		<p role="status">
-			{ orders.length === 0
-				? __( 'This shop has no orders yet.', 'orderinvoicer' )
-				: sprintf(
-						/* translators: 1: number of orders, 2: number of those that would stop. */
-						__(
-							'%1$s orders looked at; %2$s would stop. How many each rule takes stands below it.',
-							'orderinvoicer'
-						),
-						formatCount( orders.length ),
-						formatCount( stopped )
-					) }
-		</p>
 	);
 }

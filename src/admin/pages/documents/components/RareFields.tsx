@@ -1,6 +1,7 @@
 import { Answered, WITHOUT_EFFECT } from '../../../find/Answered';
 import type { SettingsForm } from '../../../settings/useSettings';
 
+export { CountedOutcome } from './CountedOutcome';
 export { FreeOrders } from './FreeOrders';
 export { SplitSales } from './SplitSales';
 
@@ -8,3 +9,4 @@ export { SplitSales } from './SplitSales';
 export const Kept = ( { form }: { form: SettingsForm } ) => (
 	<Answered form={ form } names={ WITHOUT_EFFECT } />
 );
+export { SellsyListsState } from './SellsyListsState';

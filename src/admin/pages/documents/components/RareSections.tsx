@@ -3,15 +3,21 @@ import { __ } from '@wordpress/i18n';
 import { fetched } from '../../../../components/fetched';
 import { Fold } from '../../../../components/Fold';
 import type { SettingsForm } from '../../../settings/useSettings';
+import type { SellsyLists } from '../../../useSellsyLists';
 
 const rare = () => import( /* webpackChunkName: "rare" */ './RareFields' );
 
 const FreeOrders = fetched( async () => ( await rare() ).FreeOrders );
 const SplitSales = fetched( async () => ( await rare() ).SplitSales );
 const Kept = fetched( async () => ( await rare() ).Kept );
+const SellsyListsState = fetched(
+	async () => ( await rare() ).SellsyListsState
+);
+
+type RareSectionsProps = { form: SettingsForm; lists: SellsyLists };
 
 /** What most shops never change. */
-export const RareSections = ( { form }: { form: SettingsForm } ) => (
+export const RareSections = ( { form, lists }: RareSectionsProps ) => (
 	<>
 		<Fold
 			title={ __( 'Free orders', 'orderinvoicer' ) }
@@ -27,6 +33,7 @@ export const RareSections = ( { form }: { form: SettingsForm } ) => (
 		</Fold>
 		<Suspense fallback={ null }>
 			<Kept form={ form } />
+			<SellsyListsState lists={ lists } />
 		</Suspense>
 	</>
 );
