@@ -1,15 +1,7 @@
-import {
-	Suspense,
-	useCallback,
-	useEffect,
-	useRef,
-	useState,
-} from '@wordpress/element';
-import { __ } from '@wordpress/i18n';
+import { useCallback, useEffect, useRef, useState } from '@wordpress/element';
+import { FetchedPart } from '../components/FetchedPart';
 import { getShop } from '../api/endpoints';
 import { useResource } from '../api/useResource';
-import { ErrorBoundary } from '../components/ErrorBoundary';
-import { Loading } from '../components/Loading';
 import { useUnsavedGuard } from '../components/useUnsavedGuard';
 import { FindSetting } from './find/FindSetting';
 import { Header, Subpages } from './Header';
@@ -132,15 +124,9 @@ function CurrentPage( props: PageProps ) {
 	const Page = PAGES[ tab ];
 	return (
 		// A page that cannot be drawn or fetched leaves the others usable.
-		<ErrorBoundary key={ tab }>
-			<Suspense
-				fallback={
-					<Loading label={ __( 'Opening…', 'orderinvoicer' ) } />
-				}
-			>
-				<Page { ...props } />
-			</Suspense>
-		</ErrorBoundary>
+		<FetchedPart key={ tab }>
+			<Page { ...props } />
+		</FetchedPart>
 	);
 }
 

@@ -1,8 +1,6 @@
 import { Card, CardBody } from '@wordpress/components';
-import { Suspense, useState } from '@wordpress/element';
-import { __ } from '@wordpress/i18n';
-import { ErrorBoundary } from './ErrorBoundary';
-import { Loading } from './Loading';
+import { useState } from '@wordpress/element';
+import { FetchedPart } from './FetchedPart';
 
 type FoldProps = {
 	title: string;
@@ -49,20 +47,7 @@ export function Fold( {
 					</summary>
 					{ ( wasOpen || isNeeded ) && (
 						<div className="orderinvoicer-stack">
-							<ErrorBoundary>
-								<Suspense
-									fallback={
-										<Loading
-											label={ __(
-												'Opening…',
-												'orderinvoicer'
-											) }
-										/>
-									}
-								>
-									{ children }
-								</Suspense>
-							</ErrorBoundary>
+							<FetchedPart>{ children }</FetchedPart>
 						</div>
 					) }
 				</details>

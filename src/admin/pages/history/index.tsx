@@ -1,11 +1,12 @@
 import { Button, Card, CardHeader } from '@wordpress/components';
-import { Suspense, useCallback, useMemo, useState } from '@wordpress/element';
+import { useCallback, useMemo, useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { getHistory, getHistoryAbout } from '../../../api/historyEndpoints';
 import type { Page } from '../../../api/pages';
 import { useLastGood } from '../../../api/useLastGood';
 import { type View, useResource } from '../../../api/useResource';
 import { fetched } from '../../../components/fetched';
+import { FetchedPart } from '../../../components/FetchedPart';
 import { Failure, Message } from '../../../components/Message';
 import { ResourceView } from '../../../components/ResourceView';
 import { Rows } from '../../../components/Rows';
@@ -59,14 +60,14 @@ export function HistoryPage( { route, go, onChanged }: HistoryPageProps ) {
 			<HistoryFilters place={ place } onPlace={ onPlace } />
 			<Waiting about={ about } />
 			{ ( pdfs !== 'none' || hasArchive ) && (
-				<Suspense fallback={ null }>
+				<FetchedPart isQuiet>
 					<Archive
 						query={ filter }
 						isAsking={ pdfs === 'asks' }
 						isThere={ hasArchive }
 						onAsked={ () => setPdfs( 'asked' ) }
 					/>
-				</Suspense>
+				</FetchedPart>
 			) }
 			{ view.status === 'ready' && view.outdated && (
 				<Failure error={ view.outdated } onRetry={ reload } />

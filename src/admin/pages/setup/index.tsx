@@ -1,7 +1,6 @@
-import { Suspense, useEffect, useRef } from '@wordpress/element';
+import { useEffect, useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import { ErrorBoundary } from '../../../components/ErrorBoundary';
-import { Loading } from '../../../components/Loading';
+import { FetchedPart } from '../../../components/FetchedPart';
 import { Message } from '../../../components/Message';
 import { ResourceView } from '../../../components/ResourceView';
 import type { PageProps } from '../types';
@@ -83,25 +82,19 @@ function Wizard( { connectionNow, form, ...props }: WizardProps ) {
 					<p>{ droppedText( draft.dropped ) }</p>
 				</Message>
 			) }
-			<ErrorBoundary key={ step }>
-				<Suspense
-					fallback={
-						<Loading label={ __( 'Opening…', 'orderinvoicer' ) } />
-					}
-				>
-					<StepPage
-						{ ...props }
-						draft={ draft }
-						facts={ facts }
-						heading={ heading }
-					/>
-					<FocusOnChange
-						step={ step }
-						shown={ shown }
-						heading={ heading }
-					/>
-				</Suspense>
-			</ErrorBoundary>
+			<FetchedPart key={ step }>
+				<StepPage
+					{ ...props }
+					draft={ draft }
+					facts={ facts }
+					heading={ heading }
+				/>
+				<FocusOnChange
+					step={ step }
+					shown={ shown }
+					heading={ heading }
+				/>
+			</FetchedPart>
 		</div>
 	);
 }

@@ -1,7 +1,8 @@
 import { Button } from '@wordpress/components';
-import { Suspense, useState } from '@wordpress/element';
+import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { fetched } from '../../../../components/fetched';
+import { FetchedPart } from '../../../../components/FetchedPart';
 import { formatCount } from '../../../../i18n/format';
 import type { SettingsForm } from '../../../settings/useSettings';
 import { NO_EDITS } from '../../../settings/edits';
@@ -63,9 +64,9 @@ export function CountedOrders( { walk, start, tried }: Counted ) {
 				</span>
 			</div>
 			{ walk.status !== 'idle' && (
-				<Suspense fallback={ null }>
+				<FetchedPart isQuiet>
 					<CountedOutcome walk={ walk } tried={ tried } />
-				</Suspense>
+				</FetchedPart>
 			) }
 		</div>
 	);

@@ -1,7 +1,7 @@
-import { Suspense, useEffect, useState } from '@wordpress/element';
+import { useEffect, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { fetched } from '../../../../components/fetched';
-import { Loading } from '../../../../components/Loading';
+import { FetchedPart } from '../../../../components/FetchedPart';
 import { setOf } from '../set';
 import type { KindProps } from '../types';
 
@@ -43,13 +43,9 @@ export function MoreFields( props: KindProps ) {
 				) }
 			</summary>
 			<div className="orderinvoicer-stack">
-				<Suspense
-					fallback={
-						<Loading label={ __( 'Opening…', 'orderinvoicer' ) } />
-					}
-				>
+				<FetchedPart>
 					<Fields { ...props } />
-				</Suspense>
+				</FetchedPart>
 			</div>
 		</details>
 	);

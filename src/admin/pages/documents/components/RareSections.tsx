@@ -1,6 +1,6 @@
-import { Suspense } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { fetched } from '../../../../components/fetched';
+import { FetchedPart } from '../../../../components/FetchedPart';
 import { Fold } from '../../../../components/Fold';
 import type { SettingsForm } from '../../../settings/useSettings';
 import type { SellsyLists } from '../../../useSellsyLists';
@@ -31,9 +31,9 @@ export const RareSections = ( { form, lists }: RareSectionsProps ) => (
 		>
 			<SplitSales form={ form } />
 		</Fold>
-		<Suspense fallback={ null }>
+		<FetchedPart isQuiet>
 			<Kept form={ form } />
 			<SellsyListsState lists={ lists } />
-		</Suspense>
+		</FetchedPart>
 	</>
 );

@@ -1,8 +1,8 @@
-import { Suspense, useEffect } from '@wordpress/element';
+import { useEffect } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { useAction } from '../../../../api/useAction';
 import { fetched } from '../../../../components/fetched';
-import { Loading } from '../../../../components/Loading';
+import { FetchedPart } from '../../../../components/FetchedPart';
 import { ResourceView } from '../../../../components/ResourceView';
 import type { Sellsy, Shop } from '../../../../generated/schemas';
 import { NO_EDITS } from '../../../settings/edits';
@@ -36,8 +36,6 @@ const WhatStops = fetched( async () => {
 	);
 	return stops.WhatStops;
 } );
-
-const opening = () => <Loading label={ __( 'Opening…', 'orderinvoicer' ) } />;
 
 export function CheckStep( props: StepProps ) {
 	const { draft, facts, heading, lists, shop } = props;
@@ -98,9 +96,9 @@ export function CheckStep( props: StepProps ) {
 					</ResourceView>
 				) }
 			</ResourceView>
-			<Suspense fallback={ opening() }>
+			<FetchedPart>
 				<AccountTrial connectionHref={ stepHref( 'connect' ) } />
-			</Suspense>
+			</FetchedPart>
 		</StepFrame>
 	);
 }
@@ -143,7 +141,7 @@ function Trial( { draft, facts, sellsy, data }: TrialProps ) {
 	return (
 		<>
 			<MissingRights facts={ facts } />
-			<Suspense fallback={ opening() }>
+			<FetchedPart>
 				<WhatStops
 					settings={ form.value }
 					shop={ data }
@@ -153,7 +151,7 @@ function Trial( { draft, facts, sellsy, data }: TrialProps ) {
 					settings={ form.updateWith( NO_EDITS ) ?? {} }
 					shop={ data }
 				/>
-			</Suspense>
+			</FetchedPart>
 			<div className="orderinvoicer-essentials__card">
 				<Since { ...sentence } />
 				<Told { ...sentence } />

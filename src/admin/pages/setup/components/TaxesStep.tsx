@@ -1,9 +1,9 @@
-import { Suspense, useState } from '@wordpress/element';
+import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { getOrderUsage, getPaymentMethods } from '../../../../api/endpoints';
 import { isLoading, useResource } from '../../../../api/useResource';
 import { fetched } from '../../../../components/fetched';
-import { Loading } from '../../../../components/Loading';
+import { FetchedPart } from '../../../../components/FetchedPart';
 import { ResourceView } from '../../../../components/ResourceView';
 import { Money } from '../../essentials/components/Money';
 import { Vat } from '../../essentials/components/Vat';
@@ -72,23 +72,14 @@ export function TaxesStep( { draft, heading, lists, shop, go }: StepProps ) {
 							form={ form }
 							methods={ methods }
 							below={
-								<Suspense
-									fallback={
-										<Loading
-											label={ __(
-												'Opening…',
-												'orderinvoicer'
-											) }
-										/>
-									}
-								>
+								<FetchedPart>
 									<MethodMatches
 										form={ form }
 										methods={ methods }
 										usage={ usage }
 										onShown={ () => setMatched( true ) }
 									/>
-								</Suspense>
+								</FetchedPart>
 							}
 						/>
 					</div>
