@@ -9,6 +9,7 @@ import { PAGES } from './pages';
 import type { PageProps } from './pages/types';
 import { useConnection } from './pages/connection/useConnection';
 import { useEmailSwitches } from './settings/useEmailSwitches';
+import { proposedRateCategory } from './settings/categories';
 import { useSettings } from './settings/useSettings';
 import { StatusBanner } from './status/StatusBanner';
 import { useStatus } from './status/useStatus';
@@ -88,12 +89,15 @@ function useShared(
 	onChanged: () => void
 ): Omit< PageProps, 'route' | 'go' > {
 	const { tab } = route;
-	const settings = useSettings( onChanged );
 	const shop = useResource( getShop );
 	const lists = useSellsyLists( {
 		lists: SELLSY_TABS.includes( tab ) || isPastConnecting( route ),
 		proposals: tab === 'taxes' || isPastConnecting( route ),
 	} );
+	const settings = useSettings(
+		onChanged,
+		proposedRateCategory( lists.sellsy.resource, shop.resource )
+	);
 	const switches = useEmailSwitches(
 		{
 			owner: tab === 'settings' || tab === 'emails',

@@ -83,6 +83,12 @@ export function updateOf(
 	return Object.keys( update ).length === 0 ? null : update;
 }
 
+/** What is sent so that `value` holds; null: it does. */
+export const updateBetween = (
+	saved: Settings,
+	value: Settings
+): SettingsUpdate | null => updateOf( saved, editsBetween( saved, value ) );
+
 /** What leads from the one to the other. */
 export const editsBetween = ( from: Settings, to: Settings ): Edits =>
 	differences( asEdits( from ), asEdits( to ) );

@@ -3,12 +3,7 @@ import type { Kind, Settings } from '../../generated/schemas';
 import { withEdits } from './edits';
 import { enabledKinds } from './kinds';
 import { newRule } from '../pages/documents/rules';
-import {
-	isAvailable,
-	planOf,
-	type Preset,
-	proposedRateCategory,
-} from './presets';
+import { isAvailable, planOf, type Preset } from './presets';
 
 const on = (
 	kind: keyof Settings & ( 'proforma' | 'invoice' ),
@@ -19,7 +14,7 @@ const on = (
 } );
 
 const after = ( preset: Preset, settings: Settings = answers.settings ) =>
-	withEdits( settings, planOf( preset, settings, 201 ) );
+	withEdits( settings, planOf( preset, settings ) );
 
 describe( 'what each preset makes of an order', () => {
 	it.each<
@@ -76,14 +71,6 @@ describe( 'what each preset makes of an order', () => {
 		] );
 	} );
 
-	it( 'gives each document that it makes a rate category, and leaves one that is set', () => {
-		const settings = on( 'invoice', { rate_category_id: 209 } );
-		const { invoice, creditnote, estimate } = after( 'paid', settings );
-		expect( invoice.rate_category_id ).toBe( 209 );
-		expect( creditnote.rate_category_id ).toBe( 201 );
-		expect( estimate.rate_category_id ).toBeNull();
-	} );
-
 	it( 'leaves everything else of a document as its owner set it', () => {
 		const set = {
 			note: 'Thank you',
@@ -123,33 +110,5 @@ describe( 'what needs the older API', () => {
 		expect( isAvailable( preset, answers.settings, hasV1 ) ).toBe(
 			expected
 		);
-	} );
-} );
-
-describe( 'the rate category', () => {
-	const { rate_categories: list } = answers.sellsy;
-	const category = ( id: number, isDefault: boolean, currency = 'EUR' ) => ( {
-		id,
-		label: String( id ),
-		currency,
-		is_default: isDefault,
-	} );
-
-	it.each( [
-		[ 'the default', [ category( 1, false ), category( 2, true ) ], 2 ],
-		[ 'else the first', [ category( 1, false ), category( 2, false ) ], 1 ],
-		[
-			'never one of another currency',
-			[ category( 3, true, 'USD' ) ],
-			null,
-		],
-		[ 'none', [], null ],
-	] )( 'proposed is %s', ( _name, items, expected ) => {
-		expect(
-			proposedRateCategory(
-				{ ...answers.sellsy, rate_categories: { ...list, items } },
-				'EUR'
-			)
-		).toBe( expected );
 	} );
 } );

@@ -1,11 +1,5 @@
 import { byKind } from '../../generated/facts';
-import type {
-	RateCategory,
-	Sellsy,
-	Kind,
-	Settings,
-	SettingsWorkflow,
-} from '../../generated/schemas';
+import type { Kind, Settings, SettingsWorkflow } from '../../generated/schemas';
 import { type Edits, NO_EDITS } from './edits';
 import { KIND_FACTS, KINDS } from './kinds';
 import { newRule, type Rule } from '../pages/documents/rules';
@@ -89,13 +83,9 @@ export const isAvailable = (
 
 /**
  * What it changes of `settings`. Documents that it does not make are switched off, everything else of them is left as
- * it was. Those that it makes get its own rules; a rate category that is set stays.
+ * it was. Those that it makes get its own rules.
  */
-export function planOf(
-	preset: Preset,
-	settings: Settings,
-	rateCategory: number | null
-): Edits {
+export function planOf( preset: Preset, settings: Settings ): Edits {
 	const made = madeBy( preset, settings );
 	const change = ( kind: Kind ): Edits[ Kind ] => {
 		const what = made[ kind ];
@@ -108,28 +98,7 @@ export function planOf(
 			rules: [],
 			others: true,
 			...what,
-			rate_category_id: workflow.rate_category_id ?? rateCategory,
 		};
 	};
 	return { ...NO_EDITS, ...byKind( change ) };
-}
-
-/** Sellsy's documents are written in the currency of their category. */
-const rateCategories = (
-	{ rate_categories: { items } }: Sellsy,
-	currency: string
-): RateCategory[] =>
-	items.filter( ( category ) => category.currency === currency );
-
-/** Null where none fits. */
-export function proposedRateCategory(
-	sellsy: Sellsy,
-	currency: string
-): number | null {
-	const fitting = rateCategories( sellsy, currency );
-	const { id = null } =
-		fitting.find( ( category ) => category.is_default ) ??
-		fitting[ 0 ] ??
-		{};
-	return id;
 }

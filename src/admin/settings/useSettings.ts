@@ -9,13 +9,14 @@ import {
 	SettingsSchema,
 	type SettingsUpdate,
 } from '../../generated/schemas';
+import { withCategories } from './categories';
 import {
 	type EditGroup,
 	type Edits,
 	editsSince,
 	NO_EDITS,
 	type TopEdits,
-	updateOf,
+	updateBetween,
 	withEdits,
 	withGroup,
 	withMore,
@@ -60,8 +61,13 @@ export type SettingsDraft = Pick<
 /**
  * One draft for all tabs that edit settings: nothing is lost between them. `onSaved`: what waited for a setting may go
  * on.
+ *
+ * @param rateCategory of documents that are switched on; null: none fits, or Sellsy's are not read yet.
  */
-export function useSettings( onSaved: () => void ): View< SettingsForm > {
+export function useSettings(
+	onSaved: () => void,
+	rateCategory: number | null
+): View< SettingsForm > {
 	const { resource, reload, replace } = useResource( getSettings );
 	const [ edits, setEdits ] = useState( NO_EDITS );
 	const { state: saving, run, reset } = useAction();
@@ -96,8 +102,12 @@ export function useSettings( onSaved: () => void ): View< SettingsForm > {
 		return { resource, reload };
 	}
 	const saved = resource.data;
-	const update = updateOf( saved, edits );
-	const value = withEdits( saved, edits );
+	const value = withCategories(
+		withEdits( saved, edits ),
+		saved,
+		rateCategory
+	);
+	const update = updateBetween( saved, value );
 	return {
 		reload,
 		resource: {
@@ -121,7 +131,7 @@ export function useSettings( onSaved: () => void ): View< SettingsForm > {
 					}
 				},
 				updateWith: ( more ) =>
-					updateOf( saved, withMore( edits, more ) ),
+					updateBetween( saved, withEdits( value, more ) ),
 				saveNow: async ( now ) => {
 					replace( await updateSettings( now ) );
 					onSaved();

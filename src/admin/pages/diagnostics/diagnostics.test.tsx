@@ -46,7 +46,7 @@ const onChanged = jest.fn();
 function Page() {
 	return (
 		<DiagnosticsPage
-			settings={ useSettings( () => {} ) }
+			settings={ useSettings( () => {}, null ) }
 			onChanged={ onChanged }
 		/>
 	);

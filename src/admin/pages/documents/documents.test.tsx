@@ -108,7 +108,7 @@ describe( 'document settings', () => {
 		await screen.findByText( 'Saved.' );
 		expect(
 			site.callsOf( 'POST /settings' ).map( ( c ) => c.data )
-		).toEqual( [ { invoice: { enabled: true } } ] );
+		).toEqual( [ { invoice: { enabled: true, rate_category_id: 201 } } ] );
 		// What waited for a setting may go on: the banner counts again.
 		expect( site.callsOf( 'GET /status' ) ).toHaveLength( 2 );
 		await expectAccessible();
@@ -192,6 +192,28 @@ describe( 'document settings', () => {
 				},
 			} )
 		);
+	} );
+
+	it( 'are added before the lists of Sellsy are read, and get their rate category then', async () => {
+		const lists = deferred< typeof answers.sellsy >();
+		const site = connectedSite()
+			.on( 'GET /sellsy', () => lists.promise )
+			.on( 'POST /settings', () => answers.settings );
+		const { user } = await open();
+		await user.selectOptions(
+			screen.getByLabelText( 'Add a document' ),
+			'Sales order'
+		);
+		const asks = () =>
+			within( group( 'Sales order' ) ).queryByText( /^Choose a rate/ );
+		expect( asks() ).not.toBeNull();
+		await act( async () => lists.resolve( answers.sellsy ) );
+		expect( asks() ).toBeNull();
+		await user.click( saveButton() );
+		await screen.findByText( 'Saved.' );
+		expect( site.callsOf( 'POST /settings' )[ 0 ]?.data ).toEqual( {
+			order: { enabled: true, rate_category_id: 201 },
+		} );
 	} );
 
 	it( 'have fifteen controls at most before anything is unfolded', async () => {
@@ -346,23 +368,6 @@ describe( 'document settings', () => {
 		await expectAccessible();
 	} );
 
-	it( 'that are added have the rate category that fits the shop', async () => {
-		const site = connectedSite();
-		const { user } = await open();
-		await unfold( user, 'Proforma' );
-		expect(
-			within( group( 'Proforma' ) ).queryByText( /^Choose a rate/ )
-		).toBeNull();
-		await user.click( saveButton() );
-		await waitFor( () =>
-			expect(
-				site.callsOf( 'POST /settings' ).map( ( { data } ) => data )
-			).toEqual( [
-				{ proforma: { enabled: true, rate_category_id: 201 } },
-			] )
-		);
-	} );
-
 	it( 'take no model where the document has a parent', async () => {
 		connectedSite().on( 'GET /settings', () =>
 			enabled( { order: { rate_category_id: 201 } } )
@@ -472,10 +477,15 @@ describe( 'document settings', () => {
 
 describe( 'an unsaved conflict', () => {
 	it( 'is explained at once, and is not lost on other tabs or by closing the page', async () => {
-		connectedSite().on( 'POST /settings', () => ( {
-			...answers.settings,
-			invoice: { ...answers.settings.invoice, enabled: true },
-		} ) );
+		connectedSite()
+			.on( 'GET /sellsy', () => ( {
+				...answers.sellsy,
+				rate_categories: { items: [], problem: null },
+			} ) )
+			.on( 'POST /settings', () => ( {
+				...answers.settings,
+				invoice: { ...answers.settings.invoice, enabled: true },
+			} ) );
 		const { user } = renderApp( '#/documents' );
 		const mayClose = () =>
 			fireEvent(

@@ -4,7 +4,6 @@ import type { View } from '../../../api/useResource';
 import { ResourceView } from '../../../components/ResourceView';
 import type { Kind, Shop } from '../../../generated/schemas';
 import { LISTED_KINDS } from '../../settings/kinds';
-import { proposedRateCategory } from '../../settings/presets';
 import { SaveBar } from '../../settings/SaveBar';
 import type { SettingsForm } from '../../settings/useSettings';
 import type { Route } from '../../useRoute';
@@ -95,14 +94,6 @@ function Kinds( { form, shop, lists, linked }: KindsProps ) {
 				kinds={ LISTED_KINDS.filter( ( kind ) => ! isShown( kind ) ) }
 				form={ form }
 				hasV1={ hasV1( lists.sellsy ) }
-				rateCategory={
-					lists.sellsy.resource.status === 'ready'
-						? proposedRateCategory(
-								lists.sellsy.resource.data,
-								shop.currency
-							)
-						: null
-				}
 				onAdd={ ( kind ) => setAdded( [ ...added, kind ] ) }
 			/>
 			<CountedOrders { ...counted } />

@@ -28,7 +28,7 @@ const hasItsRules = (
 	what: Preset,
 	kinds: readonly Kind[]
 ): boolean => {
-	const plan = planOf( what, settings, null );
+	const plan = planOf( what, settings );
 	return kinds.every( ( kind ) => {
 		const { rules = [], others = true } = plan[ kind ];
 		const own = settings[ kind ];
@@ -75,11 +75,7 @@ export const offered = (
  * What it changes: which documents are made, and when those begin that were off. Whether they are final, what a refund
  * becomes and what was set besides is told by other sentences.
  */
-export function editsOf(
-	what: What,
-	settings: Settings,
-	rateCategory: number | null
-): Edits {
+export function editsOf( what: What, settings: Settings ): Edits {
 	if ( what === 'none' ) {
 		return {
 			...NO_EDITS,
@@ -88,7 +84,7 @@ export function editsOf(
 			),
 		};
 	}
-	const plan = planOf( what, settings, rateCategory );
+	const plan = planOf( what, settings );
 	const change = ( kind: Kind ): Edits[ Kind ] => {
 		const made = plan[ kind ];
 		if ( kind === 'creditnote' ) {

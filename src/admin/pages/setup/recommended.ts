@@ -1,7 +1,6 @@
 import { type Edits, NO_EDITS, withGroup, withTop } from '../../settings/edits';
 import { wayOf, withWay } from '../../settings/delivery';
-import { enabledKinds } from '../../settings/kinds';
-import type { Kind, Settings } from '../../../generated/schemas';
+import type { Settings } from '../../../generated/schemas';
 import { hasRules } from '../documents/rules';
 import { editsOf, whatOf } from '../essentials/what';
 
@@ -33,26 +32,6 @@ export function recommended( saved: Settings ): Edits {
 			withGroup( to, 'shopper', {
 				company_days: shopper.company_days || COMPANY_DAYS,
 			} ),
-	].reduce( ( to, add ) => add( to ), editsOf( 'paid', saved, null ) );
+	].reduce( ( to, add ) => add( to ), editsOf( 'paid', saved ) );
 	return wayOf( saved ) === 'none' ? withWay( edits, 'link', saved ) : edits;
 }
-
-/** Sellsy asks for one with every document; those that are on have theirs, or none by their owner's will. */
-export const withCategories = (
-	value: Settings,
-	saved: Settings,
-	category: number | null
-): Settings =>
-	enabledKinds( value )
-		.filter(
-			( kind ) =>
-				! saved[ kind ].enabled &&
-				value[ kind ].rate_category_id === null
-		)
-		.reduce< Settings >(
-			( to, kind: Kind ) => ( {
-				...to,
-				[ kind ]: { ...to[ kind ], rate_category_id: category },
-			} ),
-			value
-		);

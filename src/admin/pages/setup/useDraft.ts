@@ -2,14 +2,17 @@ import { useEffect, useState } from '@wordpress/element';
 import type { View } from '../../../api/useResource';
 import type { Sellsy, Settings, Shop } from '../../../generated/schemas';
 import {
-	editsBetween,
+	updateBetween,
 	updateOf,
 	withEdits,
 	withGroup,
 	withMore,
 	withTop,
 } from '../../settings/edits';
-import { proposedRateCategory } from '../../settings/presets';
+import {
+	proposedRateCategory,
+	withCategories,
+} from '../../settings/categories';
 import {
 	type EmailSwitches,
 	useEmailSwitches,
@@ -28,7 +31,7 @@ import {
 	keptDraft,
 	noDraft,
 } from './draft';
-import { recommended, withCategories } from './recommended';
+import { recommended } from './recommended';
 import type { Step } from './steps';
 
 export type SetupDraft = {
@@ -75,12 +78,7 @@ export function useDraft( {
 	const value = withCategories(
 		touched,
 		saved,
-		sellsy.resource.status === 'ready' && shop.resource.status === 'ready'
-			? proposedRateCategory(
-					sellsy.resource.data,
-					shop.resource.data.currency
-				)
-			: null
+		proposedRateCategory( sellsy.resource, shop.resource )
 	);
 	const isAnswered = edits.invoice.finalise !== undefined;
 	const isTouched =
@@ -105,10 +103,7 @@ export function useDraft( {
 			editMore: ( more ) =>
 				change( ( before ) => withMore( before, more ) ),
 			updateWith: ( more ) =>
-				updateOf(
-					saved,
-					editsBetween( saved, withEdits( value, more ) )
-				),
+				updateBetween( saved, withEdits( value, more ) ),
 			saveNow,
 		},
 		switches,

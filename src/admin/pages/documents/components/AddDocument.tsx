@@ -9,19 +9,11 @@ type AddDocumentProps = {
 	kinds: readonly Kind[];
 	form: SettingsForm;
 	hasV1: boolean | null;
-	/** Without one every order would stop. */
-	rateCategory: number | null;
 	onAdd: ( kind: Kind ) => void;
 };
 
 /** One line for all kinds that are off. What is added is on once it is saved. */
-export function AddDocument( {
-	kinds,
-	form,
-	hasV1,
-	rateCategory,
-	onAdd,
-}: AddDocumentProps ) {
+export function AddDocument( { kinds, form, hasV1, onAdd }: AddDocumentProps ) {
 	const isMissing = ( kind: Kind ): boolean =>
 		KIND_FACTS[ kind ].needsV1 && hasV1 === false;
 	const offered = kinds.filter( ( kind ) => ! isMissing( kind ) );
@@ -46,12 +38,7 @@ export function AddDocument( {
 				onChange={ ( chosen ) => {
 					const kind = offered.find( ( one ) => one === chosen );
 					if ( kind ) {
-						form.editGroup( kind, {
-							enabled: true,
-							rate_category_id:
-								form.value[ kind ].rate_category_id ??
-								rateCategory,
-						} );
+						form.editGroup( kind, { enabled: true } );
 						onAdd( kind );
 					}
 				} }

@@ -2,10 +2,8 @@ import { createInterpolateElement } from '@wordpress/element';
 import { __, _x, sprintf } from '@wordpress/i18n';
 import { labelled } from '../../../../i18n/labels';
 import { formatCount, formatMoney } from '../../../../i18n/format';
-import type { Sellsy } from '../../../../generated/schemas';
-import type { View } from '../../../../api/useResource';
 import { enabledKinds, kindWord } from '../../../settings/kinds';
-import { isAvailable, proposedRateCategory } from '../../../settings/presets';
+import { isAvailable } from '../../../settings/presets';
 import { statusOptions, triggerChoice } from '../../documents/choices';
 import type { DryDocument } from '../../orders/dryRun';
 import type { SentenceProps } from '../types';
@@ -24,9 +22,7 @@ const SETTING = [
 	'creditnote.email',
 ].join( ' ' );
 
-type WhatAndWhenProps = SentenceProps & { sellsy: View< Sellsy > };
-
-export function WhatAndWhen( props: WhatAndWhenProps ) {
+export function WhatAndWhen( props: SentenceProps ) {
 	const { form, newest } = props;
 	const what = whatOf( form.value );
 	return (
@@ -65,7 +61,7 @@ export function WhatAndWhen( props: WhatAndWhenProps ) {
 	);
 }
 
-function OwnRules( { form }: WhatAndWhenProps ) {
+function OwnRules( { form }: SentenceProps ) {
 	const kinds = enabledKinds( form.value );
 	const rules = kinds.reduce(
 		( count, kind ) => count + form.value[ kind ].rules.length,
@@ -98,14 +94,9 @@ function OwnRules( { form }: WhatAndWhenProps ) {
 function Choices( {
 	form,
 	shop,
-	sellsy,
 	hasV1,
 	what,
-}: WhatAndWhenProps & { what: What } ) {
-	const rateCategory =
-		sellsy.resource.status === 'ready'
-			? proposedRateCategory( sellsy.resource.data, shop.currency )
-			: null;
+}: SentenceProps & { what: What } ) {
 	const choices = offered(
 		( preset ) =>
 			preset === what || isAvailable( preset, form.value, hasV1 )
@@ -119,7 +110,7 @@ function Choices( {
 				label: whatWord( value ),
 			} ) ) }
 			onChange={ ( next ) =>
-				form.editMore( editsOf( next, form.value, rateCategory ) )
+				form.editMore( editsOf( next, form.value ) )
 			}
 		/>
 	);

@@ -61,7 +61,7 @@ function Planned( { form }: { form: SettingsDraft } ) {
 			} ) ) }
 			onChange={ ( chosen ) =>
 				OFFERED.filter( ( one ) => one === chosen ).forEach( ( one ) =>
-					form.editMore( editsOf( one, form.value, null ) )
+					form.editMore( editsOf( one, form.value ) )
 				)
 			}
 		/>

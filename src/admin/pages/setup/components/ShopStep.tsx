@@ -60,7 +60,7 @@ function Sentences( {
 	const { invoice, creditnote } = form.value;
 	return (
 		<div className="orderinvoicer-essentials__card">
-			<WhatAndWhen { ...sentence } sellsy={ lists.sellsy } />
+			<WhatAndWhen { ...sentence } />
 			{ invoice.enabled && (
 				<>
 					<Finality
