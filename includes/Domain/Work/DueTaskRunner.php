@@ -90,7 +90,7 @@ final class DueTaskRunner {
 		do {
 			$has_turn = $this->run_with_turn( $until, $seen );
 			// A runner that found the turn taken, just before it was given back, has left its rows to this one.
-			$left = $this->tasks->next( $this->clock->now(), $seen, $has_turn === true ? null : $has_turn );
+			$left = $this->tasks->next( $this->clock->now(), $seen, $has_turn );
 		} while ( $has_turn === true && $left !== null && $this->clock->now() < $until );
 		if ( $left !== null && $this->clock->now() >= $until ) {
 			$this->queue->wake( $left->id );
