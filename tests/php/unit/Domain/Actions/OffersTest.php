@@ -96,6 +96,16 @@ final class OffersTest extends TestCase {
 		yield 'one that an invoice waits for' => [ RowAct::LeaveOut, $gone, [ $next ], 'processing', WhyNot::Awaited ];
 	}
 
+	/** Where the order's rows are not read, the row speaks for itself; else the newest of its kind does. */
+	public function test_to_make_it_now_is_about_the_newest_of_its_kind(): void {
+		$row     = static fn ( mixed ...$is ): Task => Row::of( Effect::CreateInvoice, ...$is );
+		$first   = $row( state: TaskState::Skipped, problem: new Problem( ProblemCode::BeforeStartDate ) );
+		$anew    = $row( id: 2, revision: 1, state: TaskState::Queued );
+		$why_not = static fn ( Task ...$rows ): ?WhyNot =>
+			( new Offers( 'processing', array_values( $rows ) ) )->offer( RowAct::MakeNow, $first )?->why_not;
+		self::assertSame( [ null, null, WhyNot::Made ], [ $why_not(), $why_not( $first ), $why_not( $first, $anew ) ] );
+	}
+
 	/** @return iterable<string, array{Task, list<string>}> */
 	public static function rows(): iterable {
 		yield 'done and final' => [ self::row( Effect::CreateInvoice, TaskState::Done, null, [], 7, 'F-1' ), [] ];

@@ -127,12 +127,18 @@ final class DocumentChainTest extends TestCase {
 		);
 		self::assertSame( TaskState::Queued, $this->row( DocumentKind::Order )->state );
 
-		$this->world->process->process( $this->row( DocumentKind::Invoice )->id );
-
-		self::assertSame(
-			[ TaskState::Queued, ProblemCode::WaitsForParent ],
-			[ $this->row( DocumentKind::Invoice )->state, $this->row( DocumentKind::Invoice )->problem?->code ]
-		);
+		$waits = [];
+		for ( $try = 1; $try <= 3; $try++ ) {
+			$this->world->process->process( $this->row( DocumentKind::Invoice )->id );
+			$invoice = $this->row( DocumentKind::Invoice );
+			$waits[] = $invoice->due_at->getTimestamp() - $this->world->clock->now()->getTimestamp();
+			self::assertSame(
+				[ TaskState::Queued, ProblemCode::WaitsForParent ],
+				[ $invoice->state, $invoice->problem?->code ]
+			);
+			$this->world->clock->advance( $waits[ $try - 1 ] );
+		}
+		self::assertSame( [ 60, 120, 240 ], $waits, 'Less and less often.' );
 		$this->world->pass_time( 3 );
 		self::assertSame(
 			[ 'create', 'update', 'create' ],

@@ -3,15 +3,19 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\Drafts;
 
+use OrderInvoicer\Domain\Drafts\CheckMoney;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\Answers;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\LineKind;
 use OrderInvoicer\Domain\Order\OrderLine;
 use OrderInvoicer\Domain\Order\OrderPayment;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Tests\Unit\Domain\Content\Orders;
 use OrderInvoicer\Tests\Unit\World\World;
+use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
 /** Money on an order that may be no price: a person is asked before anything is made. */
@@ -26,6 +30,29 @@ final class NoPriceTest extends TestCase {
 			[ 'Cagnotte', '10.00' ],
 			[ $world->row()->problem->fact( 'line' ), $world->row()->problem->fact( 'amount' ) ]
 		);
+	}
+
+	/** @return iterable<string, array{list<OrderLine>, string}> */
+	public static function fees(): iterable {
+		$line = static fn ( string $total, string $vat, LineKind $kind = LineKind::Product ): OrderLine =>
+			Orders::line( 1, $total, $vat === '0' ? [] : [ 1 => $vat ], more: [ 'kind' => $kind ] );
+		$fee  = static fn ( string $total, string $vat = '0' ): OrderLine => $line( $total, $vat, LineKind::Fee );
+		yield 'beside an exempt line' => [ [ $line( '50', '0' ), $fee( '-10' ) ], '10.00' ];
+		yield 'in more decimals than money has' => [ [ $line( '50', '0' ), $fee( '-9.9999' ) ], '9.9999' ];
+		yield 'beside an exempt fee' => [ [ $fee( '50' ), $fee( '-10' ) ], '10.00' ];
+		yield 'beside lines with VAT alone' => [ [ $line( '50', '10' ), $fee( '-10' ) ], '' ];
+		yield 'with VAT' => [ [ $line( '50', '0' ), $fee( '-10', '-2' ) ], '' ];
+		yield 'one that is charged' => [ [ $line( '50', '0' ), $fee( '10' ) ], '' ];
+		yield 'one of nothing' => [ [ $line( '50', '0' ), $fee( '0' ) ], '' ];
+		yield 'a line that is no fee' => [ [ $line( '50', '0' ), $line( '-10', '0' ) ], '' ];
+		yield 'with nothing beside it' => [ [ $fee( '-10' ), $line( '0', '0' ) ], '' ];
+	}
+
+	/** @param list<OrderLine> $lines */
+	#[DataProvider( 'fees' )]
+	public function test_which_fees_ask( array $lines, string $amount ): void {
+		$question = CheckMoney::question( Orders::of( '40', $lines, [] ), new Answers() );
+		self::assertSame( $amount, $question?->fact( 'amount' ) ?? '' );
 	}
 
 	public function test_retrying_says_that_it_is_a_discount(): void {

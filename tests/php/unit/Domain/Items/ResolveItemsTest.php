@@ -104,9 +104,19 @@ final class ResolveItemsTest extends TestCase {
 		self::assertSame( 0, $world->row()->attempts );
 	}
 
-	public function test_rows_are_split_where_the_account_keeps_two_decimals(): void {
+	/**
+	 * @testWith [2, false]
+	 *           [5, true]
+	 */
+	public function test_rows_are_split_where_the_account_keeps_or_takes_two_decimals(
+		int $decimals,
+		bool $refuses_more,
+	): void {
 		$world                   = new World();
-		$world->sellsy->decimals = 2;
+		$world->sellsy->decimals = $decimals;
+		if ( $refuses_more ) {
+			$world->sellsy->plan( 'compute', FailureKind::Rejected );
+		}
 		$order                   = $world->order( 1, null, 'processing', 'SKU-1', '24.97', '4.99' );
 		$line                    = $order->lines[0];
 		$three                   = new \OrderInvoicer\Domain\Order\OrderLine(

@@ -5,9 +5,14 @@ namespace OrderInvoicer\Tests\Unit\Domain\Payments;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Order\OrderPayment;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Payments\LostPayments;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
 
@@ -45,6 +50,26 @@ final class OthersMoneyTest extends TestCase {
 		$this->pay( $world );
 
 		self::assertSame( [ 'payment-lowers-due' => 'as assumed: used' ], $world->observations->seen );
+	}
+
+	public function test_a_payment_that_the_ledger_holds_tells_of_no_loss(): void {
+		$world = $this->invoiced( [] );
+		$this->pay( $world );
+		$row     = static fn ( Effect $effect ): Task =>
+			$world->ledger->find_by_key( new TaskKey( 1, $effect ) ) ?? self::fail();
+		$lost    = new LostPayments( $world->ledger, $world->payments, $world->shop, $world->clock );
+		$invoice = $row( Effect::CreateInvoice );
+		$held    = $row( Effect::RecordPayment )->remote_id;
+		$calls   = static fn (): array =>
+			array_map( static fn ( int $seen ): int => $lost->note( $invoice, $seen ), [ $held, $held + 1, 0 ] );
+		self::assertSame( [ 0, 1, 1 ], $calls() );
+		self::assertSame( TaskState::Done, $row( Effect::RecordPayment )->state );
+
+		$world->payments->links = [];
+		$lost->note( $invoice, $held );
+		self::assertSame( TaskState::Done, $row( Effect::RecordPayment )->state );
+		$lost->note( $invoice );
+		self::assertSame( ProblemCode::PaymentGone, $row( Effect::RecordPayment )->problem?->code );
 	}
 
 	/** @param array<string, mixed> $settings */

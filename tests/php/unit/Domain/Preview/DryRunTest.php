@@ -12,6 +12,7 @@ use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Preview\DryDocument;
 use OrderInvoicer\Domain\Preview\DryOrder;
 use OrderInvoicer\Tests\Unit\World\World;
+use PHPUnit\Framework\Attributes\TestWith;
 use PHPUnit\Framework\TestCase;
 
 /** What the newest orders would become is shown, and nothing is made at Sellsy. */
@@ -48,6 +49,20 @@ final class DryRunTest extends TestCase {
 		self::assertSame( 'stops rejected', self::said( $this->invoice() ) );
 	}
 
+	/** The order's own link may be lost, or of another kind. */
+	public function test_a_document_exists_by_its_row_or_by_its_link(): void {
+		$this->world->change_settings( [ 'estimate' => [ 'enabled' => true ] ] );
+		$this->world->order( 1 );
+		$said = fn (): array => array_map( self::said( ... ), $this->page( 1 )[0]->documents );
+		self::assertSame( [ 'made', 'made' ], $said() );
+		$this->world->fire( 1 );
+		$this->world->process->process( $this->world->row()->id );
+		$this->world->shop->urls = [];
+		self::assertSame( [ 'exists', 'made' ], $said() );
+		$this->world->due->run( 20 );
+		self::assertSame( [ 'exists', 'exists' ], $said() );
+	}
+
 	public function test_as_if_it_came_today_a_document_that_exists_does_not_count(): void {
 		$this->world->order( 1 );
 		$this->world->fire( 1 );
@@ -59,19 +74,22 @@ final class DryRunTest extends TestCase {
 		self::assertSame( 'no_rule', $as_new() );
 	}
 
-	/** A page waits for the answer. */
-	public function test_sellsy_is_asked_for_some_seconds_only(): void {
+	/** A page waits for the answer: three seconds. */
+	#[TestWith( [ 1, 3 ] )]
+	#[TestWith( [ 2, 2 ] )]
+	#[TestWith( [ 3, 1 ] )]
+	public function test_sellsy_is_asked_for_some_seconds_only( int $seconds_of_a_call, int $asked ): void {
 		for ( $id = 1; $id <= 5; $id++ ) {
 			$this->world->order( $id );
 		}
 		$this->world->fire( 1 );
 		$this->world->due->run( 20 );
-		$this->world->sellsy->each_call = fn () => $this->world->clock->advance( 2 );
+		$this->world->sellsy->each_call = fn () => $this->world->clock->advance( $seconds_of_a_call );
 		$agreed                         = array_filter(
 			$this->page( 4 ),
 			static fn ( DryOrder $order ): bool => $order->documents[0]->sellsy_agrees
 		);
-		self::assertCount( 2, $agreed );
+		self::assertCount( $asked, $agreed );
 	}
 
 	public function test_why_one_would_stop_is_said(): void {

@@ -78,7 +78,7 @@ final class PaidBackTest extends CreditedOrderTestCase {
 		self::assertCount( 1, $this->paid_back() );
 	}
 
-	public function test_nothing_is_recorded_before_day_and_method_are_kept(): void {
+	public function test_once_day_and_method_are_kept_it_is_recorded_whoever_dies(): void {
 		for ( $step = 1; $step < 100; $step++ ) {
 			$this->setUp();
 			$this->world->change_settings( [ 'payments' => [ 'pay_back' => false ] + self::MANY ] );
@@ -96,11 +96,12 @@ final class PaidBackTest extends CreditedOrderTestCase {
 				$is_dead = true;
 			}
 			$fate->revive();
+			$is_open = $this->row( Effect::PayBack, 501 ) !== null;
 			$this->world->pass_time( 20 );
-			$recorded = $this->paid_back();
-			self::assertContains( $recorded, [ [], [ [ '4', 5, $day ] ] ], "Killed at step $step." );
+			self::assertSame( $is_open ? [ [ '4', 5, $day ] ] : [], $this->paid_back(), "Killed at step $step." );
+			self::assertSame( $is_open ? true : null, $this->row( Effect::PayBack, 501 )?->asked );
 			if ( ! $is_dead ) {
-				self::assertNotSame( [], $recorded );
+				self::assertTrue( $is_open );
 				return;
 			}
 		}

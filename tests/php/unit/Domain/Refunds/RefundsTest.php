@@ -6,6 +6,7 @@ namespace OrderInvoicer\Tests\Unit\Domain\Refunds;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Settings\Finalise;
 
 /**
@@ -69,6 +70,39 @@ final class RefundsTest extends CreditedOrderTestCase {
 		$this->world->invoicing->finalised( $this->invoice_document() );
 		$this->world->pass_time( 20 );
 		self::assertSame( '7', $this->due() );
+	}
+
+	/** Another runner records it: as much may be due of the invoice as before. */
+	public function test_before_it_is_set_off_what_was_paid_is_awaited_less_and_less_often(): void {
+		$this->invoice();
+		$now  = $this->world->clock->now();
+		$paid = $this->world->ledger->open( new TaskKey( 1, Effect::RecordPayment ), $now ) ?? 0;
+		$this->world->ledger->claim( $paid, $now, 'other', $now->modify( '+1 hour' ) );
+		$this->add( 501, '5.00' );
+		$this->world->fire( 1, OrderEvent::REFUNDED );
+		$waits = [];
+		for ( $try = 0; $try < 7; $try++ ) {
+			$this->world->due->run( 20 );
+			$row     = $this->row( Effect::LinkCreditNote, 501 ) ?? self::fail();
+			$waits[] = $row->due_at->getTimestamp() - $this->world->clock->now()->getTimestamp();
+			self::assertSame( 'payment', $row->problem?->fact( 'for' ) );
+			$this->world->clock->advance( $waits[ $try ] );
+		}
+		self::assertSame( [ 30, 60, 120, 240, 480, 900, 900 ], $waits );
+	}
+
+	public function test_what_somebody_took_of_the_invoice_meanwhile_is_not_set_off_once_more(): void {
+		$this->invoice();
+		$invoice = $this->invoice_document()->id;
+
+		$this->world->sellsy->each_call = function () use ( $invoice ): void {
+			if ( array_slice( $this->world->sellsy->calls, -1 ) === [ 'link_credit_note' ] ) {
+				$this->world->payments->lowered[ $invoice ] ??= '10';
+			}
+		};
+		$this->refund( 501, '5.00' );
+		self::assertSame( [ 'done', 'done', 'done' ], $this->states( 501 ) );
+		self::assertSame( [ [ $invoice => '2' ] ], array_values( $this->world->credit_notes->links ) );
 	}
 
 	public function test_a_draft_is_lowered_where_the_owner_wants_it(): void {

@@ -33,6 +33,15 @@ final class FillReportTest extends TestCase {
 		$this->world->gaps->asked      = [];
 	}
 
+	public function test_what_a_new_document_does_not_say_its_order_does(): void {
+		$this->world->invoicing->says_currency = false;
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->due->run( 20 );
+		$document = $this->world->report->documents( [ 1 ] )[1];
+		self::assertSame( [ 'EUR', 1000, 1200 ], [ $document->currency, $document->excl_tax, $document->incl_tax ] );
+	}
+
 	public function test_old_documents_are_as_if_there_had_always_been_a_report(): void {
 		$world = $this->world;
 		$this->made( 3 );

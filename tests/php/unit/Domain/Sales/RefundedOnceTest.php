@@ -288,9 +288,9 @@ final class RefundedOnceTest extends TestCase {
 		yield 'another'  => [ RowAct::TwoRefunds, '20.00' ];
 	}
 
-	/** C8: the parent is marked paid, and its children are stamped. */
+	/** C8: the parent is marked paid, and its children are stamped, or not. */
 	#[DataProvider( 'billers' )]
-	public function test_what_was_paid_is_recorded_once( string $biller ): void {
+	public function test_what_was_paid_is_recorded_once( string $biller, bool $is_stamped = true ): void {
 		$sale = new SaleWorld(
 			[
 				'split_sales' => $biller,
@@ -306,6 +306,9 @@ final class RefundedOnceTest extends TestCase {
 			]
 		);
 		$sale->split();
+		foreach ( $is_stamped ? [] : [ SaleWorld::A, SaleWorld::B ] as $child ) {
+			$sale->change( $child, [ 'paid_at' => null ] );
+		}
 		$sale->placed();
 		$recorded = array_filter(
 			$sale->rows(),
@@ -314,9 +317,10 @@ final class RefundedOnceTest extends TestCase {
 		self::assertCount( $biller === 'parent' ? 1 : 2, $recorded );
 	}
 
-	/** @return iterable<string, array{string}> */
+	/** @return iterable<string, array{0: string, 1?: bool}> */
 	public static function billers(): iterable {
-		yield 'parent'   => [ 'parent' ];
-		yield 'children' => [ 'children' ];
+		yield 'parent'               => [ 'parent' ];
+		yield 'children'             => [ 'children' ];
+		yield 'children, not stamped' => [ 'children', false ];
 	}
 }

@@ -75,6 +75,25 @@ final class SharedLinesTest extends TestCase {
 		self::assertSame( $lines, array_map( $said, $shared ) );
 	}
 
+	/** @return iterable<string, array{int, int, array{bool, bool, bool}, array{int, int, int}}> */
+	public static function places(): iterable {
+		yield 'on a child and its parent' => [ 101, 2, [ true, true, false ], [ 2, 11, 2 ] ];
+		yield 'on the parent alone' => [ 0, 11, [ true, false, false ], [ 11, 11, 11 ] ];
+		yield 'on a child alone' => [ 101, 0, [ false, true, false ], [ 0, 11, 0 ] ];
+	}
+
+	/**
+	 * @param list<bool> $is_on
+	 * @param list<int>  $ids
+	 */
+	#[DataProvider( 'places' )]
+	public function test_where_a_line_stands( int $child_id, int $parent_line_id, array $is_on, array $ids ): void {
+		$line   = new SharedLine( self::line( 11, 10 ), $child_id, $parent_line_id );
+		$orders = [ 100, 101, 102 ];
+		self::assertSame( $is_on, array_map( static fn ( int $id ): bool => $line->is_on( $id, 100 ), $orders ) );
+		self::assertSame( $ids, array_map( $line->id_on( ... ), $orders ) );
+	}
+
 	private static function line( int $id, int $product, string $total = '10', string $quantity = '1' ): OrderLine {
 		return Orders::line( $id, $total, [ 1 => '2' ], $quantity, [ 'product_id' => $product ] );
 	}

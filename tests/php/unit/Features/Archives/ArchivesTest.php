@@ -191,6 +191,17 @@ final class ArchivesTest extends TestCase {
 		self::assertSame( [], $this->folder->folders );
 	}
 
+	public function test_the_next_one_to_go_says_when(): void {
+		self::assertNull( $this->keep()->expire() );
+		$this->begin();
+		$this->world->clock->advance( 600 );
+		$this->begin( [ 1 ], self::OTHER );
+		self::assertSame( Archive::KEPT - 600, $this->keep()->expire() );
+		$this->world->clock->advance( Archive::KEPT - 600 );
+		self::assertSame( 600, $this->keep()->expire() );
+		self::assertNull( $this->archive() );
+	}
+
 	public function test_a_shop_without_any_asks_nothing(): void {
 		$this->keep()->look();
 		self::assertFalse( $this->keep()->erase( [ 1 ] ) );

@@ -28,6 +28,7 @@ final class PeriodTest extends TestCase {
 		yield 'a quarter' => [ '2026-04-01', '2026-06-30', '2026-01-01', '2026-03-31' ];
 		yield 'the first quarter' => [ '2026-01-01', '2026-03-31', '2025-10-01', '2025-12-31' ];
 		yield 'a year' => [ '2028-01-01', '2028-12-31', '2027-01-01', '2027-12-31' ];
+		yield 'months of two years' => [ '2026-12-01', '2027-01-31', '2026-10-01', '2026-11-30' ];
 		yield 'a day' => [ '2026-03-01', '2026-03-01', '2026-02-28', '2026-02-28' ];
 		yield 'days' => [ '2026-11-03', '2026-11-12', '2026-10-24', '2026-11-02' ];
 		yield 'a month less a day' => [ '2026-11-01', '2026-11-29', '2026-10-03', '2026-10-31' ];
@@ -43,6 +44,7 @@ final class PeriodTest extends TestCase {
 		yield 'the other way round' => [ '2026-11-02', '2026-11-01' ];
 		yield 'no such day' => [ '2026-02-01', '2026-02-30' ];
 		yield 'nothing' => [ '', '' ];
+		yield 'a day longer than a leap year' => [ '2028-01-01', '2029-01-01' ];
 		yield 'longer than a year' => [ '2026-01-01', '2027-01-02' ];
 	}
 

@@ -381,7 +381,9 @@ final class StockAgreementTest extends TestCase {
 		);
 		$this->sellsy_stocks->failure = FailureKind::RateLimited;
 		$this->steer->compare();
-		self::assertSame( 'limit', $this->world->engine->stock_looks()->read()->trouble );
+		$look = $this->world->engine->stock_looks()->read();
+		self::assertSame( 'limit', $look->trouble );
+		self::assertEquals( $this->world->clock->now()->modify( '+5 minutes' ), $look->rest_until );
 		self::assertNull( $this->world->pauses->current() );
 		$this->world->pass_time( 3 );
 		self::assertCount( 1, $this->sellsy_stocks->calls );

@@ -38,6 +38,8 @@ final class FakeInvoicing implements Invoicing {
 	/** The addresses that answers hold have other names. */
 	public bool $strange_addresses = false;
 
+	public bool $says_currency = true;
+
 	/** Changes leave a document's parties as they were. */
 	public bool $keeps_parties = false;
 
@@ -78,7 +80,7 @@ final class FakeInvoicing implements Invoicing {
 					amounts: $this->sellsy->made_worth ?? $this->amounts( $draft ),
 					created: $this->clock->now()->format( 'c' ),
 					date: $draft->date,
-					currency: $draft->currency->code,
+					currency: $this->says_currency ? $draft->currency->code : '',
 					subject_key: self::subject_key( $draft )
 				);
 				return $this->answer( $id );
