@@ -406,6 +406,20 @@ final class MovedPaymentTest extends TestCase {
 		self::assertSame( [ '12', '0', [] ], [ $this->received(), $this->due( 1 ), $this->stopped() ] );
 	}
 
+	/** @testWith ["NotSent", false]
+	 *            ["RateLimited", false]
+	 *            ["OutcomeUnknown", true]
+	 */
+	public function test_what_was_surely_not_deleted_is_not_looked_for( string $kind, bool $may_be_gone ): void {
+		$this->paid();
+		$this->world->sellsy->plan( 'delete_payment', constant( FailureKind::class . "::$kind" ) );
+		$this->other_buyer();
+		$this->world->reissue->now( 1 );
+		$this->world->due->run( 20 );
+		self::assertSame( 1, $this->world->sellsy->count( 'delete_payment' ) );
+		self::assertSame( $may_be_gone, $this->row( Effect::RecordPayment, 0, 1 )?->is_unknown() );
+	}
+
 	public function test_what_it_is_worth_is_known_once_a_person_deleted_one_that_stood_elsewhere(): void {
 		$this->paid();
 		$this->world->sellsy->plan( 'link_credit_note', FailureKind::Rejected );

@@ -9,7 +9,9 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Intent;
+use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Money\Decimal;
@@ -103,6 +105,25 @@ final class CrashTest extends TestCase {
 
 		$world->pass_time( 1 );
 		self::assertSame( [ 1 => 'https://sellsy.example.com/7' ], $world->shop->urls );
+	}
+
+	/** The runner died right after the ledger was written. Nothing has to be asked for that. */
+	public function test_a_pass_numbers_the_draft_that_was_made_final(): void {
+		$world = new World();
+		$world->order( 1 );
+		$world->fire( 1 );
+		$world->due->run( 20 );
+		$draft = $world->row();
+		$now   = $world->clock->now();
+		$id    = $world->ledger->open( new TaskKey( 1, Effect::ValidateInvoice ), $now, $draft->id ) ?? 0;
+		$world->ledger->claim( $id, $now, 'runner', $now->modify( '+5 minutes' ) );
+		$world->invoicing->finalised( $world->sellsy->documents[ $draft->remote_id ] );
+		$final = $world->sellsy->documents[ $draft->remote_id ];
+		$world->ledger->save( TaskTransitions::made( HeldTask::by( $world->ledger, $id, 'runner' ), $final, $now ) );
+		$world->clock->advance( 60 );
+		$world->sellsy->is_down = true;
+		$world->sweep->run();
+		self::assertSame( [ '', $final->number ], [ $draft->remote_number, $world->row()->remote_number ] );
 	}
 
 	#[DataProvider( 'lost_answers' )]

@@ -317,6 +317,14 @@ final class CompanyRequestsTest extends TestCase {
 		$world->pass_time( 2 );
 		$would = $this->would( $world );
 		self::assertSame( [ 800, 800 ], [ $would?->before, $would?->after ] );
+
+		$all = $world->report->rows;
+		foreach ( array_keys( $all ) as $id ) {
+			$world->report->rows = array_diff_key( $all, [ $id => true ] );
+			$asked = $world->engine->weigh_company()->question( 1 );
+			self::assertSame( '', $asked->fact( 'before' ), 'One of them is not known.' );
+		}
+		self::assertCount( 2, $all );
 	}
 
 	public function test_totals_that_changed_since_are_asked_about_anew(): void {

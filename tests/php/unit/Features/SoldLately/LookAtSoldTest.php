@@ -108,6 +108,20 @@ final class LookAtSoldTest extends TestCase {
 		self::assertGreaterThan( $first, $this->sold->seen['item 101']->at );
 	}
 
+	public function test_five_buyers_a_day_are_looked_up_in_three_spellings(): void {
+		for ( $id = 1; $id <= 7; $id++ ) {
+			$typed = [ "Client$id@orange.fr", "CLIENT$id@orange.fr", "client$id@Orange.fr" ];
+
+			$this->sold->emails[ "client$id@orange.fr" ] = $typed;
+		}
+		$this->world->sweep->run();
+		self::assertCount( 5, $this->sold->seen );
+		self::assertSame( 5 * 3, $this->world->sellsy->count( 'find_by_email' ) );
+		$this->world->clock->advance( 86400 );
+		$this->world->sweep->run();
+		self::assertCount( 7, $this->sold->seen );
+	}
+
 	public function test_of_what_is_sold_no_more_nothing_is_kept(): void {
 		$this->sold->seen['item GONE'] = new SeenSold( new \DateTimeImmutable(), [ SoldFault::Archived ] );
 		$this->world->sweep->run();

@@ -108,6 +108,9 @@ final class AcceptedTest extends TestCase {
 		$this->world->shop->damaged = [ 2 ];
 		$this->passes( 1 );
 		self::assertSame( 'attention accepted_not_paid ', $this->following() );
+		self::assertSame( 'again at', $this->walk(), 'It is looked at once more.' );
+		$this->passes( 1 );
+		self::assertSame( 'done', $this->walk(), 'And no more.' );
 	}
 
 	/** A shop in which many were: a page of them in each pass, and one question for all. */

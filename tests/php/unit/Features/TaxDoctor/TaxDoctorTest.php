@@ -277,7 +277,10 @@ final class TaxDoctorTest extends TestCase {
 		$finding = ( new TaxDoctor() )
 			->examine( self::shop( [ self::rate( 1, '20' ) ], $more, [], rounding: null ) )[0];
 
-		self::assertSame( [ FindingCode::RoundingUnset, $fix ], [ $finding->code, $finding->fix->rounding ] );
+		self::assertSame(
+			[ FindingCode::RoundingUnset, 0, $fix ],
+			[ $finding->code, $finding->orders, $finding->fix->rounding ]
+		);
 	}
 
 	/** @return iterable<string, array{int|null, list<RemoteTax>}> */
