@@ -72,6 +72,11 @@ final class Row {
 		return array_map( static fn ( Offer $offer ): string => $offer->act->value, array_values( $may ) );
 	}
 
+	/** @return int seconds from its last change until it is due. */
+	public static function wait( ?Task $task ): int {
+		return $task === null ? 0 : $task->due_at->getTimestamp() - $task->updated_at->getTimestamp();
+	}
+
 	/** Its document is at Sellsy, and final where it has a number. */
 	public static function made( Effect $effect, int $remote_id = 71, string $number = '', mixed ...$other ): Task {
 		return self::of( $effect, ...$other, remote_id: $remote_id, remote_number: $number );

@@ -14,6 +14,7 @@ use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Tests\Unit\Domain\Refunds\CreditedOrderTestCase;
 use OrderInvoicer\Tests\Unit\World\Killed;
+use OrderInvoicer\Tests\Unit\World\Row;
 
 /** A final invoice that differs from its order is credited and made anew. */
 final class CreditAndReissueTest extends CreditedOrderTestCase {
@@ -131,7 +132,8 @@ final class CreditAndReissueTest extends CreditedOrderTestCase {
 		$this->refund( 501, '5.00' );
 		$this->refund( 502, '2.00' );
 		$this->refund( 503, '1.00' );
-		self::assertSame( 'stopped_refund', $this->row( Effect::CreateCreditNote, 503 )?->problem?->fact( 'for' ) );
+		$waits = $this->row( Effect::CreateCreditNote, 503 );
+		self::assertSame( [ 'stopped_refund', 900 ], [ $waits?->problem?->fact( 'for' ), Row::wait( $waits ) ] );
 
 		$this->world->reissue->now( 1 );
 		$this->world->pass_time( 40 );

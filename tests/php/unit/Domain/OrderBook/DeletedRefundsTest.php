@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Tests\Unit\Domain\Refunds\CreditedOrderTestCase;
+use OrderInvoicer\Tests\Unit\World\Row;
 
 /** Refunds that are deleted in the shop, and entered again. */
 final class DeletedRefundsTest extends CreditedOrderTestCase {
@@ -283,6 +284,7 @@ final class DeletedRefundsTest extends CreditedOrderTestCase {
 		$this->refund( 501, '5.00' );
 		$this->delete_refunds();
 		$this->world->reissue->now( 1 );
+		self::assertSame( 60, Row::wait( $this->row( Effect::CreateCreditNote ) ) );
 		$this->world->pass_time( 10 );
 		self::assertSame(
 			[ 'queued', 'draft_credit_note' ],

@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Tests\Unit\World\Killed;
+use OrderInvoicer\Tests\Unit\World\Row;
 
 /** Lost answers, killed runners and two runners at once: one credit note per refund whatever happens. */
 final class InterruptedRefundsTest extends CreditedOrderTestCase {
@@ -26,6 +27,8 @@ final class InterruptedRefundsTest extends CreditedOrderTestCase {
 		$this->world->ledger->claim( $id, $now, 'other', $now->modify( '+5 minutes' ) );
 		$this->add( 501, '5.00' );
 		$this->world->fire( 1, OrderEvent::REFUNDED );
+		$this->world->due->run( 20 );
+		self::assertSame( 10, Row::wait( $this->row( Effect::CreateCreditNote, 501 ) ) );
 		$this->world->pass_time( 2 );
 		self::assertSame( [], $this->notes() );
 
@@ -52,6 +55,8 @@ final class InterruptedRefundsTest extends CreditedOrderTestCase {
 		$this->world->ledger->claim( $id, $now, 'other', $now->modify( '+5 minutes' ) );
 		$this->add( 502, '5.00' );
 		$this->world->fire( 1, OrderEvent::REFUNDED );
+		$this->world->due->run( 20 );
+		self::assertSame( 10, Row::wait( $this->row( Effect::CreateCreditNote, 502 ) ) );
 		$this->world->pass_time( 2 );
 		self::assertSame( [], $this->notes() );
 

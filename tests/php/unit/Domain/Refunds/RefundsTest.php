@@ -8,6 +8,7 @@ use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Settings\Finalise;
+use OrderInvoicer\Tests\Unit\World\Row;
 
 /**
  * What becomes of an order's refunds.
@@ -65,7 +66,8 @@ final class RefundsTest extends CreditedOrderTestCase {
 		$this->refund( 501, '5.00' );
 
 		self::assertSame( [], $this->notes() );
-		self::assertSame( 'waits_for_invoice', $this->row( Effect::CreateCreditNote, 501 )?->problem?->code->value );
+		$waits = $this->row( Effect::CreateCreditNote, 501 );
+		self::assertSame( [ 'waits_for_invoice', 900 ], [ $waits?->problem?->code->value, Row::wait( $waits ) ] );
 
 		$this->world->invoicing->finalised( $this->invoice_document() );
 		$this->world->pass_time( 20 );
@@ -84,7 +86,7 @@ final class RefundsTest extends CreditedOrderTestCase {
 		for ( $try = 0; $try < 7; $try++ ) {
 			$this->world->due->run( 20 );
 			$row     = $this->row( Effect::LinkCreditNote, 501 ) ?? self::fail();
-			$waits[] = $row->due_at->getTimestamp() - $this->world->clock->now()->getTimestamp();
+			$waits[] = Row::wait( $row );
 			self::assertSame( 'payment', $row->problem?->fact( 'for' ) );
 			$this->world->clock->advance( $waits[ $try ] );
 		}

@@ -18,6 +18,7 @@ use OrderInvoicer\Features\Bulk\Rules\BulkOrders;
 use OrderInvoicer\Features\Bulk\Rules\BulkPlan;
 use OrderInvoicer\Features\Bulk\Rules\BulkRequest;
 use OrderInvoicer\Features\Bulk\Rules\OfferedActs;
+use OrderInvoicer\Tests\Unit\World\Row;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\Attributes\TestWith;
 use PHPUnit\Framework\TestCase;
@@ -183,6 +184,7 @@ final class BulkTest extends TestCase {
 		$this->world->process->process( $this->find( new TaskKey( 1, Effect::FollowOrder ) )->id );
 		$this->world->process->process( $final );
 		self::assertSame( 0, count( $this->world->sellsy->validated ), 'Another runner has the draft.' );
+		self::assertSame( 900, Row::wait( $this->world->ledger->find( $final ) ) );
 
 		$this->world->shop->woken = [];
 		$this->world->process->process( $draft );

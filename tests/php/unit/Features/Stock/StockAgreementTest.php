@@ -14,6 +14,7 @@ use OrderInvoicer\Features\Stock\Rules\StockRow;
 use OrderInvoicer\Features\Stock\Rules\StockStanding;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\Attributes\TestWith;
 use PHPUnit\Framework\TestCase;
 
 /**
@@ -381,9 +382,7 @@ final class StockAgreementTest extends TestCase {
 		);
 		$this->sellsy_stocks->failure = FailureKind::RateLimited;
 		$this->steer->compare();
-		$look = $this->world->engine->stock_looks()->read();
-		self::assertSame( 'limit', $look->trouble );
-		self::assertEquals( $this->world->clock->now()->modify( '+5 minutes' ), $look->rest_until );
+		self::assertSame( 'limit', $this->world->engine->stock_looks()->read()->trouble );
 		self::assertNull( $this->world->pauses->current() );
 		$this->world->pass_time( 3 );
 		self::assertCount( 1, $this->sellsy_stocks->calls );
@@ -421,6 +420,19 @@ final class StockAgreementTest extends TestCase {
 		$this->world->calls->made( 1, 0 );
 		$this->steer->compare();
 		self::assertCount( 0, $this->sellsy_stocks->calls, 'The reserve of the orders of today.' );
+	}
+
+	#[TestWith( [ FailureKind::RateLimited, 'limit', 5 ] )]
+	#[TestWith( [ FailureKind::V1Missing, 'no_right', 60 ] )]
+	#[TestWith( [ FailureKind::AccountBlocked, 'no_right', 60 ] )]
+	#[TestWith( [ FailureKind::NotSent, 'failed', 5 ] )]
+	#[TestWith( [ FailureKind::OutcomeUnknown, 'failed', 5 ] )]
+	public function test_after_a_refusal_it_rests( FailureKind $refusal, string $trouble, int $minutes ): void {
+		$this->sellsy_stocks->failure = $refusal;
+		$this->steer->compare();
+		$look = $this->world->engine->stock_looks()->read();
+		$rest = $this->world->clock->now()->modify( "+$minutes minutes" );
+		self::assertEquals( [ $trouble, $rest ], [ $look->trouble, $look->rest_until ] );
 	}
 
 	public function test_who_was_asked_too_often_is_asked_slowly_for_a_day(): void {
