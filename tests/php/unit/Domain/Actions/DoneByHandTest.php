@@ -34,6 +34,7 @@ final class DoneByHandTest extends CreditedOrderTestCase {
 		self::assertContains(
 			[
 				'task'    => $row->id,
+				'attempt' => 0,
 				'outcome' => 'skipped',
 				'code'    => 'done_by_hand',
 			],

@@ -205,6 +205,15 @@ final class StepsTest extends TestCase {
 		$say->say( RowAct::MarkSent, $world->row() );
 		self::assertSame( TaskState::Done, $world->row()->state, 'A row that asks nothing is left alone.' );
 		$say->say( RowAct::MarkSent, $row );
+		self::assertContains(
+			[
+				'task'    => $row->id,
+				'attempt' => 0,
+				'outcome' => 'done',
+				'code'    => '',
+			],
+			$world->shop->tries
+		);
 		$world->pass_time( 60 );
 		self::assertSame(
 			[ TaskState::Done, null, 1 ],

@@ -108,7 +108,16 @@ final class CompanyRequestsTest extends TestCase {
 		self::assertCount( 1, $world->fake( FakeOwner::class )->mails );
 
 		self::assertSame( [], $world->fake( FakeCompanyRequests::class )->told );
-		$this->refuse( $world, 'We only sell to people.', 1 );
+		$row = $this->refuse( $world, 'We only sell to people.', 1 );
+		self::assertContains(
+			[
+				'task'    => $row?->id,
+				'attempt' => 0,
+				'outcome' => 'skipped',
+				'code'    => 'company_refused',
+			],
+			$world->shop->tries
+		);
 		self::assertSame( [ '1: We only sell to people.' ], $world->fake( FakeCompanyRequests::class )->told );
 	}
 

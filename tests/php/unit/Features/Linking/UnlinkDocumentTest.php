@@ -19,6 +19,13 @@ final class UnlinkDocumentTest extends LinkTestCase {
 		self::assertTrue( ( new Offers() )->accepts( RowAct::Unlink, $row ) );
 
 		self::assertTrue( $this->world->engine->unlink_document()->unlink( $row->id ) );
+		$told = [
+			'task'    => $row->id,
+			'attempt' => 0,
+			'outcome' => 'skipped',
+			'code'    => 'done_by_hand',
+		];
+		self::assertContains( $told, $this->world->shop->tries );
 
 		$row = $this->row( Effect::CreateInvoice ) ?? self::fail();
 		self::assertSame( [ TaskState::Skipped, 0, '' ], [ $row->state, $row->remote_id, $row->remote_number ] );

@@ -3,7 +3,13 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Features\TalkBack;
 
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\ListedDocument;
+use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Payments\MoneyOnInvoice;
 use OrderInvoicer\Features\TalkBack\Rules\EventLimit;
+use OrderInvoicer\Features\TalkBack\Rules\OwnPayments;
+use OrderInvoicer\Features\TalkBack\Rules\PageComparison;
 use OrderInvoicer\Features\TalkBack\Rules\TakeEvent;
 use OrderInvoicer\Features\TalkBack\Rules\Taken;
 use OrderInvoicer\Tests\Unit\World\World;
@@ -33,6 +39,49 @@ final class TakeEventTest extends TestCase {
 		$this->take                 = $this->world->engine->take_event();
 		$this->invoice              = $this->world->row()->remote_id;
 		$this->world->sellsy->calls = [];
+	}
+
+	/** @return iterable<string, array{array<string, string>|null, bool, bool, bool}> */
+	public static function listed(): iterable {
+		$cancelled = [ 'status' => RemoteDocument::CANCELLED ];
+		yield 'as it was' => [ [], false, false, true ];
+		yield 'cancelled' => [ $cancelled, false, true, false ];
+		yield 'as it was, but it is read by itself anyway' => [ [], true, true, false ];
+		yield 'another document, in another account' => [ $cancelled + [ 'number' => 'F-9' ], false, false, false ];
+		yield 'without what it is worth' => [ null, false, false, false ];
+	}
+
+	/**
+	 * @param array<string, string>|null $listed as a page of the list has it; null where that holds no documents.
+	 * @param bool                       $was_hinted before, and whether it is then.
+	 */
+	#[DataProvider( 'listed' )]
+	public function test_what_a_page_of_the_list_shows(
+		?array $listed,
+		bool $was_hinted,
+		bool $is_hinted,
+		bool $is_seen,
+	): void {
+		$world = $this->world;
+		$kind  = DocumentKind::Invoice;
+		$world->seen->hint( $kind, $was_hinted ? [ $this->invoice ] : [], $world->clock->now() );
+		$is    = get_object_vars( $world->sellsy->documents[ $this->invoice ] );
+		$one   = new ListedDocument(
+			kind: $kind,
+			id: $this->invoice,
+			number: $is['number'],
+			key: '',
+			customer: null,
+			document: $listed === null ? null : new RemoteDocument( ...[ ...$is, ...$listed ] )
+		);
+		$now   = $world->clock->now();
+		$asked = $now->modify( '+1 minute' );
+		$money = new MoneyOnInvoice( $world->ledger, $world->observations );
+		$pages = new PageComparison( $world->seen, $world->ledger, new OwnPayments( $world->ledger ), $money );
+		$pages->compare( kind: $kind, listed: [ $one ], since: $now->modify( '-1 day' ), asked_at: $asked, room: 1 );
+		$seen = $world->seen->among( $kind, [ $this->invoice ] )[ $this->invoice ];
+		self::assertSame( $is_hinted, $seen->hinted_at !== null );
+		self::assertSame( $is_seen, $seen->seen_at?->getTimestamp() === $asked->getTimestamp() );
 	}
 
 	public function test_what_is_signed_is_a_hint_read_by_the_next_runner_and_asks_sellsy_nothing(): void {

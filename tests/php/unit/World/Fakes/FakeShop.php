@@ -91,7 +91,7 @@ final class FakeShop implements
 	/** @var list<int> */
 	public array $woken = [];
 
-	/** @var list<array{task: int, outcome: string, code: string}> */
+	/** @var list<array{task: int, attempt: int, outcome: string, code: string}> */
 	public array $tries = [];
 
 	/** @var list<Step> of the last try. */
@@ -429,9 +429,10 @@ final class FakeShop implements
 		?Problem $problem,
 	): void {
 		$this->fate->call(
-			function () use ( $task_id, $outcome, $problem ): void {
+			function () use ( $task_id, $attempt, $outcome, $problem ): void {
 				$this->tries[] = [
 					'task'    => $task_id,
+					'attempt' => $attempt,
 					'outcome' => $outcome,
 					'code'    => $problem->code->value ?? '',
 				];
