@@ -18,7 +18,7 @@ final class RetryLater extends \RuntimeException {
 	}
 
 	/** @param string $for what must be there first: a fact of WaitsForDocument. */
-	public static function until_there_is( string $for, int $seconds, bool $is_punctual = false ): self {
-		return new self( new Problem( ProblemCode::WaitsForDocument, [ 'for' => $for ] ), $seconds, $is_punctual );
+	public static function until_there_is( string $for, int $seconds ): self {
+		return new self( new Problem( ProblemCode::WaitsForDocument, [ 'for' => $for ] ), $seconds );
 	}
 }

@@ -237,7 +237,7 @@ final class WeighPayment {
 	): void {
 		if ( count( $this->confirmed( $counted ) ) < count( $counted ) ) {
 			$wait = new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'pending_payment' ] );
-			throw new RetryLater( $wait, self::WAIT, is_punctual: true );
+			throw new RetryLater( $wait, self::WAIT );
 		}
 		foreach ( $this->confirmed( $found ) as $payment ) {
 			$is_it = $payment->currency === $order->currency->code

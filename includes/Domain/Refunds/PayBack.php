@@ -133,7 +133,7 @@ final class PayBack implements TaskHandler {
 		}
 		return count( $counts ) === count( $theirs )
 			? false
-			: throw RetryLater::until_there_is( 'pending_payment', self::WAIT_PENDING, is_punctual: true );
+			: throw RetryLater::until_there_is( 'pending_payment', self::WAIT_PENDING );
 	}
 
 	/**
