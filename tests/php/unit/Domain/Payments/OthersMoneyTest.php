@@ -13,6 +13,7 @@ use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Order\OrderPayment;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Payments\LostPayments;
+use OrderInvoicer\Tests\Unit\World\Row;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
 
@@ -50,6 +51,21 @@ final class OthersMoneyTest extends TestCase {
 		$this->pay( $world );
 
 		self::assertSame( [ 'payment-lowers-due' => 'as assumed: used' ], $world->observations->seen );
+	}
+
+	/** Banks take days: it is looked at every six hours, never less often. */
+	public function test_a_payment_that_is_not_confirmed_is_awaited(): void {
+		$world = $this->invoiced( [] );
+		$world->newest_payments->by_hand( $this->made( $world, Effect::CreateInvoice )->id, '12', is_confirmed: false );
+		$this->pay( $world );
+		for ( $try = 1; $try <= 3; $try++ ) {
+			$row = $world->ledger->find_by_key( new TaskKey( 1, Effect::RecordPayment ) );
+			self::assertSame( 'pending_payment', $row?->problem?->fact( 'for' ) );
+			self::assertSame( 6 * 3600, Row::wait( $row ) );
+			$world->clock->advance( 6 * 3600 );
+			$world->due->run( 20 );
+		}
+		self::assertSame( [], $world->payments->made );
 	}
 
 	public function test_a_payment_that_the_ledger_holds_tells_of_no_loss(): void {

@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Settings\Finalise;
+use OrderInvoicer\Tests\Unit\World\Row;
 
 /** Credit notes that a person made at Sellsy, and what comes after them. */
 final class CreditedByHandTest extends CreditedOrderTestCase {
@@ -314,6 +315,7 @@ final class CreditedByHandTest extends CreditedOrderTestCase {
 			[ [ 'attention', 'rejected' ], [ 'queued', 'waits_for_document' ] ],
 			[ $this->state( Effect::LinkCreditNote, 501 ), $this->state( Effect::PayBack, 501 ) ]
 		);
+		self::assertSame( 30 * 2 ** 4, Row::wait( $this->row( Effect::PayBack, 501 ) ), 'The fifth time.' );
 
 		$this->world->by_hand->mark( $this->row( Effect::LinkCreditNote, 501 )->id ?? 0 );
 		$this->world->due->run( 20 );

@@ -53,6 +53,24 @@ final class OnceTest extends TestCase {
 		}
 	}
 
+	public function test_of_many_those_that_are_known_are_told_at_once(): void {
+		$once = ( new World() )->engine->remote_ids();
+		$once->remember( 'item', 'A', 'product', 7, 'reference' );
+		$once->remember( 'item', 'B', 'service', 8 );
+		$once->remember( 'customer', 'C', 'company', 9 );
+		self::assertSame( [], $once->known_all( 'item', [] ) );
+		self::assertSame(
+			[
+				'A' => [
+					'type'   => 'product',
+					'id'     => 7,
+					'origin' => 'reference',
+				],
+			],
+			$once->known_all( 'item', [ 'A', 'C' ] )
+		);
+	}
+
 	/**
 	 * What was found in the end, and is remembered elsewhere, leaves no question behind: the next creation need not
 	 * wait.
