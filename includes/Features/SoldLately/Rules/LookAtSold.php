@@ -137,10 +137,10 @@ final class LookAtSold implements DailyPart {
 		foreach ( array_slice( array_unique( $spellings ), 0, self::SPELLINGS ) as $email ) {
 			foreach ( $this->customers->find_by_email( $email ) as $client ) {
 				if ( ! $client->archived && mb_strtolower( $client->email ) === $spellings[0] ) {
-					$clients[ $client->ref->key() ] = true;
+					$clients[] = $client->ref->key();
 				}
 			}
 		}
-		return count( $clients ) > 1 ? [ SoldFault::SeveralClients ] : [];
+		return count( array_unique( $clients ) ) > 1 ? [ SoldFault::SeveralClients ] : [];
 	}
 }
