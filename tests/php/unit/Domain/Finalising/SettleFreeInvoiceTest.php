@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\FollowUps\DocumentStateRule;
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
@@ -75,6 +76,23 @@ final class SettleFreeInvoiceTest extends TestCase {
 
 		self::assertSame( 0, $world->sellsy->count( 'set_free_paid' ) );
 		self::assertSame( [], $world->observations->seen );
+	}
+
+	public function test_a_draft_and_one_that_a_person_linked_are_left_alone(): void {
+		$draft = $this->world();
+		$draft->change_settings( [ 'invoice' => [ 'finalise' => 'manual' ] ] );
+		$draft->order( 1, ht: '0.00', vat: '0.00' );
+		$draft->fire( 1 );
+		$draft->pass_time( 10 );
+		self::assertSame( [ '', null ], [ $draft->row()->remote_number, $this->row( $draft ) ] );
+
+		$linked = $this->world( false );
+		$this->invoiced( $linked );
+		$linked->ledger->put( [ $linked->row()->with( [ 'intent' => new Intent( Intent::LINKED ) ] ) ] );
+		$linked->change_settings( [ 'free_orders_paid' => true ] );
+		$linked->fire( 1 );
+		$linked->pass_time( 5 );
+		self::assertNull( $this->row( $linked ) );
 	}
 
 	/** @return iterable<string, array{\Closure( World ): void, string, array<string, string>}> */

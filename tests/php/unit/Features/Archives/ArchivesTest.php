@@ -5,8 +5,11 @@ namespace OrderInvoicer\Tests\Unit\Features\Archives;
 
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\NoFile;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\Refused;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Ledger\LossTransitions;
 use OrderInvoicer\Features\Archives\Rules\Archive;
 use OrderInvoicer\Features\Archives\Rules\ArchiveName;
 use OrderInvoicer\Features\Archives\Rules\Archives;
@@ -84,11 +87,24 @@ final class ArchivesTest extends TestCase {
 		} catch ( Refused $refused ) {
 			self::assertSame( Refused::NO_FILES, $refused->why );
 		}
-		$this->begin( [ 1, 99 ] );
+		$this->begin( [ 1, 2, 99 ] );
 		$this->files->fails = new NoFile( 'another_document', false );
-		$this->run_it();
-		self::assertSame( [ NoPdf::Refused, NoPdf::NotMade ], array_column( $this->archive()?->missing() ?? [], 2 ) );
+		self::assertNull( $this->run_it(), 'In one go.' );
+		self::assertSame(
+			[ NoPdf::Refused, NoPdf::Refused, NoPdf::NotMade ],
+			array_column( $this->archive()?->missing() ?? [], 2 )
+		);
 		self::assertSame( ArchiveState::Ready, $this->archive()?->state );
+	}
+
+	public function test_what_is_no_longer_there_holds_up_no_other(): void {
+		$this->begin();
+		$row  = $this->world->row();
+		$lost = LossTransitions::lost( $row, new Problem( ProblemCode::DocumentGone ), $this->world->clock->now() );
+		self::assertTrue( $this->world->ledger->save( $lost ) );
+		self::assertNull( $this->run_it(), 'In one go.' );
+		self::assertSame( [ NoPdf::Deleted ], array_column( $this->archive()?->missing() ?? [], 2 ) );
+		self::assertCount( 2, $this->files->asked );
 	}
 
 	public function test_more_than_fit_are_refused_before_anything_begins(): void {

@@ -150,6 +150,11 @@ final class DownloadsTest extends TestCase {
 		$world = $this->world( [ 'invoice' ], finalise: true );
 		self::assertNull( $this->awaited( $world, 2, 'on-hold', created: '2025-12-31' ), 'Before the start date.' );
 		self::assertNull( $this->awaited( $world, 2, 'on-hold', foreign: 'https://elsewhere' ) );
+		self::assertNotNull( $this->promised( $world, 2, 'on-hold', is_free: true ) );
+		$world->change_settings( [ 'free_orders' => false ] );
+		self::assertNull( $this->promised( $world, 2, 'on-hold', is_free: true ) );
+		self::assertNotNull( $this->promised( $world, 2, 'on-hold' ) );
+		self::assertNotNull( $this->promised( $world, 1, 'processing', is_free: true ), 'It has one.' );
 		$world->change_settings( [ 'invoice' => [ 'enabled' => false ] ] );
 		self::assertNull( $this->awaited( $world, 2, 'on-hold' ) );
 	}
@@ -284,6 +289,7 @@ final class DownloadsTest extends TestCase {
 		string $status,
 		string $created = '2026-06-01',
 		string $foreign = '',
+		bool $is_free = false,
 	): ?Awaited {
 		return $world->engine->awaited_invoice()->of(
 			$order_id,
@@ -294,7 +300,8 @@ final class DownloadsTest extends TestCase {
 				has_date_paid: false,
 				created_day: $created,
 				foreign_url: $foreign
-			)
+			),
+			$is_free
 		);
 	}
 
