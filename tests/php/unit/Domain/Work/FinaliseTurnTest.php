@@ -7,6 +7,7 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Tests\Unit\World\Row;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
 
@@ -70,6 +71,21 @@ final class FinaliseTurnTest extends TestCase {
 				'validate',
 			],
 			$calls
+		);
+	}
+
+	public function test_whoever_comes_out_of_sequence_waits_for_a_moment(): void {
+		$this->turn( 'claim' );
+		$this->world->due->run( 20 );
+		$this->turn( 'release' );
+		$this->world->process->process( $this->final( 2 )->id );
+		self::assertSame(
+			[ 'numbering', 5, 0 ],
+			[
+				$this->final( 2 )->problem?->fact( 'for' ),
+				Row::wait( $this->final( 2 ) ),
+				$this->world->sellsy->count( 'validate' ),
+			]
 		);
 	}
 

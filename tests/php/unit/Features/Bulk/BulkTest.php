@@ -181,7 +181,10 @@ final class BulkTest extends TestCase {
 		$this->carry_out( 'finalise', 1 );
 		$final = $this->find( new TaskKey( 1, Effect::ValidateInvoice ) )->id;
 		$draft = $this->find( $this->invoice( 1 ) )->id;
+		$this->world->process->process( $final );
+		self::assertSame( 30, Row::wait( $this->world->ledger->find( $final ) ), 'The draft is changed first.' );
 		$this->world->process->process( $this->find( new TaskKey( 1, Effect::FollowOrder ) )->id );
+		$this->world->clock->advance( 30 );
 		$this->world->process->process( $final );
 		self::assertSame( 0, count( $this->world->sellsy->validated ), 'Another runner has the draft.' );
 		self::assertSame( 900, Row::wait( $this->world->ledger->find( $final ) ) );
