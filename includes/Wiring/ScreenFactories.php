@@ -179,6 +179,17 @@ final class ScreenFactories {
 			$list_text()->awaited( $invoice_promise()->awaited( $order ) ?? '' );
 	}
 
+	/**
+	 * The same.
+	 *
+	 * @param \Closure(): InvoicePromise $invoice_promise
+	 * @param \Closure(): ListText       $list_text
+	 * @return \Closure( \WC_Order ): string
+	 */
+	public static function history_view_awaited( \Closure $invoice_promise, \Closure $list_text ): \Closure {
+		return self::order_list_column_awaited( $invoice_promise, $list_text );
+	}
+
 	/** @return \Closure( int ): OrderSheet */
 	public static function order_documents_controller_read( Sql $sql, ReadOrderSheet $read ): \Closure {
 		return static fn ( int $order_id ): OrderSheet =>

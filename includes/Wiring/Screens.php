@@ -1223,6 +1223,10 @@ final class Screens {
 				new HistoryView(
 					$this->history_orders(),
 					$this->adapters->task_text(),
+					ScreenFactories::history_view_awaited(
+						$this->invoice_promise( ... ),
+						$this->adapters->list_text( ... )
+					),
 					$this->order_view()
 				),
 				new WaitingOrders(

@@ -1147,6 +1147,8 @@ export type HistoryAbout = z.infer< typeof HistoryAboutSchema >;
 export const HistoryOrderSchema = /*#__PURE__*/ z.strictObject( {
 	/** Null: there is none. */
 	order: /*#__PURE__*/ z.nullable( OrderRefSchema ),
+	/** What it waits for, where it has no document yet; empty where nothing is to come. */
+	waits: /*#__PURE__*/ z.string(),
 } );
 export type HistoryOrder = z.infer< typeof HistoryOrderSchema >;
 

@@ -49,13 +49,17 @@ use OrderInvoicer\Wording\TaskText;
  * @phpstan-type HistoryOrderAnswer array{
  *     // Null: there is none.
  *     order: OrderRefAnswer|null,
+ *     // What it waits for, where it has no document yet; empty where nothing is to come.
+ *     waits: string,
  * }
  */
 final class HistoryView {
 
+	/** @param \Closure( \WC_Order ): string $awaited what an order without a document waits for. */
 	public function __construct(
 		private readonly HistoryOrders $read_orders,
 		private readonly TaskText $texts,
+		private readonly \Closure $awaited,
 		private readonly OrderView $orders = new OrderView(),
 	) {}
 
@@ -72,7 +76,10 @@ final class HistoryView {
 			static fn ( \WC_Order $order ): bool => (string) $order->get_order_number() === $number
 		);
 		$order = [ ...$named, ...$found ][0] ?? null;
-		return [ 'order' => $order === null ? null : $this->orders->view( $order->get_id(), $order ) ];
+		return [
+			'order' => $order === null ? null : $this->orders->view( $order->get_id(), $order ),
+			'waits' => $order === null ? '' : ( $this->awaited )( $order ),
+		];
 	}
 
 	/**

@@ -646,7 +646,12 @@ describe( 'conflicts', () => {
 		[
 			'proforma',
 			/paid already/,
-			{ proforma: { ...RATED, trigger: 'completed' } },
+			{ proforma: { ...RATED, trigger: 'completed', email: true } },
+		],
+		[
+			'proforma',
+			/^The customer does not get it yet/,
+			{ proforma: { ...RATED, trigger: 'confirmed' } },
 		],
 		[ 'creditnote', /Invoices are switched off/, { creditnote: RATED } ],
 		[

@@ -193,9 +193,12 @@ describe( 'the history', () => {
 	it( 'says of an order without a document that it is there', async () => {
 		const site = listed().on( 'GET /history/order', () => ( {
 			order: paid.order,
+			waits: 'Waits for payment',
 		} ) );
 		lookFor( '%23501' );
-		await screen.findByText( /^Order 501 exists, but has no document\./ );
+		await screen.findByText(
+			/^Order 501 exists, but has no document\. Waits for payment\./
+		);
 		expect(
 			screen.getByRole( 'link', { name: 'Open order 501' } )
 		).toHaveAttribute( 'href', paid.order.edit_url );
@@ -214,7 +217,10 @@ describe( 'the history', () => {
 		const { user } = lookFor( '501' );
 		await screen.findByText( 'No answer.' );
 		expect( screen.queryByText( /^No order fits/ ) ).toBeNull();
-		site.on( 'GET /history/order', () => ( { order: null } ) );
+		site.on( 'GET /history/order', () => ( {
+			order: null,
+			waits: '',
+		} ) );
 		await user.click( screen.getByRole( 'button', { name: 'Try again' } ) );
 		await screen.findByText( /^No order fits/ );
 	} );

@@ -577,7 +577,7 @@ describe( 'health', () => {
 		shown( overview );
 		const line = await screen.findByRole( 'group', { name: 'Health' } );
 		expect( line ).not.toHaveAttribute( 'open' );
-		expect( screen.getByText( 'Health: everything works.' ) ).toBeVisible();
+		expect( screen.getByText( 'Health: nothing urgent.' ) ).toBeVisible();
 	} );
 
 	it( 'says each thing in words', async () => {

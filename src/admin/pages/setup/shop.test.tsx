@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import type { Settings } from '../../../generated/schemas';
 import * as answers from '../../../test/answers';
 import { expectAccessible, renderApp } from '../../../test/render';
@@ -7,6 +7,7 @@ import {
 	finishSetUp,
 	isOn,
 	savedBy,
+	stopping,
 	title,
 	wizardShop,
 } from '../../../test/wizard';
@@ -31,6 +32,16 @@ const fresh: Settings = {
 const choice = ( name: string ) => screen.findByRole( 'combobox', { name } );
 
 describe( 'the sentences of the set-up', () => {
+	it( 'leave VAT that is not assigned yet to the next step', async () => {
+		wizardShop( fresh, [ stopping( 7, 'tax_unmapped' ) ] );
+		renderApp( '#/setup/shop' );
+		await choice( 'What does an order become?' );
+		await waitFor( () =>
+			expect( screen.queryByText( /^Reading/ ) ).toBeNull()
+		);
+		expect( screen.queryByText( /tax_unmapped/ ) ).toBeNull();
+	} );
+
 	it( 'have in place what is recommended, but for draft or final', async () => {
 		wizardShop( fresh );
 		renderApp( '#/setup/shop' );

@@ -271,11 +271,19 @@ final class HistoryTest extends RestTestCase {
 					'number'   => $number,
 					'edit_url' => $order->get_edit_order_url(),
 				],
+				'waits' => 'Waits until the order is confirmed',
 			],
 			$asked()
 		);
 		$order->delete();
-		self::assertSame( [ 'order' => null ], $asked(), 'In the trash.' );
+		self::assertSame(
+			[
+				'order' => null,
+				'waits' => '',
+			],
+			$asked(),
+			'In the trash.'
+		);
 	}
 
 	public function test_orders_that_wait_for_their_moment_are_counted(): void {

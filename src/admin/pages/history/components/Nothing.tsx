@@ -30,9 +30,9 @@ function Looked( { number, place }: { number: string; place: Place } ) {
 			view={ useResource( load ) }
 			loadingLabel={ __( 'Looking for the order…', 'orderinvoicer' ) }
 		>
-			{ ( { order } ) =>
+			{ ( { order, waits } ) =>
 				order ? (
-					<Without order={ order } />
+					<Without order={ order } waits={ waits } />
 				) : (
 					<p>{ nothingText( place ) }</p>
 				)
@@ -41,15 +41,22 @@ function Looked( { number, place }: { number: string; place: Place } ) {
 	);
 }
 
-type WithoutProps = { order: NonNullable< HistoryOrder[ 'order' ] > };
+type WithoutProps = {
+	order: NonNullable< HistoryOrder[ 'order' ] >;
+	waits: string;
+};
 
-const Without = ( { order: { number, edit_url: href } }: WithoutProps ) => (
+const Without = ( {
+	order: { number, edit_url: href },
+	waits,
+}: WithoutProps ) => (
 	<p>
 		{ sprintf(
 			/* translators: %s: number of an order. */
 			__( 'Order %s exists, but has no document.', 'orderinvoicer' ),
 			number
 		) }{ ' ' }
+		{ waits && `${ waits }. ` }
 		<a href={ href }>
 			{ sprintf(
 				/* translators: %s: number of an order. */

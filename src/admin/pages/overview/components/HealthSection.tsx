@@ -77,7 +77,7 @@ const errorFirst = ( a: Fact, b: Fact ): number =>
 
 const lineOf = ( wrong: number ): string =>
 	wrong === 0
-		? __( 'Health: everything works.', 'orderinvoicer' )
+		? __( 'Health: nothing urgent.', 'orderinvoicer' )
 		: sprintf(
 				/* translators: %s: number of things. */
 				_n(

@@ -1,5 +1,6 @@
 import { __ } from '@wordpress/i18n';
 import { ResourceView } from '../../../../components/ResourceView';
+import { PROBLEMS } from '../../../../generated/problems';
 import type { Shop } from '../../../../generated/schemas';
 import { hasV1 } from '../../../useSellsyLists';
 import { hasRules } from '../../documents/rules';
@@ -8,7 +9,7 @@ import { Delivery } from '../../essentials/components/Delivery';
 import { Finality } from '../../essentials/components/Finality';
 import { Refunds } from '../../essentials/components/Refunds';
 import { WhatAndWhen } from '../../essentials/components/WhatAndWhen';
-import { useNewest } from '../../essentials/useNewest';
+import { type Newest, useNewest } from '../../essentials/useNewest';
 import { isChosen, type StepProps } from '../progress';
 import { stepHref } from '../steps';
 import { StepFrame } from './StepFrame';
@@ -45,6 +46,19 @@ export function ShopStep( props: StepProps ) {
 	);
 }
 
+/** VAT is the next step's: nobody is told here that it is missing. */
+const withoutTaxes = ( newest: Newest ): Newest =>
+	typeof newest === 'string'
+		? newest
+		: {
+				...newest,
+				documents: newest.documents.filter(
+					( { problem } ) =>
+						problem === null ||
+						PROBLEMS[ problem.code ]?.place !== 'taxes'
+				),
+			};
+
 function Sentences( {
 	draft: { form, switches, isOpen },
 	lists,
@@ -54,7 +68,7 @@ function Sentences( {
 		form,
 		switches,
 		shop: data,
-		newest: useNewest( form ),
+		newest: withoutTaxes( useNewest( form ) ),
 		hasV1: hasV1( lists.sellsy ),
 	};
 	const { invoice, creditnote } = form.value;
