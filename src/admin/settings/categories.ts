@@ -1,11 +1,6 @@
 /** Sellsy asks for a rate category with every document. */
 import type { Resource } from '../../api/useResource';
-import type {
-	RateCategory,
-	Sellsy,
-	Settings,
-	Shop,
-} from '../../generated/schemas';
+import type { Sellsy, Settings, Shop } from '../../generated/schemas';
 import { enabledKinds } from './kinds';
 
 /** What is switched on gets one; documents that are on have theirs, or none by their owner's will. */
@@ -42,12 +37,7 @@ export function fittingCategory(
 	{ rate_categories: { items } }: Sellsy,
 	currency: string
 ): number | null {
-	const fitting: RateCategory[] = items.filter(
-		( category ) => category.currency === currency
-	);
-	const { id = null } =
-		fitting.find( ( category ) => category.is_default ) ??
-		fitting[ 0 ] ??
-		{};
-	return id;
+	const fitting = items.filter( ( { currency: own } ) => own === currency );
+	const proposed = fitting.find( ( one ) => one.is_default ) ?? fitting[ 0 ];
+	return proposed?.id ?? null;
 }
