@@ -1,3 +1,4 @@
+import { useEffect, useRef } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import type { View } from '../api/useResource';
 import { formatCount } from '../i18n/format';
@@ -75,8 +76,10 @@ function Sections( {
 	toDo,
 }: Pick< HeaderProps, 'current' | 'toDo' > ) {
 	const section = sectionOf( current );
+	const bar = useCurrentInView( current );
 	return (
 		<nav
+			ref={ bar }
 			className="orderinvoicer-nav"
 			aria-label={ __( 'Order Invoicer', 'orderinvoicer' ) }
 		>
@@ -97,6 +100,21 @@ function Sections( {
 			) ) }
 		</nav>
 	);
+}
+
+/** Tabs scroll sideways on a phone: the current one is seen, and the page stays where it is. */
+function useCurrentInView( current: Tab ): React.RefObject< HTMLElement > {
+	const bar = useRef< HTMLElement >( null );
+	useEffect( () => {
+		const link = bar.current?.querySelector( '.is-current' );
+		if ( bar.current && link ) {
+			const all = bar.current.getBoundingClientRect();
+			const { left, width } = link.getBoundingClientRect();
+			bar.current.scrollLeft +=
+				left + width / 2 - all.left - all.width / 2;
+		}
+	}, [ current ] );
+	return bar;
 }
 
 /** Inside a section that has several pages, the page itself is the current one. */
@@ -121,10 +139,12 @@ type SubpagesProps = {
 export function Subpages( { current, children }: SubpagesProps ) {
 	const section = sectionOf( current );
 	const tabs: readonly Tab[] = section === null ? [] : SECTIONS[ section ];
+	const bar = useCurrentInView( current );
 	return section === null || tabs.length < 2 ? null : (
 		<div className="orderinvoicer-side">
 			{ section === 'settings' && children }
 			<nav
+				ref={ bar }
 				className="orderinvoicer-subnav"
 				aria-label={ sectionWord( section ) }
 			>

@@ -169,6 +169,11 @@ for ( const one of TABS.filter( ( { tab } ) => tab in MOST_CONTROLS ) ) {
 		expect
 			.soft( await heightOf( page, APP ) )
 			.toBeLessThanOrEqual( MOST_HIGH );
+		for ( const current of await page
+			.locator( `${ APP } nav .is-current` )
+			.all() ) {
+			await expect( current ).toBeInViewport( { ratio: 1 } );
+		}
 	} );
 }
 

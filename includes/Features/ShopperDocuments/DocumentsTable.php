@@ -51,7 +51,8 @@ final class DocumentsTable {
 			$cells .= sprintf(
 				'<td class="order-document-%1$s" data-title="%2$s">%3$s</td>',
 				esc_attr( $column ),
-				esc_attr( $heads[ $column ] ?? '' ),
+				// WooCommerce prints it before the cell on a phone; the button says it already.
+				esc_attr( $column === 'download' ? '' : ( $heads[ $column ] ?? '' ) ),
 				$value
 			);
 		}
