@@ -1,5 +1,5 @@
 /**
- * All suites, or those named on the command line, three at a time; what begins with a dash goes to the runner:
+ * All suites, or those named on the command line, two at a time; what begins with a dash goes to the runner:
  * npm run test:integration -- --filter Ledger
  */
 import { keepCompiledPhp } from './compiled-php.ts';
@@ -26,8 +26,8 @@ import { smoke, versions } from './suites/smoke.ts';
 import type { Suite } from './suites/suite.ts';
 import { translations } from './suites/translations.ts';
 
-// On two cores: of two suites that wait for servers and browsers a quarter of the time lies idle.
-const LANES = 3;
+// More would only wait for each other: most suites start processes of their own.
+const LANES = 2;
 
 const SUITES: Suite[] = [
 	lint,
