@@ -18,6 +18,7 @@ use OrderInvoicer\Admin\OrderList\OrderListColumn;
 use OrderInvoicer\Admin\OrderList\OrderListFilter;
 use OrderInvoicer\Cli\CliRegistration;
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\OrderBook\OrderMoments;
 use OrderInvoicer\Domain\OrderSheet\OrderSheet;
@@ -175,19 +176,30 @@ final class ScreenFactories {
 	 * @return \Closure( \WC_Order ): string
 	 */
 	public static function order_list_column_awaited( \Closure $invoice_promise, \Closure $list_text ): \Closure {
-		return static fn ( \WC_Order $order ): string =>
-			$list_text()->awaited( $invoice_promise()->awaited( $order ) ?? '' );
+		return static function ( \WC_Order $order ) use ( $invoice_promise, $list_text ): string {
+			try {
+				return $list_text()->awaited( $invoice_promise()->awaited( $order ) ?? '' );
+			} catch ( \InvalidArgumentException ) {
+				return ''; // It, or what a filter made of it, cannot be read.
+			}
+		};
 	}
 
 	/**
-	 * The same.
+	 * The same; empty where its invoice was asked for already, and left out.
 	 *
 	 * @param \Closure(): InvoicePromise $invoice_promise
 	 * @param \Closure(): ListText       $list_text
 	 * @return \Closure( \WC_Order ): string
 	 */
-	public static function history_view_awaited( \Closure $invoice_promise, \Closure $list_text ): \Closure {
-		return self::order_list_column_awaited( $invoice_promise, $list_text );
+	public static function history_view_awaited(
+		Ledger $ledger,
+		\Closure $invoice_promise,
+		\Closure $list_text,
+	): \Closure {
+		$awaited = self::order_list_column_awaited( $invoice_promise, $list_text );
+		return static fn ( \WC_Order $order ): string =>
+			$ledger->for_order( $order->get_id() ) === [] ? $awaited( $order ) : '';
 	}
 
 	/** @return \Closure( int ): OrderSheet */

@@ -1224,6 +1224,7 @@ final class Screens {
 					$this->history_orders(),
 					$this->adapters->task_text(),
 					ScreenFactories::history_view_awaited(
+						$this->adapters->ledger(),
 						$this->invoice_promise( ... ),
 						$this->adapters->list_text( ... )
 					),

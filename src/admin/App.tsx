@@ -9,7 +9,7 @@ import { PAGES } from './pages';
 import type { PageProps } from './pages/types';
 import { useConnection } from './pages/connection/useConnection';
 import { useEmailSwitches } from './settings/useEmailSwitches';
-import { proposedRateCategory } from './settings/categories';
+import { useRateCategory } from './settings/categories';
 import { useSettings } from './settings/useSettings';
 import { StatusBanner } from './status/StatusBanner';
 import { useStatus } from './status/useStatus';
@@ -96,7 +96,7 @@ function useShared(
 	} );
 	const settings = useSettings(
 		onChanged,
-		proposedRateCategory( lists.sellsy.resource, shop.resource )
+		useRateCategory( lists.sellsy.resource, shop.resource )
 	);
 	const switches = useEmailSwitches(
 		{

@@ -5,7 +5,6 @@ namespace OrderInvoicer\Admin\OrderList;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Failures\BrokenFilter;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\WordPress\Tables\DatabaseRefused;
@@ -81,11 +80,7 @@ final class OrderListColumn {
 	 */
 	private function awaited( mixed $order ): array {
 		$order = $order instanceof \WC_Order ? $order : wc_get_order( is_numeric( $order ) ? (int) $order : 0 );
-		try {
-			$awaited = $order instanceof \WC_Order ? ( $this->awaited )( $order ) : '';
-		} catch ( BrokenFilter | \InvalidArgumentException ) {
-			return [];
-		}
+		$awaited = $order instanceof \WC_Order ? ( $this->awaited )( $order ) : '';
 		return $awaited === '' ? [] : [ esc_html( $awaited ) ];
 	}
 

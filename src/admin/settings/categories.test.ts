@@ -36,6 +36,12 @@ describe( 'the rate category', () => {
 			rate_category_id: id,
 		} );
 		const before = { ...saved, invoice: on( null ) };
+		const ofInvoice = withCategories(
+			{ ...saved, invoice: on( 208 ), creditnote: on( null ) },
+			saved,
+			201
+		);
+		expect( ofInvoice.creditnote.rate_category_id ).toBe( 208 );
 		const value = withCategories(
 			{ ...before, order: on( null ), creditnote: on( 209 ) },
 			before,

@@ -1,9 +1,13 @@
 /** Sellsy asks for a rate category with every document. */
+import { useState } from '@wordpress/element';
 import type { Resource } from '../../api/useResource';
 import type { Sellsy, Settings, Shop } from '../../generated/schemas';
 import { enabledKinds } from './kinds';
 
-/** What is switched on gets one; documents that are on have theirs, or none by their owner's will. */
+/**
+ * What is switched on gets one, a credit note its invoice's; documents that are on have theirs, or none by their
+ * owner's will.
+ */
 export const withCategories = (
 	value: Settings,
 	saved: Settings,
@@ -18,19 +22,32 @@ export const withCategories = (
 		.reduce< Settings >(
 			( to, kind ) => ( {
 				...to,
-				[ kind ]: { ...to[ kind ], rate_category_id: category },
+				[ kind ]: {
+					...to[ kind ],
+					rate_category_id:
+						( kind === 'creditnote'
+							? to.invoice.rate_category_id
+							: null ) ?? category,
+				},
 			} ),
 			value
 		);
 
-/** Null where none fits, or it is not known yet. */
-export const proposedRateCategory = (
+/** Null where none fits, or it was not known yet; as last known where Sellsy's lists can no longer be read. */
+export function useRateCategory(
 	sellsy: Resource< Sellsy >,
 	shop: Resource< Shop >
-): number | null =>
-	sellsy.status === 'ready' && shop.status === 'ready'
-		? fittingCategory( sellsy.data, shop.data.currency )
-		: null;
+): number | null {
+	const [ known, setKnown ] = useState< number | null >( null );
+	if ( sellsy.status !== 'ready' || shop.status !== 'ready' ) {
+		return known;
+	}
+	const category = fittingCategory( sellsy.data, shop.data.currency );
+	if ( category !== known ) {
+		setKnown( category );
+	}
+	return category;
+}
 
 /** Sellsy's documents are written in the currency of their category. */
 export function fittingCategory(

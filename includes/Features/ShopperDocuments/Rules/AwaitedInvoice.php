@@ -94,7 +94,7 @@ final class AwaitedInvoice {
 		$workflow = $this->settings->get()->workflow( DocumentKind::Invoice );
 		$obstacle = $this->selector->on_event( $workflow, $order );
 		$may_come = $obstacle?->is( ProblemCode::NoLongerTriggered ) === true
-			&& WorkflowSelector::may_be_asked_for( $order->status );
+			&& ! WorkflowSelector::is_over( $order->status );
 		return match ( true ) {
 			$obstacle === null => $this->selector->is_before( $workflow, $order ) ? null : self::SOON,
 			$may_come          => $workflow->under( $order->rule )->trigger->value,

@@ -79,15 +79,6 @@ const withoutRateCategory: Check = ( kind, settings ) =>
 			)
 		: null;
 
-/** Nobody else sends one, and it asks for money. */
-const withoutReader: Check = ( kind, settings ) =>
-	kind === 'proforma' && ! settings.proforma.email
-		? __(
-				'The customer does not get it yet: let Sellsy send it, under E-mails.',
-				'orderinvoicer'
-			)
-		: null;
-
 const withoutStart: Check = ( kind, settings ) =>
 	settings[ kind ].start_date === ''
 		? __(
@@ -216,7 +207,6 @@ const besideTheChain: Check = ( kind, settings ) => {
 /** What stops everything stands first. */
 const CHECKS: readonly Check[] = [
 	withoutRateCategory,
-	withoutReader,
 	withoutStart,
 	withoutShippedSigns,
 	withoutSale,

@@ -646,12 +646,7 @@ describe( 'conflicts', () => {
 		[
 			'proforma',
 			/paid already/,
-			{ proforma: { ...RATED, trigger: 'completed', email: true } },
-		],
-		[
-			'proforma',
-			/^The customer does not get it yet/,
-			{ proforma: { ...RATED, trigger: 'confirmed' } },
+			{ proforma: { ...RATED, trigger: 'completed' } },
 		],
 		[ 'creditnote', /Invoices are switched off/, { creditnote: RATED } ],
 		[

@@ -91,6 +91,7 @@ describe( 'a card in words', () => {
 			{ proforma: { trigger: 'paid', start_date: '2026-11-01' } },
 			[
 				'When an order is paid, create a proforma in Sellsy.',
+				'Sellsy does not e-mail it: send it to the customer yourself.',
 				'Orders from before November 1, 2026 are left alone.',
 			],
 		],

@@ -300,6 +300,9 @@ function afterSentences( kind: Kind, settings: Settings ): string[] {
 	return [
 		...( isSettled ? [ settled ] : [] ),
 		...( settings[ kind ].email ? [ mailSentence( kind ) ] : [] ),
+		...( kind === 'proforma' && ! settings.proforma.email
+			? [ unsentText() ]
+			: [] ),
 	];
 }
 
@@ -310,6 +313,13 @@ const mailSentence = ( kind: Kind ): string =>
 				'orderinvoicer'
 			)
 		: __( 'Sellsy e-mails it to the customer.', 'orderinvoicer' );
+
+/** It asks for money, and nobody else sends one. */
+const unsentText = (): string =>
+	__(
+		'Sellsy does not e-mail it: send it to the customer yourself.',
+		'orderinvoicer'
+	);
 
 function sinceSentence( kind: Kind, settings: Settings ): string | null {
 	const day = settings[ kind ].start_date;

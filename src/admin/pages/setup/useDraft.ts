@@ -9,10 +9,7 @@ import {
 	withMore,
 	withTop,
 } from '../../settings/edits';
-import {
-	proposedRateCategory,
-	withCategories,
-} from '../../settings/categories';
+import { useRateCategory, withCategories } from '../../settings/categories';
 import {
 	type EmailSwitches,
 	useEmailSwitches,
@@ -78,7 +75,7 @@ export function useDraft( {
 	const value = withCategories(
 		touched,
 		saved,
-		proposedRateCategory( sellsy.resource, shop.resource )
+		useRateCategory( sellsy.resource, shop.resource )
 	);
 	const isAnswered = edits.invoice.finalise !== undefined;
 	const isTouched =

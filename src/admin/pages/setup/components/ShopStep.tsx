@@ -1,6 +1,5 @@
 import { __ } from '@wordpress/i18n';
 import { ResourceView } from '../../../../components/ResourceView';
-import { PROBLEMS } from '../../../../generated/problems';
 import type { Shop } from '../../../../generated/schemas';
 import { hasV1 } from '../../../useSellsyLists';
 import { hasRules } from '../../documents/rules';
@@ -55,7 +54,7 @@ const withoutTaxes = ( newest: Newest ): Newest =>
 				documents: newest.documents.filter(
 					( { problem } ) =>
 						problem === null ||
-						PROBLEMS[ problem.code ]?.place !== 'taxes'
+						! /^(tax|exemption|rounding)_/.test( problem.code )
 				),
 			};
 

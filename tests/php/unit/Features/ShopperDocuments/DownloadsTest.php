@@ -144,6 +144,7 @@ final class DownloadsTest extends TestCase {
 		yield 'a person finalises' => [ Trigger::PAID, 'manual', 'on-hold', AwaitedInvoice::SOON ];
 		yield 'cancelled'          => [ Trigger::PAID, 'at_once', 'cancelled', null ];
 		yield 'failed'             => [ Trigger::PAID, 'at_once', 'failed', null ];
+		yield 'given back before'  => [ Trigger::COMPLETED, 'at_once', 'refunded', null ];
 	}
 
 	public function test_nothing_is_promised_where_nothing_will_come(): void {
