@@ -275,6 +275,8 @@ final class HistoryTest extends RestTestCase {
 			],
 			$asked()
 		);
+		$this->left_out( $order );
+		self::assertSame( '', ( (array) $asked() )['waits'], 'Somebody did it by hand.' );
 		$order->delete();
 		self::assertSame(
 			[
@@ -283,6 +285,23 @@ final class HistoryTest extends RestTestCase {
 			],
 			$asked(),
 			'In the trash.'
+		);
+	}
+
+	private function left_out( \WC_Order $order ): void {
+		global $wpdb;
+		$now = gmdate( 'Y-m-d H:i:s' );
+		$wpdb->insert(
+			$wpdb->prefix . 'orderinvoicer_sync',
+			[
+				'order_id'      => $order->get_id(),
+				'effect'        => 'create_invoice',
+				'state'         => 'skipped',
+				'due_at'        => $now,
+				'created_at'    => $now,
+				'updated_at'    => $now,
+				'error_message' => '',
+			]
 		);
 	}
 
