@@ -6,7 +6,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { PROJECT } from '../tests/environment/cache.ts';
 
-/** Of all that one page needs before it is seen. The most, 47.9, has the page of the documents. */
+/** Of all that one page needs before it is seen. The page of the documents nearly weighs as much. */
 export const LIMIT_KB = 48;
 
 const BYTES_PER_KB = 1024;

@@ -216,6 +216,28 @@ describe( 'document settings', () => {
 		} );
 	} );
 
+	it( 'keep the rate category that was proposed where the lists can no longer be read', async () => {
+		const site = connectedSite().on(
+			'POST /settings',
+			() => answers.settings
+		);
+		const { user } = await open();
+		await user.selectOptions(
+			screen.getByLabelText( 'Add a document' ),
+			'Sales order'
+		);
+		site.refuse( 'GET /sellsy', 'down', 'Sellsy is down.' );
+		await user.click( screen.getByRole( 'link', { name: 'Payments' } ) );
+		await screen.findByText( 'Not saved yet.' );
+		await user.click( screen.getByRole( 'link', { name: 'Documents' } ) );
+		await screen.findAllByText( /Sellsy is down/ );
+		await user.click( saveButton() );
+		await screen.findByText( 'Saved.' );
+		expect( site.callsOf( 'POST /settings' )[ 0 ]?.data ).toEqual( {
+			order: { enabled: true, rate_category_id: 201 },
+		} );
+	} );
+
 	it( 'have fifteen controls at most before anything is unfolded', async () => {
 		connectedSite().on( 'GET /settings', () =>
 			enabled( {
