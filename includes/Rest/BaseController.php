@@ -6,6 +6,7 @@ namespace OrderInvoicer\Rest;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 
 /**
@@ -73,6 +74,8 @@ abstract class BaseController extends \WP_REST_Controller {
 			return $answer( $request );
 		} catch ( DatabaseRefused ) {
 			return Refusal::database();
+		} catch ( RemoteFailure $failure ) {
+			return Refusal::sellsy_failed( $failure );
 		} catch ( \InvalidArgumentException $unreadable ) {
 			return preg_match( self::OF_AN_ORDER, $request->get_route() ) === 1
 				? Refusal::unreadable_order( $unreadable )

@@ -7,10 +7,13 @@ namespace OrderInvoicer\Rest;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\BrokenFilter;
+use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\Refused;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Order\ExemptSituation;
 use OrderInvoicer\Reports\OfferView;
 use OrderInvoicer\Wording\Names\SituationText;
+use OrderInvoicer\Wording\Problems\ProblemText;
 
 /**
  * Errors that several routes answer.
@@ -80,15 +83,13 @@ final class Refusal {
 		);
 	}
 
-	/**
-	 * Sellsy was asked, and nothing was done.
-	 *
-	 * @param array{code: string, text: string, next_step: string} $problem
-	 */
-	public static function sellsy_failed( array $problem ): \WP_Error {
+	/** Sellsy was asked, and nothing was done. */
+	public static function sellsy_failed( RemoteFailure $failure ): \WP_Error {
+		$texts   = new ProblemText();
+		$problem = ( new FailureProblem() )->on_screen( $failure );
 		return new \WP_Error(
 			'orderinvoicer_sellsy_failed',
-			"{$problem['text']} {$problem['next_step']}",
+			"{$texts->text( $problem )} {$texts->next_step( $problem )}",
 			[ 'status' => 502 ]
 		);
 	}

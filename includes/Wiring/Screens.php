@@ -1186,9 +1186,7 @@ final class Screens {
 					$this->draft_links(),
 					$this->access_rights()
 				),
-				$this->adapters->account(),
-				$this->failure_problem(),
-				$this->adapters->problem_text()
+				$this->adapters->account()
 			),
 			new EarlierPaymentsController(
 				$this->schema_set(),
@@ -1256,9 +1254,7 @@ final class Screens {
 				$this->adapters->document_page(),
 				$this->link_text(),
 				$this->task_view(),
-				$this->order_access(),
-				$this->failure_problem(),
-				$this->problem_view()
+				$this->order_access()
 			),
 			new OwnerEmailsController(
 				$this->schema_set(),
@@ -1272,9 +1268,7 @@ final class Screens {
 				$this->schema_set(),
 				$this->engine()->steer_stock(),
 				$this->adapters->sellsy_stocks(),
-				$this->stock_view(),
-				$this->failure_problem(),
-				$this->problem_view()
+				$this->stock_view()
 			),
 			new WebhookController(
 				$this->schema_set(),
@@ -1362,9 +1356,7 @@ final class Screens {
 				$this->adapters->settings(),
 				$this->engine()->choose_customer(),
 				$this->task_view(),
-				$this->order_access(),
-				$this->failure_problem(),
-				$this->problem_view()
+				$this->order_access()
 			),
 			new CustomerLinksController(
 				$this->schema_set(),
@@ -1372,9 +1364,7 @@ final class Screens {
 				$this->adapters->wpdb_customer_links(),
 				$this->adapters->shop_customers(),
 				$this->adapters->sellsy_pages(),
-				$this->order_view(),
-				$this->failure_problem(),
-				$this->problem_view()
+				$this->order_view()
 			),
 			new SameClientController(
 				$this->schema_set(),
@@ -1383,9 +1373,7 @@ final class Screens {
 					$this->final_text()
 				),
 				$this->adapters->ledger(),
-				$this->order_access(),
-				$this->failure_problem(),
-				$this->problem_view()
+				$this->order_access()
 			),
 			new ProductsController(
 				$this->schema_set(),
@@ -1395,9 +1383,7 @@ final class Screens {
 					$this->engine()->find_item(),
 					$this->adapters->sellsy_pages()
 				),
-				$this->engine()->find_item(),
-				$this->failure_problem(),
-				$this->problem_view()
+				$this->engine()->find_item()
 			),
 			new OrderDocumentsController(
 				$this->schema_set(),

@@ -6,12 +6,9 @@ namespace OrderInvoicer\Features\Doctor;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\Account;
-use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\LeaseLost;
-use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\SchemaSet;
-use OrderInvoicer\Wording\Problems\ProblemText;
 
 /**
  * Tries the connected account, a few steps a request.
@@ -29,8 +26,6 @@ final class DoctorController extends BaseController {
 		private readonly DoctorRunner $runner,
 		private readonly DoctorView $view,
 		private readonly Account $account,
-		private readonly FailureProblem $failures,
-		private readonly ProblemText $problems,
 	) {
 		parent::__construct( $schemas );
 	}
@@ -89,12 +84,6 @@ final class DoctorController extends BaseController {
 		try {
 			$progress = $act();
 			return $this->answer( 'doctor', $this->view->view( $this->doctor->record(), $progress ) );
-		} catch ( RemoteFailure $failure ) {
-			return $this->refusal(
-				'orderinvoicer_sellsy_refused',
-				$this->problems->sentences( $this->failures->problem( $failure ) ),
-				502
-			);
 		} catch ( LeaseLost ) {
 			return $this->refusal(
 				'orderinvoicer_doctor_busy',

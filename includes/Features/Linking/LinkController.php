@@ -6,15 +6,12 @@ namespace OrderInvoicer\Features\Linking;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Failures\FailureProblem;
-use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Features\Linking\Rules\FindToLink;
 use OrderInvoicer\Features\Linking\Rules\LinkDocument;
 use OrderInvoicer\Features\Linking\Rules\LinkDoubt;
 use OrderInvoicer\Features\Linking\Rules\LinkProposal;
 use OrderInvoicer\Features\Linking\Rules\LinkTarget;
-use OrderInvoicer\Reports\ProblemView;
 use OrderInvoicer\Reports\TaskView;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\OrderAccess;
@@ -75,8 +72,6 @@ final class LinkController extends BaseController {
 		private readonly LinkText $texts,
 		private readonly TaskView $tasks,
 		private readonly OrderAccess $access,
-		private readonly FailureProblem $failures,
-		private readonly ProblemView $problems,
 	) {
 		parent::__construct( $schemas );
 	}
@@ -106,11 +101,7 @@ final class LinkController extends BaseController {
 		if ( $target === null || ! $order instanceof \WC_Order ) {
 			return Refusal::not_found();
 		}
-		try {
-			$found = $this->search->found( $order->get_id(), $target, trim( $asked->text( 'number', '' ) ) );
-		} catch ( RemoteFailure $failure ) {
-			return $this->unreadable( $failure );
-		}
+		$found = $this->search->found( $order->get_id(), $target, trim( $asked->text( 'number', '' ) ) );
 		return $this->answer(
 			'order-link',
 			[
@@ -129,15 +120,11 @@ final class LinkController extends BaseController {
 		if ( $target === null || ! $order instanceof \WC_Order ) {
 			return Refusal::not_found();
 		}
-		$id = $said->id( 'id', null ) ?? 0;
-		try {
-			$row = $this->link->link( $order->get_id(), $target, $id, $said->text( 'seen', '' ) );
-			return $row === null
-				? $this->refused( $this->find->one( $order->get_id(), $target, $id ), $order )
-				: $this->answer( 'task', $this->tasks->view( $row ) );
-		} catch ( RemoteFailure $failure ) {
-			return $this->unreadable( $failure );
-		}
+		$id  = $said->id( 'id', null ) ?? 0;
+		$row = $this->link->link( $order->get_id(), $target, $id, $said->text( 'seen', '' ) );
+		return $row === null
+			? $this->refused( $this->find->one( $order->get_id(), $target, $id ), $order )
+			: $this->answer( 'task', $this->tasks->view( $row ) );
 	}
 
 	/** With the document as it is now, where there is one. */
@@ -160,10 +147,6 @@ final class LinkController extends BaseController {
 	 */
 	private function shown( array $found, \WC_Order $order ): array {
 		return array_map( fn ( LinkProposal $one ): array => $this->proposal( $one, $order ), $found );
-	}
-
-	private function unreadable( RemoteFailure $failure ): \WP_Error {
-		return Refusal::sellsy_failed( $this->problems->shown( $this->failures->on_screen( $failure ) ) );
 	}
 
 	/** @return LinkProposalAnswer as the schema `order-link` has it. */

@@ -5,15 +5,11 @@ namespace OrderInvoicer\Features\Stock;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Failures\FailureProblem;
-use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Features\Stock\Rules\SellsyStocks;
 use OrderInvoicer\Features\Stock\Rules\SteerStock;
 use OrderInvoicer\Features\Stock\Rules\Warehouse;
-use OrderInvoicer\Reports\ProblemView;
 use OrderInvoicer\Rest\BaseController;
-use OrderInvoicer\Rest\Refusal;
 use OrderInvoicer\Rest\SchemaSet;
 
 /**
@@ -35,8 +31,6 @@ final class StockController extends BaseController {
 		private readonly SteerStock $steer,
 		private readonly SellsyStocks $sellsy,
 		private readonly StockView $view,
-		private readonly FailureProblem $failures,
-		private readonly ProblemView $problems,
 	) {
 		parent::__construct( $schemas );
 	}
@@ -57,48 +51,38 @@ final class StockController extends BaseController {
 		);
 	}
 
-	private function read(): \WP_REST_Response|\WP_Error {
-		return $this->asked( fn (): \WP_REST_Response => $this->answer( 'stock', $this->view->view() ) );
+	private function read(): \WP_REST_Response {
+		return $this->answer( 'stock', $this->view->view() );
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function act( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
-		return $this->asked(
-			function () use ( $request ): \WP_REST_Response|\WP_Error {
-				$input   = new Values( $request->get_params() );
-				$refusal = match ( $input->text( 'act', '' ) ) {
-					'compare' => $this->steer->compare() ? '' :
-						__(
-							'Nothing can be compared now: check warehouse and connection, and whether work is paused.',
-							'orderinvoicer'
-						),
-					'start'   => $this->steer->start( $input->text( 'seen', '' ) ) ? '' :
-						__(
-							'What you saw is no longer the newest comparison. Look at it again first.',
-							'orderinvoicer'
-						),
-					'stop'    => $this->done( $this->steer->stop( ... ) ),
-					default   => $this->done( $this->steer->go_on( ... ) ),
-				};
-				return $refusal === ''
-					? $this->answer( 'stock', $this->view->view() )
-					: new \WP_Error( 'orderinvoicer_not_now', $refusal, [ 'status' => 409 ] );
-			}
-		);
+		$input   = new Values( $request->get_params() );
+		$refusal = match ( $input->text( 'act', '' ) ) {
+			'compare' => $this->steer->compare() ? '' : __(
+				'Nothing can be compared now: check warehouse and connection, and whether work is paused.',
+				'orderinvoicer'
+			),
+			'start'   => $this->steer->start( $input->text( 'seen', '' ) ) ? '' :
+				__( 'What you saw is no longer the newest comparison. Look at it again first.', 'orderinvoicer' ),
+			'stop'    => $this->done( $this->steer->stop( ... ) ),
+			default   => $this->done( $this->steer->go_on( ... ) ),
+		};
+		return $refusal === ''
+			? $this->read()
+			: new \WP_Error( 'orderinvoicer_not_now', $refusal, [ 'status' => 409 ] );
 	}
 
-	private function warehouses(): \WP_REST_Response|\WP_Error {
-		return $this->asked(
-			fn (): \WP_REST_Response => $this->answer(
-				'warehouses',
-				array_map(
-					static fn ( Warehouse $one ): array => [
-						'id'         => $one->id,
-						'label'      => $one->label,
-						'is_default' => $one->is_default,
-					],
-					$this->sellsy->warehouses()
-				)
+	private function warehouses(): \WP_REST_Response {
+		return $this->answer(
+			'warehouses',
+			array_map(
+				static fn ( Warehouse $one ): array => [
+					'id'         => $one->id,
+					'label'      => $one->label,
+					'is_default' => $one->is_default,
+				],
+				$this->sellsy->warehouses()
 			)
 		);
 	}
@@ -107,14 +91,5 @@ final class StockController extends BaseController {
 	private function done( \Closure $act ): string {
 		$act();
 		return '';
-	}
-
-	/** @param \Closure(): ( \WP_REST_Response|\WP_Error ) $answer */
-	private function asked( \Closure $answer ): \WP_REST_Response|\WP_Error {
-		try {
-			return $answer();
-		} catch ( RemoteFailure $failure ) {
-			return Refusal::sellsy_failed( $this->problems->shown( $this->failures->on_screen( $failure ) ) );
-		}
 	}
 }

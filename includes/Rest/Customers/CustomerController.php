@@ -12,12 +12,9 @@ use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Buyers\RemoteCustomer;
 use OrderInvoicer\Domain\Customers\BuyerFacts;
-use OrderInvoicer\Domain\Failures\FailureProblem;
-use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\Settings\Values;
-use OrderInvoicer\Reports\ProblemView;
 use OrderInvoicer\Reports\TaskView;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\OrderAccess;
@@ -65,8 +62,6 @@ final class CustomerController extends BaseController {
 		private readonly ChooseCustomer $choose,
 		private readonly TaskView $view,
 		private readonly OrderAccess $access,
-		private readonly FailureProblem $failures,
-		private readonly ProblemView $problems,
 	) {
 		parent::__construct( $schemas );
 	}
@@ -91,14 +86,10 @@ final class CustomerController extends BaseController {
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
-	private function candidates( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
-		$id    = $this->id( $request );
-		$buyer = $this->choose->buyer( $id, $this->settings->get()->shop_code );
-		try {
-			$candidates = $this->choose->candidates( $id );
-		} catch ( RemoteFailure $failure ) {
-			return $this->unreadable( $failure );
-		}
+	private function candidates( \WP_REST_Request $request ): \WP_REST_Response {
+		$id         = $this->id( $request );
+		$buyer      = $this->choose->buyer( $id, $this->settings->get()->shop_code );
+		$candidates = $this->choose->candidates( $id );
 		return $this->answer(
 			'customer-candidates',
 			[
@@ -140,12 +131,8 @@ final class CustomerController extends BaseController {
 		if ( $unasked !== null ) {
 			return $unasked;
 		}
-		try {
-			$is_chosen = $this->choose->choose( $id, $ref );
-		} catch ( RemoteFailure $failure ) {
-			return $this->unreadable( $failure );
-		}
-		$task = $this->ledger->find( $id );
+		$is_chosen = $this->choose->choose( $id, $ref );
+		$task      = $this->ledger->find( $id );
 		if ( $task === null ) {
 			return Refusal::not_found();
 		}
@@ -182,9 +169,5 @@ final class CustomerController extends BaseController {
 			'vat_number' => $customer->vat_number,
 			'same'       => $buyer?->same( $customer ) ?? [],
 		];
-	}
-
-	private function unreadable( RemoteFailure $failure ): \WP_Error {
-		return Refusal::sellsy_failed( $this->problems->shown( $this->failures->on_screen( $failure ) ) );
 	}
 }

@@ -9,12 +9,9 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Account\Account;
 use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Customers\CustomerLink;
-use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
-use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Reports\OrderView;
-use OrderInvoicer\Reports\ProblemView;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\PagedAnswer;
 use OrderInvoicer\Rest\Refusal;
@@ -66,8 +63,6 @@ final class CustomerLinksController extends BaseController {
 		private readonly ShopCustomers $customers,
 		private readonly SellsyPages $pages,
 		private readonly OrderView $orders,
-		private readonly FailureProblem $failures,
-		private readonly ProblemView $problems,
 	) {
 		parent::__construct( $schemas );
 	}
@@ -99,16 +94,12 @@ final class CustomerLinksController extends BaseController {
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
-	private function page( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
-		$query = new Values( $request->get_params() );
-		$page  = new PagedAnswer( $query );
-		try {
-			$account = $this->account->id();
-		} catch ( RemoteFailure $failure ) {
-			return $this->unreadable( $failure );
-		}
-		$search = $this->customers->search( $query->text( 'search', '' ) );
-		$links  = $this->links->page( $account, $search, $page->limit, $page->offset );
+	private function page( \WP_REST_Request $request ): \WP_REST_Response {
+		$query   = new Values( $request->get_params() );
+		$page    = new PagedAnswer( $query );
+		$account = $this->account->id();
+		$search  = $this->customers->search( $query->text( 'search', '' ) );
+		$links   = $this->links->page( $account, $search, $page->limit, $page->offset );
 		return $page->counted(
 			$this->answer( 'customer-links', array_map( $this->link( ... ), $links ) ),
 			$this->links->count( $account, $search )
@@ -128,13 +119,9 @@ final class CustomerLinksController extends BaseController {
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function forget( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
-		try {
-			return $this->links->forget( $this->account->id(), $this->id( $request ) )
-				? $this->answer( 'forgotten', [ 'forgotten' => true ] )
-				: Refusal::not_found();
-		} catch ( RemoteFailure $failure ) {
-			return $this->unreadable( $failure );
-		}
+		return $this->links->forget( $this->account->id(), $this->id( $request ) )
+			? $this->answer( 'forgotten', [ 'forgotten' => true ] )
+			: Refusal::not_found();
 	}
 
 	/** @return CustomerLinkAnswer */
@@ -154,9 +141,5 @@ final class CustomerLinksController extends BaseController {
 			'origin'      => $link->origin === '' ? 'unknown' : $link->origin,
 			'since'       => $link->since->format( DATE_RFC3339 ),
 		];
-	}
-
-	private function unreadable( RemoteFailure $failure ): \WP_Error {
-		return Refusal::sellsy_failed( $this->problems->shown( $this->failures->on_screen( $failure ) ) );
 	}
 }

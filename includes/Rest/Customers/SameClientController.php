@@ -10,11 +10,9 @@ use OrderInvoicer\Domain\Actions\SameClient;
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Buyers\RemoteCustomer;
-use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Settings\Values;
-use OrderInvoicer\Reports\ProblemView;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\OrderAccess;
 use OrderInvoicer\Rest\Refusal;
@@ -54,8 +52,6 @@ final class SameClientController extends BaseController {
 		private readonly SameClientText $texts,
 		private readonly Ledger $ledger,
 		private readonly OrderAccess $access,
-		private readonly FailureProblem $failures,
-		private readonly ProblemView $problems,
 	) {
 		parent::__construct( $schemas );
 	}
@@ -71,14 +67,9 @@ final class SameClientController extends BaseController {
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function look( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
 		$order = wc_get_order( $this->id( $request ) );
-		if ( ! $order instanceof \WC_Order ) {
-			return Refusal::not_found();
-		}
-		try {
-			return $this->answer( 'same-client', $this->asked( $order ) );
-		} catch ( RemoteFailure $failure ) {
-			return $this->unreadable( $failure );
-		}
+		return $order instanceof \WC_Order
+			? $this->answer( 'same-client', $this->asked( $order ) )
+			: Refusal::not_found();
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
@@ -93,19 +84,11 @@ final class SameClientController extends BaseController {
 		if ( $fresh['total'] !== '' && $said->text( 'confirmed', '' ) !== $fresh['total'] ) {
 			return Refusal::not_confirmed( $fresh );
 		}
-		try {
-			$is_said = $this->same->say( $order->get_id(), new CustomerRef( $type, $said->id( 'id', null ) ?? 0 ) );
-			return $is_said
-				? $this->answer( 'same-client', $this->asked( $order ) )
-				: Refusal::changed(
-					__(
-						'Nothing was changed: this is not (any more) one of the clients to choose from.',
-						'orderinvoicer'
-					)
-				);
-		} catch ( RemoteFailure $failure ) {
-			return $this->unreadable( $failure );
-		}
+		return $this->same->say( $order->get_id(), new CustomerRef( $type, $said->id( 'id', null ) ?? 0 ) )
+			? $this->answer( 'same-client', $this->asked( $order ) )
+			: Refusal::changed(
+				__( 'Nothing was changed: this is not (any more) one of the clients to choose from.', 'orderinvoicer' )
+			);
 	}
 
 	/**
@@ -143,9 +126,5 @@ final class SameClientController extends BaseController {
 			'reference' => $client->reference,
 			'siret'     => $client->siret,
 		];
-	}
-
-	private function unreadable( RemoteFailure $failure ): \WP_Error {
-		return Refusal::sellsy_failed( $this->problems->shown( $this->failures->on_screen( $failure ) ) );
 	}
 }

@@ -6,11 +6,8 @@ namespace OrderInvoicer\Rest\Items;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Failures\FailureProblem;
-use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Items\FindItem;
 use OrderInvoicer\Domain\Settings\Values;
-use OrderInvoicer\Reports\ProblemView;
 use OrderInvoicer\Reports\ProductView;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\Customers\CustomerLinksController;
@@ -36,8 +33,6 @@ final class ProductsController extends BaseController {
 		private readonly ProductReferences $products,
 		private readonly ProductView $view,
 		private readonly FindItem $find,
-		private readonly FailureProblem $failures,
-		private readonly ProblemView $problems,
 	) {
 		parent::__construct( $schemas );
 	}
@@ -87,11 +82,7 @@ final class ProductsController extends BaseController {
 		$page    = new PagedAnswer( $query );
 		$problem = $query->text( 'problem', 'any' );
 		$search  = trim( $query->text( 'search', '' ) );
-		try {
-			$rows = $this->view->view( $this->products->page( $problem, $search, $page->limit, $page->offset ) );
-		} catch ( RemoteFailure $failure ) {
-			return $this->unreadable( $failure );
-		}
+		$rows    = $this->view->view( $this->products->page( $problem, $search, $page->limit, $page->offset ) );
 		return $page->counted( $this->answer( 'products', $rows ), $this->products->count( $problem, $search ) );
 	}
 
@@ -100,19 +91,13 @@ final class ProductsController extends BaseController {
 	 *
 	 * @param \WP_REST_Request<array<string, mixed>> $request
 	 */
-	private function check( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+	private function check( \WP_REST_Request $request ): \WP_REST_Response {
 		$gone = [];
-		try {
-			foreach (
-				array_filter( ( new Values( $request->get_params() ) )->list_of( 'ids' ) ?? [], 'is_int' ) as $id
-			) {
-				$skus = $this->view->skus( $id );
-				if ( $skus !== [] && $this->find->forget_gone( $skus ) ) {
-					$gone[] = $id;
-				}
+		foreach ( array_filter( ( new Values( $request->get_params() ) )->list_of( 'ids' ) ?? [], 'is_int' ) as $id ) {
+			$skus = $this->view->skus( $id );
+			if ( $skus !== [] && $this->find->forget_gone( $skus ) ) {
+				$gone[] = $id;
 			}
-		} catch ( RemoteFailure $failure ) {
-			return $this->unreadable( $failure );
 		}
 		return $this->answer( 'products-checked', [ 'gone' => $gone ] );
 	}
@@ -120,18 +105,10 @@ final class ProductsController extends BaseController {
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function forget( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
 		$skus = $this->view->skus( $this->id( $request ) );
-		try {
-			if ( $skus === [] || $this->find->known( $skus ) === null ) {
-				return Refusal::not_found();
-			}
-			$this->find->forget( $skus );
-		} catch ( RemoteFailure $failure ) {
-			return $this->unreadable( $failure );
+		if ( $skus === [] || $this->find->known( $skus ) === null ) {
+			return Refusal::not_found();
 		}
+		$this->find->forget( $skus );
 		return $this->answer( 'forgotten', [ 'forgotten' => true ] );
-	}
-
-	private function unreadable( RemoteFailure $failure ): \WP_Error {
-		return Refusal::sellsy_failed( $this->problems->shown( $this->failures->on_screen( $failure ) ) );
 	}
 }

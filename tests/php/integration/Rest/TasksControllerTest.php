@@ -422,18 +422,25 @@ final class TasksControllerTest extends RestTestCase {
 		$this->assert_refused( 409, 'orderinvoicer_not_offered', $other( $id, 7 ) );
 	}
 
-	public function test_a_choice_that_needs_sellsy_says_what_sellsy_did_not_answer(): void {
+	public function test_an_act_that_needs_sellsy_says_what_sellsy_did_not_answer(): void {
 		( new CredentialStore( SodiumSecretStore::for_site( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) ), null ) )
 			->save( new Credentials( 'unknown', 'secret' ) );
 		delete_option( 'orderinvoicer_account' );
-		$asks = [
-			'order_id'      => wc_create_order()->get_id(),
-			'state'         => 'attention',
-			'error_code'    => 'several_customers',
-			'error_message' => '{"candidates":"[{\\"type\\":\\"company\\",\\"id\\":7}]"}',
+		$acts = [
+			'customer/none' => [ 'several_customers', '{"candidates":"[{\\"type\\":\\"company\\",\\"id\\":7}]"}' ],
+			'retry'         => [ 'made_unknown', '{"of":"customer","key":"S-1"}' ],
 		];
-		$answer = $this->call( 'POST', "/tasks/{$this->row( $asks )}/customer/none" );
-		$this->assert_refused( 502, 'orderinvoicer_sellsy_failed', $answer );
+		foreach ( $acts as $act => [ $code, $facts ] ) {
+			$row = $this->row(
+				[
+					'order_id'      => wc_create_order()->get_id(),
+					'state'         => 'attention',
+					'error_code'    => $code,
+					'error_message' => $facts,
+				]
+			);
+			$this->assert_refused( 502, 'orderinvoicer_sellsy_failed', $this->call( 'POST', "/tasks/$row/$act" ) );
+		}
 	}
 
 	public function test_all_rows_of_one_order_can_be_read(): void {
