@@ -34,7 +34,7 @@ const TABS = [
 	{
 		tab: 'documents',
 		heading: 'Documents',
-		shown: 'Ajouter une règle',
+		shown: 'Ajouter un document',
 	},
 	{ tab: 'taxes', heading: 'Taxes', shown: 'Taux de TVA de la boutique' },
 	{

@@ -53,13 +53,15 @@ test.describe( 'rules', () => {
 			invoice.getByRole( 'button', { name, exact: true } );
 		await expect( invoice ).toBeVisible();
 		await skipMenu( page );
-		await tabTo( page, button( 'Add a rule' ) );
+		await tabTo( page, button( 'Change: Invoice' ) );
+		await page.keyboard.press( 'Enter' );
+		await tabTo( page, button( 'Add a rule: Invoice' ) );
 		await page.keyboard.press( 'Enter' );
 		await seesFocus(
-			invoice.getByRole( 'group', { name: 'Every order' } )
+			invoice.getByRole( 'group', { name: 'Orders still to be chosen' } )
 		);
 		await page.keyboard.press( 'Tab' );
-		await seesFocus( button( 'Up: Every order' ) );
+		await seesFocus( button( 'Up: Orders still to be chosen' ) );
 		const condition = invoice.getByLabel( 'Add a condition' );
 		await tabTo( page, condition );
 		await condition.pressSequentially( 'Person or company' );
@@ -70,12 +72,12 @@ test.describe( 'rules', () => {
 		).toBeVisible();
 		await accessible( page, APP );
 
-		await tabTo( page, button( 'Add a rule' ) );
+		await tabTo( page, button( 'Add a rule: Invoice' ) );
 		await page.keyboard.press( 'Enter' );
 		await seesFocus(
-			invoice.getByRole( 'group', { name: 'Every order' } )
+			invoice.getByRole( 'group', { name: 'Orders still to be chosen' } )
 		);
-		const up = button( 'Up: Every order' );
+		const up = button( 'Up: Orders still to be chosen' );
 		await tabTo( page, up, 'Shift+Tab' );
 		await page.keyboard.press( 'Enter' );
 		await seesFocus( up );
@@ -85,9 +87,9 @@ test.describe( 'rules', () => {
 				.getByRole( 'list', { name: 'Rules' } )
 				.getByRole( 'listitem' )
 				.first()
-		).toContainText( 'Every order' );
+		).toContainText( 'Orders still to be chosen' );
 
-		const remove = button( 'Remove: Every order' );
+		const remove = button( 'Remove: Orders still to be chosen' );
 		await tabTo( page, remove );
 		await asksAndLetsGo( page, remove );
 		await page.keyboard.press( 'Enter' );

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { getSettings, updateSettings } from '../../api/endpoints';
 import { type ActionState, useAction } from '../../api/useAction';
 import { useResource, type View } from '../../api/useResource';
+import { KINDS } from '../../generated/facts';
 import {
 	type Settings,
 	SettingsSchema,
@@ -22,6 +23,7 @@ import {
 	withMore,
 	withTop,
 } from './edits';
+import { isUnasked } from './ruleConditions';
 
 /** By path: `shop_code`, `invoice.finalise`. */
 export type FieldErrors = Partial< Record< string, string > >;
@@ -115,7 +117,7 @@ export function useSettings(
 			data: {
 				saved,
 				value,
-				errors: errorsOf( value ),
+				errors: errorsOf( value, saved ),
 				isDirty: update !== null,
 				saving,
 				edit,
@@ -142,10 +144,18 @@ export function useSettings(
 	};
 }
 
-export function errorsOf( value: Settings ): FieldErrors {
+export function errorsOf( value: Settings, saved: Settings ): FieldErrors {
 	const { error } = z.safeParse( SettingsSchema, value );
+	const unasked = KINDS.filter( ( kind ) =>
+		value[ kind ].rules.some( ( rule ) =>
+			isUnasked( rule, saved[ kind ].rules )
+		)
+	);
 	return Object.fromEntries(
-		( error?.issues ?? [] ).map( ( { path } ) => [
+		[
+			...( error?.issues ?? [] ).map( ( { path } ) => path ),
+			...unasked.map( ( kind ) => [ kind, 'rules' ] ),
+		].map( ( path ) => [
 			path.join( '.' ),
 			complaint( String( path.at( -1 ) ) ),
 		] )

@@ -5,6 +5,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { RuleChoices, Shop } from '../../../generated/schemas';
 import { formatMoney } from '../../../i18n/money';
+import type { CONDITION_NAMES } from '../../settings/ruleConditions';
 import type { Rule } from './rules';
 import { anyOf, areaWord, buyerWord } from './words';
 
@@ -14,7 +15,7 @@ export type Names = { shop: Shop; choices: RuleChoices | null };
 export type ListName =
 	'gateways' | 'currencies' | 'shipping' | 'roles' | 'categories';
 
-export type ConditionName = ListName | 'buyer' | 'area' | 'total';
+export type ConditionName = ( typeof CONDITION_NAMES )[ number ];
 
 export type Condition = {
 	name: ConditionName;

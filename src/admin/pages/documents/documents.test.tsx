@@ -783,7 +783,7 @@ describe( 'a card', () => {
 		await user.click(
 			invoice.getByLabelText( 'Make invoices from orders' )
 		);
-		expect( invoice.getByText( 'On' ) ).toBeVisible();
+		expect( invoice.getByText( 'Not saved yet' ) ).toBeVisible();
 		expect(
 			invoice.getByText(
 				'When an order is paid, create a draft invoice in Sellsy.'

@@ -55,25 +55,74 @@ const addCondition = ( user: UserEvent, name: string ) =>
 	user.selectOptions( invoices().getByLabelText( 'Add a condition' ), name );
 
 describe( 'rules of a document', () => {
-	it( 'are not seen by a shop that has none, but for a button', async () => {
-		const { user } = await open( withRules( [] ) );
+	it( 'are not seen by a shop that has none, but for a button where it changes the document', async () => {
+		const settings = withRules( [] );
+		const { user } = await open( {
+			...settings,
+			invoice: { ...settings.invoice, rate_category_id: 1 },
+		} );
 		expect(
 			invoices().queryByRole( 'list', { name: 'Rules' } )
 		).toBeNull();
-		await user.click( press( 'Add a rule' ) );
+		expect(
+			screen.queryByRole( 'button', { name: /^Add a rule/ } )
+		).toBeNull();
+		await user.click( press( 'Change: Invoice' ) );
+		await user.click( press( 'Add a rule: Invoice' ) );
 		expect( items() ).toHaveLength( 2 );
+	} );
+
+	it( 'ask first for their orders, and are not saved as all of them', async () => {
+		const { site, user } = await open( withRules( [ card ] ) );
+		site.on( 'POST /settings', () => withRules( [ card ] ) );
+		expect( invoices().getByText( 'On' ) ).toBeVisible();
+		await user.click( press( 'Add a rule: Invoice' ) );
+		expect( items()[ 1 ] ).toContain( 'Orders still to be chosen:' );
+		expect( invoices().queryByText( 'On' ) ).toBeNull();
+		expect( invoices().getByText( 'Not saved yet' ) ).toBeVisible();
+		expect(
+			await invoices().findByText( /^Add a condition, so that/ )
+		).toBeVisible();
+		expect( invoices().queryByText( /never happens/ ) ).toBeNull();
+		const save = screen.getByRole( 'button', { name: 'Save changes' } );
+		expect( save ).toHaveAttribute( 'aria-disabled', 'true' );
+		expect(
+			screen.getByRole( 'button', { name: /^Try with your last/ } )
+		).toHaveAttribute( 'aria-disabled', 'true' );
+		await addCondition( user, 'Person or company' );
+		expect( items()[ 1 ] ).toContain( 'Companies:' );
+		expect( invoices().queryByText( /^Add a condition, so/ ) ).toBeNull();
+		await user.click( save );
+		expect( site.callsOf( 'POST /settings' )[ 0 ]?.data ).toMatchObject( {
+			invoice: { rules: [ card, { buyer: 'company' } ] },
+		} );
+	} );
+
+	it( 'that a shop has for all orders stay as they are', async () => {
+		const { user } = await open( withRules( [ rule( 17, {} ) ] ) );
+		expect( items()[ 0 ] ).toContain( 'Every order:' );
 		expect( await invoices().findByText( /never happens/ ) ).toBeVisible();
+		await openRule( user, 'Every order' );
+		await user.selectOptions(
+			invoices().getByLabelText( 'These orders get' ),
+			'none'
+		);
+		expect(
+			screen.getByRole( 'button', { name: 'Save changes' } )
+		).toBeEnabled();
 	} );
 
 	it( 'that were just added are open, and their fields have the focus', async () => {
-		const { user } = await open( withRules( [] ) );
-		await user.click( press( 'Add a rule' ) );
+		const { user } = await open( withRules( [ card ] ) );
+		const add = press( 'Add a rule: Invoice' );
+		const orders = 'Orders still to be chosen';
+		await user.click( add );
 		expect(
-			await invoices().findByRole( 'group', { name: 'Every order' } )
+			await invoices().findByRole( 'group', { name: orders } )
 		).toHaveFocus();
 		await user.tab();
-		expect( press( 'Up: Every order' ) ).toHaveFocus();
-		await user.click( press( 'Add a rule' ) );
+		expect( press( `Up: ${ orders }` ) ).toHaveFocus();
+		await user.click( add );
 		expect(
 			invoices().getAllByLabelText( 'Add a condition' )
 		).toHaveLength( 1 );
@@ -282,7 +331,9 @@ describe( 'rules of a document', () => {
 		const name = 'A rule that this version cannot read';
 		expect( items()[ 1 ] ).toBe( `${ name }: no invoice.` );
 		expect(
-			invoices().getByText( /until you update the plugin or remove/ )
+			await invoices().findByText(
+				/until you update the plugin or remove/
+			)
 		).toBeVisible();
 		await openRule( user, name );
 		expect( invoices().queryByLabelText( 'Bought by' ) ).toBeNull();
@@ -304,8 +355,8 @@ describe( 'rules of a document', () => {
 			await invoices().findAllByText( /never happens/ )
 		).toHaveLength( 1 );
 		expect(
-			invoices().getByText(
-				'This shop has no such payment method (any more): gone.'
+			await invoices().findByText(
+				'The rule asks for what this shop does not have (any more): gone.'
 			)
 		).toBeVisible();
 	} );

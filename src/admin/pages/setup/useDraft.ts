@@ -93,7 +93,7 @@ export function useDraft( {
 		form: {
 			saved,
 			value,
-			errors: errorsOf( value ),
+			errors: errorsOf( value, saved ),
 			edit: ( top ) => change( ( before ) => withTop( before, top ) ),
 			editGroup: ( group, more ) =>
 				change( ( before ) => withGroup( before, group, more ) ),

@@ -21,7 +21,7 @@ import {
 import { AREAS, BUYERS } from '../never';
 import type { Rule } from '../rules';
 import { areaWord, buyerWord } from '../words';
-import { goneOf } from './ruleNotes';
+import { goneOf } from './RuleWarnings';
 
 const labelOf = ( name: ConditionName ): string => {
 	switch ( name ) {

@@ -17,6 +17,8 @@ const CountedOutcome = fetched( async () => {
 export type Counted = {
 	walk: ReturnType< typeof useDryRun >[ 'walk' ];
 	start: () => void;
+	/** What is set cannot be saved so. */
+	isWrong: boolean;
 	/** Null: nobody counted, or for other settings than those of now. */
 	tried: Tried | null;
 };
@@ -29,6 +31,7 @@ export function useCounted( form: SettingsForm ): Counted {
 	const [ countedFor, setCountedFor ] = useState( '' );
 	return {
 		walk,
+		isWrong: Object.keys( form.errors ).length > 0,
 		start: () => {
 			setCountedFor( now );
 			start();
@@ -37,7 +40,7 @@ export function useCounted( form: SettingsForm ): Counted {
 	};
 }
 
-export function CountedOrders( { walk, start, tried }: Counted ) {
+export function CountedOrders( { walk, start, isWrong, tried }: Counted ) {
 	const isRunning = walk.status === 'running';
 	return (
 		<div className="orderinvoicer-stack">
@@ -46,7 +49,7 @@ export function CountedOrders( { walk, start, tried }: Counted ) {
 					variant="secondary"
 					__next40pxDefaultSize
 					isBusy={ isRunning }
-					disabled={ isRunning }
+					disabled={ isRunning || isWrong }
 					accessibleWhenDisabled
 					onClick={ start }
 				>

@@ -7,6 +7,7 @@ import { Section } from '../../../../components/Section';
 import { labelled } from '../../../../i18n/labels';
 import type { Kind } from '../../../../generated/schemas';
 import { KIND_FACTS, kindWord, v1Reason } from '../../../settings/kinds';
+import { NO_EDITS } from '../../../settings/edits';
 import { hasV1 } from '../../../useSellsyLists';
 import { conflictsOf } from '../conflicts';
 import { hasRules, outcomes } from '../rules';
@@ -51,7 +52,10 @@ export function KindSection( { isLinked, tried, ...props }: KindSectionProps ) {
 						isOpen={ isShown }
 						onClick={ () => setIsOpen( ! isOpen ) }
 					/>
-					<OnOffBadge isOn={ enabled } />
+					<OnOffBadge
+						isOn={ enabled }
+						isSaved={ ! form.updateWith( NO_EDITS )?.[ kind ] }
+					/>
 				</div>
 			}
 		>
@@ -65,6 +69,7 @@ export function KindSection( { isLinked, tried, ...props }: KindSectionProps ) {
 					open={ openRule }
 					onOpen={ setOpenRule }
 					tried={ tried }
+					isShown={ isShown }
 				/>
 			) }
 			{ enabled && ( isShown || openRule !== null ) && (
@@ -140,12 +145,19 @@ function Conflicts( { kind, form, shop, sellsy }: KindProps ) {
 	);
 }
 
-function OnOffBadge( { isOn }: { isOn: boolean } ) {
+/** What is only typed is neither. */
+function OnOffBadge( {
+	isOn,
+	isSaved,
+}: Record< 'isOn' | 'isSaved', boolean > ) {
+	const words = isOn
+		? __( 'On', 'orderinvoicer' )
+		: __( 'Off', 'orderinvoicer' );
 	return (
-		<span className={ `orderinvoicer-badge ${ isOn ? 'is-done' : '' }` }>
-			{ isOn
-				? __( 'On', 'orderinvoicer' )
-				: __( 'Off', 'orderinvoicer' ) }
+		<span
+			className={ `orderinvoicer-badge ${ isOn && isSaved ? 'is-done' : '' }` }
+		>
+			{ isSaved ? words : __( 'Not saved yet', 'orderinvoicer' ) }
 		</span>
 	);
 }

@@ -2,7 +2,9 @@ import { Button } from '@wordpress/components';
 import { useEffect, useRef, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { ConfirmModal } from '../../../../components/ConfirmModal';
+import { Message } from '../../../../components/Message';
 import { labelled } from '../../../../i18n/labels';
+import { isUnasked } from '../../../settings/ruleConditions';
 import { copyOf, isUnread, type Rule } from '../rules';
 import type { RuleItemProps } from '../types';
 import { RuleFields } from './RuleFields';
@@ -59,6 +61,16 @@ export function RuleEditor( {
 					onClick={ () => setIsRemoving( true ) }
 				/>
 			</div>
+			{ isUnasked( rule, form.saved[ kind ].rules ) && (
+				<Message status="warning">
+					<p>
+						{ __(
+							'Add a condition, so that the rule takes these orders alone. What all other orders get is set below the rules.',
+							'orderinvoicer'
+						) }
+					</p>
+				</Message>
+			) }
 			{ ! isUnread( rule ) && (
 				<RuleFields
 					{ ...props }

@@ -1,15 +1,14 @@
 import { Button } from '@wordpress/components';
-import { Suspense } from '@wordpress/element';
-import { __, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
 import { fetched } from '../../../../components/fetched';
-import { Loading } from '../../../../components/Loading';
-import { Message } from '../../../../components/Message';
+import { FetchedPart } from '../../../../components/FetchedPart';
 import { withColon } from '../../../../i18n/labels';
+import { isUnasked } from '../../../settings/ruleConditions';
 import { ordersText } from '../orders';
-import { isUnread, settingsUnder } from '../rules';
+import { settingsUnder } from '../rules';
 import { ruleSentences } from '../sentences';
 import type { RuleItemProps } from '../types';
-import { goneOf, Never, nothingMade, Taken } from './ruleNotes';
+import { nothingMade, Taken } from './ruleNotes';
 
 /** Most who look at rules open none. */
 const RuleEditor = fetched( async () => {
@@ -17,10 +16,23 @@ const RuleEditor = fetched( async () => {
 	return part.RuleEditor;
 } );
 
+/** First the rules are seen. */
+export const RuleWarnings = fetched( async () => {
+	const part = await import(
+		/* webpackChunkName: "rule" */ './RuleWarnings'
+	);
+	return part.RuleWarnings;
+} );
+
 /** Its sentence opens it. */
 export function RuleItem( props: RuleItemProps ) {
 	const { kind, form, shop, choices, rule, isNever, isOpen, onOpen } = props;
-	const orders = ordersText( rule, { shop, choices } );
+	const names = { shop, choices };
+	const orders = ordersText(
+		rule,
+		names,
+		isUnasked( rule, form.saved[ kind ].rules )
+	);
 	return (
 		<li className={ `orderinvoicer-rules__rule ${ props.look }` }>
 			{ props.handle && (
@@ -49,68 +61,18 @@ export function RuleItem( props: RuleItemProps ) {
 					: nothingMade( kind ) }
 			</Button>
 			<Taken text={ props.taken } />
-			{ isUnread( rule ) && (
-				<Message status="warning">
-					<p>
-						{ __(
-							'It may come from a newer version of the plugin. Orders that no rule above takes get no such document until you update the plugin or remove this rule.',
-							'orderinvoicer'
-						) }
-					</p>
-				</Message>
-			) }
-			{ isNever && <Never /> }
-			<Gone { ...props } />
+			<FetchedPart isQuiet>
+				<RuleWarnings
+					rule={ rule }
+					isNever={ isNever }
+					names={ names }
+				/>
+			</FetchedPart>
 			{ isOpen && (
-				<Suspense
-					fallback={
-						<Loading label={ __( 'Opening…', 'orderinvoicer' ) } />
-					}
-				>
+				<FetchedPart>
 					<RuleEditor { ...props } orders={ orders } />
-				</Suspense>
+				</FetchedPart>
 			) }
 		</li>
 	);
 }
-
-/** What it asks for, and no order can have. */
-function Gone( { rule, shop, choices }: RuleItemProps ) {
-	const names = { shop, choices };
-	const gateways = goneOf( 'gateways', rule, names );
-	const others = LISTS.flatMap( ( name ) => goneOf( name, rule, names ) );
-	return (
-		<>
-			{ gateways.length > 0 && (
-				<Message status="warning">
-					<p>
-						{ sprintf(
-							/* translators: %s: names of payment methods. */
-							__(
-								'This shop has no such payment method (any more): %s.',
-								'orderinvoicer'
-							),
-							gateways.join( ', ' )
-						) }
-					</p>
-				</Message>
-			) }
-			{ others.length > 0 && (
-				<Message status="warning">
-					<p>
-						{ sprintf(
-							/* translators: %s: what a rule asks for, such as the id of a shipping method. */
-							__(
-								'The rule asks for what this shop does not have (any more): %s.',
-								'orderinvoicer'
-							),
-							others.join( ', ' )
-						) }
-					</p>
-				</Message>
-			) }
-		</>
-	);
-}
-
-const LISTS = [ 'currencies', 'shipping', 'roles', 'categories' ] as const;

@@ -1,30 +1,40 @@
 import { Button } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
+import { FetchedPart } from '../../../../components/FetchedPart';
 import { useFocusKept } from '../../../../components/useFocusKept';
 import { formatCount } from '../../../../i18n/format';
-import { withColon } from '../../../../i18n/labels';
+import { labelled, withColon } from '../../../../i18n/labels';
+import { kindWord } from '../../../settings/kinds';
 import { allOthers, hasRules, moved, newRule, OTHERS } from '../rules';
 import { ruleSentences } from '../sentences';
 import type { KindProps, OpenRule, Tried } from '../types';
 import { useDrag } from '../useDrag';
 import { useNeverTaken } from '../useNeverTaken';
-import { RuleItem } from './RuleItem';
-import { Never, nothingMade, Taken } from './ruleNotes';
+import { RuleItem, RuleWarnings } from './RuleItem';
+import { nothingMade, Taken } from './ruleNotes';
 
 type RuleListProps = KindProps & {
 	open: OpenRule;
 	onOpen: ( open: OpenRule ) => void;
 	tried: Tried | null;
+	/** Its fields are seen. */
+	isShown: boolean;
 };
 
 /** Each rule is the sentence that it stands for, from the top; the last one is for all other orders. */
-export function RuleList( { open, onOpen, tried, ...props }: RuleListProps ) {
+export function RuleList( {
+	open,
+	onOpen,
+	tried,
+	isShown,
+	...props
+}: RuleListProps ) {
 	const { kind, form, shop } = props;
 	const workflow = form.value[ kind ];
 	const { rules, others } = workflow;
 	const { area, place: focus } = useFocusKept< HTMLOListElement >();
-	const never = useNeverTaken( rules );
+	const never = useNeverTaken( rules, form.saved[ kind ].rules );
 	const [ place, setPlace ] = useState( '' );
 	const move = ( at: number, by: number ) => {
 		form.editGroup( kind, { rules: moved( rules, at, by ) } );
@@ -72,14 +82,20 @@ export function RuleList( { open, onOpen, tried, ...props }: RuleListProps ) {
 								: nothingMade( kind ) }
 						</p>
 						<Taken text={ taken( OTHERS ) } />
-						{ others && never.includes( OTHERS ) && <Never /> }
+						{ others && never.includes( OTHERS ) && (
+							<FetchedPart isQuiet>
+								<RuleWarnings isNever />
+							</FetchedPart>
+						) }
 					</li>
 				</ol>
 			) }
 			<p role="status" className="screen-reader-text">
 				{ place }
 			</p>
-			<AddRule { ...props } onOpen={ onOpen } />
+			{ ( isShown || hasRules( workflow ) ) && (
+				<AddRule { ...props } onOpen={ onOpen } />
+			) }
 		</div>
 	);
 }
@@ -118,11 +134,13 @@ type AddRuleProps = KindProps & Pick< RuleListProps, 'onOpen' >;
 
 function AddRule( { kind, form, onOpen }: AddRuleProps ) {
 	const workflow = form.value[ kind ];
+	const text = __( 'Add a rule', 'orderinvoicer' );
 	return (
 		<div>
 			<Button
 				variant="secondary"
 				__next40pxDefaultSize
+				aria-label={ labelled( text, kindWord( kind ) ) }
 				onClick={ () => {
 					const rule = newRule( workflow );
 					form.editGroup( kind, {
@@ -131,7 +149,7 @@ function AddRule( { kind, form, onOpen }: AddRuleProps ) {
 					onOpen( { id: rule.id, isNew: true } );
 				} }
 			>
-				{ __( 'Add a rule', 'orderinvoicer' ) }
+				{ text }
 			</Button>
 		</div>
 	);
