@@ -14,6 +14,7 @@ use OrderInvoicer\Admin\PreloadedAnswers;
 use OrderInvoicer\Domain\Account\ShopCodeConflicts;
 use OrderInvoicer\Domain\Account\SiteCopy;
 use OrderInvoicer\Domain\FollowUps\EditsSeen;
+use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\Taxes\EarlierExemptions;
@@ -123,6 +124,7 @@ use OrderInvoicer\WooCommerce\DeliveryCountries;
 use OrderInvoicer\WooCommerce\DocumentMeta;
 use OrderInvoicer\WooCommerce\Emails\EmailSwitch;
 use OrderInvoicer\WooCommerce\Emails\WooShopEmails;
+use OrderInvoicer\WooCommerce\InvoiceToCome;
 use OrderInvoicer\WooCommerce\OrderUsage;
 use OrderInvoicer\WooCommerce\Order\BundleParents;
 use OrderInvoicer\WooCommerce\Order\BuyerNumbers;
@@ -286,6 +288,7 @@ final class Adapters {
 	private ?HistoryQuery $history_query = null;
 	private ?HooksInPlace $hooks_in_place = null;
 	private ?HourlyCount $hourly_count = null;
+	private ?InvoiceToCome $invoice_to_come = null;
 	private ?SellsyInvoicing $invoicing = null;
 	private ?SellsyItems $items = null;
 	private ?FreshOptions $kept_values = null;
@@ -824,6 +827,16 @@ final class Adapters {
 				$this->money_of_months()
 			),
 			$this->clock()
+		);
+	}
+
+	public function invoice_to_come(): InvoiceToCome {
+		return $this->invoice_to_come ??= new InvoiceToCome(
+			$this->settings(),
+			new WorkflowSelector(),
+			$this->document_meta(),
+			$this->order_traits_reader(),
+			$this->order_events( ... )
 		);
 	}
 

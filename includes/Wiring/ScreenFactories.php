@@ -17,10 +17,7 @@ use OrderInvoicer\Admin\OrderList\LiveScreen;
 use OrderInvoicer\Admin\OrderList\OrderListColumn;
 use OrderInvoicer\Admin\OrderList\OrderListFilter;
 use OrderInvoicer\Cli\CliRegistration;
-use OrderInvoicer\Domain\Documents\DocumentKind;
-use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Order\Orders;
-use OrderInvoicer\Domain\OrderBook\OrderMoments;
 use OrderInvoicer\Domain\OrderSheet\OrderSheet;
 use OrderInvoicer\Domain\OrderSheet\ReadOrderSheet;
 use OrderInvoicer\Domain\Sales\SaleOrders;
@@ -36,7 +33,6 @@ use OrderInvoicer\Features\History\HistoryExport;
 use OrderInvoicer\Features\Network\Presence;
 use OrderInvoicer\Features\Privacy\CustomerNumbers;
 use OrderInvoicer\Features\Privacy\PrivacyTools;
-use OrderInvoicer\Features\ShopperDocuments\InvoicePromise;
 use OrderInvoicer\Features\ShopperDocuments\OrderDocuments;
 use OrderInvoicer\Features\ShopperDocuments\OrderListActions;
 use OrderInvoicer\Features\ShopperDocuments\OwnerPdf;
@@ -58,9 +54,6 @@ use OrderInvoicer\Sellsy\ServiceDates;
 use OrderInvoicer\Sellsy\V1\Documents\V1Arithmetic;
 use OrderInvoicer\Sellsy\V1\Documents\V1Documents;
 use OrderInvoicer\WooCommerce\DeliveryCountries;
-use OrderInvoicer\WooCommerce\Order\OrderTraitsReader;
-use OrderInvoicer\WooCommerce\WooOrderEvents;
-use OrderInvoicer\Wording\ListText;
 use OrderInvoicer\WordPress\Counts\HourlyCount;
 use OrderInvoicer\WordPress\Log\WcLogger;
 use OrderInvoicer\WordPress\Options\OptionSettings;
@@ -152,54 +145,6 @@ final class ScreenFactories {
 
 	public static function pass_check_wp_cron_is_off(): bool {
 		return defined( 'DISABLE_WP_CRON' ) && (bool) DISABLE_WP_CRON;
-	}
-
-	/** @return \Closure( \WC_Order ): int */
-	public static function invoice_promise_rule( OrderTraitsReader $traits, OptionSettings $settings ): \Closure {
-		return static fn ( \WC_Order $order ): int =>
-			$traits->rule( DocumentKind::Invoice, $order, $settings->get() );
-	}
-
-	/**
-	 * @param \Closure(): WooOrderEvents $order_events
-	 * @return \Closure( \WC_Order ): ?OrderMoments
-	 */
-	public static function invoice_promise_moments( \Closure $order_events ): \Closure {
-		return static fn ( \WC_Order $order ): ?OrderMoments => $order_events()->moments( $order, '' );
-	}
-
-	/**
-	 * What an order that has no document yet waits for; empty where nothing is to come.
-	 *
-	 * @param \Closure(): InvoicePromise $invoice_promise which most pages need nothing of.
-	 * @param \Closure(): ListText       $list_text
-	 * @return \Closure( \WC_Order ): string
-	 */
-	public static function order_list_column_awaited( \Closure $invoice_promise, \Closure $list_text ): \Closure {
-		return static function ( \WC_Order $order ) use ( $invoice_promise, $list_text ): string {
-			try {
-				return $list_text()->awaited( $invoice_promise()->awaited( $order ) ?? '' );
-			} catch ( \InvalidArgumentException ) {
-				return ''; // It, or what a filter made of it, cannot be read.
-			}
-		};
-	}
-
-	/**
-	 * The same; empty where its invoice was asked for already, and left out.
-	 *
-	 * @param \Closure(): InvoicePromise $invoice_promise
-	 * @param \Closure(): ListText       $list_text
-	 * @return \Closure( \WC_Order ): string
-	 */
-	public static function history_view_awaited(
-		Ledger $ledger,
-		\Closure $invoice_promise,
-		\Closure $list_text,
-	): \Closure {
-		$awaited = self::order_list_column_awaited( $invoice_promise, $list_text );
-		return static fn ( \WC_Order $order ): string =>
-			$ledger->for_order( $order->get_id() ) === [] ? $awaited( $order ) : '';
 	}
 
 	/** @return \Closure( int ): OrderSheet */

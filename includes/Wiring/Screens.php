@@ -713,13 +713,8 @@ final class Screens {
 	private function invoice_promise(): InvoicePromise {
 		return $this->invoice_promise ??= new InvoicePromise(
 			$this->engine()->awaited_invoice(),
-			$this->adapters->document_meta(),
-			$this->shopper_text(),
-			ScreenFactories::invoice_promise_rule(
-				$this->adapters->order_traits_reader(),
-				$this->adapters->settings()
-			),
-			ScreenFactories::invoice_promise_moments( $this->adapters->order_events( ... ) )
+			$this->adapters->invoice_to_come(),
+			$this->shopper_text()
 		);
 	}
 
@@ -1221,11 +1216,9 @@ final class Screens {
 				new HistoryView(
 					$this->history_orders(),
 					$this->adapters->task_text(),
-					ScreenFactories::history_view_awaited(
-						$this->adapters->ledger(),
-						$this->invoice_promise( ... ),
-						$this->adapters->list_text( ... )
-					),
+					$this->adapters->ledger(),
+					$this->adapters->invoice_to_come(),
+					$this->adapters->list_text(),
 					$this->order_view()
 				),
 				new WaitingOrders(
@@ -1687,10 +1680,8 @@ final class Screens {
 			new OrderListColumn(
 				$this->adapters->ledger( ... ),
 				$this->document_pills( ... ),
-				ScreenFactories::order_list_column_awaited(
-					$this->invoice_promise( ... ),
-					$this->adapters->list_text( ... )
-				)
+				$this->adapters->invoice_to_come( ... ),
+				$this->adapters->list_text( ... )
 			),
 			new OrderListFilter(
 				$this->adapters->order_condition(),

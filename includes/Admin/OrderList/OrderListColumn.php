@@ -7,6 +7,8 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\WooCommerce\InvoiceToCome;
+use OrderInvoicer\Wording\ListText;
 use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 
 /** Each order's documents in the order list, HPOS and legacy; the ledger is asked once for the whole page. */
@@ -21,14 +23,16 @@ final class OrderListColumn {
 	private array $order_ids = [];
 
 	/**
-	 * @param \Closure(): Ledger              $ledger
-	 * @param \Closure(): DocumentPills       $document_pills
-	 * @param \Closure( \WC_Order ): string $awaited        what an order without documents waits for.
+	 * @param \Closure(): Ledger        $ledger
+	 * @param \Closure(): DocumentPills $document_pills
+	 * @param \Closure(): InvoiceToCome $invoice_to_come which most pages need nothing of.
+	 * @param \Closure(): ListText      $list_text
 	 */
 	public function __construct(
 		private readonly \Closure $ledger,
 		private readonly \Closure $document_pills,
-		private readonly \Closure $awaited,
+		private readonly \Closure $invoice_to_come,
+		private readonly \Closure $list_text,
 	) {}
 
 	public function register(): void {
@@ -79,8 +83,10 @@ final class OrderListColumn {
 	 * @return list<string>
 	 */
 	private function awaited( mixed $order ): array {
-		$order = $order instanceof \WC_Order ? $order : wc_get_order( is_numeric( $order ) ? (int) $order : 0 );
-		$awaited = $order instanceof \WC_Order ? ( $this->awaited )( $order ) : '';
+		$order   = $order instanceof \WC_Order ? $order : wc_get_order( is_numeric( $order ) ? (int) $order : 0 );
+		$awaited = $order instanceof \WC_Order
+			? ( $this->list_text )()->awaited( ( $this->invoice_to_come )()->trigger( $order ) )
+			: '';
 		return $awaited === '' ? [] : [ esc_html( $awaited ) ];
 	}
 

@@ -19,6 +19,9 @@ use OrderInvoicer\Domain\Settings\WorkflowSettings;
  */
 final class WorkflowSelector {
 
+	/** What an order waits for that waits for nothing: it is made without anything more. */
+	public const SOON = '';
+
 	private const CONFIRMED = [ 'on-hold', 'processing', 'completed' ];
 
 	/** How far an order has come. Statuses of other plugins come after the payment, as far as anybody can tell. */
@@ -51,6 +54,17 @@ final class WorkflowSelector {
 			$order->status,
 			$trigger->value === Trigger::CONFIRMED ? self::CONFIRMED : []
 		) === true;
+	}
+
+	/** What has to happen before the document of an order that has none is made: a trigger's value; null: none is. */
+	public function awaited( WorkflowSettings $settings, OrderFacts $order ): ?string {
+		$obstacle = $this->on_event( $settings, $order );
+		$may_come = $obstacle?->is( ProblemCode::NoLongerTriggered ) === true && ! self::is_over( $order->status );
+		return match ( true ) {
+			$obstacle === null => $this->is_before( $settings, $order ) ? null : self::SOON,
+			$may_come          => $settings->under( $order->rule )->trigger->value,
+			default            => null,
+		};
 	}
 
 	/**

@@ -6,12 +6,15 @@ namespace OrderInvoicer\Features\History;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Features\History\Rules\HistoryRow;
 use OrderInvoicer\Features\History\Rules\HistoryState;
 use OrderInvoicer\Reports\OrderView;
 use OrderInvoicer\Rest\Tasks\TaskQuery;
+use OrderInvoicer\WooCommerce\InvoiceToCome;
+use OrderInvoicer\Wording\ListText;
 use OrderInvoicer\Wording\TaskText;
 
 /**
@@ -55,11 +58,12 @@ use OrderInvoicer\Wording\TaskText;
  */
 final class HistoryView {
 
-	/** @param \Closure( \WC_Order ): string $awaited what an order without a document waits for. */
 	public function __construct(
 		private readonly HistoryOrders $read_orders,
 		private readonly TaskText $texts,
-		private readonly \Closure $awaited,
+		private readonly Ledger $ledger,
+		private readonly InvoiceToCome $to_come,
+		private readonly ListText $list_text,
 		private readonly OrderView $orders = new OrderView(),
 	) {}
 
@@ -78,7 +82,9 @@ final class HistoryView {
 		$order = [ ...$named, ...$found ][0] ?? null;
 		return [
 			'order' => $order === null ? null : $this->orders->view( $order->get_id(), $order ),
-			'waits' => $order === null ? '' : ( $this->awaited )( $order ),
+			'waits' => $order === null || $this->ledger->for_order( $order->get_id() ) !== []
+				? '' // What was asked for waits no more, and may have been left out.
+				: $this->list_text->awaited( $this->to_come->trigger( $order ) ),
 		];
 	}
 

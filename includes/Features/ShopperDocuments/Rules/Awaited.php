@@ -9,7 +9,7 @@ defined( 'ABSPATH' ) || exit;
 final class Awaited {
 
 	/**
-	 * @param string $trigger what it waits for, a Trigger's value or AwaitedInvoice::SOON.
+	 * @param string $trigger what it waits for, a Trigger's value or WorkflowSelector::SOON.
 	 * @param bool   $is_near it is being made: neither a person nor a later moment is waited for.
 	 */
 	public function __construct(

@@ -6,7 +6,6 @@ namespace OrderInvoicer\Features\ShopperDocuments\Rules;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
-use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\FollowUps\OrderFacts;
 use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
 use OrderInvoicer\Domain\Ledger\Effect;
@@ -21,9 +20,6 @@ use OrderInvoicer\Domain\System\Clock;
 
 /** Whether a buyer who finds no invoice may be told that there will be one, and what it waits for. */
 final class AwaitedInvoice {
-
-	/** It is made without anything more that the buyer would know of. */
-	public const SOON = '';
 
 	/** Seconds: a buyer does not look at the page for longer. */
 	private const NEAR = 60;
@@ -53,13 +49,12 @@ final class AwaitedInvoice {
 		if ( $invoice !== null ) {
 			return $invoice->state === TaskState::Skipped || $invoice->origin->stays_draft
 				? null
-				: new Awaited( self::SOON, $this->is_near( $invoice, $rows ) );
+				: new Awaited( WorkflowSelector::SOON, $this->is_near( $invoice, $rows ) );
 		}
-		$awaited = $this->trigger( $order );
+		$awaited = $this->selector->awaited( $workflow, $order );
+		$soon    = WorkflowSelector::SOON;
 		$is_now  = $workflow->under( $order->rule )->finalise->value === Finalise::NOW;
-		return $awaited === null
-			? null
-			: new Awaited( $is_now ? $awaited : self::SOON, $is_now && $awaited === self::SOON );
+		return $awaited === null ? null : new Awaited( $is_now ? $awaited : $soon, $is_now && $awaited === $soon );
 	}
 
 	/** Of one that was near. The ledger is asked once, and nothing else. */
@@ -86,19 +81,6 @@ final class AwaitedInvoice {
 			TaskState::Queued                        =>
 				$step->due_at <= $this->clock->now()->modify( '+' . self::NEAR . ' seconds' ),
 			TaskState::Attention, TaskState::Skipped => false,
-		};
-	}
-
-	/** What has to happen before the invoice of an order that has none is made: as above. */
-	public function trigger( OrderFacts $order ): ?string {
-		$workflow = $this->settings->get()->workflow( DocumentKind::Invoice );
-		$obstacle = $this->selector->on_event( $workflow, $order );
-		$may_come = $obstacle?->is( ProblemCode::NoLongerTriggered ) === true
-			&& ! WorkflowSelector::is_over( $order->status );
-		return match ( true ) {
-			$obstacle === null => $this->selector->is_before( $workflow, $order ) ? null : self::SOON,
-			$may_come          => $workflow->under( $order->rule )->trigger->value,
-			default            => null,
 		};
 	}
 

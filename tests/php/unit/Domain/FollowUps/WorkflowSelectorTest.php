@@ -56,6 +56,30 @@ final class WorkflowSelectorTest extends TestCase {
 		$this->assertSame( $starts ? null : ProblemCode::NoLongerTriggered, $problem?->code );
 	}
 
+	/**
+	 * @testWith ["paid", "on-hold", "paid"]
+	 *           ["paid", "completed", ""]
+	 *           ["completed", "processing", "completed"]
+	 *           ["confirmed", "pending", "confirmed"]
+	 *           ["paid", "cancelled", null]
+	 *           ["paid", "refunded", null]
+	 */
+	public function test_an_order_waits_for_the_trigger_while_it_may_come(
+		string $trigger,
+		string $status,
+		?string $awaited,
+	): void {
+		$facts = new OrderFacts(
+			status: $status,
+			paid_statuses: [ 'processing', 'completed' ],
+			payment_complete: false,
+			has_date_paid: false,
+			created_day: '2026-11-24',
+			foreign_url: ''
+		);
+		$this->assertSame( $awaited, ( new WorkflowSelector() )->awaited( self::settings( $trigger ), $facts ) );
+	}
+
 	/** @return iterable<string, array{string, string, bool}> trigger, status when the job runs, goes on. */
 	public static function later(): iterable {
 		yield 'completed quickly'                  => [ 'confirmed', 'completed', true ];

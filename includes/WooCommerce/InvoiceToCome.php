@@ -1,0 +1,50 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WooCommerce;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\FollowUps\OrderFacts;
+use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
+use OrderInvoicer\Domain\Settings\SettingsStore;
+use OrderInvoicer\WooCommerce\Order\OrderTraitsReader;
+
+/** What an order of the shop without an invoice waits for, whoever wants to know. */
+final class InvoiceToCome {
+
+	/** @param \Closure(): WooOrderEvents $order_events */
+	public function __construct(
+		private readonly SettingsStore $settings,
+		private readonly WorkflowSelector $selector,
+		private readonly DocumentMeta $meta,
+		private readonly OrderTraitsReader $traits,
+		private readonly \Closure $order_events,
+	) {}
+
+	/** @return string a trigger's value; empty where nothing is to come, or where the order cannot be read. */
+	public function trigger( \WC_Order $order ): string {
+		try {
+			$invoice = $this->settings->get()->workflow( DocumentKind::Invoice );
+			return $this->selector->awaited( $invoice, $this->facts( $order ) ) ?? '';
+		} catch ( \InvalidArgumentException ) {
+			return '';
+		}
+	}
+
+	/** What was shipped is left open: it only decides when, and the trigger says that. */
+	public function facts( \WC_Order $order ): OrderFacts {
+		$created = $order->get_date_created();
+		return new OrderFacts(
+			status: $order->get_status(),
+			paid_statuses: array_values( array_filter( wc_get_is_paid_statuses(), is_string( ... ) ) ),
+			payment_complete: false,
+			has_date_paid: $order->get_date_paid() !== null,
+			created_day: $created === null ? '' : (string) wp_date( 'Y-m-d', $created->getTimestamp() ),
+			foreign_url: $this->meta->url( $order, DocumentKind::Invoice ),
+			rule: $this->traits->rule( DocumentKind::Invoice, $order, $this->settings->get() ),
+			moments: ( $this->order_events )()->moments( $order, '' ),
+		);
+	}
+}
