@@ -164,24 +164,16 @@ final class BoxView {
 	 * }
 	 */
 	private function below( \WC_Order $order, OrderSheet $sheet, Offers $offers, ?Problem $obstacle ): array {
-		$rows   = new OrderRows( $sheet->rows );
-		$needed = array_values(
-			array_filter(
-				array_map(
-					static fn ( DocumentKind $kind ): array => [ $kind, $offers->make( $kind ) ],
-					$offers->kinds( $this->settings->get() )
-				),
-				static fn ( array $one ): bool => $one[1]->is_needed
-			)
-		);
-		$why_not    = array_map( static fn ( array $one ): ?WhyNot => $one[1]->why_not, $needed );
-		$is_no_sale = in_array( WhyNot::NoSale, $why_not, true );
+		$rows       = new OrderRows( $sheet->rows );
+		$is_no_sale = false;
 		$invoice    = $rows->document( DocumentKind::Invoice );
 		$is_foreign = isset( $offers->elsewhere()[ DocumentKind::Invoice->value ] );
 		$is_by_hand = $invoice?->is_left_to_people() === true && $order->get_refunds() !== [];
 		$make       = [];
-		foreach ( $is_no_sale ? [] : $needed as [ $kind, $offer ] ) {
-			if ( $offer->why_not === null ) {
+		foreach ( $offers->kinds( $this->settings->get() ) as $kind ) {
+			$offer      = $offers->make( $kind );
+			$is_no_sale = $is_no_sale || ( $offer->is_needed && $offer->why_not === WhyNot::NoSale );
+			if ( $offer->is_needed && $offer->why_not === null ) {
 				$make[] = [
 					'document' => $kind->value,
 					'what'     => $this->names->kind( $kind ),

@@ -130,12 +130,20 @@ final class OrderSheetView {
 		] + $screen;
 	}
 
-	/** @return list<string> how each row stands: what is new among them is told to those who do not see the box. */
+	/**
+	 * How each row stands: what is new among them is told to those who do not see the box. A document says itself that
+	 * it is final.
+	 *
+	 * @return list<string>
+	 */
 	public function lines( OrderSheet $sheet ): array {
 		$rows = array_filter(
 			$sheet->rows,
-			static fn ( Task $task ): bool => $task->key->effect->creates() !== null
-				|| ( $task->key->effect !== Effect::FollowOrder && $task->state !== TaskState::Skipped )
+			static fn ( Task $task ): bool => match ( $task->state ) {
+				TaskState::Skipped => $task->key->effect->creates() !== null,
+				TaskState::Done    => ! $task->key->effect->makes_final() && $task->key->effect !== Effect::FollowOrder,
+				default            => $task->key->effect !== Effect::FollowOrder,
+			}
 		);
 		return array_values(
 			array_map(

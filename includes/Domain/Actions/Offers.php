@@ -12,6 +12,7 @@ use OrderInvoicer\Domain\Ledger\Outcome;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\OrderBook\CreditNoteTasks;
+use OrderInvoicer\Domain\OrderBook\LostDocuments;
 use OrderInvoicer\Domain\Settings\Settings;
 
 /**
@@ -67,7 +68,7 @@ final class Offers {
 
 	/**
 	 * Credit notes belong to refunds. An invoice may always be asked for, the others while they are switched on, and
-	 * what was left out because its kind was switched off meanwhile.
+	 * what was left out because its kind was switched off meanwhile; none in whose place the invoice stands.
 	 *
 	 * @return list<DocumentKind>
 	 */
@@ -75,9 +76,11 @@ final class Offers {
 		return array_values(
 			array_filter(
 				DocumentKind::of_orders(),
-				fn ( DocumentKind $kind ): bool => $kind === DocumentKind::Invoice
+				fn ( DocumentKind $kind ): bool => ! LostDocuments::is_overtaken( $kind, $this->rows ) && (
+					$kind === DocumentKind::Invoice
 					|| $settings->workflow( $kind )->enabled
 					|| $this->rows_of( Effect::create( $kind ) ) !== []
+				)
 			)
 		);
 	}

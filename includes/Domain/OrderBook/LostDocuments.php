@@ -31,7 +31,7 @@ final class LostDocuments {
 	public static function rests( Task $task, array $rows, ?OrderSnapshot $order, Problem $problem ): ?Problem {
 		$kind = $task->key->effect->creates();
 		return match ( true ) {
-			in_array( $kind, self::OVERTAKEN, true ) && self::is_invoiced( $rows ) =>
+			$kind !== null && self::is_overtaken( $kind, $rows ) =>
 				OutcomeProblem::problem( Outcome::NotWanted ),
 			$kind === DocumentKind::CreditNote && self::has_lost_its_invoice( $task, $rows ) =>
 				new Problem( ProblemCode::InvoiceMissing ),
@@ -43,9 +43,13 @@ final class LostDocuments {
 		};
 	}
 
-	/** @param list<Task> $rows */
-	private static function is_invoiced( array $rows ): bool {
-		return array_filter(
+	/**
+	 * The order's invoice stands in its place.
+	 *
+	 * @param list<Task> $rows all rows of the order.
+	 */
+	public static function is_overtaken( DocumentKind $kind, array $rows ): bool {
+		return in_array( $kind, self::OVERTAKEN, true ) && array_filter(
 			$rows,
 			static fn ( Task $task ): bool =>
 				$task->key->effect === Effect::CreateInvoice && ( $task->has_document() || $task->is_by_hand() )

@@ -18,6 +18,7 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\OrderBook\DocumentRule;
+use OrderInvoicer\Domain\OrderBook\LostDocuments;
 use OrderInvoicer\Domain\Sales\Sales;
 use OrderInvoicer\Domain\Settings\Rule;
 use OrderInvoicer\Domain\Settings\Settings;
@@ -38,7 +39,8 @@ final class Outlook {
 	/**
 	 * @param OrderSnapshot|null $order null where its amounts cannot be read.
 	 * @param list<Task>         $rows  all rows of the order: they tell what became of their documents themselves.
-	 * @return list<Foreseen> one for each kind that is switched on and of which nothing is known yet.
+	 * @return list<Foreseen> one for each kind that is switched on and of which nothing is known yet; none that will
+	 *         not come because the invoice stands in its place.
 	 * @throws \Throwable when the order cannot be read: other code of the site may throw anything.
 	 */
 	public function of_order( int $order_id, ?OrderSnapshot $order, array $rows, Settings $settings ): array {
@@ -51,16 +53,19 @@ final class Outlook {
 				&& ! $this->has_row( $kind, $rows )
 				&& ( $event->urls[ $kind->value ] ?? '' ) === ''
 			) {
-				$problem    = $this->problem( $kind, $event, $order, $settings );
-				$rule_id    = $event === null ? Rule::OTHERS : $this->handler->facts( $event, $kind )->rule;
-				$foreseen[] = new Foreseen(
-					kind: $kind,
-					prospect: $this->prospect( $kind, $event, $problem, $settings ),
-					workflow: $workflow->under( $rule_id ),
-					problem: $problem,
-					after: $this->awaited( $kind, $rows ),
-					rule: $event === null ? null : SheetRule::of( $kind, $rule_id, $settings )
-				);
+				$problem  = $this->problem( $kind, $event, $order, $settings );
+				$rule_id  = $event === null ? Rule::OTHERS : $this->handler->facts( $event, $kind )->rule;
+				$prospect = $this->prospect( $kind, $event, $problem, $settings );
+				if ( $prospect->is_to_come() || ! LostDocuments::is_overtaken( $kind, $rows ) ) {
+					$foreseen[] = new Foreseen(
+						kind: $kind,
+						prospect: $prospect,
+						workflow: $workflow->under( $rule_id ),
+						problem: $problem,
+						after: $this->awaited( $kind, $rows ),
+						rule: $event === null ? null : SheetRule::of( $kind, $rule_id, $settings )
+					);
+				}
 			}
 		}
 		return [ ...$foreseen, ...$this->credit_note( $foreseen, $event, $rows, $settings ) ];
@@ -76,16 +81,13 @@ final class Outlook {
 		if ( $event === null ) {
 			return new Problem( ProblemCode::NotFollowed );
 		}
+		$workflow = $settings->workflow( $kind );
+		$facts    = $this->handler->facts( $event, $kind );
 		return ( $order === null ? null : EligibilityCheck::without_rows( $order ) )
 			?? ( $order === null ? null : EligibilityCheck::free( $order, $settings ) )
 			?? ( $order === null ? null : $this->sales->obstacle( $order ) )
-			?? $this->of_settings( $kind, $event, $settings );
-	}
-
-	private function of_settings( DocumentKind $kind, OrderEvent $event, Settings $settings ): ?Problem {
-		$workflow = $settings->workflow( $kind );
-		$facts    = $this->handler->facts( $event, $kind );
-		return $this->selector->on_event( $workflow, $facts ) ?? DocumentRule::obstacle( $workflow, $facts->rule );
+			?? $this->selector->on_event( $workflow, $facts )
+			?? DocumentRule::obstacle( $workflow, $facts->rule );
 	}
 
 	private function prospect(
@@ -98,11 +100,9 @@ final class Outlook {
 			return Prospect::Nothing;
 		}
 		$facts = $this->handler->facts( $event, $kind );
-		if ( $problem === null ) {
-			$is_before = $this->selector->is_before( $settings->workflow( $kind ), $facts );
-			return $is_before ? Prospect::Passed : Prospect::Soon;
-		}
 		return match ( true ) {
+			$problem === null =>
+				$this->selector->is_before( $settings->workflow( $kind ), $facts ) ? Prospect::Passed : Prospect::Soon,
 			! $problem->is( ProblemCode::NoLongerTriggered ),
 			WorkflowSelector::is_over( $facts->status )     => Prospect::Nothing,
 			$this->selector->has_passed( $settings->workflow( $kind )->under( $facts->rule )->trigger, $facts ) =>
@@ -133,8 +133,7 @@ final class Outlook {
 		$rule_id     = $event === null ? Rule::OTHERS : $settings->rule_for( DocumentKind::CreditNote, $event->traits );
 		$is_to_come  = array_filter(
 			$foreseen,
-			static fn ( Foreseen $one ): bool => $one->kind === DocumentKind::Invoice
-				&& in_array( $one->prospect, [ Prospect::Soon, Prospect::Later ], true )
+			static fn ( Foreseen $one ): bool => $one->kind === DocumentKind::Invoice && $one->prospect->is_to_come()
 		) !== [];
 		$is_invoiced = $is_to_come || array_filter(
 			$rows,

@@ -15,4 +15,8 @@ enum Prospect: string {
 	case Passed = 'passed';
 	/** Not by itself; the problem says why. */
 	case Nothing = 'nothing';
+
+	public function is_to_come(): bool {
+		return $this === self::Soon || $this === self::Later;
+	}
 }

@@ -74,6 +74,7 @@ final class OrderDocumentsControllerTest extends RestTestCase {
 		self::assertSame( $invoice['vat'], wc_format_decimal( $vat, 2 ) );
 		self::assertStringContainsString( 'Recorded as paid', implode( ' ', $after['box']['groups'][0][0]['says'] ) );
 		self::assertContains( 'Invoice: Final', $after['lines'] );
+		self::assertStringNotContainsString( 'Finalising the invoice', implode( ' ', $after['lines'] ) );
 		self::assertStringContainsString( 'status-processing', $after['pills'] );
 		self::assertStringContainsString( $invoice['number'], $after['pills'] );
 		self::assertContains( 'orderinvoicer_email_invoice', array_column( $after['actions'], 'name' ) );

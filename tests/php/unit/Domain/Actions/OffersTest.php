@@ -6,17 +6,22 @@ namespace OrderInvoicer\Tests\Unit\Domain\Actions;
 use OrderInvoicer\Domain\Actions\Offers;
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Actions\WhyNot;
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Intent;
+use OrderInvoicer\Domain\Ledger\Outcome;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Unit\World\Row;
+use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
 final class OffersTest extends TestCase {
+
+	private const KINDS = [ 'estimate', 'order', 'delivery', 'proforma', 'invoice' ];
 
 	/** @param array<string, string> $facts */
 	private static function row(
@@ -94,6 +99,23 @@ final class OffersTest extends TestCase {
 		$next = Row::of( Effect::CreateInvoice, id: 3, revision: 1, state: TaskState::Queued );
 		yield 'a credit note that is gone' => [ RowAct::LeaveOut, $gone, [], 'processing', null ];
 		yield 'one that an invoice waits for' => [ RowAct::LeaveOut, $gone, [ $next ], 'processing', WhyNot::Awaited ];
+	}
+
+	/** A delivery note may come after it; an invoice itself is asked whether it is there (`make()`). */
+	public function test_what_the_invoice_stands_in_the_place_of_is_not_offered(): void {
+		$world = new World();
+		$world->change_settings( array_fill_keys( self::KINDS, [ 'enabled' => true ] ) );
+		$settings = $world->shop->settings;
+		$kinds    = static fn ( Task ...$rows ): array => array_map(
+			static fn ( DocumentKind $kind ): string => $kind->value,
+			( new Offers( 'processing', array_values( $rows ) ) )->kinds( $settings )
+		);
+		$left_out = Row::of( Effect::CreateProforma, id: 2, state: TaskState::Skipped );
+		$by_hand  = Row::left_out( Effect::CreateInvoice, Outcome::ByHand );
+		self::assertSame( self::KINDS, $kinds() );
+		self::assertSame( self::KINDS, $kinds( Row::of( Effect::CreateInvoice, state: TaskState::Queued ) ) );
+		self::assertSame( [ 'delivery', 'invoice' ], $kinds( Row::made( Effect::CreateInvoice ), $left_out ) );
+		self::assertSame( [ 'delivery', 'invoice' ], $kinds( $by_hand ) );
 	}
 
 	/** Where the order's rows are not read, the row speaks for itself; else the newest of its kind does. */

@@ -9,10 +9,12 @@ use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\FollowUps\OrderEvents;
 use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\OrderSheet\Foreseen;
 use OrderInvoicer\Domain\OrderSheet\Outlook;
 use OrderInvoicer\Domain\OrderSheet\Prospect;
+use OrderInvoicer\Tests\Unit\World\Row;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
@@ -134,6 +136,19 @@ final class OutlookTest extends TestCase {
 		self::assertSame( DocumentKind::Delivery, $this->foreseen( $world, $event )[0]->after );
 	}
 
+	public function test_what_the_invoice_stands_in_the_place_of_is_foreseen_only_where_it_comes(): void {
+		$world = $this->world( DocumentKind::Proforma, [ 'trigger' => 'status:on-hold' ] );
+		$world->order( 7 );
+		$event = $this->event( $world, 'processing' );
+		self::assertSame( Prospect::Passed, $this->foreseen( $world, $event )[0]->prospect );
+		$invoice = Row::made( Effect::CreateInvoice, order_id: 7 );
+
+		self::assertSame( [], $this->foreseen( $world, $event, $invoice ) );
+
+		$world->change_settings( [ 'proforma' => [ 'trigger' => 'completed' ] ] );
+		self::assertSame( Prospect::Later, $this->foreseen( $world, $event, $invoice )[0]->prospect );
+	}
+
 	public function test_credit_notes_come_with_refunds_of_what_is_invoiced(): void {
 		$world = $this->world( DocumentKind::Invoice, [ 'trigger' => 'paid' ] );
 		$world->change_settings( [ 'creditnote' => self::ON ] );
@@ -176,7 +191,7 @@ final class OutlookTest extends TestCase {
 	}
 
 	/** @return list<Foreseen> */
-	private function foreseen( World $world, ?OrderEvent $event ): array {
+	private function foreseen( World $world, ?OrderEvent $event, Task ...$rows ): array {
 		$events  = new class( $event ) implements OrderEvents {
 
 			public function __construct( private readonly ?OrderEvent $event ) {}
@@ -197,7 +212,7 @@ final class OutlookTest extends TestCase {
 		return $outlook->of_order(
 			7,
 			$world->shop->snapshot( 7 ),
-			$world->ledger->for_order( 7 ),
+			[ ...$world->ledger->for_order( 7 ), ...array_values( $rows ) ],
 			$world->shop->get()
 		);
 	}
