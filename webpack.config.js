@@ -26,9 +26,20 @@ module.exports = {
 			.map( ( [ name, folder ] ) => [ name, entryOf( folder ) ] )
 			.filter( ( [ , file ] ) => file )
 	),
+	module: {
+		...defaultConfig.module,
+		rules: [
+			...defaultConfig.module.rules,
+			{
+				test: /src\/(api\/endpoints|generated\/(facts|schemas))\.ts$/,
+				loader: path.resolve( __dirname, 'tools/each-export.js' ),
+				sideEffects: false,
+			},
+		],
+	},
 	// Pages that are fetched when they are first shown. The name stays, so the address must change with the content.
 	output: {
 		...defaultConfig.output,
-		chunkFilename: 'pages/[name].js?ver=[contenthash]',
+		chunkFilename: 'pages/[name].js?ver=[contenthash:8]',
 	},
 };

@@ -1,4 +1,7 @@
-/** One function for each route of `orderinvoicer/v1` that the page calls. */
+/**
+ * One function for each route of `orderinvoicer/v1` that the page calls, and nothing beside them: each becomes a module
+ * of its own (tools/each-export.js).
+ */
 import * as z from 'zod/mini';
 import {
 	type BackfillCountRequest,
@@ -52,7 +55,7 @@ import {
 	WebhookSchema,
 } from '../generated/schemas';
 import { narrowing, type TasksFilter } from './tasksFilter';
-import { readPage } from './pages';
+import { type Beside, pageOf, PER_PAGE, placeOf, readPage } from './pages';
 import { request, requestPage } from './request';
 
 export const getSettings = ( signal: AbortSignal ) =>
@@ -117,15 +120,6 @@ export const createTax = ( data: TaxCreation ) =>
 	} );
 
 export type PageQuery = { page: number; search: string };
-
-const PER_PAGE = 25;
-
-const pageOf = ( page: number, query: Record< string, string > ) =>
-	new URLSearchParams( {
-		page: String( page ),
-		per_page: String( PER_PAGE ),
-		...query,
-	} ).toString();
 
 export const getCustomerChoices = ( signal: AbortSignal ) =>
 	request( CustomerChoicesSchema, { path: '/customer-choices', signal } );
@@ -243,21 +237,10 @@ export const tryAccount = ( data: DoctorRequest ) =>
 export const goOnTrying = ( signal: AbortSignal ) =>
 	request( DoctorSchema, { path: '/doctor/step', method: 'POST', signal } );
 
-/** Where a page begins, for one whose neighbour was shown: as fast in a list of a million rows. */
-export type Beside = { before: number } | { after: number };
-
 export type TasksQuery = TasksFilter & {
 	page: number;
 	beside?: Beside | undefined;
 };
-
-const placeOf = ( beside: Beside | undefined ): Record< string, string > =>
-	Object.fromEntries(
-		Object.entries( beside ?? {} ).map( ( [ name, id ] ) => [
-			name,
-			String( id ),
-		] )
-	);
 
 /**
  * `more`: the rows that `POST /tasks/retry` would take up. The address of all rows is the one that

@@ -1,4 +1,4 @@
-/** What the order screen calls; apart from the page's, whose schemas its script does without. */
+/** What the order screen calls. */
 import {
 	type CreditNotePreviewRequest,
 	CreditNotePreviewSchema,

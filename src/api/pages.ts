@@ -27,3 +27,25 @@ export async function readPage< T >(
 		? readPage( pages, perPage, read )
 		: { items, page, pages, total, more };
 }
+
+export const PER_PAGE = 25;
+
+export const pageOf = ( page: number, query: Record< string, string > ) =>
+	new URLSearchParams( {
+		page: String( page ),
+		per_page: String( PER_PAGE ),
+		...query,
+	} ).toString();
+
+/** Where a page begins, for one whose neighbour was shown: as fast in a list of a million rows. */
+export type Beside = { before: number } | { after: number };
+
+export const placeOf = (
+	beside: Beside | undefined
+): Record< string, string > =>
+	Object.fromEntries(
+		Object.entries( beside ?? {} ).map( ( [ name, id ] ) => [
+			name,
+			String( id ),
+		] )
+	);

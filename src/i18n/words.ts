@@ -1,12 +1,6 @@
 /** What codes are called on the screen. */
 import { __ } from '@wordpress/i18n';
-import { EFFECT_LABELS } from '../generated/facts';
-import type {
-	Confidence,
-	Effect,
-	TaskState,
-	Timeline,
-} from '../generated/schemas';
+import type { TaskState, Timeline } from '../generated/schemas';
 
 export function stateWord( state: TaskState ): string {
 	switch ( state ) {
@@ -23,9 +17,6 @@ export function stateWord( state: TaskState ): string {
 	}
 }
 
-export const effectWord = ( effect: Effect ): string =>
-	EFFECT_LABELS[ effect ]();
-
 export function outcomeWord(
 	outcome: Timeline[ 'rows' ][ number ][ 'tries' ][ number ][ 'outcome' ]
 ): string {
@@ -40,16 +31,5 @@ export function outcomeWord(
 			return __( 'Left out', 'orderinvoicer' );
 		case 'chosen':
 			return __( 'A person chose the customer', 'orderinvoicer' );
-	}
-}
-
-export function confidenceWord( confidence: Confidence ): string {
-	switch ( confidence ) {
-		case 'certain':
-			return __( 'the only one that fits', 'orderinvoicer' );
-		case 'likely':
-			return __( 'likely, please check', 'orderinvoicer' );
-		case 'none':
-			return __( 'nothing fits', 'orderinvoicer' );
 	}
 }

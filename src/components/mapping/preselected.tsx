@@ -1,6 +1,7 @@
 import { Button } from '@wordpress/components';
 import { useEffect, useRef } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
+import type { Confidence } from '../../generated/schemas';
 
 /**
  * Chooses what is certain, once, as if a person had pressed the button: it is saved with the step, and can be undone
@@ -44,4 +45,15 @@ export function ProposedNote( { label, onUndo }: ProposedNoteProps ) {
 			</Button>
 		</p>
 	);
+}
+
+export function confidenceWord( confidence: Confidence ): string {
+	switch ( confidence ) {
+		case 'certain':
+			return __( 'the only one that fits', 'orderinvoicer' );
+		case 'likely':
+			return __( 'likely, please check', 'orderinvoicer' );
+		case 'none':
+			return __( 'nothing fits', 'orderinvoicer' );
+	}
 }

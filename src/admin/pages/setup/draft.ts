@@ -27,7 +27,7 @@ const KeptSchema = z.object( {
 	value: SettingsSchema,
 	/** Somebody said whether the invoice is final. */
 	isAnswered: z.boolean(),
-	switched: z.record( z.string(), z.boolean() ),
+	switched: z.catchall( z.object( {} ), z.boolean() ),
 	/** Whose taxes and payment methods were chosen; empty before the shop is connected. */
 	client: z.string(),
 	at: z.number(),

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from '@wordpress/element';
-import { type Beside, getTasks } from '../../../api/endpoints';
-import type { Page } from '../../../api/pages';
+import { getTasks } from '../../../api/endpoints';
+import type { Beside, Page } from '../../../api/pages';
 import { useAction } from '../../../api/useAction';
 import { type LastGood, useLastGood } from '../../../api/useLastGood';
 import { usePolling } from '../../../api/usePolling';

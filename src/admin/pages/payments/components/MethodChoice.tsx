@@ -1,9 +1,11 @@
 import { Button } from '@wordpress/components';
 import { __, _x, sprintf } from '@wordpress/i18n';
 import { SelectField } from '../../../../components/fields';
-import { ProposedNote } from '../../../../components/mapping/preselected';
+import {
+	confidenceWord,
+	ProposedNote,
+} from '../../../../components/mapping/preselected';
 import type { PaymentMethods } from '../../../../generated/schemas';
-import { confidenceWord } from '../../../../i18n/words';
 import type { GatewayRow } from '../methods';
 
 type MethodChoiceProps = {

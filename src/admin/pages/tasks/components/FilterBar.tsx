@@ -5,7 +5,8 @@ import { DayField, useDraft } from '../../../../components/DayField';
 import { SelectField, TextField } from '../../../../components/fields';
 import { labelled } from '../../../../i18n/labels';
 import { problemTitle } from '../../../../i18n/problems';
-import { effectWord, stateWord } from '../../../../i18n/words';
+import { stateWord } from '../../../../i18n/words';
+import { EFFECT_LABELS } from '../../../../generated/facts';
 import { TaskStateSchema } from '../../../../generated/schemas';
 import {
 	ListedEffectSchema,
@@ -126,7 +127,7 @@ function Choices( { filter, onFilter }: FilterBarProps ) {
 					{ value: 'all', label: __( 'All kinds', 'orderinvoicer' ) },
 					...EFFECTS.map( ( value ) => ( {
 						value,
-						label: effectWord( value ),
+						label: EFFECT_LABELS[ value ](),
 					} ) ),
 				] }
 				onChange={ ( chosen ) =>
@@ -194,7 +195,7 @@ export function activeFilters( filter: TasksFilter ): string[] {
 		),
 		named(
 			__( 'Kind of work', 'orderinvoicer' ),
-			effect === 'all' ? '' : effectWord( effect )
+			effect === 'all' ? '' : EFFECT_LABELS[ effect ]()
 		),
 		named( __( 'From', 'orderinvoicer' ), from ),
 		named( __( 'Until', 'orderinvoicer' ), until ),

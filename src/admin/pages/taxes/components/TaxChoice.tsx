@@ -1,8 +1,10 @@
 import { Button } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import { SelectField } from '../../../../components/fields';
-import { ProposedNote } from '../../../../components/mapping/preselected';
-import { confidenceWord } from '../../../../i18n/words';
+import {
+	confidenceWord,
+	ProposedNote,
+} from '../../../../components/mapping/preselected';
 import type { SellsyTax } from '../../../../generated/schemas';
 import type { ListState } from '../taxState';
 import type { MappingRow } from '../useTaxes';
