@@ -12,8 +12,23 @@ use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 /**
  * Routes of `orderinvoicer/v1`: each has a permission, arguments and an answer from a schema, and that schema in its
  * OPTIONS. Not `wc/…`: the login of WooCommerce's consumer keys must not apply here.
+ *
+ * @phpstan-type Callback   callable( \WP_REST_Request<array<string, mixed>> ): ( \WP_REST_Response|\WP_Error )
+ * @phpstan-type Permission callable( \WP_REST_Request<array<string, mixed>> ): ( true|\WP_Error )
+ * @phpstan-type Route array{
+ *     method: string,
+ *     path: non-falsy-string,
+ *     answer: string,
+ *     callback: Callback,
+ *     input: string,
+ *     may: Permission,
+ * }
  */
-abstract class BaseController extends \WP_REST_Controller {
+abstract class BaseController {
+
+	protected const ID    = '(?P<target>[\d]+)';
+	protected const TASK  = '/tasks/' . self::ID;
+	protected const ORDER = '/orders/' . self::ID;
 
 	/** Routes that read one order. */
 	private const OF_AN_ORDER = '~/(orders|tasks|syncs)/\d+~';
@@ -21,46 +36,84 @@ abstract class BaseController extends \WP_REST_Controller {
 	public function __construct( protected readonly SchemaSet $schemas ) {}
 
 	/**
-	 * @param non-falsy-string           $path      with named groups for its parameters.
-	 * @param string                     $answer    name of the schema of every answer.
-	 * @param list<array<string, mixed>> $endpoints from endpoint().
+	 * From get(), post() and delete(), one for each path and method. Of what the constructor is handed nothing is asked
+	 * here: the composition is written from these paths, so that a request makes those alone who answer it.
+	 *
+	 * @return list<Route>
 	 */
-	protected function route( string $path, string $answer, array $endpoints ): void {
-		$schema = fn (): array => $this->schemas->get( $answer );
-		$routes = [
-			$path => [
-				...$endpoints,
-				'schema' => $schema,
-			],
-		] + FormerName::routes( $path, $endpoints, $schema );
-		foreach ( $routes as $name => $options ) {
-			register_rest_route( Routes::REST_NAMESPACE, $name, $options );
+	abstract public function routes(): array;
+
+	final public function register(): void {
+		foreach ( $this->routes() as $route ) {
+			$schema   = fn (): array => $this->schemas->get( $route['answer'] );
+			$endpoint = [
+				'methods'             => $route['method'],
+				'permission_callback' => fn ( \WP_REST_Request $request ): mixed =>
+					$this->answered( $route['may'], $request ),
+				'callback'            => fn ( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error =>
+					$this->unknown_keys( $request, $route['input'] ) ?? $this->answered( $route['callback'], $request ),
+				'args'                => $route['input'] === ''
+					? []
+					: rest_get_endpoint_args_for_schema( $this->schemas->get( $route['input'] ), 'POST' ),
+			];
+			$named    = [
+				$route['path'] => [
+					$endpoint,
+					'schema' => $schema,
+				],
+			] + FormerName::routes( $route['path'], [ $endpoint ], $schema );
+			foreach ( $named as $path => $options ) {
+				register_rest_route( Routes::REST_NAMESPACE, $path, $options );
+			}
 		}
 	}
 
 	/**
-	 * @param callable( \WP_REST_Request<array<string, mixed>> ): ( \WP_REST_Response|\WP_Error ) $callback
-	 * @param callable( \WP_REST_Request<array<string, mixed>> ): ( true|\WP_Error )              $permission
-	 * @param string                                                                            $input      name of the
-	 *        schema of the body or query; empty for none.
-	 * @return array<string, mixed>
+	 * @param non-falsy-string $path   with named groups for its parameters.
+	 * @param string           $answer name of the schema of every answer.
+	 * @param Callback         $callback
+	 * @param string           $input  name of the schema of the query; empty for none.
+	 * @param Permission|null  $may    null: whoever may manage the shop.
+	 * @return Route
 	 */
-	protected function endpoint(
-		string $methods,
+	final protected function get(
+		string $path,
+		string $answer,
 		callable $callback,
-		callable $permission,
 		string $input = '',
+		?callable $may = null,
 	): array {
-		$permission = fn ( \WP_REST_Request $request ): mixed => $this->answered( $permission, $request );
-		return [
-			'methods'             => $methods,
-			'permission_callback' => $permission,
-			'callback'            => fn ( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error =>
-				$this->unknown_keys( $request, $input ) ?? $this->answered( $callback, $request ),
-			'args'                => $input === ''
-				? []
-				: rest_get_endpoint_args_for_schema( $this->schemas->get( $input ), \WP_REST_Server::CREATABLE ),
-		];
+		$method = 'GET';
+		$may  ??= $this->can_manage( ... );
+		return compact( 'method', 'path', 'answer', 'callback', 'input', 'may' );
+	}
+
+	/**
+	 * @param non-falsy-string $path   as above.
+	 * @param string           $answer
+	 * @param Callback         $callback
+	 * @param string           $input  name of the schema of the body.
+	 * @param Permission|null  $may
+	 * @return Route
+	 */
+	final protected function post(
+		string $path,
+		string $answer,
+		callable $callback,
+		string $input = '',
+		?callable $may = null,
+	): array {
+		return [ 'method' => 'POST' ] + $this->get( $path, $answer, $callback, $input, $may );
+	}
+
+	/**
+	 * @param non-falsy-string $path as above.
+	 * @param string           $answer
+	 * @param Callback         $callback
+	 * @return Route
+	 */
+	final protected function delete( string $path, string $answer, callable $callback ): array {
+		return [ 'method' => 'DELETE' ] + $this->get( $path, $answer, $callback );
 	}
 
 	/**

@@ -41,9 +41,14 @@ final class FormerName {
 		add_filter( 'rest_request_after_callbacks', $mark, PHP_INT_MAX, 3 );
 	}
 
+	/** The path that took the place of this one. */
+	public static function now( string $path ): string {
+		return (string) preg_replace( '~^' . self::FORMER . '\b~', self::NAME, $path );
+	}
+
 	/**
 	 * @param non-falsy-string                 $path
-	 * @param list<array<string, mixed>>       $endpoints from `BaseController::endpoint()`.
+	 * @param list<array<string, mixed>>       $endpoints as WordPress takes them.
 	 * @param \Closure(): array<string, mixed> $schema
 	 * @return array<non-falsy-string, array<mixed>> by its path, what to register; empty where there is no former name.
 	 */

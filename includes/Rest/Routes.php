@@ -6,15 +6,20 @@ namespace OrderInvoicer\Rest;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Makes our routes when one of them is asked for, or the list of all: a request for another's route, such as a
- * shopper's cart, reads none of their code. It holds for requests over HTTP and for those that PHP makes itself
- * (`rest_do_request()`).
+ * Makes a route when it is asked for, or all of them with their list: a request for another's route, such as a
+ * shopper's cart, reads none of their code, and one for ours that of its own controller. It holds for requests over
+ * HTTP and for those that PHP makes itself (`rest_do_request()`).
  */
 final class Routes {
 
 	public const REST_NAMESPACE = 'orderinvoicer/v1';
 
-	/** @param \Closure(): list<BaseController> $controllers */
+	private ?\WP_REST_Server $server = null;
+
+	/** @var list<array{list<string>, \Closure(): BaseController}> those that nobody asked for yet. */
+	private array $left = [];
+
+	/** @param \Closure(): list<array{list<string>, \Closure(): BaseController}> $controllers each with its paths. */
 	public function __construct( private readonly \Closure $controllers ) {}
 
 	public function register(): void {
@@ -32,21 +37,29 @@ final class Routes {
 		\WP_REST_Server $server,
 		\WP_REST_Request $request,
 	): mixed {
-		if (
-			$this->is_asked_for( $request->get_route() )
-			&& ! in_array( self::REST_NAMESPACE, $server->get_namespaces(), true )
-		) {
-			FormerName::register();
-			foreach ( ( $this->controllers )() as $controller ) {
-				$controller->register_routes();
-			}
+		// WordPress matches routes whatever their case.
+		[ $space, $path ] = explode( self::REST_NAMESPACE, strtolower( "{$request->get_route()}/" ), 2 ) + [ 1 => '' ];
+		if ( trim( $space, '/' ) === '' && ( $path === '' || $path[0] === '/' ) ) {
+			$this->make( $server, rtrim( FormerName::now( $path ), '/' ) );
 		}
 		return $answer;
 	}
 
-	/** WordPress matches routes whatever their case. */
-	private function is_asked_for( string $route ): bool {
-		$path = strtolower( trim( $route, '/' ) );
-		return $path === '' || $path === self::REST_NAMESPACE || str_starts_with( $path, self::REST_NAMESPACE . '/' );
+	/** @param string $path below the namespace; empty: the list of all is asked for. */
+	private function make( \WP_REST_Server $server, string $path ): void {
+		if ( $this->server !== $server ) {
+			$this->server = $server;
+			$this->left   = ( $this->controllers )();
+			FormerName::register();
+		}
+		$left       = $this->left;
+		$this->left = [];
+		foreach ( $left as [ $paths, $controller ] ) {
+			if ( $path === '' || preg_match( '~^(?:' . implode( '|', $paths ) . ')$~', $path ) === 1 ) {
+				$controller()->register();
+			} else {
+				$this->left[] = [ $paths, $controller ];
+			}
+		}
 	}
 }

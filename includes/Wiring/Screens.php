@@ -1137,365 +1137,600 @@ final class Screens {
 		];
 	}
 
-	/** @return list<BaseController> */
+	/** @return list<array{list<string>, \Closure(): BaseController}> each with its paths */
 	public function controllers(): array {
 		return [
-			new ArchiveController(
-				$this->schema_set(),
-				$this->adapters->history_choice(),
-				$this->engine()->plan_archive(),
-				$this->own_archives(),
-				$this->adapters->archive_text()
-			),
-			new BackfillController(
-				$this->schema_set(),
-				$this->engine()->start_backfill(),
-				$this->engine()->steer_backfill(),
-				$this->engine()->backfill_orders(),
-				$this->backfill_view()
-			),
-			new BackfillCountController(
-				$this->schema_set(),
-				$this->engine()->count_backfill(),
-				$this->adapters->order_history(),
-				$this->engine()->backfill_orders(),
-				$this->adapters->account(),
-				$this->adapters->settings(),
-				$this->failure_problem(),
-				$this->problem_view()
-			),
-			new RetryAllController(
-				$this->schema_set(),
-				$this->engine()->retry_task(),
-				$this->engine()->plan_retry_all(),
-				$this->engine()->mended_rows(),
-				$this->bulk_text()
-			),
-			new DoctorController(
-				$this->schema_set(),
-				$this->doctor(),
-				$this->doctor_runner(),
-				new DoctorView(
-					$this->doctor_text(),
-					$this->doctor_report(),
-					$this->draft_links(),
-					$this->access_rights()
+			[
+				[
+					'/archive',
+					'/archive/plan',
+				],
+				fn (): BaseController => new ArchiveController(
+					$this->schema_set(),
+					$this->adapters->history_choice(),
+					$this->engine()->plan_archive(),
+					$this->own_archives(),
+					$this->adapters->archive_text()
 				),
-				$this->adapters->account()
-			),
-			new EarlierPaymentsController(
-				$this->schema_set(),
-				$this->engine()->record_earlier(),
-				$this->earlier_payments_text()
-			),
-			new FiguresController(
-				$this->schema_set(),
-				new WpdbFigures(
-					$this->adapters->sql()
+			],
+			[
+				[
+					'/backfill',
+					'/backfill/pause',
+					'/backfill/resume',
+					'/backfill/cancel',
+				],
+				fn (): BaseController => new BackfillController(
+					$this->schema_set(),
+					$this->engine()->start_backfill(),
+					$this->engine()->steer_backfill(),
+					$this->engine()->backfill_orders(),
+					$this->backfill_view()
 				),
-				new FiguresView(
-					new WooOrdered(
-						$this->adapters->wpdb,
-						$this->adapters->sql()
-					),
-					$this->engine()->looks(),
-					$this->engine()->filled(),
+			],
+			[
+				[
+					'/backfill/count',
+				],
+				fn (): BaseController => new BackfillCountController(
+					$this->schema_set(),
+					$this->engine()->count_backfill(),
+					$this->adapters->order_history(),
+					$this->engine()->backfill_orders(),
+					$this->adapters->account(),
 					$this->adapters->settings(),
-					$this->figures_text()
-				),
-				new FiguresFile(
-					$this->figures_text()
-				),
-				$this->figures_text(),
-				$this->adapters->clock()
-			),
-			new HistoryController(
-				$this->schema_set(),
-				$this->adapters->history_query(),
-				$this->adapters->wpdb_history(),
-				new HistoryView(
-					$this->history_orders(),
-					$this->adapters->task_text(),
-					$this->adapters->ledger(),
-					$this->adapters->invoice_to_come(),
-					$this->adapters->list_text(),
-					$this->order_view()
-				),
-				new WaitingOrders(
-					$this->adapters->wpdb,
-					$this->adapters->sql(),
-					$this->adapters->settings()
-				),
-				$this->adapters->archive_flag()
-			),
-			new TodoController(
-				$this->schema_set(),
-				$this->adapters->ledger(),
-				$this->adapters->problem_groups(),
-				$this->engine()->retry_task(),
-				$this->task_view(),
-				$this->history_orders()
-			),
-			new LinkController(
-				$this->schema_set(),
-				new LinkSearch(
-					$this->engine()->find_to_link(),
-					$this->adapters->document_page()
-				),
-				$this->engine()->find_to_link(),
-				$this->engine()->link_document(),
-				$this->adapters->document_page(),
-				$this->link_text(),
-				$this->task_view(),
-				$this->order_access()
-			),
-			new OwnerEmailsController(
-				$this->schema_set(),
-				$this->adapters->owner_mailer()
-			),
-			new EmailPreviewController(
-				$this->schema_set(),
-				$this->adapters->settings()
-			),
-			new StockController(
-				$this->schema_set(),
-				$this->engine()->steer_stock(),
-				$this->adapters->sellsy_stocks(),
-				$this->stock_view()
-			),
-			new WebhookController(
-				$this->schema_set(),
-				$this->engine()->keep_webhook(),
-				new WebhookText(),
-				$this->connection_errors()
-			),
-			new TaxDoctorController(
-				$this->schema_set(),
-				$this->adapters->account(),
-				$this->shop_rates(),
-				new KeptOrderFacts(
-					$this->used_rates(),
-					$this->recent_orders(),
-					$this->adapters->settings()
-				),
-				new TaxDoctor(),
-				new FindingText(
-					$this->adapters->situation_text()
-				),
-				$this->adapters->settings_array(),
-				$this->failure_problem(),
-				$this->problem_view()
-			),
-			new ConnectionController(
-				$this->schema_set(),
-				$this->connection_view(),
-				$this->connection(),
-				$this->connection_errors(),
-				$this->adapters->consent_flow()
-			),
-			new OverviewController(
-				$this->schema_set(),
-				new OverviewView(
-					$this->status_view(),
-					$this->connection_view(),
-					$this->adapters->settings(),
-					$this->adapters->sweep_health(),
-					$this->adapters->hooks_in_place(),
-					$this->adapters->failed_tries(),
-					$this->adapters->calls_left(),
-					new MoneyView(
-						$this->adapters->money_of_months(),
-						$this->adapters->made_documents(),
-						$this->adapters->hourly_count(),
-						$this->engine()->filled(),
-						$this->adapters->fill_text(),
-						$this->adapters->clock()
-					),
-					new DocumentsView(
-						$this->adapters->made_documents(),
-						$this->adapters->hourly_count(),
-						$this->task_view(),
-						$this->adapters->document_names(),
-						$this->adapters->document_page(),
-						$this->adapters->clock()
-					),
-					$this->adapters->problem_groups(),
-					$this->adapters->ledger(),
-					$this->task_view(),
-					$this->mended_view(),
-					$this->adapters->clock()
-				),
-				$this->diagnostics()
-			),
-			new SellsyController(
-				$this->schema_set(),
-				$this->adapters->account(),
-				$this->failure_problem(),
-				$this->problem_view(),
-				$this->tax_view()
-			),
-			new StatusController(
-				$this->schema_set(),
-				$this->status_view(),
-				$this->engine()->adopt_connection(),
-				$this->engine()->site_guard(),
-				$this->engine()->shop_code_check(),
-				$this->loopback_check(),
-				$this->status_controller_listeners()
-			),
-			new CustomerController(
-				$this->schema_set(),
-				$this->adapters->ledger(),
-				$this->adapters->settings(),
-				$this->engine()->choose_customer(),
-				$this->task_view(),
-				$this->order_access()
-			),
-			new CustomerLinksController(
-				$this->schema_set(),
-				$this->adapters->account(),
-				$this->adapters->wpdb_customer_links(),
-				$this->adapters->shop_customers(),
-				$this->adapters->sellsy_pages(),
-				$this->order_view()
-			),
-			new SameClientController(
-				$this->schema_set(),
-				$this->engine()->same_client(),
-				new SameClientText(
-					$this->final_text()
-				),
-				$this->adapters->ledger(),
-				$this->order_access()
-			),
-			new ProductsController(
-				$this->schema_set(),
-				$this->adapters->product_references(),
-				new ProductView(
-					$this->adapters->order_usage(),
-					$this->engine()->find_item(),
-					$this->adapters->sellsy_pages()
-				),
-				$this->engine()->find_item()
-			),
-			new OrderDocumentsController(
-				$this->schema_set(),
-				ScreenFactories::order_documents_controller_read(
-					$this->adapters->sql(),
-					$this->engine()->read_order_sheet()
-				),
-				$this->order_sheet_view(),
-				$this->order_access(),
-				ScreenFactories::order_documents_controller_screen( $this->live_screen( ... ) )
-			),
-			new OrderUsageController(
-				$this->schema_set(),
-				$this->adapters->order_usage(),
-				$this->used_rates()
-			),
-			new OrdersController(
-				$this->schema_set(),
-				$this->engine()->sync_order(),
-				$this->engine()->money_came(),
-				$this->adapters->ledger(),
-				$this->task_view(),
-				$this->order_access(),
-				new TimelineView(
-					$this->adapters->wpdb_attempt_log(),
-					$this->task_view(),
-					$this->problem_view(),
-					$this->adapters->step_text(),
-					new SupportText(),
-					$this->order_view()
-				),
-				$this->problem_view(),
-				$this->engine()->fresh_offers(),
-				$this->offer_view()
-			),
-			new PaidBackController(
-				$this->schema_set(),
-				$this->engine()->record_paid_back(),
-				$this->task_view(),
-				$this->order_access()
-			),
-			new PaymentMethodsController(
-				$this->schema_set(),
-				$this->adapters->account(),
-				$this->adapters->payment_gateways(),
-				$this->failure_problem(),
-				$this->problem_view()
-			),
-			new CreditPreviewController(
-				$this->schema_set(),
-				$this->engine()->preview_credit_note(),
-				new CreditPreviewView(
+					$this->failure_problem(),
 					$this->problem_view()
 				),
-				$this->order_access(),
-				$this->problem_view()
-			),
-			new DryRunController(
-				$this->schema_set(),
-				$this->engine()->dry_run(),
-				$this->dry_run_view(),
-				$this->adapters->account(),
-				$this->adapters->settings(),
-				$this->adapters->settings_array(),
-				$this->failure_problem(),
-				$this->problem_view()
-			),
-			new EmailsController(
-				$this->schema_set()
-			),
-			new SettingsController(
-				$this->schema_set(),
-				$this->adapters->settings(),
-				$this->adapters->settings_array(),
-				$this->engine()->change_settings()
-			),
-			new ShopController(
-				$this->schema_set(),
-				$this->shop_rates(),
-				$this->recent_orders(),
-				$this->engine()->change_settings(),
-				$this->adapters->settings(),
-				$this->adapters->situation_text(),
-				$this->adapters->email_switch(),
-				$this->adapters->payment_gateways(),
-				$this->adapters->shipped_signs(),
-				$this->adapters->rule_choices()
-			),
-			new TaskActsController(
-				$this->schema_set(),
-				$this->adapters->ledger(),
-				$this->engine()->task_acts(),
-				$this->engine()->reissue_invoice(),
-				$this->task_view(),
-				$this->order_access(),
-				$this->adapters->act_text()
-			),
-			new TasksController(
-				$this->schema_set(),
-				$this->adapters->ledger(),
-				$this->engine()->retry_task(),
-				$this->task_view(),
-				$this->adapters->ledger_counts(),
-				$this->adapters->task_pages()
-			),
-			new TaxCreationController(
-				$this->schema_set(),
-				$this->engine()->create_tax(),
-				$this->tax_view(),
-				$this->failure_problem(),
-				$this->problem_view()
-			),
-			new TaxProposalsController(
-				$this->schema_set(),
-				$this->adapters->account(),
-				$this->shop_rates(),
-				$this->failure_problem(),
-				$this->problem_view()
-			),
+			],
+			[
+				[
+					'/tasks/retry',
+				],
+				fn (): BaseController => new RetryAllController(
+					$this->schema_set(),
+					$this->engine()->retry_task(),
+					$this->engine()->plan_retry_all(),
+					$this->engine()->mended_rows(),
+					$this->bulk_text()
+				),
+			],
+			[
+				[
+					'/doctor',
+					'/doctor/step',
+				],
+				fn (): BaseController => new DoctorController(
+					$this->schema_set(),
+					$this->doctor(),
+					$this->doctor_runner(),
+					new DoctorView(
+						$this->doctor_text(),
+						$this->doctor_report(),
+						$this->draft_links(),
+						$this->access_rights()
+					),
+					$this->adapters->account()
+				),
+			],
+			[
+				[
+					'/payments/earlier',
+				],
+				fn (): BaseController => new EarlierPaymentsController(
+					$this->schema_set(),
+					$this->engine()->record_earlier(),
+					$this->earlier_payments_text()
+				),
+			],
+			[
+				[
+					'/figures',
+					'/figures/file',
+				],
+				fn (): BaseController => new FiguresController(
+					$this->schema_set(),
+					new WpdbFigures(
+						$this->adapters->sql()
+					),
+					new FiguresView(
+						new WooOrdered(
+							$this->adapters->wpdb,
+							$this->adapters->sql()
+						),
+						$this->engine()->looks(),
+						$this->engine()->filled(),
+						$this->adapters->settings(),
+						$this->figures_text()
+					),
+					new FiguresFile(
+						$this->figures_text()
+					),
+					$this->figures_text(),
+					$this->adapters->clock()
+				),
+			],
+			[
+				[
+					'/history',
+					'/history/about',
+					'/history/order',
+				],
+				fn (): BaseController => new HistoryController(
+					$this->schema_set(),
+					$this->adapters->history_query(),
+					$this->adapters->wpdb_history(),
+					new HistoryView(
+						$this->history_orders(),
+						$this->adapters->task_text(),
+						$this->adapters->ledger(),
+						$this->adapters->invoice_to_come(),
+						$this->adapters->list_text(),
+						$this->order_view()
+					),
+					new WaitingOrders(
+						$this->adapters->wpdb,
+						$this->adapters->sql(),
+						$this->adapters->settings()
+					),
+					$this->adapters->archive_flag()
+				),
+			],
+			[
+				[
+					'/todo',
+				],
+				fn (): BaseController => new TodoController(
+					$this->schema_set(),
+					$this->adapters->ledger(),
+					$this->adapters->problem_groups(),
+					$this->engine()->retry_task(),
+					$this->task_view(),
+					$this->history_orders()
+				),
+			],
+			[
+				[
+					'/orders/\d+/link',
+				],
+				fn (): BaseController => new LinkController(
+					$this->schema_set(),
+					new LinkSearch(
+						$this->engine()->find_to_link(),
+						$this->adapters->document_page()
+					),
+					$this->engine()->find_to_link(),
+					$this->engine()->link_document(),
+					$this->adapters->document_page(),
+					$this->link_text(),
+					$this->task_view(),
+					$this->order_access()
+				),
+			],
+			[
+				[
+					'/owner-emails',
+					'/owner-emails/test',
+				],
+				fn (): BaseController => new OwnerEmailsController(
+					$this->schema_set(),
+					$this->adapters->owner_mailer()
+				),
+			],
+			[
+				[
+					'/email-preview',
+					'/email-preview/test',
+				],
+				fn (): BaseController => new EmailPreviewController(
+					$this->schema_set(),
+					$this->adapters->settings()
+				),
+			],
+			[
+				[
+					'/stock',
+					'/stock/warehouses',
+				],
+				fn (): BaseController => new StockController(
+					$this->schema_set(),
+					$this->engine()->steer_stock(),
+					$this->adapters->sellsy_stocks(),
+					$this->stock_view()
+				),
+			],
+			[
+				[
+					'/webhook',
+				],
+				fn (): BaseController => new WebhookController(
+					$this->schema_set(),
+					$this->engine()->keep_webhook(),
+					new WebhookText(),
+					$this->connection_errors()
+				),
+			],
+			[
+				[
+					'/tax-doctor',
+				],
+				fn (): BaseController => new TaxDoctorController(
+					$this->schema_set(),
+					$this->adapters->account(),
+					$this->shop_rates(),
+					new KeptOrderFacts(
+						$this->used_rates(),
+						$this->recent_orders(),
+						$this->adapters->settings()
+					),
+					new TaxDoctor(),
+					new FindingText(
+						$this->adapters->situation_text()
+					),
+					$this->adapters->settings_array(),
+					$this->failure_problem(),
+					$this->problem_view()
+				),
+			],
+			[
+				[
+					'/connection',
+					'/connection/authorise',
+					'/connection/test',
+				],
+				fn (): BaseController => new ConnectionController(
+					$this->schema_set(),
+					$this->connection_view(),
+					$this->connection(),
+					$this->connection_errors(),
+					$this->adapters->consent_flow()
+				),
+			],
+			[
+				[
+					'/diagnostics',
+					'/overview',
+				],
+				fn (): BaseController => new OverviewController(
+					$this->schema_set(),
+					new OverviewView(
+						$this->status_view(),
+						$this->connection_view(),
+						$this->adapters->settings(),
+						$this->adapters->sweep_health(),
+						$this->adapters->hooks_in_place(),
+						$this->adapters->failed_tries(),
+						$this->adapters->calls_left(),
+						new MoneyView(
+							$this->adapters->money_of_months(),
+							$this->adapters->made_documents(),
+							$this->adapters->hourly_count(),
+							$this->engine()->filled(),
+							$this->adapters->fill_text(),
+							$this->adapters->clock()
+						),
+						new DocumentsView(
+							$this->adapters->made_documents(),
+							$this->adapters->hourly_count(),
+							$this->task_view(),
+							$this->adapters->document_names(),
+							$this->adapters->document_page(),
+							$this->adapters->clock()
+						),
+						$this->adapters->problem_groups(),
+						$this->adapters->ledger(),
+						$this->task_view(),
+						$this->mended_view(),
+						$this->adapters->clock()
+					),
+					$this->diagnostics()
+				),
+			],
+			[
+				[
+					'/sellsy',
+				],
+				fn (): BaseController => new SellsyController(
+					$this->schema_set(),
+					$this->adapters->account(),
+					$this->failure_problem(),
+					$this->problem_view(),
+					$this->tax_view()
+				),
+			],
+			[
+				[
+					'/status',
+					'/site',
+					'/clash/settle',
+					'/loopback',
+				],
+				fn (): BaseController => new StatusController(
+					$this->schema_set(),
+					$this->status_view(),
+					$this->engine()->adopt_connection(),
+					$this->engine()->site_guard(),
+					$this->engine()->shop_code_check(),
+					$this->loopback_check(),
+					$this->status_controller_listeners()
+				),
+			],
+			[
+				[
+					'/tasks/\d+/customer',
+					'/tasks/\d+/customer/none',
+				],
+				fn (): BaseController => new CustomerController(
+					$this->schema_set(),
+					$this->adapters->ledger(),
+					$this->adapters->settings(),
+					$this->engine()->choose_customer(),
+					$this->task_view(),
+					$this->order_access()
+				),
+			],
+			[
+				[
+					'/customer-links/search',
+					'/customer-choices',
+					'/customer-links/\d+',
+				],
+				fn (): BaseController => new CustomerLinksController(
+					$this->schema_set(),
+					$this->adapters->account(),
+					$this->adapters->wpdb_customer_links(),
+					$this->adapters->shop_customers(),
+					$this->adapters->sellsy_pages(),
+					$this->order_view()
+				),
+			],
+			[
+				[
+					'/orders/\d+/same-client',
+				],
+				fn (): BaseController => new SameClientController(
+					$this->schema_set(),
+					$this->engine()->same_client(),
+					new SameClientText(
+						$this->final_text()
+					),
+					$this->adapters->ledger(),
+					$this->order_access()
+				),
+			],
+			[
+				[
+					'/products',
+					'/products/check',
+					'/products/\d+/link',
+				],
+				fn (): BaseController => new ProductsController(
+					$this->schema_set(),
+					$this->adapters->product_references(),
+					new ProductView(
+						$this->adapters->order_usage(),
+						$this->engine()->find_item(),
+						$this->adapters->sellsy_pages()
+					),
+					$this->engine()->find_item()
+				),
+			],
+			[
+				[
+					'/orders/\d+/documents',
+				],
+				fn (): BaseController => new OrderDocumentsController(
+					$this->schema_set(),
+					ScreenFactories::order_documents_controller_read(
+						$this->adapters->sql(),
+						$this->engine()->read_order_sheet()
+					),
+					$this->order_sheet_view(),
+					$this->order_access(),
+					ScreenFactories::order_documents_controller_screen( $this->live_screen( ... ) )
+				),
+			],
+			[
+				[
+					'/order-usage',
+				],
+				fn (): BaseController => new OrderUsageController(
+					$this->schema_set(),
+					$this->adapters->order_usage(),
+					$this->used_rates()
+				),
+			],
+			[
+				[
+					'/orders/\d+',
+					'/orders/\d+/timeline',
+					'/orders/\d+/sync',
+					'/orders/\d+/money-is-there',
+				],
+				fn (): BaseController => new OrdersController(
+					$this->schema_set(),
+					$this->engine()->sync_order(),
+					$this->engine()->money_came(),
+					$this->adapters->ledger(),
+					$this->task_view(),
+					$this->order_access(),
+					new TimelineView(
+						$this->adapters->wpdb_attempt_log(),
+						$this->task_view(),
+						$this->problem_view(),
+						$this->adapters->step_text(),
+						new SupportText(),
+						$this->order_view()
+					),
+					$this->problem_view(),
+					$this->engine()->fresh_offers(),
+					$this->offer_view()
+				),
+			],
+			[
+				[
+					'/tasks/\d+/paid-back',
+				],
+				fn (): BaseController => new PaidBackController(
+					$this->schema_set(),
+					$this->engine()->record_paid_back(),
+					$this->task_view(),
+					$this->order_access()
+				),
+			],
+			[
+				[
+					'/payment-methods',
+				],
+				fn (): BaseController => new PaymentMethodsController(
+					$this->schema_set(),
+					$this->adapters->account(),
+					$this->adapters->payment_gateways(),
+					$this->failure_problem(),
+					$this->problem_view()
+				),
+			],
+			[
+				[
+					'/orders/\d+/credit-note-preview',
+				],
+				fn (): BaseController => new CreditPreviewController(
+					$this->schema_set(),
+					$this->engine()->preview_credit_note(),
+					new CreditPreviewView(
+						$this->problem_view()
+					),
+					$this->order_access(),
+					$this->problem_view()
+				),
+			],
+			[
+				[
+					'/dry-run',
+				],
+				fn (): BaseController => new DryRunController(
+					$this->schema_set(),
+					$this->engine()->dry_run(),
+					$this->dry_run_view(),
+					$this->adapters->account(),
+					$this->adapters->settings(),
+					$this->adapters->settings_array(),
+					$this->failure_problem(),
+					$this->problem_view()
+				),
+			],
+			[
+				[
+					'/customer-emails',
+				],
+				fn (): BaseController => new EmailsController(
+					$this->schema_set()
+				),
+			],
+			[
+				[
+					'/settings',
+				],
+				fn (): BaseController => new SettingsController(
+					$this->schema_set(),
+					$this->adapters->settings(),
+					$this->adapters->settings_array(),
+					$this->engine()->change_settings()
+				),
+			],
+			[
+				[
+					'/shipped-signs',
+					'/rule-choices',
+					'/shop',
+				],
+				fn (): BaseController => new ShopController(
+					$this->schema_set(),
+					$this->shop_rates(),
+					$this->recent_orders(),
+					$this->engine()->change_settings(),
+					$this->adapters->settings(),
+					$this->adapters->situation_text(),
+					$this->adapters->email_switch(),
+					$this->adapters->payment_gateways(),
+					$this->adapters->shipped_signs(),
+					$this->adapters->rule_choices()
+				),
+			],
+			[
+				[
+					'/tasks/\d+/refuse-company',
+					'/orders/\d+/reissue',
+					'/tasks/\d+/accept-company',
+					'/tasks/\d+/sent',
+					'/tasks/\d+/retry',
+					'/tasks/\d+/accept-rounding',
+					'/tasks/\d+/bill-parent',
+					'/tasks/\d+/bill-children',
+					'/tasks/\d+/bill-nobody',
+					'/tasks/\d+/one-refund',
+					'/tasks/\d+/two-refunds',
+					'/tasks/\d+/credit-dispute',
+					'/tasks/\d+/leave-unpaid',
+					'/tasks/\d+/record-payment',
+					'/tasks/\d+/leave-it',
+					'/tasks/\d+/move-payment',
+					'/tasks/\d+/leave-out',
+					'/tasks/\d+/done-by-hand',
+					'/tasks/\d+/make-now',
+					'/tasks/\d+/all-right',
+					'/tasks/\d+/keep',
+					'/tasks/\d+/reissue',
+					'/tasks/\d+/finalise',
+					'/tasks/\d+/unlink',
+				],
+				fn (): BaseController => new TaskActsController(
+					$this->schema_set(),
+					$this->adapters->ledger(),
+					$this->engine()->task_acts(),
+					$this->engine()->reissue_invoice(),
+					$this->task_view(),
+					$this->order_access(),
+					$this->adapters->act_text()
+				),
+			],
+			[
+				[
+					'/tasks',
+				],
+				fn (): BaseController => new TasksController(
+					$this->schema_set(),
+					$this->adapters->ledger(),
+					$this->engine()->retry_task(),
+					$this->task_view(),
+					$this->adapters->ledger_counts(),
+					$this->adapters->task_pages()
+				),
+			],
+			[
+				[
+					'/sellsy/taxes',
+				],
+				fn (): BaseController => new TaxCreationController(
+					$this->schema_set(),
+					$this->engine()->create_tax(),
+					$this->tax_view(),
+					$this->failure_problem(),
+					$this->problem_view()
+				),
+			],
+			[
+				[
+					'/tax-proposals',
+				],
+				fn (): BaseController => new TaxProposalsController(
+					$this->schema_set(),
+					$this->adapters->account(),
+					$this->shop_rates(),
+					$this->failure_problem(),
+					$this->problem_view()
+				),
+			],
 		];
 	}
 

@@ -38,14 +38,13 @@ final class ArchiveController extends BaseController {
 		parent::__construct( $schemas );
 	}
 
-	public function register_routes(): void {
-		$may   = $this->can_manage( ... );
-		$read  = $this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $may );
-		$begin = $this->endpoint( \WP_REST_Server::CREATABLE, $this->begin( ... ), $may, 'archive-query' );
-		$away  = $this->endpoint( \WP_REST_Server::DELETABLE, $this->take_away( ... ), $may );
-		$plan  = $this->endpoint( \WP_REST_Server::READABLE, $this->plan( ... ), $may, 'archive-query' );
-		$this->route( '/archive', 'archive', [ $read, $begin, $away ] );
-		$this->route( '/archive/plan', 'archive-plan', [ $plan ] );
+	public function routes(): array {
+		return [
+			$this->get( '/archive', 'archive', $this->read( ... ) ),
+			$this->post( '/archive', 'archive', $this->begin( ... ), 'archive-query' ),
+			$this->delete( '/archive', 'archive', $this->take_away( ... ) ),
+			$this->get( '/archive/plan', 'archive-plan', $this->plan( ... ), 'archive-query' ),
+		];
 	}
 
 	/** Whoever looks goes on with it: some sites run nothing in the background. */

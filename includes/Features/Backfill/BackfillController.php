@@ -32,33 +32,14 @@ final class BackfillController extends BaseController {
 		parent::__construct( $schemas );
 	}
 
-	public function register_routes(): void {
-		$this->route(
-			'/backfill',
-			'backfill',
-			[
-				$this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_manage( ... ) ),
-				$this->endpoint(
-					\WP_REST_Server::CREATABLE,
-					$this->start( ... ),
-					$this->can_manage( ... ),
-					'backfill-request'
-				),
-			]
-		);
-		$this->act( 'pause', $this->steer->pause( ... ) );
-		$this->act( 'resume', $this->steer->resume( ... ) );
-		$this->act( 'cancel', $this->steer->cancel( ... ) );
-	}
-
-	/** @param \Closure(): void $steer */
-	private function act( string $name, \Closure $steer ): void {
-		$answer = fn (): \WP_REST_Response => $this->after( $steer );
-		$this->route(
-			"/backfill/$name",
-			'backfill',
-			[ $this->endpoint( \WP_REST_Server::CREATABLE, $answer, $this->can_manage( ... ) ) ]
-		);
+	public function routes(): array {
+		return [
+			$this->get( '/backfill', 'backfill', $this->read( ... ) ),
+			$this->post( '/backfill', 'backfill', $this->start( ... ), 'backfill-request' ),
+			$this->post( '/backfill/pause', 'backfill', fn () => $this->after( $this->steer->pause( ... ) ) ),
+			$this->post( '/backfill/resume', 'backfill', fn () => $this->after( $this->steer->resume( ... ) ) ),
+			$this->post( '/backfill/cancel', 'backfill', fn () => $this->after( $this->steer->cancel( ... ) ) ),
+		];
 	}
 
 	private function read(): \WP_REST_Response {

@@ -57,19 +57,8 @@ final class BackfillCountController extends BaseController {
 		parent::__construct( $schemas );
 	}
 
-	public function register_routes(): void {
-		$this->route(
-			'/backfill/count',
-			'backfill-count',
-			[
-				$this->endpoint(
-					\WP_REST_Server::CREATABLE,
-					$this->count( ... ),
-					$this->can_manage( ... ),
-					'backfill-count-request'
-				),
-			]
-		);
+	public function routes(): array {
+		return [ $this->post( '/backfill/count', 'backfill-count', $this->count( ... ), 'backfill-count-request' ) ];
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */

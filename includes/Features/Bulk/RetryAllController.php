@@ -39,10 +39,8 @@ final class RetryAllController extends BaseController {
 		parent::__construct( $schemas );
 	}
 
-	public function register_routes(): void {
-		$may = $this->can_manage( ... );
-		$all = $this->endpoint( \WP_REST_Server::CREATABLE, $this->retry_all( ... ), $may, 'tasks-retry-request' );
-		$this->route( '/tasks/retry', 'tasks-retry', [ $all ] );
+	public function routes(): array {
+		return [ $this->post( '/tasks/retry', 'tasks-retry', $this->retry_all( ... ), 'tasks-retry-request' ) ];
 	}
 
 	/**

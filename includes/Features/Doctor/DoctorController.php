@@ -30,25 +30,12 @@ final class DoctorController extends BaseController {
 		parent::__construct( $schemas );
 	}
 
-	public function register_routes(): void {
-		$this->route(
-			'/doctor',
-			'doctor',
-			[
-				$this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_manage( ... ) ),
-				$this->endpoint(
-					\WP_REST_Server::CREATABLE,
-					$this->begin( ... ),
-					$this->can_manage( ... ),
-					'doctor-request'
-				),
-			]
-		);
-		$this->route(
-			'/doctor/step',
-			'doctor',
-			[ $this->endpoint( \WP_REST_Server::CREATABLE, $this->step( ... ), $this->can_manage( ... ) ) ]
-		);
+	public function routes(): array {
+		return [
+			$this->get( '/doctor', 'doctor', $this->read( ... ) ),
+			$this->post( '/doctor', 'doctor', $this->begin( ... ), 'doctor-request' ),
+			$this->post( '/doctor/step', 'doctor', $this->step( ... ) ),
+		];
 	}
 
 	private function read(): \WP_REST_Response|\WP_Error {

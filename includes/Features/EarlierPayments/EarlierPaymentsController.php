@@ -37,16 +37,12 @@ final class EarlierPaymentsController extends BaseController {
 		parent::__construct( $schemas );
 	}
 
-	public function register_routes(): void {
-		$may    = $this->can_manage( ... );
-		$read   = $this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $may );
-		$record = $this->endpoint(
-			\WP_REST_Server::CREATABLE,
-			$this->record( ... ),
-			$may,
-			'earlier-payments-request'
-		);
-		$this->route( '/payments/earlier', 'earlier-payments', [ $read, $record ] );
+	public function routes(): array {
+		$path = '/payments/earlier';
+		return [
+			$this->get( $path, 'earlier-payments', $this->read( ... ) ),
+			$this->post( $path, 'earlier-payments', $this->record( ... ), 'earlier-payments-request' ),
+		];
 	}
 
 	private function read(): \WP_REST_Response {

@@ -36,12 +36,11 @@ final class FiguresController extends BaseController {
 		parent::__construct( $schemas );
 	}
 
-	public function register_routes(): void {
-		$may  = $this->can_manage( ... );
-		$read = $this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $may, 'figures-query' );
-		$file = $this->endpoint( \WP_REST_Server::READABLE, $this->file( ... ), $may, 'figures-file-query' );
-		$this->route( '/figures', 'figures', [ $read ] );
-		$this->route( '/figures/file', 'figures-file', [ $file ] );
+	public function routes(): array {
+		return [
+			$this->get( '/figures', 'figures', $this->read( ... ), 'figures-query' ),
+			$this->get( '/figures/file', 'figures-file', $this->file( ... ), 'figures-file-query' ),
+		];
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */

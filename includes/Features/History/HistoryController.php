@@ -50,14 +50,12 @@ final class HistoryController extends BaseController {
 		parent::__construct( $schemas );
 	}
 
-	public function register_routes(): void {
-		$may   = $this->can_manage( ... );
-		$page  = $this->endpoint( \WP_REST_Server::READABLE, $this->page( ... ), $may, 'history-query' );
-		$about = $this->endpoint( \WP_REST_Server::READABLE, $this->about( ... ), $may );
-		$this->route( '/history', 'history', [ $page ] );
-		$this->route( '/history/about', 'history-about', [ $about ] );
-		$order = $this->endpoint( \WP_REST_Server::READABLE, $this->order( ... ), $may, 'history-order-query' );
-		$this->route( '/history/order', 'history-order', [ $order ] );
+	public function routes(): array {
+		return [
+			$this->get( '/history', 'history', $this->page( ... ), 'history-query' ),
+			$this->get( '/history/about', 'history-about', $this->about( ... ) ),
+			$this->get( '/history/order', 'history-order', $this->order( ... ), 'history-order-query' ),
+		];
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */

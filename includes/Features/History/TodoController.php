@@ -64,10 +64,8 @@ final class TodoController extends BaseController {
 		parent::__construct( $schemas );
 	}
 
-	public function register_routes(): void {
-		$may  = $this->can_manage( ... );
-		$page = $this->endpoint( \WP_REST_Server::READABLE, $this->page( ... ), $may, 'todo-query' );
-		$this->route( '/todo', 'todo', [ $page ] );
+	public function routes(): array {
+		return [ $this->get( '/todo', 'todo', $this->page( ... ), 'todo-query' ) ];
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */

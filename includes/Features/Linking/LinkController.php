@@ -76,13 +76,13 @@ final class LinkController extends BaseController {
 		parent::__construct( $schemas );
 	}
 
-	public function register_routes(): void {
-		$path = '/orders/(?P<target>[\d]+)/link';
+	public function routes(): array {
+		$path = self::ORDER . '/link';
 		$may  = $this->can_edit( ... );
-		$look = $this->endpoint( \WP_REST_Server::READABLE, $this->look( ... ), $may, 'order-link-query' );
-		$link = $this->endpoint( \WP_REST_Server::CREATABLE, $this->link( ... ), $may, 'order-link-request' );
-		$this->route( $path, 'order-link', [ $look ] );
-		$this->route( $path, 'task', [ $link ] );
+		return [
+			$this->get( $path, 'order-link', $this->look( ... ), 'order-link-query', $may ),
+			$this->post( $path, 'task', $this->link( ... ), 'order-link-request', $may ),
+		];
 	}
 
 	/**

@@ -41,24 +41,11 @@ final class OwnerEmailsController extends BaseController {
 		parent::__construct( $schemas );
 	}
 
-	public function register_routes(): void {
-		$this->route(
-			'/owner-emails',
-			'owner-emails',
-			[ $this->endpoint( \WP_REST_Server::READABLE, $this->to_owner( ... ), $this->can_manage( ... ) ) ]
-		);
-		$this->route(
-			'/owner-emails/test',
-			'owner-email-tested',
-			[
-				$this->endpoint(
-					\WP_REST_Server::CREATABLE,
-					$this->test( ... ),
-					$this->can_manage( ... ),
-					'owner-email-test'
-				),
-			]
-		);
+	public function routes(): array {
+		return [
+			$this->get( '/owner-emails', 'owner-emails', $this->to_owner( ... ) ),
+			$this->post( '/owner-emails/test', 'owner-email-tested', $this->test( ... ), 'owner-email-test' ),
+		];
 	}
 
 	private function to_owner(): \WP_REST_Response {

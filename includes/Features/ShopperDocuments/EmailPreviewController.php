@@ -55,18 +55,11 @@ final class EmailPreviewController extends BaseController {
 		parent::__construct( $schemas );
 	}
 
-	public function register_routes(): void {
-		$may = $this->can_manage( ... );
-		$this->route(
-			'/email-preview',
-			'email-preview',
-			[ $this->endpoint( \WP_REST_Server::READABLE, $this->show( ... ), $may, 'email-preview-query' ) ]
-		);
-		$this->route(
-			'/email-preview/test',
-			'email-tested',
-			[ $this->endpoint( \WP_REST_Server::CREATABLE, $this->test( ... ), $may, 'email-preview-query' ) ]
-		);
+	public function routes(): array {
+		return [
+			$this->get( '/email-preview', 'email-preview', $this->show( ... ), 'email-preview-query' ),
+			$this->post( '/email-preview/test', 'email-tested', $this->test( ... ), 'email-preview-query' ),
+		];
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */

@@ -35,20 +35,12 @@ final class StockController extends BaseController {
 		parent::__construct( $schemas );
 	}
 
-	public function register_routes(): void {
-		$this->route(
-			'/stock',
-			'stock',
-			[
-				$this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_manage( ... ) ),
-				$this->endpoint( \WP_REST_Server::CREATABLE, $this->act( ... ), $this->can_manage( ... ), 'stock-act' ),
-			]
-		);
-		$this->route(
-			'/stock/warehouses',
-			'warehouses',
-			[ $this->endpoint( \WP_REST_Server::READABLE, $this->warehouses( ... ), $this->can_manage( ... ) ) ]
-		);
+	public function routes(): array {
+		return [
+			$this->get( '/stock', 'stock', $this->read( ... ) ),
+			$this->post( '/stock', 'stock', $this->act( ... ), 'stock-act' ),
+			$this->get( '/stock/warehouses', 'warehouses', $this->warehouses( ... ) ),
+		];
 	}
 
 	private function read(): \WP_REST_Response {

@@ -33,15 +33,11 @@ final class WebhookController extends BaseController {
 		parent::__construct( $schemas );
 	}
 
-	public function register_routes(): void {
-		$this->route(
-			'/webhook',
-			'webhook',
-			[
-				$this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_manage( ... ) ),
-				$this->endpoint( \WP_REST_Server::CREATABLE, $this->look( ... ), $this->can_manage( ... ) ),
-			]
-		);
+	public function routes(): array {
+		return [
+			$this->get( '/webhook', 'webhook', $this->read( ... ) ),
+			$this->post( '/webhook', 'webhook', $this->look( ... ) ),
+		];
 	}
 
 	private function read(): \WP_REST_Response {

@@ -73,19 +73,8 @@ final class TaxDoctorController extends BaseController {
 		parent::__construct( $schemas );
 	}
 
-	public function register_routes(): void {
-		$this->route(
-			'/tax-doctor',
-			'tax-doctor',
-			[
-				$this->endpoint(
-					\WP_REST_Server::CREATABLE,
-					$this->examine( ... ),
-					$this->can_manage( ... ),
-					'tax-doctor-request'
-				),
-			]
-		);
+	public function routes(): array {
+		return [ $this->post( '/tax-doctor', 'tax-doctor', $this->examine( ... ), 'tax-doctor-request' ) ];
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */

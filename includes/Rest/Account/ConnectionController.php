@@ -34,38 +34,19 @@ final class ConnectionController extends BaseController {
 		parent::__construct( $schemas );
 	}
 
-	public function register_routes(): void {
-		$this->route(
-			'/connection',
-			'connection',
-			[
-				$this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_manage( ... ) ),
-				$this->endpoint(
-					\WP_REST_Server::CREATABLE,
-					$this->save( ... ),
-					$this->can_manage( ... ),
-					'connection-update'
-				),
-				$this->endpoint( \WP_REST_Server::DELETABLE, $this->forget( ... ), $this->can_manage( ... ) ),
-			]
-		);
-		$this->route(
-			'/connection/authorise',
-			'connection-authorisation',
-			[
-				$this->endpoint(
-					\WP_REST_Server::CREATABLE,
-					$this->authorise( ... ),
-					$this->can_manage( ... ),
-					'connection-authorise'
-				),
-			]
-		);
-		$this->route(
-			'/connection/test',
-			'connection-report',
-			[ $this->endpoint( \WP_REST_Server::CREATABLE, $this->test( ... ), $this->can_manage( ... ) ) ]
-		);
+	public function routes(): array {
+		return [
+			$this->get( '/connection', 'connection', $this->read( ... ) ),
+			$this->post( '/connection', 'connection', $this->save( ... ), 'connection-update' ),
+			$this->delete( '/connection', 'connection', $this->forget( ... ) ),
+			$this->post(
+				'/connection/authorise',
+				'connection-authorisation',
+				$this->authorise( ... ),
+				'connection-authorise'
+			),
+			$this->post( '/connection/test', 'connection-report', $this->test( ... ) ),
+		];
 	}
 
 	private function read(): \WP_REST_Response {

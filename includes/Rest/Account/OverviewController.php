@@ -27,28 +27,12 @@ final class OverviewController extends BaseController {
 		parent::__construct( $schemas );
 	}
 
-	public function register_routes(): void {
-		$this->route(
-			'/diagnostics',
-			'diagnostics',
-			[
-				$this->endpoint(
-					\WP_REST_Server::READABLE,
-					fn (): \WP_REST_Response => $this->answer( 'diagnostics', $this->diagnostics->document() ),
-					$this->can_manage( ... )
-				),
-			]
-		);
-		$this->route(
-			'/overview',
-			'overview',
-			[
-				$this->endpoint(
-					\WP_REST_Server::READABLE,
-					fn (): \WP_REST_Response => $this->answer( 'overview', $this->view->current() ),
-					$this->can_manage( ... )
-				),
-			]
-		);
+	public function routes(): array {
+		$diagnostics = fn (): \WP_REST_Response => $this->answer( 'diagnostics', $this->diagnostics->document() );
+		$overview    = fn (): \WP_REST_Response => $this->answer( 'overview', $this->view->current() );
+		return [
+			$this->get( '/diagnostics', 'diagnostics', $diagnostics ),
+			$this->get( '/overview', 'overview', $overview ),
+		];
 	}
 }

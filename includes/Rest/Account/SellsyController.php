@@ -66,19 +66,8 @@ final class SellsyController extends BaseController {
 		parent::__construct( $schemas );
 	}
 
-	public function register_routes(): void {
-		$this->route(
-			'/sellsy',
-			'sellsy',
-			[
-				$this->endpoint(
-					\WP_REST_Server::READABLE,
-					$this->read( ... ),
-					$this->can_manage( ... ),
-					'sellsy-query'
-				),
-			]
-		);
+	public function routes(): array {
+		return [ $this->get( '/sellsy', 'sellsy', $this->read( ... ), 'sellsy-query' ) ];
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */

@@ -38,34 +38,13 @@ final class StatusController extends BaseController {
 		parent::__construct( $schemas );
 	}
 
-	public function register_routes(): void {
-		$this->route(
-			'/status',
-			'status',
-			[ $this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_manage( ... ) ) ]
-		);
-		$this->route(
-			'/site',
-			'status',
-			[
-				$this->endpoint(
-					\WP_REST_Server::CREATABLE,
-					$this->decide( ... ),
-					$this->can_manage( ... ),
-					'site-decision'
-				),
-			]
-		);
-		$this->route(
-			'/clash/settle',
-			'status',
-			[ $this->endpoint( \WP_REST_Server::CREATABLE, $this->settle( ... ), $this->can_manage( ... ) ) ]
-		);
-		$this->route(
-			'/loopback',
-			'status',
-			[ $this->endpoint( \WP_REST_Server::CREATABLE, $this->call_itself( ... ), $this->can_manage( ... ) ) ]
-		);
+	public function routes(): array {
+		return [
+			$this->get( '/status', 'status', $this->read( ... ) ),
+			$this->post( '/site', 'status', $this->decide( ... ), 'site-decision' ),
+			$this->post( '/clash/settle', 'status', $this->settle( ... ) ),
+			$this->post( '/loopback', 'status', $this->call_itself( ... ) ),
+		];
 	}
 
 	private function read(): \WP_REST_Response {

@@ -66,15 +66,14 @@ final class CustomerController extends BaseController {
 		parent::__construct( $schemas );
 	}
 
-	public function register_routes(): void {
-		$path = '/tasks/(?P<target>[\d]+)/customer';
+	public function routes(): array {
+		$path = self::TASK . '/customer';
 		$may  = $this->can_edit_order( ... );
-		$read = $this->endpoint( \WP_REST_Server::READABLE, $this->candidates( ... ), $may );
-		$none = $this->endpoint( \WP_REST_Server::CREATABLE, $this->none( ... ), $may, 'task-act' );
-		$one  = $this->endpoint( \WP_REST_Server::CREATABLE, $this->choose( ... ), $may, 'customer-choice' );
-		$this->route( $path, 'customer-candidates', [ $read ] );
-		$this->route( "$path/none", 'task', [ $none ] );
-		$this->route( $path, 'task', [ $one ] );
+		return [
+			$this->get( $path, 'customer-candidates', $this->candidates( ... ), may: $may ),
+			$this->post( "$path/none", 'task', $this->none( ... ), 'task-act', $may ),
+			$this->post( $path, 'task', $this->choose( ... ), 'customer-choice', $may ),
+		];
 	}
 
 	/**

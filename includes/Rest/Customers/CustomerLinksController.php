@@ -67,30 +67,13 @@ final class CustomerLinksController extends BaseController {
 		parent::__construct( $schemas );
 	}
 
-	public function register_routes(): void {
-		// POST: a search holds addresses and names, which servers write to their logs with every URL.
-		$this->route(
-			'/customer-links/search',
-			'customer-links',
-			[
-				$this->endpoint(
-					\WP_REST_Server::CREATABLE,
-					$this->page( ... ),
-					$this->can_manage( ... ),
-					'search-query'
-				),
-			]
-		);
-		$this->route(
-			'/customer-choices',
-			'customer-choices',
-			[ $this->endpoint( \WP_REST_Server::READABLE, $this->choices( ... ), $this->can_manage( ... ) ) ]
-		);
-		$this->route(
-			'/customer-links/(?P<target>[\d]+)',
-			'forgotten',
-			[ $this->endpoint( \WP_REST_Server::DELETABLE, $this->forget( ... ), $this->can_manage( ... ) ) ]
-		);
+	public function routes(): array {
+		return [
+			// POST: a search holds addresses and names, which servers write to their logs with every URL.
+			$this->post( '/customer-links/search', 'customer-links', $this->page( ... ), 'search-query' ),
+			$this->get( '/customer-choices', 'customer-choices', $this->choices( ... ) ),
+			$this->delete( '/customer-links/' . self::ID, 'forgotten', $this->forget( ... ) ),
+		];
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */

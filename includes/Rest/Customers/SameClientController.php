@@ -56,12 +56,13 @@ final class SameClientController extends BaseController {
 		parent::__construct( $schemas );
 	}
 
-	public function register_routes(): void {
-		$path = '/orders/(?P<target>[\d]+)/same-client';
+	public function routes(): array {
+		$path = self::ORDER . '/same-client';
 		$may  = fn ( \WP_REST_Request $request ): bool|\WP_Error => $this->access->to_order( $this->id( $request ) );
-		$look = $this->endpoint( \WP_REST_Server::READABLE, $this->look( ... ), $may );
-		$say  = $this->endpoint( \WP_REST_Server::CREATABLE, $this->say( ... ), $may, 'same-client-request' );
-		$this->route( $path, 'same-client', [ $look, $say ] );
+		return [
+			$this->get( $path, 'same-client', $this->look( ... ), may: $may ),
+			$this->post( $path, 'same-client', $this->say( ... ), 'same-client-request', $may ),
+		];
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */

@@ -37,36 +37,12 @@ final class ProductsController extends BaseController {
 		parent::__construct( $schemas );
 	}
 
-	public function register_routes(): void {
-		$this->route(
-			'/products',
-			'products',
-			[
-				$this->endpoint(
-					\WP_REST_Server::READABLE,
-					$this->page( ... ),
-					$this->can_manage( ... ),
-					'products-query'
-				),
-			]
-		);
-		$this->route(
-			'/products/check',
-			'products-checked',
-			[
-				$this->endpoint(
-					\WP_REST_Server::CREATABLE,
-					$this->check( ... ),
-					$this->can_manage( ... ),
-					'products-check'
-				),
-			]
-		);
-		$this->route(
-			'/products/(?P<target>[\d]+)/link',
-			'forgotten',
-			[ $this->endpoint( \WP_REST_Server::DELETABLE, $this->forget( ... ), $this->can_manage( ... ) ) ]
-		);
+	public function routes(): array {
+		return [
+			$this->get( '/products', 'products', $this->page( ... ), 'products-query' ),
+			$this->post( '/products/check', 'products-checked', $this->check( ... ), 'products-check' ),
+			$this->delete( '/products/' . self::ID . '/link', 'forgotten', $this->forget( ... ) ),
+		];
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */

@@ -35,9 +35,9 @@ final class OrderDocumentsController extends BaseController {
 		parent::__construct( $schemas );
 	}
 
-	public function register_routes(): void {
-		$read = $this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_edit( ... ) );
-		$this->route( '/orders/(?P<target>[\d]+)/documents', 'order-documents', [ $read ] );
+	public function routes(): array {
+		$may = $this->can_edit( ... );
+		return [ $this->get( self::ORDER . '/documents', 'order-documents', $this->read( ... ), may: $may ) ];
 	}
 
 	/**

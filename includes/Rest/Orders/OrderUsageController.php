@@ -54,12 +54,8 @@ final class OrderUsageController extends BaseController {
 		parent::__construct( $schemas );
 	}
 
-	public function register_routes(): void {
-		$this->route(
-			'/order-usage',
-			'order-usage',
-			[ $this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_manage( ... ) ) ]
-		);
+	public function routes(): array {
+		return [ $this->get( '/order-usage', 'order-usage', $this->read( ... ) ) ];
 	}
 
 	private function read(): \WP_REST_Response {

@@ -48,21 +48,14 @@ final class OrdersController extends BaseController {
 		parent::__construct( $schemas );
 	}
 
-	public function register_routes(): void {
-		$path     = '/orders/(?P<target>[\d]+)';
-		$read     = $this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_edit( ... ) );
-		$timeline = $this->endpoint( \WP_REST_Server::READABLE, $this->timeline( ... ), $this->can_look( ... ) );
-		$sync     = $this->endpoint(
-			\WP_REST_Server::CREATABLE,
-			$this->sync( ... ),
-			$this->can_edit( ... ),
-			'order-sync'
-		);
-		$money    = $this->endpoint( \WP_REST_Server::CREATABLE, $this->money( ... ), $this->can_edit( ... ) );
-		$this->route( $path, 'tasks', [ $read ] );
-		$this->route( "$path/timeline", 'timeline', [ $timeline ] );
-		$this->route( "$path/sync", 'task', [ $sync ] );
-		$this->route( "$path/money-is-there", 'tasks', [ $money ] );
+	public function routes(): array {
+		$edit = $this->can_edit( ... );
+		return [
+			$this->get( self::ORDER, 'tasks', $this->read( ... ), may: $edit ),
+			$this->get( self::ORDER . '/timeline', 'timeline', $this->timeline( ... ), may: $this->can_look( ... ) ),
+			$this->post( self::ORDER . '/sync', 'task', $this->sync( ... ), 'order-sync', $edit ),
+			$this->post( self::ORDER . '/money-is-there', 'tasks', $this->money( ... ), may: $edit ),
+		];
 	}
 
 	/**

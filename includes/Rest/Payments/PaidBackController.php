@@ -33,10 +33,9 @@ final class PaidBackController extends BaseController {
 		parent::__construct( $schemas );
 	}
 
-	public function register_routes(): void {
-		$may    = fn ( \WP_REST_Request $request ): bool|\WP_Error => $this->access->to_task( $this->id( $request ) );
-		$record = $this->endpoint( \WP_REST_Server::CREATABLE, $this->record( ... ), $may, 'task-paid-back' );
-		$this->route( '/tasks/(?P<target>[\d]+)/paid-back', 'task', [ $record ] );
+	public function routes(): array {
+		$may = fn ( \WP_REST_Request $request ): bool|\WP_Error => $this->access->to_task( $this->id( $request ) );
+		return [ $this->post( self::TASK . '/paid-back', 'task', $this->record( ... ), 'task-paid-back', $may ) ];
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */

@@ -57,12 +57,8 @@ final class PaymentMethodsController extends BaseController {
 		parent::__construct( $schemas );
 	}
 
-	public function register_routes(): void {
-		$this->route(
-			'/payment-methods',
-			'payment-methods',
-			[ $this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_manage( ... ) ) ]
-		);
+	public function routes(): array {
+		return [ $this->get( '/payment-methods', 'payment-methods', $this->read( ... ) ) ];
 	}
 
 	private function read(): \WP_REST_Response {

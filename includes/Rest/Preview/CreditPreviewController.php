@@ -36,19 +36,16 @@ final class CreditPreviewController extends BaseController {
 		parent::__construct( $schemas );
 	}
 
-	public function register_routes(): void {
-		$this->route(
-			'/orders/(?P<target>[\d]+)/credit-note-preview',
-			'credit-note-preview',
-			[
-				$this->endpoint(
-					\WP_REST_Server::CREATABLE,
-					$this->preview( ... ),
-					$this->can_edit( ... ),
-					'credit-note-preview-request'
-				),
-			]
-		);
+	public function routes(): array {
+		return [
+			$this->post(
+				self::ORDER . '/credit-note-preview',
+				'credit-note-preview',
+				$this->preview( ... ),
+				'credit-note-preview-request',
+				$this->can_edit( ... )
+			),
+		];
 	}
 
 	/**

@@ -48,25 +48,11 @@ final class DryRunController extends BaseController {
 		parent::__construct( $schemas );
 	}
 
-	public function register_routes(): void {
-		$this->route(
-			'/dry-run',
-			'dry-run',
-			[
-				$this->endpoint(
-					\WP_REST_Server::READABLE,
-					$this->saved( ... ),
-					$this->can_manage( ... ),
-					'dry-run-query'
-				),
-				$this->endpoint(
-					\WP_REST_Server::CREATABLE,
-					$this->unsaved( ... ),
-					$this->can_manage( ... ),
-					'dry-run-request'
-				),
-			]
-		);
+	public function routes(): array {
+		return [
+			$this->get( '/dry-run', 'dry-run', $this->saved( ... ), 'dry-run-query' ),
+			$this->post( '/dry-run', 'dry-run', $this->unsaved( ... ), 'dry-run-request' ),
+		];
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */

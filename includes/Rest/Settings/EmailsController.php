@@ -32,12 +32,8 @@ use OrderInvoicer\WooCommerce\Emails\EmailPreviews;
  */
 final class EmailsController extends BaseController {
 
-	public function register_routes(): void {
-		$this->route(
-			'/customer-emails',
-			'customer-emails',
-			[ $this->endpoint( \WP_REST_Server::READABLE, $this->to_customers( ... ), $this->can_manage( ... ) ) ]
-		);
+	public function routes(): array {
+		return [ $this->get( '/customer-emails', 'customer-emails', $this->to_customers( ... ) ) ];
 	}
 
 	private function to_customers(): \WP_REST_Response {

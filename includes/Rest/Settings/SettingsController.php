@@ -25,20 +25,11 @@ final class SettingsController extends BaseController {
 		parent::__construct( $schemas );
 	}
 
-	public function register_routes(): void {
-		$this->route(
-			'/settings',
-			'settings',
-			[
-				$this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_manage( ... ) ),
-				$this->endpoint(
-					\WP_REST_Server::CREATABLE,
-					$this->update( ... ),
-					$this->can_manage( ... ),
-					'settings-update'
-				),
-			]
-		);
+	public function routes(): array {
+		return [
+			$this->get( '/settings', 'settings', $this->read( ... ) ),
+			$this->post( '/settings', 'settings', $this->update( ... ), 'settings-update' ),
+		];
 	}
 
 	private function read(): \WP_REST_Response {

@@ -106,34 +106,14 @@ final class ShopController extends BaseController {
 		parent::__construct( $schemas );
 	}
 
-	public function register_routes(): void {
-		$this->route(
-			'/shipped-signs',
-			'shipped-signs',
-			[
-				$this->endpoint(
-					\WP_REST_Server::READABLE,
-					fn (): \WP_REST_Response => $this->answer( 'shipped-signs', [ 'signs' => $this->signs->found() ] ),
-					$this->can_manage( ... )
-				),
-			]
-		);
-		$this->route(
-			'/rule-choices',
-			'rule-choices',
-			[
-				$this->endpoint(
-					\WP_REST_Server::READABLE,
-					fn (): \WP_REST_Response => $this->answer( 'rule-choices', $this->rule_choices->all() ),
-					$this->can_manage( ... )
-				),
-			]
-		);
-		$this->route(
-			'/shop',
-			'shop',
-			[ $this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_manage( ... ) ) ]
-		);
+	public function routes(): array {
+		$signs   = fn (): \WP_REST_Response => $this->answer( 'shipped-signs', [ 'signs' => $this->signs->found() ] );
+		$choices = fn (): \WP_REST_Response => $this->answer( 'rule-choices', $this->rule_choices->all() );
+		return [
+			$this->get( '/shipped-signs', 'shipped-signs', $signs ),
+			$this->get( '/rule-choices', 'rule-choices', $choices ),
+			$this->get( '/shop', 'shop', $this->read( ... ) ),
+		];
 	}
 
 	private function read(): \WP_REST_Response {

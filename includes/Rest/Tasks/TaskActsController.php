@@ -46,31 +46,38 @@ final class TaskActsController extends BaseController {
 		parent::__construct( $schemas );
 	}
 
-	public function register_routes(): void {
-		$paths = [];
+	public function routes(): array {
+		$may    = $this->can_edit_order_of_task( ... );
+		$routes = [
+			$this->post( self::TASK . '/refuse-company', 'task', $this->refuse( ... ), 'company-refusal', $may ),
+			$this->post(
+				self::ORDER . '/reissue',
+				'task',
+				$this->reissue( ... ),
+				'order-reissue',
+				$this->can_edit_order( ... )
+			),
+		];
+		$acts   = [];
 		foreach ( RowAct::cases() as $act ) {
-			$paths[ $act->path() ?? '' ] = $act; // Sending again is a retry.
+			$acts[ $act->path() ?? '' ] = $act; // Sending again is a retry.
 		}
-		unset( $paths[''] );
-		foreach ( $paths as $path => $act ) {
-			$done  = fn ( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error => $this->act( $act, $request );
-			$may   = $this->can_edit_order_of_task( ... );
-			$input = match ( $act ) {
-				RowAct::Retry, RowAct::MakeNow => 'task-retry',
-				RowAct::AcceptRounding         => 'task-accept-rounding',
-				RowAct::RecordPayment, RowAct::MovePayment, RowAct::CreditDispute, RowAct::LeaveUnpaid =>
-					'task-move-payment',
-				default                        => 'task-act',
-			};
-			$post  = $this->endpoint( \WP_REST_Server::CREATABLE, $done, $may, $input );
-			$this->route( "/tasks/(?P<target>[\d]+)/$path", 'task', [ $post ] );
+		unset( $acts[''] );
+		foreach ( $acts as $path => $act ) {
+			$done     = fn ( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error => $this->act( $act, $request );
+			$routes[] = $this->post( self::TASK . "/$path", 'task', $done, self::input( $act ), $may );
 		}
-		$may  = $this->can_edit_order_of_task( ... );
-		$post = $this->endpoint( \WP_REST_Server::CREATABLE, $this->refuse( ... ), $may, 'company-refusal' );
-		$this->route( '/tasks/(?P<target>[\d]+)/refuse-company', 'task', [ $post ] );
-		$may  = $this->can_edit_order( ... );
-		$post = $this->endpoint( \WP_REST_Server::CREATABLE, $this->reissue( ... ), $may, 'order-reissue' );
-		$this->route( '/orders/(?P<target>[\d]+)/reissue', 'task', [ $post ] );
+		return $routes;
+	}
+
+	private static function input( RowAct $act ): string {
+		return match ( $act ) {
+			RowAct::Retry, RowAct::MakeNow => 'task-retry',
+			RowAct::AcceptRounding         => 'task-accept-rounding',
+			RowAct::RecordPayment, RowAct::MovePayment, RowAct::CreditDispute, RowAct::LeaveUnpaid =>
+				'task-move-payment',
+			default                        => 'task-act',
+		};
 	}
 
 	/**

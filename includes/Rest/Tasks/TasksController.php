@@ -44,10 +44,8 @@ final class TasksController extends BaseController {
 		parent::__construct( $schemas );
 	}
 
-	public function register_routes(): void {
-		$may  = $this->can_manage( ... );
-		$page = $this->endpoint( \WP_REST_Server::READABLE, $this->page( ... ), $may, 'tasks-query' );
-		$this->route( '/tasks', 'tasks', [ $page ] );
+	public function routes(): array {
+		return [ $this->get( '/tasks', 'tasks', $this->page( ... ), 'tasks-query' ) ];
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */

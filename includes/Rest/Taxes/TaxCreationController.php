@@ -44,19 +44,8 @@ final class TaxCreationController extends BaseController {
 		parent::__construct( $schemas );
 	}
 
-	public function register_routes(): void {
-		$this->route(
-			'/sellsy/taxes',
-			'tax-created',
-			[
-				$this->endpoint(
-					\WP_REST_Server::CREATABLE,
-					$this->create( ... ),
-					$this->can_manage( ... ),
-					'tax-creation'
-				),
-			]
-		);
+	public function routes(): array {
+		return [ $this->post( '/sellsy/taxes', 'tax-created', $this->create( ... ), 'tax-creation' ) ];
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */

@@ -61,12 +61,8 @@ final class TaxProposalsController extends BaseController {
 		parent::__construct( $schemas );
 	}
 
-	public function register_routes(): void {
-		$this->route(
-			'/tax-proposals',
-			'tax-proposals',
-			[ $this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_manage( ... ) ) ]
-		);
+	public function routes(): array {
+		return [ $this->get( '/tax-proposals', 'tax-proposals', $this->read( ... ) ) ];
 	}
 
 	private function read(): \WP_REST_Response {

@@ -141,9 +141,7 @@ final class Composition {
 
 	/** @param list<Source> $sources of the plugin. */
 	public function __construct( array $sources ) {
-		foreach ( [ 'WP_REST_Controller', 'WC_Email' ] as $foreign ) {
-			class_exists( $foreign ) || class_alias( Foreign::class, $foreign );
-		}
+		class_exists( 'WC_Email' ) || class_alias( Foreign::class, 'WC_Email' );
 		$domain   = new Classes( $sources, '~^(Domain|Features/\w+/Rules|Wiring/Composition)/~' );
 		$outside  = new Classes( $sources, '~^(Features/\w+(?!/Rules)|Sellsy|WooCommerce|WordPress|Wording|Wiring)/~' );
 		$features = $outside->ending( 'Feature' );

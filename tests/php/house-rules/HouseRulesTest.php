@@ -119,7 +119,7 @@ final class HouseRulesTest extends TestCase {
 			$this->assertStringNotContainsString( '__return_true', $source->text, $source->path );
 		}
 		$base = (string) file_get_contents( __DIR__ . '/../../../includes/Rest/BaseController.php' );
-		$this->assertMatchesRegularExpression( '/\'permission_callback\'\s*=>\s*\$permission/', $base );
+		$this->assertMatchesRegularExpression( '/\'permission_callback\'\s*=>.*\s*\$this->answered/', $base );
 		$this->assertMatchesRegularExpression( '/\'schema\'\s*=>/', $base );
 	}
 

@@ -29,7 +29,7 @@ abstract class Written {
 	/** @var array<string, array{class-string, string, list<string>}> by name: class, what makes it, arguments. */
 	private array $made = [];
 
-	/** @var array<string, array{string, list<string>}> by name: what all of a list are, and who makes each. */
+	/** @var array<string, array{string, array<class-string, string>}> by name: what all are, and who makes each. */
 	private array $lists = [];
 
 	/** @var array<string, true> classes that are named beside those. */
@@ -190,7 +190,7 @@ abstract class Written {
 		}
 		$this->lists[ $name ] ??= [
 			$kind ?? (string) current( array_intersect( ...array_map( self::kinds( ... ), $classes ) ) ),
-			array_map( $this->item( ... ), $classes ),
+			array_combine( $classes, array_map( $this->item( ... ), $classes ) ),
 		];
 		return "\$this->$name()";
 	}
@@ -233,14 +233,27 @@ abstract class Written {
 			$code  .= $this->method( $name, $short, $kept ? "\$this->$name ??= $new" : $new );
 		}
 		foreach ( $this->lists as $name => [ $type, $all ] ) {
-			$short = $type === '' ? 'object' : Classes::short( $type );
-			$items = implode( ",\n\t\t\t", $this->inside( $all, $within, "\t\t\t" ) );
-			$code .= "\n\t/** @return list<$short> */" . $this->method( $name, 'array', "[\n\t\t\t$items,\n\t\t]" );
+			$items = implode( ",\n\t\t\t", $this->items( $type, $all, $within ) );
+			$code .= "\n\t/** @return {$this->list_type( $type )} */"
+				. $this->method( $name, 'array', "[\n\t\t\t$items,\n\t\t]" );
 
 			$this->uses += $type === '' ? [] : [ $type => true ];
 		}
 		$code .= $this->more();
 		return sprintf( $this->head, $this->imports( $code ), $props, $this->narrow( $code ) );
+	}
+
+	protected function list_type( string $type ): string {
+		return 'list<' . ( $type === '' ? 'object' : Classes::short( $type ) ) . '>';
+	}
+
+	/**
+	 * @param array<class-string, string> $all
+	 * @param array<string, mixed>        $within
+	 * @return array<string> as they stand in the list.
+	 */
+	protected function items( string $type, array $all, array $within ): array {
+		return $this->inside( $all, $within, "\t\t\t" );
 	}
 
 	protected function method( string $name, string $type, string $returns ): string {
@@ -250,8 +263,10 @@ abstract class Written {
 
 	/** @return array<string, mixed> by name: what one other needs, and nobody asks for, is made where it is needed. */
 	private function needed_once(): array {
-		$said = array_merge( ...array_column( $this->made, 2 ), ...array_column( $this->lists, 1 ) );
-		$said = [ ...$said, ...array_column( $this->made, 1 ) ];
+		$said = array_column( $this->made, 1 );
+		foreach ( [ ...array_column( $this->made, 2 ), ...array_column( $this->lists, 1 ) ] as $arguments ) {
+			$said = [ ...$said, ...array_values( $arguments ) ];
+		}
 		preg_match_all( self::NEEDED, implode( ' ', $said ), $needed );
 		$of_one = array_intersect( array_count_values( $needed[1] ), [ 1 ] );
 		return array_diff_key( array_intersect_key( $of_one, $this->made ), $this->asked, $this->alone );
@@ -295,11 +310,11 @@ abstract class Written {
 	}
 
 	/**
-	 * @param list<string>         $arguments
+	 * @param array<string>        $arguments
 	 * @param array<string, mixed> $within
-	 * @return list<string>
+	 * @return array<string> with their keys.
 	 */
-	private function inside( array $arguments, array $within, string $indent ): array {
+	protected function inside( array $arguments, array $within, string $indent ): array {
 		return (array) preg_replace_callback(
 			self::NEEDED,
 			fn ( array $needed ): string =>

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\HouseRules;
 
+use OrderInvoicer\Rest\BaseController;
+
 /** What people and programs meet: it gets answers of the ports from the adapters, use cases from the engine. */
 final class WrittenScreens extends Written {
 
@@ -52,6 +54,28 @@ final class WrittenScreens extends Written {
 		}
 		$class = $this->classes->named( $name );
 		return $class === null ? '' : $this->object( $class, '' );
+	}
+
+	protected function list_type( string $type ): string {
+		return $type === BaseController::class
+			? 'list<array{list<string>, \\Closure(): BaseController}> each with its paths'
+			: parent::list_type( $type );
+	}
+
+	/** A controller is made when one of its paths is asked for. */
+	protected function items( string $type, array $all, array $within ): array {
+		if ( $type !== BaseController::class ) {
+			return parent::items( $type, $all, $within );
+		}
+		$items = [];
+		foreach ( $this->inside( $all, $within, "\t\t\t\t" ) as $class => $new ) {
+			$one     = ( new \ReflectionClass( $class ) )->newInstanceWithoutConstructor();
+			$paths   = array_unique( array_column( $one->routes(), 'path' ) );
+			$paths   = str_replace( '(?P<target>[\d]+)', '\d+', implode( "',\n\t\t\t\t\t'", $paths ) );
+			$items[] = "[\n\t\t\t\t[\n\t\t\t\t\t'$paths',\n\t\t\t\t],"
+				. "\n\t\t\t\tfn (): BaseController => $new,\n\t\t\t]";
+		}
+		return $items;
 	}
 
 	protected function closure( string $name ): string {

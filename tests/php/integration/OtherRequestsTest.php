@@ -11,6 +11,7 @@ use OrderInvoicer\Sellsy\Auth\Credentials;
 use OrderInvoicer\Sellsy\Auth\CredentialsType;
 use OrderInvoicer\Sellsy\Auth\Token;
 use OrderInvoicer\Wiring\Adapters;
+use OrderInvoicer\Tests\Measures;
 use OrderInvoicer\WordPress\Options\OptionSettings;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
@@ -209,6 +210,30 @@ final class OtherRequestsTest extends CommittedTestCase {
 		foreach ( [ '/wp-json/', '/wp-json/orderinvoicer/v1' ] as $list ) {
 			self::assertStringContainsString( '\/orderinvoicer\/v1\/tasks', $this->request( $list )['answer'] );
 		}
+	}
+
+	/** What the owner's screens ask for: a controller is made when its route is called, and no other. */
+	#[DataProvider( 'routes_of_our_screens' )]
+	public function test_a_route_of_ours_reads_its_own_controller( string $route, int $most_files ): void {
+		$this->shop_in_full_use();
+		$request = $this->request( "owner:/wp-json/orderinvoicer/v1$route" );
+		self::assertStringNotContainsString( '"data":{"status":', $request['answer'] );
+		Measures::note( "Our own route $route: files of the plugin read", count( $request['files'] ) );
+		self::assertLessThanOrEqual( $most_files, count( $request['files'] ), implode( "\n", $request['files'] ) );
+	}
+
+	/** @return array<string, array{string, int}> */
+	public static function routes_of_our_screens(): array {
+		return [
+			'the overview'         => [ '/overview', 272 ],
+			'the settings'         => [ '/settings', 152 ],
+			'the log'              => [ '/tasks', 220 ],
+			'how things stand'     => [ '/status', 220 ],
+			'the history'          => [ '/history', 115 ],
+			'the remembered items' => [ '/products', 157 ],
+			'the shop'             => [ '/shop', 192 ],
+			'an old name'          => [ '/syncs', 220 ],
+		];
 	}
 
 	private function assert_same_without_us( string $path, string $sign ): void {

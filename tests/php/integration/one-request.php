@@ -1,10 +1,10 @@
 <?php
 /**
  * One request as the web server would serve it, in a process of its own. Arguments: the site's folder, its address, the
- * path, or `status:` and the id of an order whose status changes. Prints as JSON what of the plugin was read, which
- * queries its code made, what the site answered, how many files it read in order to check JSON schemas, and what it
- * took of the processor. With `ORDERINVOICER_WITHOUT` the plugin is not active, with `ORDERINVOICER_CPU` no query is
- * noted.
+ * path (`owner:` before it: the first user asks), or `status:` and the id of an order whose status changes. Prints as
+ * JSON what of the plugin was read, which queries its code made, what the site answered, how many files it read to
+ * check JSON schemas, and what it took of the processor. With `ORDERINVOICER_WITHOUT` the plugin is not active,
+ * with `ORDERINVOICER_CPU` no query is noted.
  */
 
 declare( strict_types=1 );
@@ -13,6 +13,9 @@ declare( strict_types=1 );
 
 define( 'SAVEQUERIES', getenv( 'ORDERINVOICER_CPU' ) === false );
 define( 'WP_USE_THEMES', true );
+
+$orderinvoicer_is_owner = str_starts_with( $orderinvoicer_path, 'owner:' );
+$orderinvoicer_path     = $orderinvoicer_is_owner ? substr( $orderinvoicer_path, 6 ) : $orderinvoicer_path;
 
 $orderinvoicer_address      = (array) parse_url( $orderinvoicer_url );
 $_SERVER['HTTP_HOST']       = $orderinvoicer_address['host'] . ':' . $orderinvoicer_address['port'];
@@ -98,22 +101,25 @@ if ( str_starts_with( $orderinvoicer_path, 'status:' ) ) {
 	echo $orderinvoicer_order->get_status(); // phpcs:ignore WordPress.Security.EscapeOutput -- read by a test.
 	return;
 }
-$orderinvoicer_file = (string) parse_url( $orderinvoicer_path, PHP_URL_PATH );
-if ( ! str_starts_with( $orderinvoicer_file, '/wp-admin/' ) ) {
+$orderinvoicer_file  = (string) parse_url( $orderinvoicer_path, PHP_URL_PATH );
+$orderinvoicer_admin = str_starts_with( $orderinvoicer_file, '/wp-admin/' );
+
+/** The first user of the site is who asks, and WordPress's question about the cookie. */
+if ( $orderinvoicer_is_owner || $orderinvoicer_admin ) {
+	// phpcs:ignore WordPress.WP.GlobalVariablesOverride -- as above.
+	$GLOBALS['wp_filter']['determine_current_user'] = [
+		99 => [
+			[
+				'function' => static fn (): int => 1,
+				'accepted_args' => 1,
+			],
+		],
+	];
+}
+if ( ! $orderinvoicer_admin ) {
 	require $orderinvoicer_site . '/wp-blog-header.php';
 	return;
 }
-
-/** The first user of the site is who asks, and WordPress's question about the cookie. */
-// phpcs:ignore WordPress.WP.GlobalVariablesOverride -- as above.
-$GLOBALS['wp_filter']['determine_current_user'] = [
-	99 => [
-		[
-			'function' => static fn (): int => 1,
-			'accepted_args' => 1,
-		],
-	],
-];
 // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- In the place of WordPress's own.
 function auth_redirect(): void {}
 
