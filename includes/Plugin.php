@@ -118,7 +118,9 @@ final class Plugin {
 	private function register_routes(): void {
 		$this->before(
 			[ 'rest_pre_dispatch' ],
-			fn(): array => [ new Routes( fn(): array => $this->screens()->controllers() ) ],
+			fn(): array => [
+				new Routes( $this->screens()->controllers( ... ), $this->adapters()->sql()->in_one_moment( ... ) ),
+			],
 			static fn ( mixed $answer, mixed $server = null, mixed $request = null ): bool =>
 				$request instanceof \WP_REST_Request
 				&& preg_match( '#^/*$|orderinvoicer#i', $request->get_route() ) === 1

@@ -43,15 +43,21 @@ abstract class BaseController {
 	 */
 	abstract public function routes(): array;
 
-	final public function register(): void {
+	/**
+	 * @param \Closure( \Closure(): ( \WP_REST_Response|\WP_Error ) ): ( \WP_REST_Response|\WP_Error ) $look asks each
+	 *        question of the database once: of what changes nothing.
+	 */
+	final public function register( \Closure $look ): void {
 		foreach ( $this->routes() as $route ) {
+			$answer   = fn ( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error =>
+				$this->unknown_keys( $request, $route['input'] ) ?? $this->answered( $route['callback'], $request );
 			$schema   = fn (): array => $this->schemas->get( $route['answer'] );
 			$endpoint = [
 				'methods'             => $route['method'],
 				'permission_callback' => fn ( \WP_REST_Request $request ): mixed =>
 					$this->answered( $route['may'], $request ),
-				'callback'            => fn ( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error =>
-					$this->unknown_keys( $request, $route['input'] ) ?? $this->answered( $route['callback'], $request ),
+				'callback'            => static fn ( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error =>
+					$route['method'] === 'GET' ? $look( static fn () => $answer( $request ) ) : $answer( $request ),
 				'args'                => $route['input'] === ''
 					? []
 					: rest_get_endpoint_args_for_schema( $this->schemas->get( $route['input'] ), 'POST' ),

@@ -19,8 +19,16 @@ final class Routes {
 	/** @var list<array{list<string>, \Closure(): BaseController}> those that nobody asked for yet. */
 	private array $left = [];
 
-	/** @param \Closure(): list<array{list<string>, \Closure(): BaseController}> $controllers each with its paths. */
-	public function __construct( private readonly \Closure $controllers ) {}
+	/**
+	 * @param \Closure(): list<array{list<string>, \Closure(): BaseController}>                             $controllers
+	 *        each with its paths.
+	 * @param \Closure( \Closure(): ( \WP_REST_Response|\WP_Error ) ): ( \WP_REST_Response|\WP_Error ) $look as in
+	 *        `BaseController::register()`.
+	 */
+	public function __construct(
+		private readonly \Closure $controllers,
+		private readonly \Closure $look,
+	) {}
 
 	public function register(): void {
 		// Before anybody else looks: WordPress itself answers OPTIONS here, from the routes that are there. At the very
@@ -56,7 +64,7 @@ final class Routes {
 		$this->left = [];
 		foreach ( $left as [ $paths, $controller ] ) {
 			if ( $path === '' || preg_match( '~^(?:' . implode( '|', $paths ) . ')$~', $path ) === 1 ) {
-				$controller()->register();
+				$controller()->register( $this->look );
 			} else {
 				$this->left[] = [ $paths, $controller ];
 			}

@@ -62,15 +62,12 @@ final class RetryTask {
 	public function retryable( TaskFilter $listed ): int {
 		$filter = $listed->in( TaskState::Attention );
 		$single = ProblemTraits::codes( static fn ( ProblemTraits $traits ): bool => $traits->one_by_one );
-		$left   = array_map(
-			fn ( ProblemCode $code ): int =>
-				$listed->problem === '' ? $this->ledger->count( $filter->with_problem( $code ) ) : 0,
-			$single
-		);
+		$left   = $filter->with_one_of( $single );
+		$is_any = $listed->problem === '' && $left->problems !== [];
 		$may    = $listed->states === [] || in_array( TaskState::Attention, $listed->states, true );
 		return ! $may || in_array( ProblemCode::tryFrom( $listed->problem ), $single, true )
 			? 0
-			: $this->ledger->count( $filter ) - array_sum( $left );
+			: $this->ledger->count( $filter ) - ( $is_any ? $this->ledger->count( $left ) : 0 );
 	}
 
 	/**

@@ -59,14 +59,15 @@ final class TaskFilter {
 		return $this->with( [ 'below' => $id ] );
 	}
 
-	/** The same, with this problem only. */
-	public function with_problem( ProblemCode $code ): self {
-		return $this->with(
-			[
-				'problem'  => $code->value,
-				'problems' => [],
-			]
-		);
+	/**
+	 * The same, of what is listed with one of these problems.
+	 *
+	 * @param list<ProblemCode> $codes
+	 */
+	public function with_one_of( array $codes ): self {
+		$are_listed = static fn ( ProblemCode $code ): bool => in_array( $code, $codes, true );
+		$listed     = $this->problems === [] ? $codes : array_values( array_filter( $this->problems, $are_listed ) );
+		return $this->with( [ 'problems' => $listed ] );
 	}
 
 	/** The same, of one state only. */

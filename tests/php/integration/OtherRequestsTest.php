@@ -212,27 +212,37 @@ final class OtherRequestsTest extends CommittedTestCase {
 		}
 	}
 
-	/** What the owner's screens ask for: a controller is made when its route is called, and no other. */
+	/** What the owner's screens ask for: a controller is made when its route is called, and no question comes twice. */
 	#[DataProvider( 'routes_of_our_screens' )]
-	public function test_a_route_of_ours_reads_its_own_controller( string $route, int $most_files ): void {
+	public function test_a_route_of_ours_reads_its_own_controller_and_asks_once(
+		string $route,
+		int $most_files,
+		int $most_queries,
+	): void {
 		$this->shop_in_full_use();
 		$request = $this->request( "owner:/wp-json/orderinvoicer/v1$route" );
 		self::assertStringNotContainsString( '"data":{"status":', $request['answer'] );
 		Measures::note( "Our own route $route: files of the plugin read", count( $request['files'] ) );
 		self::assertLessThanOrEqual( $most_files, count( $request['files'] ), implode( "\n", $request['files'] ) );
+		Measures::note( "Our own route $route: queries", count( $request['queries'] ) );
+		self::assertLessThanOrEqual(
+			$most_queries,
+			count( $request['queries'] ),
+			implode( "\n", $request['queries'] )
+		);
 	}
 
-	/** @return array<string, array{string, int}> */
+	/** @return array<string, array{string, int, int}> */
 	public static function routes_of_our_screens(): array {
 		return [
-			'the overview'         => [ '/overview', 272 ],
-			'the settings'         => [ '/settings', 152 ],
-			'the log'              => [ '/tasks', 220 ],
-			'how things stand'     => [ '/status', 220 ],
-			'the history'          => [ '/history', 115 ],
-			'the remembered items' => [ '/products', 157 ],
-			'the shop'             => [ '/shop', 192 ],
-			'an old name'          => [ '/syncs', 220 ],
+			'the overview'         => [ '/overview', 272, 26 ],
+			'the settings'         => [ '/settings', 152, 0 ],
+			'the log'              => [ '/tasks', 220, 7 ],
+			'how things stand'     => [ '/status', 220, 9 ],
+			'the history'          => [ '/history', 115, 2 ],
+			'the remembered items' => [ '/products', 157, 2 ],
+			'the shop'             => [ '/shop', 192, 16 ],
+			'an old name'          => [ '/syncs', 220, 7 ],
 		];
 	}
 
