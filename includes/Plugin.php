@@ -123,7 +123,7 @@ final class Plugin {
 			],
 			static fn ( mixed $answer, mixed $server = null, mixed $request = null ): bool =>
 				$request instanceof \WP_REST_Request
-				&& preg_match( '#^/*$|orderinvoicer#i', $request->get_route() ) === 1
+				&& preg_match( '#^/*($|orderinvoicer/)#i', $request->get_route() ) === 1
 		);
 	}
 
