@@ -34,7 +34,9 @@ final class HistoryCsv {
 	/** @return iterable<string> some lines at a time. */
 	public function lines( HistoryFilter $filter ): iterable {
 		$rates = $this->rates->of( $filter );
-		yield CsvLine::BOM . self::head( $this->texts->columns( $rates ) );
+		$head  = new CsvLine();
+		array_map( $head->text( ... ), $this->texts->columns( $rates ) );
+		yield CsvLine::BOM . $head->to_string();
 		foreach ( $this->history->all( $filter ) as $rows ) {
 			$orders  = $this->orders->of( $rows );
 			$origins = $this->history->origins( $rows );
@@ -45,15 +47,6 @@ final class HistoryCsv {
 			}
 			yield $lines;
 		}
-	}
-
-	/** @param list<string> $columns */
-	private static function head( array $columns ): string {
-		$line = new CsvLine();
-		foreach ( $columns as $column ) {
-			$line->text( $column );
-		}
-		return $line->to_string();
 	}
 
 	/**

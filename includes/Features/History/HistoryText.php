@@ -5,6 +5,7 @@ namespace OrderInvoicer\Features\History;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Features\History\Rules\HistoryRow;
 use OrderInvoicer\Features\History\Rules\HistoryState;
 use OrderInvoicer\Wording\Names\AmountText;
@@ -31,7 +32,7 @@ final class HistoryText {
 			__( 'Excl. VAT', 'orderinvoicer' ),
 			...array_merge( ...array_map( $this->of_rate( ... ), $rates ) ),
 			__( 'Incl. VAT', 'orderinvoicer' ),
-			__( 'Paid', 'orderinvoicer' ),
+			_x( 'Paid', 'amount of money', 'orderinvoicer' ),
 			__( 'Left to pay', 'orderinvoicer' ),
 			__( 'State', 'orderinvoicer' ),
 			__( 'Invoice credited', 'orderinvoicer' ),
@@ -63,13 +64,17 @@ final class HistoryText {
 			HistoryState::ToDo      => __( 'To do', 'orderinvoicer' ),
 			HistoryState::Waits     => __( 'Waiting', 'orderinvoicer' ),
 			HistoryState::Draft     => __( 'Draft', 'orderinvoicer' ),
-			HistoryState::Final     => $row->kind->is_validated()
-				? __( 'Final', 'orderinvoicer' )
-				: __( 'Made', 'orderinvoicer' ),
+			HistoryState::Final     => match ( $row->kind ) {
+				DocumentKind::Invoice    => _x( 'Final', 'state of an invoice', 'orderinvoicer' ),
+				DocumentKind::CreditNote => _x( 'Final', 'state of a credit note', 'orderinvoicer' ),
+				default                  => __( 'Made', 'orderinvoicer' ),
+			},
 			HistoryState::Paid      => _x( 'Paid', 'state of an invoice', 'orderinvoicer' ),
 			HistoryState::Due       => _x( 'Not paid in full', 'state of an invoice', 'orderinvoicer' ),
 			HistoryState::Credited  => _x( 'Credited', 'state of an invoice', 'orderinvoicer' ),
-			HistoryState::Cancelled => __( 'Cancelled', 'orderinvoicer' ),
+			HistoryState::Cancelled => in_array( $row->kind, [ DocumentKind::Invoice, DocumentKind::Proforma ], true )
+				? _x( 'Cancelled', 'state of an invoice', 'orderinvoicer' )
+				: __( 'Cancelled', 'orderinvoicer' ),
 		};
 	}
 }

@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { resetLocaleData, setLocaleData } from '@wordpress/i18n';
 import type { HistoryRow } from '../../../generated/schemas';
 import * as answers from '../../../test/answers';
 import {
@@ -74,6 +75,47 @@ describe( 'the history', () => {
 			stopped.getByRole( 'link', { name: 'To do: Order 502' } )
 		).toHaveAttribute( 'href', '#/todo?order=502' );
 		await expectAccessible();
+	} );
+
+	it( 'agrees with its document', async () => {
+		const words: Record< string, string > = {
+			Final: 'Finalisé',
+			'state of an invoice\u0004Final': 'Finalisée',
+			'state of a credit note\u0004Final': 'Finalisé',
+			Cancelled: 'Annulé',
+			'state of an invoice\u0004Cancelled': 'Annulée',
+		};
+		setLocaleData(
+			Object.fromEntries(
+				Object.entries( words ).map( ( [ id, text ] ) => [
+					id,
+					[ text ],
+				] )
+			),
+			'orderinvoicer'
+		);
+		const of = ( id: number, is: Partial< HistoryRow > ) => ( {
+			...paid,
+			...is,
+			id,
+			order: { ...paid.order, id, number: String( id ) },
+		} );
+		listed(
+			of( 601, { state: 'final' } ),
+			of( 602, { state: 'final', kind: 'creditnote' } ),
+			of( 603, { state: 'cancelled', kind: 'proforma' } ),
+			of( 604, { state: 'cancelled', kind: 'order' } )
+		);
+		renderApp( '#/history' );
+		const badge = async ( order: number ) =>
+			( await rowOf( `Order ${ order }` ) ).getByText(
+				/^(Finalis|Annul)/
+			).textContent;
+		expect( await badge( 601 ) ).toBe( 'Finalisée' );
+		expect( await badge( 602 ) ).toBe( 'Finalisé' );
+		expect( await badge( 603 ) ).toBe( 'Annulée' );
+		expect( await badge( 604 ) ).toBe( 'Annulé' );
+		resetLocaleData( {}, 'orderinvoicer' );
 	} );
 
 	it( 'keeps what is chosen in the address, and asks the site for it', async () => {

@@ -25,14 +25,30 @@ export function columnWord( column: Column | 'order' ): string {
 	}
 }
 
-const NUMBERED: readonly Kind[] = [ 'invoice', 'creditnote' ];
-
-/** Only invoices and credit notes become final. */
-export const badgeWord = ( { state, kind }: HistoryRow ): string =>
-	state === 'final' && ! NUMBERED.includes( kind )
-		? __( 'Made', 'orderinvoicer' )
+/** It agrees with its document, in languages that do so. Only invoices and credit notes become final. */
+export function badgeWord( { state, kind }: HistoryRow ): string {
+	if ( state === 'final' ) {
+		return finalWord( kind );
+	}
+	return state === 'cancelled' && OF_INVOICES.includes( kind )
+		? _x( 'Cancelled', 'state of an invoice', 'orderinvoicer' )
 		: stateWord( state );
+}
 
+const OF_INVOICES: readonly Kind[] = [ 'invoice', 'proforma' ];
+
+function finalWord( kind: Kind ): string {
+	switch ( kind ) {
+		case 'invoice':
+			return _x( 'Final', 'state of an invoice', 'orderinvoicer' );
+		case 'creditnote':
+			return _x( 'Final', 'state of a credit note', 'orderinvoicer' );
+		default:
+			return __( 'Made', 'orderinvoicer' );
+	}
+}
+
+/** Of documents of any kind. */
 export function stateWord( state: HistoryState ): string {
 	switch ( state ) {
 		case 'todo':
