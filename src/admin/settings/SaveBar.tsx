@@ -1,6 +1,8 @@
 import { Button, Spinner } from '@wordpress/components';
-import { useState } from '@wordpress/element';
+import { useEffect, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
+import type { ActionState } from '../../api/useAction';
+import { useFocusKept } from '../../components/useFocusKept';
 import type { SettingsForm } from './useSettings';
 
 export type Saveable = Pick<
@@ -8,27 +10,37 @@ export type Saveable = Pick<
 	'isDirty' | 'saving' | 'errors' | 'save' | 'discard'
 >;
 
-/** Comes with the first change and says what became of it. What was saved on another page is told there alone. */
+/** For so long it is told that all is saved. */
+const TOLD_MS = 4000;
+
+/**
+ * Comes with the first change, and goes once that is saved: this is told for a moment, and on its own page alone. The
+ * text is there before it says something, and keeps the focus of the button that goes.
+ */
 export function SaveBar( { form }: { form: Saveable } ) {
 	const { isDirty, saving, errors, save, discard } = form;
-	const [ before ] = useState( saving );
+	const isToTell = useTelling( form );
+	const { area, place } = useFocusKept< HTMLParagraphElement >();
 	const isRunning = saving.status === 'running';
 	const isInvalid = Object.keys( errors ).length > 0;
-	const isTold = saving.status === 'done' && saving === before;
-	if ( ! isDirty && ( saving.status === 'idle' || isTold ) ) {
-		return null;
-	}
+	const isOpen = isDirty || isRunning || saving.status === 'failed';
+	const isSeen = isOpen || isToTell;
 	return (
-		<div className="orderinvoicer-savebar">
-			<Button
-				variant="primary"
-				__next40pxDefaultSize
-				disabled={ ! isDirty || isInvalid || isRunning }
-				accessibleWhenDisabled
-				onClick={ save }
-			>
-				{ __( 'Save changes', 'orderinvoicer' ) }
-			</Button>
+		<div
+			className={ `${ isSeen ? 'orderinvoicer-savebar' : '' } ${ isOpen ? '' : 'is-told' }` }
+			{ ...area }
+		>
+			{ isOpen && (
+				<Button
+					variant="primary"
+					__next40pxDefaultSize
+					disabled={ ! isDirty || isInvalid || isRunning }
+					accessibleWhenDisabled
+					onClick={ save }
+				>
+					{ __( 'Save changes', 'orderinvoicer' ) }
+				</Button>
+			) }
 			{ isDirty && ! isRunning && (
 				<Button
 					variant="tertiary"
@@ -40,13 +52,35 @@ export function SaveBar( { form }: { form: Saveable } ) {
 			) }
 			{ isRunning && <Spinner /> }
 			<p
-				className={ `orderinvoicer-savebar__text is-${ saving.status }` }
+				className={
+					isSeen
+						? `orderinvoicer-savebar__text is-${ saving.status }`
+						: 'screen-reader-text'
+				}
 				role="status"
+				{ ...place }
 			>
-				{ textOf( form ) }
+				{ isSeen && textOf( form ) }
 			</p>
 		</div>
 	);
+}
+
+/** Whether something was saved just now. */
+function useTelling( { isDirty, saving }: Saveable ): boolean {
+	const [ told, setTold ] = useState< ActionState | null >( saving );
+	useEffect( () => {
+		if ( isDirty ) {
+			setTold( null );
+			return undefined;
+		}
+		const timer =
+			saving.status === 'done'
+				? setTimeout( () => setTold( saving ), TOLD_MS )
+				: undefined;
+		return () => clearTimeout( timer );
+	}, [ isDirty, saving ] );
+	return ! isDirty && saving.status === 'done' && saving !== told;
 }
 
 function textOf( { isDirty, saving, errors }: Saveable ): string {

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import * as answers from '../../test/answers';
 import { connectedSite, renderApp } from '../../test/render';
 
@@ -17,7 +17,8 @@ describe( 'the bar that saves', () => {
 		expect( screen.queryByRole( 'button', save ) ).toBeNull();
 		await user.click( field );
 		await user.click( screen.getByRole( 'button', save ) );
-		await screen.findByText( 'Saved.' );
+		expect( await screen.findByText( 'Saved.' ) ).toHaveFocus();
+		expect( screen.queryByRole( 'button', save ) ).toBeNull();
 		await user.click(
 			screen.getByRole( 'link', { name: 'Products and stock' } )
 		);
@@ -25,4 +26,25 @@ describe( 'the bar that saves', () => {
 		expect( screen.queryByText( 'Saved.' ) ).toBeNull();
 		expect( screen.queryByRole( 'button', save ) ).toBeNull();
 	} );
+
+	it( 'says for a moment that all is saved, each time', async () => {
+		const site = connectedSite();
+		const { user } = renderApp( '#/payments' );
+		const field = await screen.findByLabelText(
+			'Record money paid back on the credit note'
+		);
+		for ( const payBack of [ true, false ] ) {
+			site.on( 'POST /settings', () => ( {
+				...answers.settings,
+				payments: { ...answers.settings.payments, pay_back: payBack },
+			} ) );
+			await user.click( field );
+			await user.click( screen.getByRole( 'button', save ) );
+			await screen.findByText( 'Saved.' );
+			await waitFor(
+				() => expect( screen.queryByText( 'Saved.' ) ).toBeNull(),
+				{ timeout: 6000 }
+			);
+		}
+	}, 20_000 );
 } );
