@@ -7,7 +7,6 @@ namespace OrderInvoicer\Cli;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\Account;
-use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
@@ -76,7 +75,7 @@ final class DryRunCommand implements Command {
 				);
 			}
 		} catch ( RemoteFailure $failure ) {
-			\WP_CLI::error( $this->problems->sentences( ( new FailureProblem() )->problem( $failure ) ) );
+			\WP_CLI::error( $this->problems->sentences( $failure->problem() ) );
 		}
 		$this->output->show( $orders, $options );
 	}

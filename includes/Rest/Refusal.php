@@ -7,7 +7,6 @@ namespace OrderInvoicer\Rest;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\BrokenFilter;
-use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\Refused;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Order\ExemptSituation;
@@ -86,7 +85,7 @@ final class Refusal {
 	/** Sellsy was asked, and nothing was done. */
 	public static function sellsy_failed( RemoteFailure $failure ): \WP_Error {
 		$texts   = new ProblemText();
-		$problem = ( new FailureProblem() )->on_screen( $failure );
+		$problem = $failure->on_screen();
 		return new \WP_Error(
 			'orderinvoicer_sellsy_failed',
 			"{$texts->text( $problem )} {$texts->next_step( $problem )}",

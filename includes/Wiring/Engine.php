@@ -77,7 +77,6 @@ use OrderInvoicer\Domain\Emails\HandOnce;
 use OrderInvoicer\Domain\Emails\HoldEmail;
 use OrderInvoicer\Domain\Emails\NotifyCustomer;
 use OrderInvoicer\Domain\Emails\SendHeldEmail;
-use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\OptionalStep;
 use OrderInvoicer\Domain\Failures\RepeatPolicy;
 use OrderInvoicer\Domain\Finalising\ChangeState;
@@ -299,7 +298,6 @@ final class Engine {
 	private ?EmptySearch $empty_search = null;
 	private ?FailureCount $failure_count = null;
 	private ?FailurePause $failure_pause = null;
-	private ?FailureProblem $failure_problem = null;
 	private ?FeedBackfill $feed_backfill = null;
 	private ?FillArchive $fill_archive = null;
 	private ?Filled $filled = null;
@@ -525,8 +523,7 @@ final class Engine {
 
 	private function ask_sellsy(): AskSellsy {
 		return $this->ask_sellsy ??= new AskSellsy(
-			$this->check_document(),
-			$this->failure_problem()
+			$this->check_document()
 		);
 	}
 
@@ -1037,13 +1034,7 @@ final class Engine {
 	}
 
 	private function failure_pause(): FailurePause {
-		return $this->failure_pause ??= new FailurePause(
-			$this->failure_problem()
-		);
-	}
-
-	private function failure_problem(): FailureProblem {
-		return $this->failure_problem ??= new FailureProblem();
+		return $this->failure_pause ??= new FailurePause();
 	}
 
 	public function feed_backfill(): FeedBackfill {
@@ -1700,7 +1691,6 @@ final class Engine {
 			$this->try_document(),
 			$this->ask_sellsy(),
 			$this->lost_document_finder(),
-			$this->failure_problem(),
 			$this->ports->clock()
 		);
 	}
@@ -2228,7 +2218,6 @@ final class Engine {
 				$this->ports->pauses(),
 				$this->failure_count(),
 				$this->retry_policy(),
-				$this->failure_problem(),
 				$this->failure_pause(),
 				$this->ports->order_links(),
 				$this->ports->queue(),
@@ -2263,7 +2252,6 @@ final class Engine {
 		return $this->test_connection ??= new TestConnection(
 			$this->ports->account(),
 			$this->adopt_connection(),
-			$this->failure_problem(),
 			$this->shop_code_check()
 		);
 	}

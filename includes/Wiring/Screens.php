@@ -32,7 +32,6 @@ use OrderInvoicer\Cli\Output;
 use OrderInvoicer\Cli\ReissueCommand;
 use OrderInvoicer\Cli\SettingsCommands;
 use OrderInvoicer\Domain\Account\AccountListener;
-use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\OrderBook\BuyerErased;
 use OrderInvoicer\Domain\Taxes\Exemptions;
 use OrderInvoicer\Domain\Work\DueTaskRunner;
@@ -293,7 +292,6 @@ final class Screens {
 	private ?EarlierPaymentsText $earlier_payments_text = null;
 	private ?EmailSettingsNote $email_settings_note = null;
 	private ?EventEndpoint $event_endpoint = null;
-	private ?FailureProblem $failure_problem = null;
 	private ?FiguresText $figures_text = null;
 	private ?FinalText $final_text = null;
 	private ?HealthReport $health_report = null;
@@ -666,10 +664,6 @@ final class Screens {
 		return $this->event_endpoint ??= new EventEndpoint(
 			fn (): TakeEvent => $this->engine()->take_event()
 		);
-	}
-
-	private function failure_problem(): FailureProblem {
-		return $this->failure_problem ??= new FailureProblem();
 	}
 
 	private function figures_text(): FiguresText {
@@ -1112,7 +1106,6 @@ final class Screens {
 				$this->draft_links(),
 				$this->health_report(),
 				$this->adapters->account(),
-				$this->failure_problem(),
 				$this->adapters->problem_text()
 			),
 			new EarlierPaymentsCommand(
@@ -1122,7 +1115,6 @@ final class Screens {
 			new StockCommand(
 				$this->engine()->steer_stock(),
 				$this->stock_view(),
-				$this->failure_problem(),
 				$this->adapters->problem_text(),
 				$this->output()
 			),
@@ -1179,7 +1171,6 @@ final class Screens {
 					$this->engine()->backfill_orders(),
 					$this->adapters->account(),
 					$this->adapters->settings(),
-					$this->failure_problem(),
 					$this->problem_view()
 				),
 			],
@@ -1368,7 +1359,6 @@ final class Screens {
 						$this->adapters->situation_text()
 					),
 					$this->adapters->settings_array(),
-					$this->failure_problem(),
 					$this->problem_view()
 				),
 			],
@@ -1433,7 +1423,6 @@ final class Screens {
 				fn (): BaseController => new SellsyController(
 					$this->schema_set(),
 					$this->adapters->account(),
-					$this->failure_problem(),
 					$this->problem_view(),
 					$this->tax_view()
 				),
@@ -1586,7 +1575,6 @@ final class Screens {
 					$this->schema_set(),
 					$this->adapters->account(),
 					$this->adapters->payment_gateways(),
-					$this->failure_problem(),
 					$this->problem_view()
 				),
 			],
@@ -1615,7 +1603,6 @@ final class Screens {
 					$this->adapters->account(),
 					$this->adapters->settings(),
 					$this->adapters->settings_array(),
-					$this->failure_problem(),
 					$this->problem_view()
 				),
 			],
@@ -1715,7 +1702,6 @@ final class Screens {
 					$this->schema_set(),
 					$this->engine()->create_tax(),
 					$this->tax_view(),
-					$this->failure_problem(),
 					$this->problem_view()
 				),
 			],
@@ -1727,7 +1713,6 @@ final class Screens {
 					$this->schema_set(),
 					$this->adapters->account(),
 					$this->shop_rates(),
-					$this->failure_problem(),
 					$this->problem_view()
 				),
 			],

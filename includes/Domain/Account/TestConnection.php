@@ -7,7 +7,6 @@ namespace OrderInvoicer\Domain\Account;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\FailureKind;
-use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
@@ -18,7 +17,6 @@ final class TestConnection {
 	public function __construct(
 		private readonly Account $account,
 		private readonly AdoptConnection $adopt,
-		private readonly FailureProblem $problems,
 		private readonly ShopCodeCheck $shop_code_check,
 	) {}
 
@@ -43,6 +41,6 @@ final class TestConnection {
 			FailureKind::NotSent        => $failure->status >= 500 ? ProblemCode::SellsyDown : ProblemCode::NotSent,
 			default                     => null,
 		};
-		return $code === null ? $this->problems->problem( $failure ) : new Problem( $code, [ 'for' => 'test' ] );
+		return $code === null ? $failure->problem() : new Problem( $code, [ 'for' => 'test' ] );
 	}
 }

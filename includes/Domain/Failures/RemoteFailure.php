@@ -78,4 +78,43 @@ final class RemoteFailure extends \RuntimeException {
 		}
 		return false;
 	}
+
+	/** As it is told to people who look at a page that wanted it: nobody tries it again. */
+	public function on_screen(): Problem {
+		$problem = $this->problem();
+		return in_array( $problem->code, [ ProblemCode::SellsyDown, ProblemCode::NotSent ], true )
+			? new Problem( $problem->code, [ 'for' => 'page' ] + $problem->facts )
+			: $problem;
+	}
+
+	/** As it is told to people. */
+	public function problem(): Problem {
+		$route = [ 'route' => $this->route ];
+		return match ( $this->kind ) {
+			// Sellsy says itself that it does not work: the site reaches it.
+			FailureKind::NotSent        =>
+				new Problem( $this->status >= 500 ? ProblemCode::SellsyDown : ProblemCode::NotSent, $route ),
+			FailureKind::OutcomeUnknown => new Problem(
+				$this->is_outcome_unknown() ? ProblemCode::OutcomeUnknown : ProblemCode::SellsyDown,
+				$route
+			),
+			FailureKind::RateLimited    => new Problem( ProblemCode::RateLimited, $route ),
+			FailureKind::Unauthorized   => new Problem( ProblemCode::Unauthorized ),
+			FailureKind::AccountBlocked => new Problem(
+				ProblemCode::AccountBlocked,
+				$route + [
+					'status' => $this->status,
+					'scope'  => $this->scope,
+				]
+			),
+			FailureKind::V1Missing      => new Problem( ProblemCode::V1Missing, $route ),
+			FailureKind::NotFound, FailureKind::Rejected => new Problem(
+				ProblemCode::Rejected,
+				$route + [
+					'status'  => $this->status,
+					'message' => $this->detail,
+				]
+			),
+		};
+	}
 }

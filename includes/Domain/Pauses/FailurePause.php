@@ -6,7 +6,6 @@ namespace OrderInvoicer\Domain\Pauses;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\FailureKind;
-use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
@@ -19,8 +18,6 @@ final class FailurePause {
 	private const DOWN    = 60;
 	private const LIMITED = 60;
 	private const REFUSED = 300;
-
-	public function __construct( private readonly FailureProblem $problems ) {}
 
 	/** @param Effect|null $effect of the task that failed. */
 	public function after( RemoteFailure $failure, \DateTimeImmutable $now, ?Effect $effect = null ): Pause {
@@ -37,7 +34,7 @@ final class FailurePause {
 	private function cause( RemoteFailure $failure ): Problem {
 		return $this->is_unanswered( $failure )
 			? new Problem( ProblemCode::SellsyDown )
-			: $this->problems->problem( $failure );
+			: $failure->problem();
 	}
 
 	public function seconds( RemoteFailure $failure ): int {

@@ -9,7 +9,6 @@ use OrderInvoicer\Domain\Content\DocumentDraft;
 use OrderInvoicer\Domain\Drafts\CheckDocument;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\FailureKind;
-use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 
 /** Sellsy's own arithmetic on a document that is only tried: `compute` creates nothing. */
@@ -17,7 +16,6 @@ final class AskSellsy {
 
 	public function __construct(
 		private readonly CheckDocument $check,
-		private readonly FailureProblem $failures,
 	) {}
 
 	/**
@@ -30,7 +28,7 @@ final class AskSellsy {
 			return $this->check->check( $draft );
 		} catch ( RemoteFailure $failure ) {
 			if ( $failure->kind === FailureKind::Rejected ) {
-				throw new NeedsAttention( $this->failures->problem( $failure ) );
+				throw new NeedsAttention( $failure->problem() );
 			}
 			return null;
 		}

@@ -10,7 +10,6 @@ use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Customers\CustomerKey;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Drafts\LostDocumentFinder;
-use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
@@ -50,7 +49,6 @@ final class PreviewCreditNote {
 		private readonly TryDocument $try,
 		private readonly AskSellsy $sellsy,
 		private readonly LostDocumentFinder $lost_document_finder,
-		private readonly FailureProblem $failures,
 		private readonly Clock $clock,
 	) {}
 
@@ -113,7 +111,7 @@ final class PreviewCreditNote {
 			return new CreditPreview(
 				$order->currency,
 				PreviewOutcome::Stops,
-				problem: $this->failures->problem( $failure )
+				problem: $failure->problem()
 			);
 		}
 	}

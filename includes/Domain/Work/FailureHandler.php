@@ -6,7 +6,6 @@ namespace OrderInvoicer\Domain\Work;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\FailureKind;
-use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
@@ -43,7 +42,6 @@ final class FailureHandler {
 		private readonly Pauses $pauses,
 		private readonly FailureCount $failures,
 		private readonly RetryPolicy $retry_policy,
-		private readonly FailureProblem $problems,
 		private readonly FailurePause $failure_pause,
 		private readonly OrderLinks $orders,
 		private readonly JobQueue $queue,
@@ -59,14 +57,14 @@ final class FailureHandler {
 			FailureKind::NotSent, FailureKind::OutcomeUnknown => $this->no_answer( $task, $failure ),
 			FailureKind::V1Missing,
 			FailureKind::NotFound,
-			FailureKind::Rejected => $this->attention( $task, $this->problems->problem( $failure ) ),
+			FailureKind::Rejected => $this->attention( $task, $failure->problem() ),
 		};
 	}
 
 	/** The older API has a limit of its own, which is over in a second: nobody else waits for it. */
 	private function limited( Task $task, RemoteFailure $failure ): void {
 		$failure->status === 200
-			? $this->release( $task, $this->problems->problem( $failure ), self::OTHER_LIMIT, false )
+			? $this->release( $task, $failure->problem(), self::OTHER_LIMIT, false )
 			: $this->pause( $task, $failure );
 	}
 
@@ -149,7 +147,7 @@ final class FailureHandler {
 
 	private function no_answer( Task $task, RemoteFailure $failure ): void {
 		if ( $this->failures->add() < self::BREAKER ) {
-			$this->retry( $task, $this->problems->problem( $failure ) );
+			$this->retry( $task, $failure->problem() );
 			return;
 		}
 		$this->pause( $task, $failure );
@@ -159,7 +157,7 @@ final class FailureHandler {
 	private function pause( Task $task, RemoteFailure $failure ): void {
 		$this->pauses->begin( $this->failure_pause->after( $failure, $this->clock->now(), $task->key->effect ) );
 		$seconds = $this->failure_pause->seconds( $failure );
-		$this->release( $task, $this->problems->problem( $failure ), $seconds, false );
+		$this->release( $task, $failure->problem(), $seconds, false );
 	}
 
 	private function release( Task $task, Problem $problem, int $seconds, bool $counts ): void {

@@ -7,7 +7,6 @@ namespace OrderInvoicer\Features\Backfill;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\Account;
-use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
@@ -51,7 +50,6 @@ final class BackfillCountController extends BaseController {
 		private readonly BackfillOrders $orders,
 		private readonly Account $account,
 		private readonly SettingsStore $settings,
-		private readonly FailureProblem $failures,
 		private readonly ProblemView $problems,
 	) {
 		parent::__construct( $schemas );
@@ -84,7 +82,7 @@ final class BackfillCountController extends BaseController {
 				null
 			);
 		} catch ( RemoteFailure $failure ) {
-			return $this->shown( $total, new CountedOrders(), $this->failures->on_screen( $failure ) );
+			return $this->shown( $total, new CountedOrders(), $failure->on_screen() );
 		}
 	}
 

@@ -7,7 +7,6 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Cli\Command;
 use OrderInvoicer\Domain\Account\Account;
-use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\LeaseLost;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Health\HealthReport;
@@ -36,7 +35,6 @@ final class DoctorCommand implements Command {
 		private readonly DraftLinks $links,
 		private readonly HealthReport $health,
 		private readonly Account $account,
-		private readonly FailureProblem $failures,
 		private readonly ProblemText $problems,
 	) {}
 
@@ -93,7 +91,7 @@ final class DoctorCommand implements Command {
 			$is_left = $this->runner->wait_for_it( fn ( Progress $progress ) => $this->show( $progress, $is_json ) );
 			$record  = $this->doctor->record();
 		} catch ( RemoteFailure $failure ) {
-			\WP_CLI::error( $this->problems->sentences( $this->failures->problem( $failure ) ) );
+			\WP_CLI::error( $this->problems->sentences( $failure->problem() ) );
 		} catch ( LeaseLost ) {
 			\WP_CLI::error( __( 'Somebody else is at it already.', 'orderinvoicer' ) );
 		}

@@ -7,7 +7,6 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Cli\Command;
 use OrderInvoicer\Cli\Output;
-use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Features\Stock\Rules\SteerStock;
 use OrderInvoicer\Wording\Problems\ProblemText;
@@ -22,7 +21,6 @@ final class StockCommand implements Command {
 	public function __construct(
 		private readonly SteerStock $steer,
 		private readonly StockView $view,
-		private readonly FailureProblem $failures,
 		private readonly ProblemText $problems,
 		private readonly Output $output,
 	) {}
@@ -64,7 +62,7 @@ final class StockCommand implements Command {
 			}
 			$this->output->show( $this->view->view(), [ 'format' => (string) ( $options['format'] ?? 'table' ) ] );
 		} catch ( RemoteFailure $failure ) {
-			\WP_CLI::error( $this->problems->sentences( $this->failures->problem( $failure ) ) );
+			\WP_CLI::error( $this->problems->sentences( $failure->problem() ) );
 		}
 	}
 }

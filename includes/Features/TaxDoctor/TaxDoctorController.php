@@ -7,7 +7,6 @@ namespace OrderInvoicer\Features\TaxDoctor;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\Account;
-use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
@@ -67,7 +66,6 @@ final class TaxDoctorController extends BaseController {
 		private readonly TaxDoctor $doctor,
 		private readonly FindingText $texts,
 		private readonly SettingsArray $arrays,
-		private readonly FailureProblem $failures,
 		private readonly ProblemView $problems,
 	) {
 		parent::__construct( $schemas );
@@ -85,7 +83,7 @@ final class TaxDoctorController extends BaseController {
 		try {
 			return $this->shown( $this->doctor->examine( $this->shop( $request->get_params() ) ), null );
 		} catch ( RemoteFailure $failure ) {
-			return $this->shown( [], $this->failures->on_screen( $failure ) );
+			return $this->shown( [], $failure->on_screen() );
 		}
 	}
 

@@ -7,7 +7,6 @@ namespace OrderInvoicer\Rest\Account;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\Account;
-use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
@@ -59,7 +58,6 @@ final class SellsyController extends BaseController {
 	public function __construct(
 		SchemaSet $schemas,
 		private readonly Account $account,
-		private readonly FailureProblem $failures,
 		private readonly ProblemView $problems,
 		private readonly TaxView $tax_view,
 	) {
@@ -112,7 +110,7 @@ final class SellsyController extends BaseController {
 		try {
 			$items = $problem === null ? $read() : [];
 		} catch ( RemoteFailure $failure ) {
-			$problem = $this->failures->on_screen( $failure );
+			$problem = $failure->on_screen();
 			$items   = $this->account->as_last_read( $read );
 		}
 		return [

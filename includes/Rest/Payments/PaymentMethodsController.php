@@ -7,7 +7,6 @@ namespace OrderInvoicer\Rest\Payments;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\Account;
-use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
@@ -51,7 +50,6 @@ final class PaymentMethodsController extends BaseController {
 		SchemaSet $schemas,
 		private readonly Account $account,
 		private readonly PaymentGateways $gateways,
-		private readonly FailureProblem $failures,
 		private readonly ProblemView $problems,
 	) {
 		parent::__construct( $schemas );
@@ -69,7 +67,7 @@ final class PaymentMethodsController extends BaseController {
 			return $this->shown( $this->account->payment_methods(), null );
 		} catch ( RemoteFailure $failure ) {
 			$known = $this->account->as_last_read( $this->account->payment_methods( ... ) );
-			return $this->shown( $known, $this->failures->on_screen( $failure ) );
+			return $this->shown( $known, $failure->on_screen() );
 		}
 	}
 

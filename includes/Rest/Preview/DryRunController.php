@@ -7,7 +7,6 @@ namespace OrderInvoicer\Rest\Preview;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\Account;
-use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
@@ -42,7 +41,6 @@ final class DryRunController extends BaseController {
 		private readonly Account $account,
 		private readonly SettingsStore $settings,
 		private readonly SettingsArray $arrays,
-		private readonly FailureProblem $failures,
 		private readonly ProblemView $problems,
 	) {
 		parent::__construct( $schemas );
@@ -76,7 +74,7 @@ final class DryRunController extends BaseController {
 			$orders = $this->dry_run->page( $settings, $page->limit, $page->offset, $request['as_new'] === true );
 			return $this->shown( array_map( $this->view->view( ... ), $orders ), null );
 		} catch ( RemoteFailure $failure ) {
-			return $this->shown( [], $this->failures->on_screen( $failure ) );
+			return $this->shown( [], $failure->on_screen() );
 		}
 	}
 

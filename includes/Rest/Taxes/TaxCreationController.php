@@ -7,7 +7,6 @@ namespace OrderInvoicer\Rest\Taxes;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\ExemptReason;
-use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
@@ -38,7 +37,6 @@ final class TaxCreationController extends BaseController {
 		SchemaSet $schemas,
 		private readonly CreateTax $create,
 		private readonly TaxView $view,
-		private readonly FailureProblem $failures,
 		private readonly ProblemView $problems,
 	) {
 		parent::__construct( $schemas );
@@ -67,7 +65,7 @@ final class TaxCreationController extends BaseController {
 		} catch ( RemoteFailure $failure ) {
 			return $failure->is_outcome_unknown()
 				? $this->unknown()
-				: $this->refused( $this->failures->on_screen( $failure ), 502 );
+				: $this->refused( $failure->on_screen(), 502 );
 		}
 		return $this->answer(
 			'tax-created',

@@ -7,7 +7,6 @@ namespace OrderInvoicer\Rest\Taxes;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\Account;
-use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
@@ -55,7 +54,6 @@ final class TaxProposalsController extends BaseController {
 		SchemaSet $schemas,
 		private readonly Account $account,
 		private readonly ShopRates $rates,
-		private readonly FailureProblem $failures,
 		private readonly ProblemView $problems,
 	) {
 		parent::__construct( $schemas );
@@ -72,7 +70,7 @@ final class TaxProposalsController extends BaseController {
 		try {
 			return $this->proposals( $this->account->taxes(), null );
 		} catch ( RemoteFailure $failure ) {
-			return $this->proposals( [], $this->failures->on_screen( $failure ) );
+			return $this->proposals( [], $failure->on_screen() );
 		}
 	}
 

@@ -7,7 +7,6 @@ namespace OrderInvoicer\Tests\Unit\Domain\Account;
 use OrderInvoicer\Domain\Account\AdoptConnection;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\FailureKind;
-use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\Refused;
@@ -228,8 +227,8 @@ final class ConnectionTest extends TestCase {
 	}
 
 	public function test_a_sellsy_that_is_down_is_nothing_to_ask_the_host_about(): void {
-		$of = static fn ( int $status ): ProblemCode => ( new FailureProblem() )
-			->problem( new RemoteFailure( FailureKind::NotSent, $status, 'POST /oauth2/access-tokens' ) )->code;
+		$of = static fn ( int $status ): ProblemCode =>
+			( new RemoteFailure( FailureKind::NotSent, $status, 'POST /oauth2/access-tokens' ) )->problem()->code;
 
 		self::assertSame(
 			[ ProblemCode::SellsyDown, ProblemCode::NotSent, ProblemCode::NotSent ],
@@ -238,22 +237,20 @@ final class ConnectionTest extends TestCase {
 	}
 
 	public function test_a_failure_becomes_a_problem_with_what_is_needed_to_mend_it(): void {
-		$blocked  = ( new FailureProblem() )->problem(
-			new RemoteFailure(
-				kind: FailureKind::AccountBlocked,
-				status: 403,
-				route: 'POST /invoices',
-				scope: 'invoices.write'
-			)
+		$blocked  = new RemoteFailure(
+			kind: FailureKind::AccountBlocked,
+			status: 403,
+			route: 'POST /invoices',
+			scope: 'invoices.write'
 		);
-		$rejected = ( new FailureProblem() )->problem(
-			new RemoteFailure(
-				kind: FailureKind::Rejected,
-				status: 400,
-				route: 'POST /invoices',
-				detail: 'Date invalide'
-			)
+		$rejected = new RemoteFailure(
+			kind: FailureKind::Rejected,
+			status: 400,
+			route: 'POST /invoices',
+			detail: 'Date invalide'
 		);
+		$blocked  = $blocked->problem();
+		$rejected = $rejected->problem();
 
 		self::assertSame(
 			[ ProblemCode::AccountBlocked, 'invoices.write' ],

@@ -6,7 +6,6 @@ namespace OrderInvoicer\Tests\Unit\Domain\Account;
 use OrderInvoicer\Domain\Account\KeepAccess;
 use OrderInvoicer\Domain\Account\LastingAccess;
 use OrderInvoicer\Domain\Failures\FailureKind;
-use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Pauses\FailurePause;
@@ -40,7 +39,7 @@ final class KeepAccessTest extends TestCase {
 				}
 			}
 		};
-		( new KeepAccess( $access, $world->pauses, new FailurePause( new FailureProblem() ), $world->clock ) )->run();
+		( new KeepAccess( $access, $world->pauses, new FailurePause(), $world->clock ) )->run();
 		return $world->pauses->current()?->problem->code;
 	}
 }

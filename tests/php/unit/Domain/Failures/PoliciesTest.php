@@ -4,7 +4,6 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\Domain\Failures;
 
 use OrderInvoicer\Domain\Failures\FailureKind;
-use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
@@ -65,10 +64,10 @@ final class PoliciesTest extends TestCase {
 	 */
 	public function test_nothing_is_unknown_of_a_read( string $route ): void {
 		$lost    = new RemoteFailure( FailureKind::OutcomeUnknown, 503, $route );
-		$problem = ( new FailureProblem() )->problem( $lost );
+		$problem = $lost->problem();
 		self::assertSame( ProblemCode::SellsyDown, $problem->code );
 		self::assertSame( '', $problem->fact( 'for' ) );
-		self::assertSame( 'page', ( new FailureProblem() )->on_screen( $lost )->fact( 'for' ) );
+		self::assertSame( 'page', $lost->on_screen()->fact( 'for' ) );
 	}
 
 	/**
@@ -80,6 +79,6 @@ final class PoliciesTest extends TestCase {
 	 */
 	public function test_what_came_of_a_write_is_unknown( string $route ): void {
 		$lost = new RemoteFailure( FailureKind::OutcomeUnknown, 0, $route );
-		self::assertSame( ProblemCode::OutcomeUnknown, ( new FailureProblem() )->on_screen( $lost )->code );
+		self::assertSame( ProblemCode::OutcomeUnknown, $lost->on_screen()->code );
 	}
 }

@@ -4,7 +4,6 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\Domain\Pauses;
 
 use OrderInvoicer\Domain\Failures\FailureKind;
-use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\Effect;
@@ -53,7 +52,7 @@ final class FailurePauseTest extends TestCase {
 	#[DataProvider( 'failures' )]
 	public function test_pauses( RemoteFailure $failure, ProblemCode $cause, int $seconds, bool $is_of_one ): void {
 		$now   = new \DateTimeImmutable( '2026-03-02 10:00:00' );
-		$pause = ( new FailurePause( new FailureProblem() ) )->after( $failure, $now, Effect::CreateInvoice );
+		$pause = ( new FailurePause() )->after( $failure, $now, Effect::CreateInvoice );
 		self::assertSame(
 			[ $cause, $seconds, $is_of_one ? Effect::CreateInvoice : null ],
 			[ $pause->problem->code, $pause->until?->getTimestamp() - $now->getTimestamp(), $pause->only ]
