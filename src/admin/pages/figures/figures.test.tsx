@@ -55,6 +55,35 @@ describe( 'figures', () => {
 		).toBeInTheDocument();
 	} );
 
+	it( 'say whether VAT is in them, and what a rate of nothing is', async () => {
+		const [ currency ] = figures.currencies;
+		const [ rate ] = currency?.tables.rates ?? [];
+		if ( ! currency || ! rate ) {
+			throw new Error( 'The example has no rate.' );
+		}
+		await shown( {
+			...figures,
+			currencies: [
+				{
+					...currency,
+					tables: {
+						...currency.tables,
+						rates: [ rate, { ...rate, key: '0', label: '0 %' } ],
+					},
+				},
+			],
+		} );
+		expect(
+			await screen.findByText( /^Amounts include VAT/ )
+		).toBeVisible();
+		expect(
+			screen.getAllByRole( 'columnheader', { name: /, VAT included$/ } )
+		).not.toHaveLength( 0 );
+		expect(
+			screen.getByText( /^0%: what was sold without/ )
+		).toBeVisible();
+	} );
+
 	it( 'never add up what is known of some documents alone', async () => {
 		await shown( { ...figures, bases: { known: 2, documents: 3 } } );
 		const table = await screen.findByRole( 'table', {

@@ -45,6 +45,8 @@ type ChartProps = {
 	isRequesting: boolean;
 	valueType: 'number' | 'average';
 	tooltipValueFormat: ( value: number ) => string;
+	/** Below the days. */
+	x2Format: ( date: Date ) => string;
 	emptyMessage: string;
 };
 

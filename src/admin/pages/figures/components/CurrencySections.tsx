@@ -40,7 +40,10 @@ function Sections( props: CurrencyProps ) {
 	return (
 		<div className="orderinvoicer-stack">
 			<Cards { ...props } />
-			<p className="orderinvoicer-muted">{ seenWord( props.figures ) }</p>
+			<p className="orderinvoicer-muted">
+				<span>{ __( 'Amounts include VAT.', 'orderinvoicer' ) }</span>{ ' ' }
+				<span>{ seenWord( props.figures ) }</span>
+			</p>
 			<DaysSection { ...props } />
 			{ TABLES.map( ( table ) => (
 				<TableSection key={ table } table={ table } { ...props } />

@@ -2,7 +2,12 @@ import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { Section } from '../../../../components/Section';
 import { SelectField } from '../../../../components/fields';
-import { formatCount, formatDay, formatMoney } from '../../../../i18n/format';
+import {
+	formatCount,
+	formatDay,
+	formatMoney,
+	formatMonth,
+} from '../../../../i18n/format';
 import type { FigureDay } from '../../../../generated/schemas';
 import type { Widgets } from '../widgets';
 import type { CurrencyProps } from '../types';
@@ -112,11 +117,19 @@ function Picture( { days, shown, code, widgets: { Chart } }: PictureProps ) {
 						? formatMoney( String( value ), code )
 						: formatCount( value )
 				}
+				x2Format={ monthOf }
 				emptyMessage={ __( 'Nothing yet', 'orderinvoicer' ) }
 			/>
 		</div>
 	);
 }
+
+const monthOf = ( date: Date ): string =>
+	formatMonth(
+		[ date.getFullYear(), date.getMonth() + 1 ]
+			.join( '-' )
+			.replace( /-(\d)$/, '-0$1' )
+	);
 
 type DaysTableProps = { days: FigureDay[]; code: string };
 
@@ -127,7 +140,6 @@ function DaysTable( { days, code }: DaysTableProps ) {
 			className="orderinvoicer-days"
 			role="region"
 			aria-label={ __( 'Day by day', 'orderinvoicer' ) }
-
 			tabIndex={ 0 }
 		>
 			<table className="widefat striped">

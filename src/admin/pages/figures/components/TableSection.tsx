@@ -33,7 +33,11 @@ export function TableSection( props: TableSectionProps ) {
 		__( 'Excl. VAT', 'orderinvoicer' ),
 		__( 'VAT', 'orderinvoicer' ),
 		__( 'Incl. VAT', 'orderinvoicer' ),
-		periodWord( figures.before ),
+		sprintf(
+			/* translators: %s: a period, such as November 2026. */
+			__( '%s, VAT included', 'orderinvoicer' ),
+			periodWord( figures.before )
+		),
 	];
 	const cells = rows.map( ( row ) => ( {
 		key: row.key,
@@ -72,6 +76,14 @@ export function TableSection( props: TableSectionProps ) {
 					/>
 				</Section>
 			) }
+			{ table === 'rates' && all.some( isZero ) && (
+				<p className="orderinvoicer-muted">
+					{ __(
+						'0%: what was sold without VAT, and the cents of rounding between the shop and Sellsy.',
+						'orderinvoicer'
+					) }
+				</p>
+			) }
 			{ table === 'rates' && ! all.every( isKnown ) && (
 				<Bases { ...props } />
 			) }
@@ -87,6 +99,8 @@ export function TableSection( props: TableSectionProps ) {
 		</div>
 	);
 }
+
+const isZero = ( { key }: FigureRow ): boolean => Number( key ) === 0;
 
 const isKnown = ( { now }: FigureRow ): boolean => now.known === now.documents;
 
