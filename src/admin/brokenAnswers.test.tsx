@@ -40,7 +40,7 @@ const PAGES: Record< string, Claims > = {
 		'GET /settings': field( /^Sellsy tax for/ ),
 		'GET /shop': field( /^Sellsy tax for/ ),
 		'GET /sellsy': text( 'TVA 20 %' ),
-		'GET /tax-proposals': text( /the only one that fits/ ),
+		'GET /tax-proposals': text( /^Proposed/ ),
 		'GET /order-usage': text( /orders sold since/ ),
 	},
 	'#/payments': {

@@ -1,4 +1,4 @@
-import { chooseHelp, openHelp } from './openHelp';
+import { openHelp } from './openHelp';
 
 /** Links to help stand in pages that PHP prints and in those that are drawn later: one listener serves all. */
 document.addEventListener( 'click', ( { target } ) => {
@@ -8,7 +8,5 @@ document.addEventListener( 'click', ( { target } ) => {
 	const link = target.closest< HTMLElement >( '[data-orderinvoicer-help]' );
 	if ( link ) {
 		openHelp( link );
-	} else if ( target.closest( '#contextual-help-link' ) ) {
-		chooseHelp();
 	}
 } );

@@ -1,4 +1,4 @@
-import { chooseHelp, openHelp } from './openHelp';
+import { openHelp } from './openHelp';
 
 /** As WordPress prints it and as its common.js behaves: the panel is focused once it is open. */
 const page = (): void => {
@@ -75,18 +75,4 @@ test( 'where another plugin took the help away nothing happens', () => {
 	page();
 	byId( 'contextual-help-wrap' ).remove();
 	expect( () => openHelp( byId( 'link' ) ) ).not.toThrow();
-} );
-
-test( 'on our page the button of WordPress opens the text of the screen that is shown', () => {
-	page();
-	const opened = jest.fn();
-	byId( 'tab-link-orderinvoicer-taxes' )
-		.querySelector( 'a' )
-		?.addEventListener( 'click', opened );
-	chooseHelp();
-	expect( opened ).not.toHaveBeenCalled();
-	document.body.id = 'orderinvoicer-app';
-	chooseHelp();
-	expect( opened ).toHaveBeenCalledTimes( 1 );
-	document.body.id = '';
 } );

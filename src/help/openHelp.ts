@@ -46,14 +46,3 @@ const seenOnceClosed = ( link: HTMLElement, toggle: HTMLElement ): void => {
 	} );
 	closing.observe( toggle, { attributeFilter: [ 'aria-expanded' ] } );
 };
-
-/** On our page WordPress's own button opens the text of the screen that is shown; elsewhere it is WooCommerce's. */
-export const chooseHelp = (): void => {
-	const id = document.querySelector< HTMLElement >(
-		'#orderinvoicer-app [data-orderinvoicer-help]'
-	)?.dataset[ 'orderinvoicerHelp' ];
-	document
-		.getElementById( `tab-link-${ id ?? '' }` )
-		?.querySelector( 'a' )
-		?.click();
-};

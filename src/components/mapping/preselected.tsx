@@ -1,7 +1,6 @@
 import { Button } from '@wordpress/components';
 import { useEffect, useRef } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
-import type { Confidence } from '../../generated/schemas';
 
 /**
  * Chooses what is certain, once, as if a person had pressed the button: it is saved with the step, and can be undone
@@ -31,7 +30,7 @@ type ProposedNoteProps = {
 export function ProposedNote( { label, onUndo }: ProposedNoteProps ) {
 	return (
 		<p className="orderinvoicer-proposal">
-			{ __( 'Proposed: the only one that fits.', 'orderinvoicer' ) }{ ' ' }
+			{ __( 'Proposed.', 'orderinvoicer' ) }{ ' ' }
 			<Button
 				variant="link"
 				onClick={ onUndo }
@@ -47,13 +46,16 @@ export function ProposedNote( { label, onUndo }: ProposedNoteProps ) {
 	);
 }
 
-export function confidenceWord( confidence: Confidence ): string {
-	switch ( confidence ) {
-		case 'certain':
-			return __( 'the only one that fits', 'orderinvoicer' );
-		case 'likely':
-			return __( 'likely, please check', 'orderinvoicer' );
-		case 'none':
-			return __( 'nothing fits', 'orderinvoicer' );
-	}
-}
+/** What is not sure says so. */
+export const proposalText = ( label: string, isCertain: boolean ): string =>
+	isCertain
+		? sprintf(
+				/* translators: %s: name of a Sellsy tax or payment method. */
+				__( 'Proposed: %s.', 'orderinvoicer' ),
+				label
+			)
+		: sprintf(
+				/* translators: %s: name of a Sellsy tax or payment method. */
+				__( 'Proposed: %s (likely, please check).', 'orderinvoicer' ),
+				label
+			);

@@ -2,8 +2,8 @@ import { Button } from '@wordpress/components';
 import { __, _x, sprintf } from '@wordpress/i18n';
 import { SelectField } from '../../../../components/fields';
 import {
-	confidenceWord,
 	ProposedNote,
+	proposalText,
 } from '../../../../components/mapping/preselected';
 import type { PaymentMethods } from '../../../../generated/schemas';
 import type { GatewayRow } from '../methods';
@@ -40,7 +40,10 @@ export function MethodChoice( { row, methods, onChange }: MethodChoiceProps ) {
 			) }
 			{ proposal && (
 				<p className="orderinvoicer-proposal">
-					{ proposalText( proposal, methods ) }{ ' ' }
+					{ proposalText(
+						labelOf( proposal.methodId, methods ),
+						proposal.isCertain
+					) }{ ' ' }
 					<Button
 						variant="link"
 						onClick={ () => onChange( proposal.methodId ) }
@@ -51,25 +54,6 @@ export function MethodChoice( { row, methods, onChange }: MethodChoiceProps ) {
 			) }
 		</div>
 	);
-}
-
-function proposalText(
-	{ methodId, isCertain }: NonNullable< GatewayRow[ 'proposal' ] >,
-	methods: PaymentMethods[ 'methods' ]
-): string {
-	const label = labelOf( methodId, methods );
-	return isCertain
-		? sprintf(
-				/* translators: %s: name of a payment method of Sellsy. */
-				__( 'Proposed: %s.', 'orderinvoicer' ),
-				label
-			)
-		: sprintf(
-				/* translators: 1: name of a Sellsy tax or payment method, 2: how sure the proposal is. */
-				__( 'Proposed: %1$s (%2$s).', 'orderinvoicer' ),
-				label,
-				confidenceWord( 'likely' )
-			);
 }
 
 function optionsOf(

@@ -2,8 +2,8 @@ import { Button } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import { SelectField } from '../../../../components/fields';
 import {
-	confidenceWord,
 	ProposedNote,
+	proposalText,
 } from '../../../../components/mapping/preselected';
 import type { SellsyTax } from '../../../../generated/schemas';
 import type { ListState } from '../taxState';
@@ -67,11 +67,9 @@ function Hint( {
 	if ( proposal ) {
 		return (
 			<p className="orderinvoicer-proposal">
-				{ sprintf(
-					/* translators: 1: name of a Sellsy tax or payment method, 2: how sure the proposal is. */
-					__( 'Proposed: %1$s (%2$s).', 'orderinvoicer' ),
+				{ proposalText(
 					labelOf( proposal.taxId, taxes, list ),
-					confidenceWord( proposal.confidence )
+					proposal.confidence === 'certain'
 				) }{ ' ' }
 				<Button
 					variant="link"
