@@ -123,7 +123,7 @@ test( 'what is off in WooCommerce is switched on here, and off again', async ( {
 		await page
 			.getByRole( 'button', { name: 'Enregistrer les modifications' } )
 			.click();
-		await expect( page.getByText( 'Réglages enregistrés.' ) ).toBeVisible();
+		await expect( page.getByText( 'Enregistré.' ) ).toBeVisible();
 		await page.reload();
 		await expect( own ).toBeChecked( { checked: isOn } );
 	}

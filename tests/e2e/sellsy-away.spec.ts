@@ -91,5 +91,5 @@ test( 'while Sellsy is away each page says in French what it could not read, and
 	await app
 		.getByRole( 'button', { name: 'Enregistrer les modifications' } )
 		.click();
-	await expect( app.getByText( 'Réglages enregistrés.' ) ).toBeVisible();
+	await expect( app.getByText( 'Enregistré.' ) ).toBeVisible();
 } );

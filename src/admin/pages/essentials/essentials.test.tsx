@@ -154,8 +154,8 @@ describe( 'the essential settings', () => {
 		] );
 	} );
 
-	it( 'leave an owner’s own rules alone, and lead to them', async () => {
-		await open( {
+	it( 'leave an owner’s own rules alone, say what holds beside them, and lead to them', async () => {
+		const { site, user } = await open( {
 			...usual,
 			invoice: {
 				...usual.invoice,
@@ -163,7 +163,7 @@ describe( 'the essential settings', () => {
 			},
 		} );
 		expect( says( 'What and when' ) ).toHaveTextContent(
-			'Your own rules (1) decide what an order becomes: Invoice, Credit note.'
+			/An order that is .* becomes .* unless your rule \(1\) says otherwise/
 		);
 		expect( says( 'Draft or final' ) ).toHaveTextContent(
 			'Whether the invoice is final says the rule that takes the order.'
@@ -171,6 +171,29 @@ describe( 'the essential settings', () => {
 		expect(
 			within( says( 'What and when' ) ).getByRole( 'link' )
 		).toHaveAttribute( 'href', '#/documents' );
+		await user.selectOptions(
+			choose( 'When is the invoice made?' ),
+			'completed'
+		);
+		await user.click( save() );
+		await screen.findByText( 'Saved.' );
+		expect( savedBy( site ) ).toEqual( [
+			{ invoice: { trigger: 'completed' } },
+		] );
+	} );
+
+	it( 'name the kinds of document alone where rules leave no order to a choice', async () => {
+		await open( {
+			...usual,
+			invoice: {
+				...usual.invoice,
+				rules: [ newRule( usual.invoice ) ],
+				others: false,
+			},
+		} );
+		expect( says( 'What and when' ) ).toHaveTextContent(
+			'Your own rules (1) decide what an order becomes: Invoice, Credit note.'
+		);
 	} );
 
 	it( 'keep in the list what is stored and not offered', async () => {

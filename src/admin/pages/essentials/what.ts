@@ -66,6 +66,19 @@ export function whatOf( settings: Settings ): What | null {
 			) ?? null );
 }
 
+/** What all other orders become, beside an owner's own rules; null where that is no choice. */
+export const whatOfOthers = ( settings: Settings ): What | null =>
+	settings.invoice.others
+		? whatOf( {
+				...settings,
+				...byKind( ( kind ) => ( {
+					...settings[ kind ],
+					rules: [],
+					others: true,
+				} ) ),
+			} )
+		: null;
+
 /** Without those that Sellsy's older API alone makes, where it may not be used. */
 export const offered = (
 	isAvailable: ( what: Preset ) => boolean

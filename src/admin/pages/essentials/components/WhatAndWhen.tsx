@@ -1,14 +1,22 @@
 import { createInterpolateElement } from '@wordpress/element';
-import { __, _x, sprintf } from '@wordpress/i18n';
+import { __, _n, _x, sprintf } from '@wordpress/i18n';
 import { labelled } from '../../../../i18n/labels';
 import { formatCount, formatMoney } from '../../../../i18n/format';
+import type { Settings } from '../../../../generated/schemas';
 import { enabledKinds, kindWord } from '../../../settings/kinds';
 import { isAvailable } from '../../../settings/presets';
 import { statusOptions, triggerChoice } from '../../documents/choices';
 import type { DryDocument } from '../../orders/dryRun';
 import type { SentenceProps } from '../types';
 import type { Newest } from '../useNewest';
-import { editsOf, offered, type What, whatOf, whatWord } from '../what';
+import {
+	editsOf,
+	offered,
+	type What,
+	whatOf,
+	whatOfOthers,
+	whatWord,
+} from '../what';
 import { Choice, type Option, withStored } from './Choice';
 import { More, Sentence } from './Sentence';
 
@@ -24,7 +32,8 @@ const SETTING = [
 
 export function WhatAndWhen( props: SentenceProps ) {
 	const { form, newest } = props;
-	const what = whatOf( form.value );
+	const own = whatOf( form.value );
+	const what = own ?? whatOfOthers( form.value );
 	return (
 		<Sentence
 			setting={ SETTING }
@@ -35,7 +44,7 @@ export function WhatAndWhen( props: SentenceProps ) {
 				) : (
 					<>
 						{ effectText( newest ) }{ ' ' }
-						{ what !== null && (
+						{ own !== null && (
 							<More tab="documents">
 								{ __(
 									'By way to pay or country: add a rule',
@@ -55,18 +64,44 @@ export function WhatAndWhen( props: SentenceProps ) {
 			{ what === null ? (
 				<OwnRules { ...props } />
 			) : (
-				<Choices { ...props } what={ what } />
+				<>
+					<Choices { ...props } what={ what } />
+					{ own === null && (
+						<>
+							{ ' ' }
+							<More tab="documents">
+								{ rulesText( countOf( form.value ) ) }
+							</More>
+						</>
+					) }
+				</>
 			) }
 		</Sentence>
 	);
 }
 
-function OwnRules( { form }: SentenceProps ) {
-	const kinds = enabledKinds( form.value );
-	const rules = kinds.reduce(
-		( count, kind ) => count + form.value[ kind ].rules.length,
+const countOf = ( settings: Settings ): number =>
+	enabledKinds( settings ).reduce(
+		( count, kind ) => count + settings[ kind ].rules.length,
 		0
 	);
+
+/** After "An order that is paid becomes an invoice". */
+const rulesText = ( rules: number ): string =>
+	sprintf(
+		/* translators: %s: number of rules. */
+		_n(
+			'unless your rule (%s) says otherwise',
+			'unless your rules (%s) say otherwise',
+			rules,
+			'orderinvoicer'
+		),
+		formatCount( rules )
+	);
+
+function OwnRules( { form }: SentenceProps ) {
+	const kinds = enabledKinds( form.value );
+	const rules = countOf( form.value );
 	return (
 		<>
 			{ rules > 0
