@@ -36,6 +36,7 @@ export const DEFAULTS: Readonly< Record< string, unknown > > = {
 	'talk_back.webhooks': false,
 	'talk_back.proforma_accepted': '',
 	'talk_back.proforma_invoiced': '',
+	'states': [{"kind":"estimate","status":"pending","state":"draft"},{"kind":"estimate","status":"on-hold","state":"draft"},{"kind":"order","status":"pending","state":"draft"},{"kind":"order","status":"on-hold","state":"draft"},{"kind":"order","status":"shipped","state":"shipped"},{"kind":"delivery","status":"pending","state":"draft"},{"kind":"delivery","status":"on-hold","state":"draft"},{"kind":"delivery","status":"shipped","state":"shipped"},{"kind":"proforma","status":"pending","state":"draft"},{"kind":"proforma","status":"on-hold","state":"draft"},{"kind":"invoice","status":"pending","state":"draft"},{"kind":"invoice","status":"on-hold","state":"draft"},{"kind":"invoice","status":"completed","state":"finalised"},{"kind":"creditnote","status":"pending","state":"draft"},{"kind":"creditnote","status":"on-hold","state":"draft"},{"kind":"creditnote","status":"completed","state":"finalised"}],
 	'shipped': [],
 	'items.create': true,
 	'items.variations': true,

@@ -49,6 +49,28 @@ const save = async ( { user }: ReturnType< typeof renderApp > ) => {
 };
 
 describe( 'what customers get', () => {
+	it( 'says what is not the default, and leads back to it', async () => {
+		shopWith( {
+			customer_emails: {
+				emails: [ 'customer_processing_order' ],
+				documents: 'attach',
+				minutes: 10,
+			},
+		} );
+		const { user } = await open();
+		const choice = screen.getByLabelText(
+			'What do WooCommerce’s e-mails carry?'
+		);
+		expect( choice ).toHaveValue( 'attach' );
+		await user.click(
+			screen.getByRole( 'button', {
+				name: 'Reset: What do WooCommerce’s e-mails carry?',
+			} )
+		);
+		expect( choice ).toHaveValue( 'link' );
+		expect( choice ).toHaveFocus();
+	} );
+
 	it( 'stands in the order of time, whoever sends it, with fifteen controls at most', async () => {
 		shopWith();
 		await open();

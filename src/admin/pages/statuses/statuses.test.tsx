@@ -1,4 +1,5 @@
 import { act, screen, within } from '@testing-library/react';
+import { DEFAULTS } from '../../../generated/defaults';
 import type { Settings, ShippedSigns } from '../../../generated/schemas';
 import * as answers from '../../../test/answers';
 import {
@@ -67,6 +68,29 @@ const sentences = () =>
 		.map( ( { textContent } ) => textContent );
 
 describe( 'statuses', () => {
+	it( 'say what is not the default, and lead back to it', async () => {
+		const site = connectedSite()
+			.on( 'GET /settings', () => ( {
+				...withOrders,
+				shipped: [ 'tracking' ],
+			} ) )
+			.on( 'POST /settings', () => withOrders );
+		const { user } = await open();
+		for ( const name of [
+			'Reset: What counts as shipped',
+			'Reset: What an order’s status does to its documents',
+		] ) {
+			await user.click( screen.getByRole( 'button', { name } ) );
+			expect( screen.queryByRole( 'button', { name } ) ).toBeNull();
+		}
+		expect( sentences() ).toHaveLength( 3 );
+		await save( user );
+		expect( site.callsOf( 'POST /settings' )[ 0 ]?.data ).toEqual( {
+			shipped: [],
+			states: DEFAULTS[ 'states' ],
+		} );
+	} );
+
 	it( 'move documents in sentences, and say what counts as shipped', async () => {
 		const site = connectedSite()
 			.on( 'GET /settings', () => withOrders )

@@ -199,7 +199,7 @@ final class ExportedFactsTest extends TestCase {
 	/** None of what depends on the shop, such as its code; what is the same for each kind stands once. */
 	private function defaults(): string {
 		$defaults = ( new SettingsArray() )->to_array( ( new DefaultSettings() )->settings( 'SHOP' ) );
-		unset( $defaults['shop_code'], $defaults['states'] );
+		unset( $defaults['shop_code'] );
 		$by_path = [];
 		foreach ( $defaults as $group => $value ) {
 			$is_kind = DocumentKind::tryFrom( $group ) !== null;

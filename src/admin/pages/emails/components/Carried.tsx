@@ -15,37 +15,39 @@ export function Carried( { form }: { form: SettingsForm } ) {
 	if ( emails.length === 0 ) {
 		return null;
 	}
+	const label = __( 'What do WooCommerce’s e-mails carry?', 'orderinvoicer' );
 	return (
 		<div className="orderinvoicer-emails__carried">
-			<p
-				data-setting="customer_emails.documents"
-				data-holds="customer_emails.minutes"
+			<Setting
+				name="customer_emails.documents"
+				holds="customer_emails.minutes"
+				form={ form }
+				label={ label }
 			>
-				{ createInterpolateElement(
-					/* translators: <what/> is a choice such as "a link, at once". */
-					__(
-						'WooCommerce’s e-mails that are on carry <what/>',
-						'orderinvoicer'
-					),
-					{
-						what: (
-							<Choice< Documents >
-								label={ __(
-									'What do WooCommerce’s e-mails carry?',
-									'orderinvoicer'
-								) }
-								value={ documents }
-								options={ options() }
-								onChange={ ( chosen ) =>
-									form.editGroup( 'customer_emails', {
-										documents: chosen,
-									} )
-								}
-							/>
+				<p>
+					{ createInterpolateElement(
+						/* translators: <what/> is a choice such as "a link, at once". */
+						__(
+							'WooCommerce’s e-mails that are on carry <what/>',
+							'orderinvoicer'
 						),
-					}
-				) }
-			</p>
+						{
+							what: (
+								<Choice< Documents >
+									label={ label }
+									value={ documents }
+									options={ options() }
+									onChange={ ( chosen ) =>
+										form.editGroup( 'customer_emails', {
+											documents: chosen,
+										} )
+									}
+								/>
+							),
+						}
+					) }
+				</p>
+			</Setting>
 			{ documents === 'link' ? (
 				<p className="orderinvoicer-muted">
 					{ __(

@@ -2,6 +2,7 @@ import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { CheckField } from '../../../../components/fields';
 import { kindWord } from '../../../settings/kinds';
+import { Setting } from '../../../settings/Setting';
 import { SHOPPER_KINDS, withShopperKind } from '../../../settings/shopper';
 import type { SettingsForm } from '../../../settings/useSettings';
 
@@ -14,7 +15,6 @@ export function DownloadsSection( { form }: { form: SettingsForm } ) {
 	return (
 		<details
 			className="orderinvoicer-more"
-			data-setting="shopper.kinds"
 			open={ isOpen }
 			onToggle={ ( event ) => setOpen( event.currentTarget.open ) }
 		>
@@ -33,22 +33,31 @@ export function DownloadsSection( { form }: { form: SettingsForm } ) {
 						'orderinvoicer'
 					) }
 				</p>
-				{ SHOPPER_KINDS.map( ( kind ) => (
-					<CheckField
-						key={ kind }
-						label={ kindWord( kind ) }
-						checked={ shopper.kinds.includes( kind ) }
-						onChange={ ( isGiven ) =>
-							form.editGroup( 'shopper', {
-								kinds: withShopperKind(
-									shopper.kinds,
-									kind,
-									isGiven
-								),
-							} )
-						}
-					/>
-				) ) }
+				<Setting
+					name="shopper.kinds"
+					form={ form }
+					label={ __(
+						'What your customers can download',
+						'orderinvoicer'
+					) }
+				>
+					{ SHOPPER_KINDS.map( ( kind ) => (
+						<CheckField
+							key={ kind }
+							label={ kindWord( kind ) }
+							checked={ shopper.kinds.includes( kind ) }
+							onChange={ ( isGiven ) =>
+								form.editGroup( 'shopper', {
+									kinds: withShopperKind(
+										shopper.kinds,
+										kind,
+										isGiven
+									),
+								} )
+							}
+						/>
+					) ) }
+				</Setting>
 			</div>
 		</details>
 	);

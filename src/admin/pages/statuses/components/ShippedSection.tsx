@@ -7,6 +7,7 @@ import { Section } from '../../../../components/Section';
 import { formatCount } from '../../../../i18n/format';
 import type { ShippedSigns } from '../../../../generated/schemas';
 import type { SettingsForm } from '../../../settings/useSettings';
+import { Setting } from '../../../settings/Setting';
 import { type SignRow, signRows, withSign } from '../rules';
 
 type ShippedSectionProps = {
@@ -16,24 +17,26 @@ type ShippedSectionProps = {
 
 export function ShippedSection( { form, signs }: ShippedSectionProps ) {
 	const { shipped } = form.value;
+	const title = __( 'What counts as shipped', 'orderinvoicer' );
 	return (
 		<Section
-			setting="shipped"
-			title={ __( 'What counts as shipped', 'orderinvoicer' ) }
+			title={ title }
 			intro={ __(
 				'Found in this shop; the likeliest first. One of those that you tick is enough.',
 				'orderinvoicer'
 			) }
 		>
-			<ResourceView
-				view={ signs }
-				loadingLabel={ __(
-					'Looking what this shop uses…',
-					'orderinvoicer'
-				) }
-			>
-				{ ( found ) => <Signs form={ form } found={ found } /> }
-			</ResourceView>
+			<Setting name="shipped" form={ form } label={ title }>
+				<ResourceView
+					view={ signs }
+					loadingLabel={ __(
+						'Looking what this shop uses…',
+						'orderinvoicer'
+					) }
+				>
+					{ ( found ) => <Signs form={ form } found={ found } /> }
+				</ResourceView>
+			</Setting>
 			{ signs.resource.status !== 'loading' && shipped.length === 0 && (
 				<Message status="info">
 					<p>

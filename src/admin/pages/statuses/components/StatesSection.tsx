@@ -6,6 +6,7 @@ import { Section } from '../../../../components/Section';
 import { useFocusKept } from '../../../../components/useFocusKept';
 import type { Settings, Shop } from '../../../../generated/schemas';
 import { enabledKinds, v1Reason } from '../../../settings/kinds';
+import { Setting } from '../../../settings/Setting';
 import type { SettingsForm } from '../../../settings/useSettings';
 import { hrefOf } from '../../../useRoute';
 import {
@@ -34,13 +35,13 @@ type Placed = { rule: Rule; at: number };
 
 export function StatesSection( { form, shop, hasV1 }: StatesSectionProps ) {
 	const kinds = enabledKinds( form.value );
+	const title = __(
+		'What an order’s status does to its documents',
+		'orderinvoicer'
+	);
 	return (
 		<Section
-			setting="states"
-			title={ __(
-				'What an order’s status does to its documents',
-				'orderinvoicer'
-			) }
+			title={ title }
 			intro={ __(
 				'When an order enters a status, its documents move along. Nothing is made by this: a document that does not exist yet is left out. Invoices and credit notes can become final here where “With the status of the order” was chosen for them under Documents.',
 				'orderinvoicer'
@@ -51,16 +52,18 @@ export function StatesSection( { form, shop, hasV1 }: StatesSectionProps ) {
 					<p>{ v1Reason() }</p>
 				</Message>
 			) }
-			{ kinds.length === 0 ? (
-				<p>
-					{ __(
-						'Switch on a kind of document under Documents first.',
-						'orderinvoicer'
-					) }
-				</p>
-			) : (
-				<Sentences form={ form } shop={ shop } hasV1={ hasV1 } />
-			) }
+			<Setting name="states" form={ form } label={ title }>
+				{ kinds.length === 0 ? (
+					<p>
+						{ __(
+							'Switch on a kind of document under Documents first.',
+							'orderinvoicer'
+						) }
+					</p>
+				) : (
+					<Sentences form={ form } shop={ shop } hasV1={ hasV1 } />
+				) }
+			</Setting>
 		</Section>
 	);
 }
