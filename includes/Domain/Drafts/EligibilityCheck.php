@@ -23,7 +23,6 @@ use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\Trail;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\OrderBook\DocumentRule;
-use OrderInvoicer\Domain\OrderBook\Shipped;
 use OrderInvoicer\Domain\Sales\Sales;
 use OrderInvoicer\Domain\Settings\OrderTraits;
 use OrderInvoicer\Domain\Settings\Rule;
@@ -65,16 +64,7 @@ final class EligibilityCheck {
 		$stands   = $task->was_at_sellsy();
 		$workflow = $stands ? $settings->workflow( $kind )->under( $task->rule_id ) : $settings->workflow( $kind );
 		$rule     = $stands ? Rule::OTHERS : $settings->rule_for( $kind, OrderTraits::of( $order ) );
-		$facts    = new OrderFacts(
-			status: $order->status,
-			paid_statuses: [],
-			payment_complete: false,
-			has_date_paid: $order->has_date_paid(),
-			created_day: $this->clock->day_of( $order->created_at ),
-			foreign_url: '',
-			is_shipped: Shipped::is( $order->status, $order->delivery, $settings ),
-			rule: $rule
-		);
+		$facts    = OrderFacts::of_order( $order, $settings, $this->clock->day_of( $order->created_at ), $rule );
 		$problem  = match ( true ) {
 			$task->asked => $this->selector->when_asked( $facts ),
 			$task->origin->is_backfill() => $this->selector->in_backfill( $workflow, $facts ),

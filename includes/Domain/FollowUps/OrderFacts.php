@@ -5,7 +5,10 @@ namespace OrderInvoicer\Domain\FollowUps;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\OrderBook\OrderMoments;
+use OrderInvoicer\Domain\OrderBook\Shipped;
+use OrderInvoicer\Domain\Settings\Settings;
 
 /** What decides whether an order is invoiced. */
 final class OrderFacts {
@@ -32,4 +35,23 @@ final class OrderFacts {
 		public readonly int $rule = 0,
 		public readonly ?OrderMoments $moments = null,
 	) {}
+
+	/** As the work reads it: nothing happens to the order now, and whose document it has was asked before. */
+	public static function of_order(
+		OrderSnapshot $order,
+		Settings $settings,
+		string $created_day = '',
+		int $rule = 0,
+	): self {
+		return new self(
+			status: $order->status,
+			paid_statuses: [],
+			payment_complete: false,
+			has_date_paid: $order->has_date_paid(),
+			created_day: $created_day,
+			foreign_url: '',
+			is_shipped: Shipped::is( $order->status, $order->delivery, $settings ),
+			rule: $rule
+		);
+	}
 }

@@ -64,15 +64,7 @@ final class ReinvoiceRule implements FollowRule {
 	private function may_be_made( Task $task, OrderStanding $standing ): bool {
 		$order    = $standing->order;
 		$invoices = $standing->settings->workflow( DocumentKind::Invoice );
-		$facts    = new OrderFacts(
-			status: $order->status,
-			paid_statuses: [],
-			payment_complete: false,
-			has_date_paid: $order->has_date_paid(),
-			created_day: '',
-			foreign_url: '',
-			is_shipped: $standing->is_shipped()
-		);
+		$facts    = OrderFacts::of_order( $order, $standing->settings );
 		$rule     = $standing->settings->rule_for( DocumentKind::Invoice, OrderTraits::of( $order ) );
 		return $task->asked
 			|| $task->origin->is_backfill()

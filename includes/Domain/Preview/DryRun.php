@@ -13,7 +13,6 @@ use OrderInvoicer\Domain\Order\OrderHistory;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\OrderBook\DocumentRule;
-use OrderInvoicer\Domain\OrderBook\Shipped;
 use OrderInvoicer\Domain\OrderSheet\SheetRule;
 use OrderInvoicer\Domain\Settings\OrderTraits;
 use OrderInvoicer\Domain\Settings\Rule;
@@ -58,15 +57,7 @@ final class DryRun {
 		\DateTimeImmutable $until,
 		bool $as_new,
 	): array {
-		$facts     = new OrderFacts(
-			status: $order->status,
-			paid_statuses: [],
-			payment_complete: false,
-			has_date_paid: $order->has_date_paid(),
-			created_day: '',
-			foreign_url: '',
-			is_shipped: Shipped::is( $order->status, $order->delivery, $settings )
-		);
+		$facts     = OrderFacts::of_order( $order, $settings );
 		$traits    = OrderTraits::of( $order );
 		$documents = [];
 		foreach ( DocumentKind::cases() as $kind ) {

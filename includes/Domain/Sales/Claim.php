@@ -5,7 +5,6 @@ namespace OrderInvoicer\Domain\Sales;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundLine;
 use OrderInvoicer\Domain\Order\RefundSnapshot;

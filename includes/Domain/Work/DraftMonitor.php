@@ -118,7 +118,7 @@ final class DraftMonitor {
 	 * other drafts are not to wait for it, and it goes on being read, the longest not seen first. One that began in the
 	 * future does not count: the server's clock was ahead.
 	 */
-	private function current( DocumentKind $kind ): DraftLook {
+	private function current( DocumentKind $kind ): ListLook {
 		$look = $this->looks->look( $kind );
 		$now  = $this->clock->now();
 		$next = $this->is_due( $look ) && ( $look->is_over || $look->is_paged );
@@ -129,16 +129,16 @@ final class DraftMonitor {
 		return $look;
 	}
 
-	private function is_due( DraftLook $look ): bool {
+	private function is_due( ListLook $look ): bool {
 		return $look->began_at === null || $look->began_at <= $this->clock->now()->modify( self::EVERY );
 	}
 
 	/** @throws RemoteFailure */
-	private function read_one( DocumentKind $kind, DraftLook $look, Task $task ): DraftLook {
+	private function read_one( DocumentKind $kind, ListLook $look, Task $task ): ListLook {
 		try {
 			$this->read( $task );
 		} catch ( RemoteFailure $failure ) {
-			$this->looks->keep_look( $kind, $look->less_one() );
+			$this->looks->keep_look( $kind, $look->less_some() );
 			throw $failure;
 		}
 		return $look;
@@ -150,7 +150,7 @@ final class DraftMonitor {
 	 *
 	 * @throws RemoteFailure
 	 */
-	private function read_page( DocumentKind $kind, DraftLook $look ): DraftLook {
+	private function read_page( DocumentKind $kind, ListLook $look ): ListLook {
 		$asked_at = $this->clock->now();
 		++$this->calls;
 		try {
@@ -158,7 +158,7 @@ final class DraftMonitor {
 		} catch ( RemoteFailure $failure ) {
 			return match ( true ) {
 				in_array( $failure->kind, [ FailureKind::Rejected, FailureKind::NotFound ], true ) =>
-					$look->after_refusal(),
+					$look->again() ?? $look->read_until( '' ),
 				$failure->kind === FailureKind::OutcomeUnknown && $this->is_due( $look )
 					=> $look->begun( $asked_at )->read_until( '' ),
 				default => throw $failure,

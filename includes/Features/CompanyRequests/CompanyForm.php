@@ -6,7 +6,6 @@ namespace OrderInvoicer\Features\CompanyRequests;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Buyers\Siren;
 use OrderInvoicer\Features\CompanyRequests\Rules\CompanyData;
 use OrderInvoicer\WooCommerce\Checkout\CheckoutNumbers;
 use OrderInvoicer\WooCommerce\Checkout\CompanyFields;

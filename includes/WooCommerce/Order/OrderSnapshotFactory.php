@@ -6,7 +6,6 @@ namespace OrderInvoicer\WooCommerce\Order;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Money\Currency;
-use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\Address;
 use OrderInvoicer\Domain\Order\OrderCoupon;
 use OrderInvoicer\Domain\Order\OrderSnapshot;

@@ -17,6 +17,7 @@ use OrderInvoicer\Domain\Seen\SeenDocuments;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\Work\CallBudget;
+use OrderInvoicer\Domain\Work\ListLook;
 
 /**
  * Our documents in turn, a hundred a call. A list only says which of them may have changed, and what it does not show
@@ -118,7 +119,7 @@ final class LookInTurn {
 	}
 
 	/** Null where another pass is at it. One that began in the future does not count: the server's clock was ahead. */
-	private function current( DocumentKind $kind, Round $round ): ?RoundLook {
+	private function current( DocumentKind $kind, Round $round ): ?ListLook {
 		$look = $this->looks->round( $kind, $round );
 		$now  = $this->clock->now();
 		if ( ( ! $look->is_over || ! $this->is_due( $round, $look ) ) && $look->began_at <= $now ) {
@@ -128,7 +129,7 @@ final class LookInTurn {
 		return $this->looks->move_round( $kind, $round, $look, $begun ) ? $begun : null;
 	}
 
-	private function is_due( Round $round, RoundLook $look ): bool {
+	private function is_due( Round $round, ListLook $look ): bool {
 		return $look->began_at === null || $look->began_at <= $this->clock->now()->modify( $round->every() );
 	}
 
@@ -168,16 +169,16 @@ final class LookInTurn {
 	 *
 	 * @throws RemoteFailure
 	 */
-	private function read_page( DocumentKind $kind, Round $round, RoundLook $look ): RoundLook {
+	private function read_page( DocumentKind $kind, Round $round, ListLook $look ): ListLook {
 		$asked_at = $this->clock->now();
 		try {
 			$page = $this->page( $kind, $round, $look );
 		} catch ( RemoteFailure $failure ) {
 			return match ( true ) {
 				in_array( $failure->kind, [ FailureKind::Rejected, FailureKind::NotFound ], true )
-					=> $look->after_refusal(),
+					=> $look->again() ?? $look->less_some()->ended(),
 				$failure->kind === FailureKind::OutcomeUnknown && $this->is_due( $round, $look )
-					=> $look->given_up(),
+					=> $look->less_some()->ended(),
 				default => throw $failure,
 			};
 		}
@@ -193,7 +194,7 @@ final class LookInTurn {
 	}
 
 	/** @throws RemoteFailure */
-	private function page( DocumentKind $kind, Round $round, RoundLook $look ): ListedPage {
+	private function page( DocumentKind $kind, Round $round, ListLook $look ): ListedPage {
 		$now = $look->began_at ?? $this->clock->now();
 		return match ( $round ) {
 			Round::Open   => $this->documents_since->in_status( $kind, Round::awaited( $kind ), $look->position ),

@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Seen\LastLooks;
 use OrderInvoicer\Domain\Seen\Round;
 use OrderInvoicer\Domain\System\KeptValues;
+use OrderInvoicer\Domain\Work\ListLook;
 
 /**
  * Where the looks at Sellsy are kept from one pass to the next. Two passes at once: a look goes on only from where it
@@ -24,36 +25,18 @@ final class Looks implements LastLooks {
 
 	public const PREFIX = 'orderinvoicer_look_';
 
-	private const OVER     = 'o';
-	private const PAGED    = 'p';
-	private const AGAIN    = 'a';
-
 	public function __construct(
 		private readonly KeptValues $values,
 		private readonly Site $site,
 	) {}
 
-	public function round( DocumentKind $kind, Round $round ): RoundLook {
-		$kept                                 = $this->kept( "{$round->value}_{$kind->value}" );
-		[ $began, $whole, $marks, $position ] = explode( ' ', "$kept   ", 4 );
-		$began_at                             = self::moment( $began );
-		return $began_at === null ? new RoundLook() : new RoundLook(
-			began_at: $began_at,
-			is_over: str_contains( $marks, self::OVER ),
-			is_paged: str_contains( $marks, self::PAGED ),
-			is_again: str_contains( $marks, self::AGAIN ),
-			position: rtrim( $position ),
-			whole_at: self::moment( $whole ),
-		);
+	public function round( DocumentKind $kind, Round $round ): ListLook {
+		return ListLook::read( $this->kept( "{$round->value}_{$kind->value}" ) );
 	}
 
 	/** @return bool false: it is another by now, and stays so. */
-	public function move_round( DocumentKind $kind, Round $round, RoundLook $was, RoundLook $to ): bool {
-		return $this->move(
-			"{$round->value}_{$kind->value}",
-			$was->began_at === null ? '' : self::of_round( $was ),
-			self::of_round( $to )
-		);
+	public function move_round( DocumentKind $kind, Round $round, ListLook $was, ListLook $to ): bool {
+		return $this->move( "{$round->value}_{$kind->value}", $was->text(), $to->text() );
 	}
 
 	public function documents_at( DocumentKind $kind, Round $round ): ?\DateTimeImmutable {
@@ -67,13 +50,13 @@ final class Looks implements LastLooks {
 	public function payments(): PaymentsLook {
 		$kept = $this->kept( 'payments' );
 		[ $since, $whole, $seen, $newest, $position ] = explode( ' ', "$kept    ", 5 );
-		$since_at                                     = self::moment( $since );
+		$since_at                                     = ListLook::moment( $since );
 		return $since_at === null ? new PaymentsLook() : new PaymentsLook(
 			since: $since_at,
 			seen: (int) $seen,
 			newest: (int) $newest,
 			position: rtrim( $position ),
-			whole_at: self::moment( $whole ),
+			whole_at: ListLook::moment( $whole ),
 		);
 	}
 
@@ -104,23 +87,6 @@ final class Looks implements LastLooks {
 		return str_starts_with( $stored, $account ) ? substr( $stored, strlen( $account ) ) : '';
 	}
 
-	private static function of_round( RoundLook $look ): string {
-		$marks = [
-			self::OVER  => $look->is_over,
-			self::PAGED => $look->is_paged,
-			self::AGAIN => $look->is_again,
-		];
-		return implode(
-			' ',
-			[
-				$look->began_at?->getTimestamp() ?? 0,
-				$look->whole_at?->getTimestamp() ?? 0,
-				implode( '', array_keys( array_filter( $marks ) ) ),
-				$look->position,
-			]
-		);
-	}
-
 	private static function of_payments( PaymentsLook $look ): string {
 		return implode(
 			' ',
@@ -137,9 +103,5 @@ final class Looks implements LastLooks {
 	/** With the space that follows it. */
 	private function account(): string {
 		return substr( md5( $this->site->known_account() ), 0, 8 ) . ' ';
-	}
-
-	private static function moment( string $stored ): ?\DateTimeImmutable {
-		return ctype_digit( $stored ) && $stored !== '0' ? new \DateTimeImmutable( "@$stored" ) : null;
 	}
 }

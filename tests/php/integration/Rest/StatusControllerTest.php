@@ -8,8 +8,8 @@ use OrderInvoicer\Domain\Account\ShopCodeConflict;
 use OrderInvoicer\Domain\Account\ShopCodeConflicts;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Settings\SettingsArray;
-use OrderInvoicer\Domain\Work\DraftLook;
 use OrderInvoicer\Domain\Work\DraftLooks;
+use OrderInvoicer\Domain\Work\ListLook;
 use OrderInvoicer\WordPress\Options\FreshOptions;
 use OrderInvoicer\WordPress\Options\OptionSettings;
 use OrderInvoicer\WordPress\Options\OptionSite;
@@ -46,7 +46,7 @@ final class StatusControllerTest extends RestTestCase {
 	public function test_it_says_when_all_open_drafts_had_been_looked_at(): void {
 		$looks = new DraftLooks( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) );
 		$seen  = fn (): ?string => $this->valid( $this->call( 'GET', '/status' ), 'status' )['drafts_seen_at'];
-		$begun = static fn ( string $at ): DraftLook => ( new DraftLook() )->begun( new \DateTimeImmutable( $at ) );
+		$begun = static fn ( string $at ): ListLook => ( new ListLook() )->begun( new \DateTimeImmutable( $at ) );
 		$looks->keep_look( DocumentKind::Invoice, $begun( '2026-03-02T10:00:00Z' )->ended() );
 		self::assertNull( $seen(), 'No draft credit note has been looked at.' );
 

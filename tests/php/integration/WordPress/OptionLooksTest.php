@@ -6,9 +6,9 @@ namespace OrderInvoicer\Tests\Integration\WordPress;
 use OrderInvoicer\Domain\Account\Site;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Seen\Round;
+use OrderInvoicer\Domain\Work\ListLook;
 use OrderInvoicer\Features\TalkBack\Rules\Looks;
 use OrderInvoicer\Features\TalkBack\Rules\PaymentsLook;
-use OrderInvoicer\Features\TalkBack\Rules\RoundLook;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Wiring\Adapters;
 
@@ -28,23 +28,23 @@ final class OptionLooksTest extends IntegrationTestCase {
 
 	public function test_each_look_comes_back_as_it_was_kept(): void {
 		$at    = new \DateTimeImmutable( '@1772445600' );
-		$begun = ( new RoundLook() )->begun( $at );
+		$begun = ( new ListLook() )->begun( $at );
 		$kept  = [
 			$begun,
 			$begun->read_until( 'with a space' ),
-			$begun->read_until( 'a' )->after_refusal(),
+			$begun->read_until( 'a' )->again() ?? new ListLook(),
 			$begun->read_until( '' ),
 			$begun->ended(),
 		];
-		$was   = new RoundLook();
+		$was   = new ListLook();
 		foreach ( $kept as $to ) {
 			self::assertTrue( $this->move( $was, $to ) );
 			self::assertEquals( $to, $this->looks->round( DocumentKind::Invoice, Round::Open ) );
 			$was = $to;
 		}
 		self::assertFalse( $this->move( $begun, $begun->read_until( 'b' ) ), 'It is another by now.' );
-		self::assertFalse( $this->move( new RoundLook(), $begun ), 'Somebody has begun it.' );
-		self::assertEquals( new RoundLook(), $this->looks->round( DocumentKind::Invoice, Round::Old ) );
+		self::assertFalse( $this->move( new ListLook(), $begun ), 'Somebody has begun it.' );
+		self::assertEquals( new ListLook(), $this->looks->round( DocumentKind::Invoice, Round::Old ) );
 
 		$payments = ( new PaymentsLook() )->begun( 7, $at );
 		self::assertTrue( $this->looks->move_payments( new PaymentsLook(), $payments ) );
@@ -57,9 +57,9 @@ final class OptionLooksTest extends IntegrationTestCase {
 	public function test_back_in_a_former_account_all_looks_begin_anew(): void {
 		$at     = new \DateTimeImmutable( '@1772445600' );
 		$in_a   = ( new PaymentsLook() )->begun( 7, $at );
-		$around = ( new RoundLook() )->begun( $at );
+		$around = ( new ListLook() )->begun( $at );
 		self::assertTrue( $this->looks->move_payments( new PaymentsLook(), $in_a ) );
-		self::assertTrue( $this->move( new RoundLook(), $around ) );
+		self::assertTrue( $this->move( new ListLook(), $around ) );
 
 		$this->site->remember( 'shop.example.com', 'account-b', new \DateTimeImmutable() );
 		self::assertEquals( new PaymentsLook(), $this->looks->payments() );
@@ -67,14 +67,14 @@ final class OptionLooksTest extends IntegrationTestCase {
 		$later = $in_a->read_until( 'a', 8, $at );
 		self::assertFalse( $this->looks->move_payments( $in_a, $later ), 'A pass that began in the former.' );
 		self::assertTrue( $this->looks->move_payments( new PaymentsLook(), $in_b ) );
-		self::assertTrue( $this->move( new RoundLook(), $around ) );
+		self::assertTrue( $this->move( new ListLook(), $around ) );
 
 		$this->site->remember( 'shop.example.com', 'account-a', new \DateTimeImmutable() );
 		self::assertEquals( new PaymentsLook(), $this->looks->payments() );
-		self::assertEquals( new RoundLook(), $this->looks->round( DocumentKind::Invoice, Round::Open ) );
+		self::assertEquals( new ListLook(), $this->looks->round( DocumentKind::Invoice, Round::Open ) );
 	}
 
-	private function move( RoundLook $was, RoundLook $to ): bool {
+	private function move( ListLook $was, ListLook $to ): bool {
 		return $this->looks->move_round( DocumentKind::Invoice, Round::Open, $was, $to );
 	}
 }

@@ -15,7 +15,7 @@ use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Report\ReportedDocument;
-use OrderInvoicer\Domain\Work\DraftLook;
+use OrderInvoicer\Domain\Work\ListLook;
 use OrderInvoicer\Tests\Unit\World\HeldTask;
 use OrderInvoicer\Tests\Unit\World\Killed;
 use OrderInvoicer\Tests\Unit\World\World;
@@ -143,7 +143,7 @@ final class DraftMonitorTest extends TestCase {
 
 	/** The clock of the server was ahead, and was put right. */
 	#[DataProvider( 'looks_of_the_future' )]
-	public function test_a_look_that_began_in_the_future_is_begun_again( DraftLook $look ): void {
+	public function test_a_look_that_began_in_the_future_is_begun_again( ListLook $look ): void {
 		$this->drafts( 5 );
 		$this->make_final( 2 );
 		$begun = $look->begun( $this->world->clock->now()->modify( '+400 days' ) );
@@ -156,10 +156,10 @@ final class DraftMonitorTest extends TestCase {
 		self::assertCount( 5, $this->world->sellsy->calls );
 	}
 
-	/** @return iterable<string, array{DraftLook}> */
+	/** @return iterable<string, array{ListLook}> */
 	public static function looks_of_the_future(): iterable {
-		yield 'over' => [ new DraftLook() ];
-		yield 'not over' => [ new DraftLook( is_over: false ) ];
+		yield 'over' => [ new ListLook() ];
+		yield 'not over' => [ new ListLook( is_over: false ) ];
 	}
 
 	public function test_where_sellsy_refuses_the_list_each_is_read_by_itself_in_turn(): void {
