@@ -33,7 +33,7 @@ abstract class BaseController {
 	/** Routes that read one order. */
 	private const OF_AN_ORDER = '~/(orders|tasks|syncs)/\d+~';
 
-	public function __construct( protected readonly SchemaSet $schemas ) {}
+	private SchemaSet $schemas;
 
 	/**
 	 * From get(), post() and delete(), one for each path and method. Of what the constructor is handed nothing is asked
@@ -47,7 +47,8 @@ abstract class BaseController {
 	 * @param \Closure( \Closure(): ( \WP_REST_Response|\WP_Error ) ): ( \WP_REST_Response|\WP_Error ) $look asks each
 	 *        question of the database once: of what changes nothing.
 	 */
-	final public function register( \Closure $look ): void {
+	final public function register( SchemaSet $schemas, \Closure $look ): void {
+		$this->schemas = $schemas;
 		foreach ( $this->routes() as $route ) {
 			$answer   = fn ( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error =>
 				$this->unknown_keys( $request, $route['input'] ) ?? $this->answered( $route['callback'], $request );

@@ -60,11 +60,12 @@ final class Routes {
 			$this->left   = ( $this->controllers )();
 			FormerName::register();
 		}
+		$schemas    = new SchemaSet();
 		$left       = $this->left;
 		$this->left = [];
 		foreach ( $left as [ $paths, $controller ] ) {
 			if ( $path === '' || preg_match( '~^(?:' . implode( '|', $paths ) . ')$~', $path ) === 1 ) {
-				$controller()->register( $this->look );
+				$controller()->register( $schemas, $this->look );
 			} else {
 				$this->left[] = [ $paths, $controller ];
 			}

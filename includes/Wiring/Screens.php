@@ -322,7 +322,6 @@ final class Screens {
 	private ?RenewedDocuments $renewed_documents = null;
 	private ?RunnerEndpoint $runner_endpoint = null;
 	private ?SameClientPart $same_client_part = null;
-	private ?SchemaSet $schema_set = null;
 	private ?ShopRates $shop_rates = null;
 	private ?ShopperText $shopper_text = null;
 	private ?SiteHealth $site_health = null;
@@ -938,10 +937,6 @@ final class Screens {
 		);
 	}
 
-	private function schema_set(): SchemaSet {
-		return $this->schema_set ??= new SchemaSet();
-	}
-
 	private function shop_rates(): ShopRates {
 		return $this->shop_rates ??= new ShopRates();
 	}
@@ -1081,7 +1076,7 @@ final class Screens {
 				$this->adapters->settings(),
 				$this->adapters->settings_array(),
 				new ImportSettings(
-					$this->schema_set(),
+					new SchemaSet(),
 					$this->engine()->change_settings(),
 					$this->connection(),
 					$this->connection_errors()
@@ -1138,7 +1133,6 @@ final class Screens {
 					'/archive/plan',
 				],
 				fn (): BaseController => new ArchiveController(
-					$this->schema_set(),
 					$this->adapters->history_choice(),
 					$this->engine()->plan_archive(),
 					$this->own_archives(),
@@ -1153,7 +1147,6 @@ final class Screens {
 					'/backfill/cancel',
 				],
 				fn (): BaseController => new BackfillController(
-					$this->schema_set(),
 					$this->engine()->start_backfill(),
 					$this->engine()->steer_backfill(),
 					$this->engine()->backfill_orders(),
@@ -1165,7 +1158,6 @@ final class Screens {
 					'/backfill/count',
 				],
 				fn (): BaseController => new BackfillCountController(
-					$this->schema_set(),
 					$this->engine()->count_backfill(),
 					$this->adapters->order_history(),
 					$this->engine()->backfill_orders(),
@@ -1179,7 +1171,6 @@ final class Screens {
 					'/tasks/retry',
 				],
 				fn (): BaseController => new RetryAllController(
-					$this->schema_set(),
 					$this->engine()->retry_task(),
 					$this->engine()->plan_retry_all(),
 					$this->engine()->mended_rows(),
@@ -1192,7 +1183,6 @@ final class Screens {
 					'/doctor/step',
 				],
 				fn (): BaseController => new DoctorController(
-					$this->schema_set(),
 					$this->doctor(),
 					$this->doctor_runner(),
 					new DoctorView(
@@ -1209,7 +1199,6 @@ final class Screens {
 					'/payments/earlier',
 				],
 				fn (): BaseController => new EarlierPaymentsController(
-					$this->schema_set(),
 					$this->engine()->record_earlier(),
 					$this->earlier_payments_text()
 				),
@@ -1220,7 +1209,6 @@ final class Screens {
 					'/figures/file',
 				],
 				fn (): BaseController => new FiguresController(
-					$this->schema_set(),
 					new WpdbFigures(
 						$this->adapters->sql()
 					),
@@ -1248,7 +1236,6 @@ final class Screens {
 					'/history/order',
 				],
 				fn (): BaseController => new HistoryController(
-					$this->schema_set(),
 					$this->adapters->history_query(),
 					$this->adapters->wpdb_history(),
 					new HistoryView(
@@ -1272,7 +1259,6 @@ final class Screens {
 					'/todo',
 				],
 				fn (): BaseController => new TodoController(
-					$this->schema_set(),
 					$this->adapters->ledger(),
 					$this->adapters->problem_groups(),
 					$this->engine()->retry_task(),
@@ -1285,7 +1271,6 @@ final class Screens {
 					'/orders/\d+/link',
 				],
 				fn (): BaseController => new LinkController(
-					$this->schema_set(),
 					new LinkSearch(
 						$this->engine()->find_to_link(),
 						$this->adapters->document_page()
@@ -1304,7 +1289,6 @@ final class Screens {
 					'/owner-emails/test',
 				],
 				fn (): BaseController => new OwnerEmailsController(
-					$this->schema_set(),
 					$this->adapters->owner_mailer()
 				),
 			],
@@ -1314,7 +1298,6 @@ final class Screens {
 					'/email-preview/test',
 				],
 				fn (): BaseController => new EmailPreviewController(
-					$this->schema_set(),
 					$this->adapters->settings()
 				),
 			],
@@ -1324,7 +1307,6 @@ final class Screens {
 					'/stock/warehouses',
 				],
 				fn (): BaseController => new StockController(
-					$this->schema_set(),
 					$this->engine()->steer_stock(),
 					$this->adapters->sellsy_stocks(),
 					$this->stock_view()
@@ -1335,7 +1317,6 @@ final class Screens {
 					'/webhook',
 				],
 				fn (): BaseController => new WebhookController(
-					$this->schema_set(),
 					$this->engine()->keep_webhook(),
 					new WebhookText(),
 					$this->connection_errors()
@@ -1346,7 +1327,6 @@ final class Screens {
 					'/tax-doctor',
 				],
 				fn (): BaseController => new TaxDoctorController(
-					$this->schema_set(),
 					$this->adapters->account(),
 					$this->shop_rates(),
 					new KeptOrderFacts(
@@ -1369,7 +1349,6 @@ final class Screens {
 					'/connection/test',
 				],
 				fn (): BaseController => new ConnectionController(
-					$this->schema_set(),
 					$this->connection_view(),
 					$this->connection(),
 					$this->connection_errors(),
@@ -1382,7 +1361,6 @@ final class Screens {
 					'/overview',
 				],
 				fn (): BaseController => new OverviewController(
-					$this->schema_set(),
 					new OverviewView(
 						$this->status_view(),
 						$this->connection_view(),
@@ -1421,7 +1399,6 @@ final class Screens {
 					'/sellsy',
 				],
 				fn (): BaseController => new SellsyController(
-					$this->schema_set(),
 					$this->adapters->account(),
 					$this->problem_view(),
 					$this->tax_view()
@@ -1435,7 +1412,6 @@ final class Screens {
 					'/loopback',
 				],
 				fn (): BaseController => new StatusController(
-					$this->schema_set(),
 					$this->status_view(),
 					$this->engine()->adopt_connection(),
 					$this->engine()->site_guard(),
@@ -1450,7 +1426,6 @@ final class Screens {
 					'/tasks/\d+/customer/none',
 				],
 				fn (): BaseController => new CustomerController(
-					$this->schema_set(),
 					$this->adapters->ledger(),
 					$this->adapters->settings(),
 					$this->engine()->choose_customer(),
@@ -1465,7 +1440,6 @@ final class Screens {
 					'/customer-links/\d+',
 				],
 				fn (): BaseController => new CustomerLinksController(
-					$this->schema_set(),
 					$this->adapters->account(),
 					$this->adapters->wpdb_customer_links(),
 					$this->adapters->shop_customers(),
@@ -1478,7 +1452,6 @@ final class Screens {
 					'/orders/\d+/same-client',
 				],
 				fn (): BaseController => new SameClientController(
-					$this->schema_set(),
 					$this->engine()->same_client(),
 					new SameClientText(
 						$this->final_text()
@@ -1494,7 +1467,6 @@ final class Screens {
 					'/products/\d+/link',
 				],
 				fn (): BaseController => new ProductsController(
-					$this->schema_set(),
 					$this->adapters->product_references(),
 					new ProductView(
 						$this->adapters->order_usage(),
@@ -1509,7 +1481,6 @@ final class Screens {
 					'/orders/\d+/documents',
 				],
 				fn (): BaseController => new OrderDocumentsController(
-					$this->schema_set(),
 					ScreenFactories::order_documents_controller_read(
 						$this->adapters->sql(),
 						$this->engine()->read_order_sheet()
@@ -1524,7 +1495,6 @@ final class Screens {
 					'/order-usage',
 				],
 				fn (): BaseController => new OrderUsageController(
-					$this->schema_set(),
 					$this->adapters->order_usage(),
 					$this->used_rates()
 				),
@@ -1537,7 +1507,6 @@ final class Screens {
 					'/orders/\d+/money-is-there',
 				],
 				fn (): BaseController => new OrdersController(
-					$this->schema_set(),
 					$this->engine()->sync_order(),
 					$this->engine()->money_came(),
 					$this->adapters->ledger(),
@@ -1561,7 +1530,6 @@ final class Screens {
 					'/tasks/\d+/paid-back',
 				],
 				fn (): BaseController => new PaidBackController(
-					$this->schema_set(),
 					$this->engine()->record_paid_back(),
 					$this->task_view(),
 					$this->order_access()
@@ -1572,7 +1540,6 @@ final class Screens {
 					'/payment-methods',
 				],
 				fn (): BaseController => new PaymentMethodsController(
-					$this->schema_set(),
 					$this->adapters->account(),
 					$this->adapters->payment_gateways(),
 					$this->problem_view()
@@ -1583,7 +1550,6 @@ final class Screens {
 					'/orders/\d+/credit-note-preview',
 				],
 				fn (): BaseController => new CreditPreviewController(
-					$this->schema_set(),
 					$this->engine()->preview_credit_note(),
 					new CreditPreviewView(
 						$this->problem_view()
@@ -1597,7 +1563,6 @@ final class Screens {
 					'/dry-run',
 				],
 				fn (): BaseController => new DryRunController(
-					$this->schema_set(),
 					$this->engine()->dry_run(),
 					$this->dry_run_view(),
 					$this->adapters->account(),
@@ -1610,16 +1575,13 @@ final class Screens {
 				[
 					'/customer-emails',
 				],
-				fn (): BaseController => new EmailsController(
-					$this->schema_set()
-				),
+				fn (): BaseController => new EmailsController(),
 			],
 			[
 				[
 					'/settings',
 				],
 				fn (): BaseController => new SettingsController(
-					$this->schema_set(),
 					$this->adapters->settings(),
 					$this->adapters->settings_array(),
 					$this->engine()->change_settings()
@@ -1632,7 +1594,6 @@ final class Screens {
 					'/shop',
 				],
 				fn (): BaseController => new ShopController(
-					$this->schema_set(),
 					$this->shop_rates(),
 					$this->recent_orders(),
 					$this->engine()->change_settings(),
@@ -1672,7 +1633,6 @@ final class Screens {
 					'/tasks/\d+/unlink',
 				],
 				fn (): BaseController => new TaskActsController(
-					$this->schema_set(),
 					$this->adapters->ledger(),
 					$this->engine()->task_acts(),
 					$this->engine()->reissue_invoice(),
@@ -1686,7 +1646,6 @@ final class Screens {
 					'/tasks',
 				],
 				fn (): BaseController => new TasksController(
-					$this->schema_set(),
 					$this->adapters->ledger(),
 					$this->engine()->retry_task(),
 					$this->task_view(),
@@ -1699,7 +1658,6 @@ final class Screens {
 					'/sellsy/taxes',
 				],
 				fn (): BaseController => new TaxCreationController(
-					$this->schema_set(),
 					$this->engine()->create_tax(),
 					$this->tax_view(),
 					$this->problem_view()
@@ -1710,7 +1668,6 @@ final class Screens {
 					'/tax-proposals',
 				],
 				fn (): BaseController => new TaxProposalsController(
-					$this->schema_set(),
 					$this->adapters->account(),
 					$this->shop_rates(),
 					$this->problem_view()

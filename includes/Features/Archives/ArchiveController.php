@@ -13,7 +13,6 @@ use OrderInvoicer\Features\Archives\Rules\ArchivePlan;
 use OrderInvoicer\Features\Archives\Rules\PlanArchive;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\Refusal;
-use OrderInvoicer\Rest\SchemaSet;
 
 /**
  * The PDFs of what stands in the list of documents.
@@ -29,14 +28,11 @@ use OrderInvoicer\Rest\SchemaSet;
 final class ArchiveController extends BaseController {
 
 	public function __construct(
-		SchemaSet $schemas,
 		private readonly ChosenDocuments $chosen,
 		private readonly PlanArchive $plan_archive,
 		private readonly OwnArchives $own,
 		private readonly ArchiveText $texts,
-	) {
-		parent::__construct( $schemas );
-	}
+	) {}
 
 	public function routes(): array {
 		return [

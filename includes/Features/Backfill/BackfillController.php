@@ -13,7 +13,6 @@ use OrderInvoicer\Features\Backfill\Rules\StartBackfill;
 use OrderInvoicer\Features\Backfill\Rules\SteerBackfill;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\Refusal;
-use OrderInvoicer\Rest\SchemaSet;
 
 /**
  * Starting, watching and steering a back-fill; the work is done in the background.
@@ -23,14 +22,11 @@ use OrderInvoicer\Rest\SchemaSet;
 final class BackfillController extends BaseController {
 
 	public function __construct(
-		SchemaSet $schemas,
 		private readonly StartBackfill $start,
 		private readonly SteerBackfill $steer,
 		private readonly BackfillOrders $orders,
 		private readonly BackfillView $view,
-	) {
-		parent::__construct( $schemas );
-	}
+	) {}
 
 	public function routes(): array {
 		return [

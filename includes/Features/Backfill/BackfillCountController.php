@@ -20,7 +20,6 @@ use OrderInvoicer\Features\Backfill\Rules\CountedOrders;
 use OrderInvoicer\Reports\ProblemView;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\Refusal;
-use OrderInvoicer\Rest\SchemaSet;
 
 /**
  * Counting before a back-fill starts, a few orders per request.
@@ -44,16 +43,13 @@ use OrderInvoicer\Rest\SchemaSet;
 final class BackfillCountController extends BaseController {
 
 	public function __construct(
-		SchemaSet $schemas,
 		private readonly CountBackfill $count,
 		private readonly OrderHistory $history,
 		private readonly BackfillOrders $orders,
 		private readonly Account $account,
 		private readonly SettingsStore $settings,
 		private readonly ProblemView $problems,
-	) {
-		parent::__construct( $schemas );
-	}
+	) {}
 
 	public function routes(): array {
 		return [ $this->post( '/backfill/count', 'backfill-count', $this->count( ... ), 'backfill-count-request' ) ];

@@ -12,7 +12,6 @@ use OrderInvoicer\Features\Bulk\Rules\MendedRows;
 use OrderInvoicer\Features\Bulk\Rules\PlanRetryAll;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\Refusal;
-use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\Rest\Tasks\TaskQuery;
 
 /**
@@ -30,14 +29,11 @@ use OrderInvoicer\Rest\Tasks\TaskQuery;
 final class RetryAllController extends BaseController {
 
 	public function __construct(
-		SchemaSet $schemas,
 		private readonly RetryTask $retry,
 		private readonly PlanRetryAll $plan,
 		private readonly MendedRows $mended,
 		private readonly BulkText $texts,
-	) {
-		parent::__construct( $schemas );
-	}
+	) {}
 
 	public function routes(): array {
 		return [ $this->post( '/tasks/retry', 'tasks-retry', $this->retry_all( ... ), 'tasks-retry-request' ) ];

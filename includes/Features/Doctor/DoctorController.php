@@ -8,7 +8,6 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Account\Account;
 use OrderInvoicer\Domain\Failures\LeaseLost;
 use OrderInvoicer\Rest\BaseController;
-use OrderInvoicer\Rest\SchemaSet;
 
 /**
  * Tries the connected account, a few steps a request.
@@ -21,14 +20,11 @@ final class DoctorController extends BaseController {
 	private const SECONDS = 2;
 
 	public function __construct(
-		SchemaSet $schemas,
 		private readonly Doctor $doctor,
 		private readonly DoctorRunner $runner,
 		private readonly DoctorView $view,
 		private readonly Account $account,
-	) {
-		parent::__construct( $schemas );
-	}
+	) {}
 
 	public function routes(): array {
 		return [

@@ -9,7 +9,6 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Features\EarlierPayments\Rules\RecordEarlier;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\Refusal;
-use OrderInvoicer\Rest\SchemaSet;
 
 /**
  * What was paid while nothing was recorded: offered, and recorded or left once a person says so.
@@ -30,12 +29,9 @@ use OrderInvoicer\Rest\SchemaSet;
 final class EarlierPaymentsController extends BaseController {
 
 	public function __construct(
-		SchemaSet $schemas,
 		private readonly RecordEarlier $earlier,
 		private readonly EarlierPaymentsText $texts,
-	) {
-		parent::__construct( $schemas );
-	}
+	) {}
 
 	public function routes(): array {
 		$path = '/payments/earlier';

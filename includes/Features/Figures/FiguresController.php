@@ -11,7 +11,6 @@ use OrderInvoicer\Features\Figures\Rules\FigureTable;
 use OrderInvoicer\Features\Figures\Rules\Period;
 use OrderInvoicer\Features\Figures\Rules\PeriodFigures;
 use OrderInvoicer\Rest\BaseController;
-use OrderInvoicer\Rest\SchemaSet;
 
 /**
  * What a period came to, beside the one before; each table as a file too. Nothing is asked of Sellsy.
@@ -26,15 +25,12 @@ use OrderInvoicer\Rest\SchemaSet;
 final class FiguresController extends BaseController {
 
 	public function __construct(
-		SchemaSet $schemas,
 		private readonly WpdbFigures $figures,
 		private readonly FiguresView $view,
 		private readonly FiguresFile $file,
 		private readonly FiguresText $texts,
 		private readonly Clock $clock,
-	) {
-		parent::__construct( $schemas );
-	}
+	) {}
 
 	public function routes(): array {
 		return [

@@ -12,7 +12,6 @@ use OrderInvoicer\Features\History\Rules\HistoryRow;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\PagedAnswer;
 use OrderInvoicer\Rest\Refusal;
-use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\WordPress\OrderList\ListedOrders;
 use OrderInvoicer\WordPress\OrderList\ListedState;
 
@@ -40,15 +39,12 @@ final class HistoryController extends BaseController {
 	private const NEWEST = 'X-OrderInvoicer-Newest';
 
 	public function __construct(
-		SchemaSet $schemas,
 		private readonly HistoryQuery $query,
 		private readonly WpdbHistory $history,
 		private readonly HistoryView $view,
 		private readonly WaitingOrders $waiting,
 		private readonly OwnArchive $archive,
-	) {
-		parent::__construct( $schemas );
-	}
+	) {}
 
 	public function routes(): array {
 		return [

@@ -17,7 +17,6 @@ use OrderInvoicer\Reports\TaskView;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\PagedAnswer;
 use OrderInvoicer\Rest\Refusal;
-use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\Rest\Tasks\TaskQuery;
 use OrderInvoicer\WordPress\Counts\ProblemGroups;
 
@@ -54,15 +53,12 @@ final class TodoController extends BaseController {
 	private const LEAST = 3;
 
 	public function __construct(
-		SchemaSet $schemas,
 		private readonly Ledger $ledger,
 		private readonly ProblemGroups $groups,
 		private readonly RetryTask $retry,
 		private readonly TaskView $tasks,
 		private readonly HistoryOrders $orders,
-	) {
-		parent::__construct( $schemas );
-	}
+	) {}
 
 	public function routes(): array {
 		return [ $this->get( '/todo', 'todo', $this->page( ... ), 'todo-query' ) ];

@@ -16,7 +16,6 @@ use OrderInvoicer\Reports\TaskView;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\OrderAccess;
 use OrderInvoicer\Rest\Refusal;
-use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\Wording\Names\DocumentPage;
 
 /**
@@ -64,7 +63,6 @@ use OrderInvoicer\Wording\Names\DocumentPage;
 final class LinkController extends BaseController {
 
 	public function __construct(
-		SchemaSet $schemas,
 		private readonly LinkSearch $search,
 		private readonly FindToLink $find,
 		private readonly LinkDocument $link,
@@ -72,9 +70,7 @@ final class LinkController extends BaseController {
 		private readonly LinkText $texts,
 		private readonly TaskView $tasks,
 		private readonly OrderAccess $access,
-	) {
-		parent::__construct( $schemas );
-	}
+	) {}
 
 	public function routes(): array {
 		$path = self::ORDER . '/link';

@@ -6,7 +6,6 @@ namespace OrderInvoicer\Features\OwnerMail;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Rest\BaseController;
-use OrderInvoicer\Rest\SchemaSet;
 
 /**
  * The owner's e-mails: which ones and where, and one to try. What they are is set in WooCommerce.
@@ -35,11 +34,8 @@ use OrderInvoicer\Rest\SchemaSet;
 final class OwnerEmailsController extends BaseController {
 
 	public function __construct(
-		SchemaSet $schemas,
 		private readonly OwnerMailer $mailer,
-	) {
-		parent::__construct( $schemas );
-	}
+	) {}
 
 	public function routes(): array {
 		return [

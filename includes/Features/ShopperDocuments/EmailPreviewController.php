@@ -11,7 +11,6 @@ use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\Settings\Trigger;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\Refusal;
-use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\WooCommerce\Emails\EmailPreviews;
 use OrderInvoicer\WooCommerce\Emails\MailedDocument;
 use OrderInvoicer\Wording\Names\ShopLanguage;
@@ -49,11 +48,8 @@ final class EmailPreviewController extends BaseController {
 	];
 
 	public function __construct(
-		SchemaSet $schemas,
 		private readonly SettingsStore $settings,
-	) {
-		parent::__construct( $schemas );
-	}
+	) {}
 
 	public function routes(): array {
 		return [

@@ -10,7 +10,6 @@ use OrderInvoicer\Features\Stock\Rules\SellsyStocks;
 use OrderInvoicer\Features\Stock\Rules\SteerStock;
 use OrderInvoicer\Features\Stock\Rules\Warehouse;
 use OrderInvoicer\Rest\BaseController;
-use OrderInvoicer\Rest\SchemaSet;
 
 /**
  * Stock of the shop and of Sellsy: compared first, then made to agree.
@@ -27,13 +26,10 @@ use OrderInvoicer\Rest\SchemaSet;
 final class StockController extends BaseController {
 
 	public function __construct(
-		SchemaSet $schemas,
 		private readonly SteerStock $steer,
 		private readonly SellsyStocks $sellsy,
 		private readonly StockView $view,
-	) {
-		parent::__construct( $schemas );
-	}
+	) {}
 
 	public function routes(): array {
 		return [

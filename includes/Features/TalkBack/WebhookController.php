@@ -10,7 +10,6 @@ use OrderInvoicer\Features\TalkBack\Rules\KeepWebhook;
 use OrderInvoicer\Features\TalkBack\Rules\Obstacle;
 use OrderInvoicer\Reports\ConnectionErrors;
 use OrderInvoicer\Rest\BaseController;
-use OrderInvoicer\Rest\SchemaSet;
 
 /**
  * Whether Sellsy tells this shop at once. What it sends goes to `Features/TalkBack/EventEndpoint`.
@@ -25,13 +24,10 @@ use OrderInvoicer\Rest\SchemaSet;
 final class WebhookController extends BaseController {
 
 	public function __construct(
-		SchemaSet $schemas,
 		private readonly KeepWebhook $webhook,
 		private readonly WebhookText $texts,
 		private readonly ConnectionErrors $errors,
-	) {
-		parent::__construct( $schemas );
-	}
+	) {}
 
 	public function routes(): array {
 		return [

@@ -22,7 +22,6 @@ use OrderInvoicer\Reports\ProblemView;
 use OrderInvoicer\Reports\Shop\KeptOrderFacts;
 use OrderInvoicer\Reports\Shop\ShopRates;
 use OrderInvoicer\Rest\BaseController;
-use OrderInvoicer\Rest\SchemaSet;
 
 /**
  * The tax doctor on the mapping as it stands on the page, saved or not; changes nothing.
@@ -59,7 +58,6 @@ use OrderInvoicer\Rest\SchemaSet;
 final class TaxDoctorController extends BaseController {
 
 	public function __construct(
-		SchemaSet $schemas,
 		private readonly Account $account,
 		private readonly ShopRates $rates,
 		private readonly KeptOrderFacts $facts,
@@ -67,9 +65,7 @@ final class TaxDoctorController extends BaseController {
 		private readonly FindingText $texts,
 		private readonly SettingsArray $arrays,
 		private readonly ProblemView $problems,
-	) {
-		parent::__construct( $schemas );
-	}
+	) {}
 
 	public function routes(): array {
 		return [ $this->post( '/tax-doctor', 'tax-doctor', $this->examine( ... ), 'tax-doctor-request' ) ];

@@ -11,7 +11,6 @@ use OrderInvoicer\Reports\Connection;
 use OrderInvoicer\Reports\ConnectionErrors;
 use OrderInvoicer\Reports\ConnectionView;
 use OrderInvoicer\Rest\BaseController;
-use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\Sellsy\Auth\ConsentFlow;
 
 /**
@@ -25,14 +24,11 @@ use OrderInvoicer\Sellsy\Auth\ConsentFlow;
 final class ConnectionController extends BaseController {
 
 	public function __construct(
-		SchemaSet $schemas,
 		private readonly ConnectionView $view,
 		private readonly Connection $connection,
 		private readonly ConnectionErrors $errors,
 		private readonly ConsentFlow $consent,
-	) {
-		parent::__construct( $schemas );
-	}
+	) {}
 
 	public function routes(): array {
 		return [

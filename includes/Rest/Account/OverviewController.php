@@ -9,7 +9,6 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Health\Diagnostics;
 use OrderInvoicer\Reports\OverviewView;
 use OrderInvoicer\Rest\BaseController;
-use OrderInvoicer\Rest\SchemaSet;
 
 /**
  * All that the first page shows, in one answer, and one document for people who help. Only the database is asked.
@@ -20,12 +19,9 @@ use OrderInvoicer\Rest\SchemaSet;
 final class OverviewController extends BaseController {
 
 	public function __construct(
-		SchemaSet $schemas,
 		private readonly OverviewView $view,
 		private readonly Diagnostics $diagnostics,
-	) {
-		parent::__construct( $schemas );
-	}
+	) {}
 
 	public function routes(): array {
 		$diagnostics = fn (): \WP_REST_Response => $this->answer( 'diagnostics', $this->diagnostics->document() );

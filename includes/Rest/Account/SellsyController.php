@@ -13,7 +13,6 @@ use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Reports\ProblemView;
 use OrderInvoicer\Reports\TaxView;
 use OrderInvoicer\Rest\BaseController;
-use OrderInvoicer\Rest\SchemaSet;
 
 /**
  * The lists of the connected account that settings choose from.
@@ -56,13 +55,10 @@ use OrderInvoicer\Rest\SchemaSet;
 final class SellsyController extends BaseController {
 
 	public function __construct(
-		SchemaSet $schemas,
 		private readonly Account $account,
 		private readonly ProblemView $problems,
 		private readonly TaxView $tax_view,
-	) {
-		parent::__construct( $schemas );
-	}
+	) {}
 
 	public function routes(): array {
 		return [ $this->get( '/sellsy', 'sellsy', $this->read( ... ), 'sellsy-query' ) ];

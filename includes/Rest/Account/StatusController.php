@@ -13,7 +13,6 @@ use OrderInvoicer\Domain\Account\SiteGuard;
 use OrderInvoicer\Health\Checks\LoopbackCheck;
 use OrderInvoicer\Reports\StatusView;
 use OrderInvoicer\Rest\BaseController;
-use OrderInvoicer\Rest\SchemaSet;
 
 /**
  * How the work stands, whether the site can call itself, and the owner's decision after its address or account has
@@ -27,16 +26,13 @@ final class StatusController extends BaseController {
 
 	/** @param list<AccountListener> $listeners */
 	public function __construct(
-		SchemaSet $schemas,
 		private readonly StatusView $view,
 		private readonly AdoptConnection $adopt,
 		private readonly SiteGuard $guard,
 		private readonly ShopCodeCheck $shop_code_check,
 		private readonly LoopbackCheck $loopback,
 		private readonly array $listeners,
-	) {
-		parent::__construct( $schemas );
-	}
+	) {}
 
 	public function routes(): array {
 		return [

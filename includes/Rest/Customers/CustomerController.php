@@ -19,7 +19,6 @@ use OrderInvoicer\Reports\TaskView;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\OrderAccess;
 use OrderInvoicer\Rest\Refusal;
-use OrderInvoicer\Rest\SchemaSet;
 
 /**
  * A person chooses the customer where several at Sellsy may be the buyer.
@@ -56,15 +55,12 @@ use OrderInvoicer\Rest\SchemaSet;
 final class CustomerController extends BaseController {
 
 	public function __construct(
-		SchemaSet $schemas,
 		private readonly Ledger $ledger,
 		private readonly SettingsStore $settings,
 		private readonly ChooseCustomer $choose,
 		private readonly TaskView $view,
 		private readonly OrderAccess $access,
-	) {
-		parent::__construct( $schemas );
-	}
+	) {}
 
 	public function routes(): array {
 		$path = self::TASK . '/customer';

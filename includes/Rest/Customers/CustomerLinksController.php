@@ -15,7 +15,6 @@ use OrderInvoicer\Reports\OrderView;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\PagedAnswer;
 use OrderInvoicer\Rest\Refusal;
-use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\WooCommerce\ShopCustomers;
 use OrderInvoicer\Wording\Names\SellsyPages;
 use OrderInvoicer\WordPress\Tables\WpdbCustomerLinks;
@@ -57,15 +56,12 @@ use OrderInvoicer\WordPress\Tables\WpdbCustomerLinks;
 final class CustomerLinksController extends BaseController {
 
 	public function __construct(
-		SchemaSet $schemas,
 		private readonly Account $account,
 		private readonly WpdbCustomerLinks $links,
 		private readonly ShopCustomers $customers,
 		private readonly SellsyPages $pages,
 		private readonly OrderView $orders,
-	) {
-		parent::__construct( $schemas );
-	}
+	) {}
 
 	public function routes(): array {
 		return [

@@ -16,7 +16,6 @@ use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\OrderAccess;
 use OrderInvoicer\Rest\Refusal;
-use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\Wording\SameClientText;
 
 /**
@@ -47,14 +46,11 @@ use OrderInvoicer\Wording\SameClientText;
 final class SameClientController extends BaseController {
 
 	public function __construct(
-		SchemaSet $schemas,
 		private readonly SameClient $same,
 		private readonly SameClientText $texts,
 		private readonly Ledger $ledger,
 		private readonly OrderAccess $access,
-	) {
-		parent::__construct( $schemas );
-	}
+	) {}
 
 	public function routes(): array {
 		$path = self::ORDER . '/same-client';

@@ -13,7 +13,6 @@ use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\Customers\CustomerLinksController;
 use OrderInvoicer\Rest\PagedAnswer;
 use OrderInvoicer\Rest\Refusal;
-use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\WooCommerce\Catalogue\ProductReferences;
 
 /**
@@ -29,13 +28,10 @@ use OrderInvoicer\WooCommerce\Catalogue\ProductReferences;
 final class ProductsController extends BaseController {
 
 	public function __construct(
-		SchemaSet $schemas,
 		private readonly ProductReferences $products,
 		private readonly ProductView $view,
 		private readonly FindItem $find,
-	) {
-		parent::__construct( $schemas );
-	}
+	) {}
 
 	public function routes(): array {
 		return [

@@ -11,7 +11,6 @@ use OrderInvoicer\Reports\OrderSheetView;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\OrderAccess;
 use OrderInvoicer\Rest\Refusal;
-use OrderInvoicer\Rest\SchemaSet;
 
 /**
  * An order's documents beside the order, and those to come. Nothing is asked of Sellsy.
@@ -26,14 +25,11 @@ final class OrderDocumentsController extends BaseController {
 	 * @param \Closure( \WC_Order, OrderSheet ): OrderScreen $screen
 	 */
 	public function __construct(
-		SchemaSet $schemas,
 		private readonly \Closure $read,
 		private readonly OrderSheetView $view,
 		private readonly OrderAccess $access,
 		private readonly \Closure $screen,
-	) {
-		parent::__construct( $schemas );
-	}
+	) {}
 
 	public function routes(): array {
 		$may = $this->can_edit( ... );

@@ -10,7 +10,6 @@ use OrderInvoicer\Domain\Settings\PaymentSettings;
 use OrderInvoicer\Domain\Taxes\ShopRate;
 use OrderInvoicer\Reports\Shop\UsedRates;
 use OrderInvoicer\Rest\BaseController;
-use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\WooCommerce\OrderUsage;
 
 /**
@@ -47,12 +46,9 @@ use OrderInvoicer\WooCommerce\OrderUsage;
 final class OrderUsageController extends BaseController {
 
 	public function __construct(
-		SchemaSet $schemas,
 		private readonly OrderUsage $usage,
 		private readonly UsedRates $rates,
-	) {
-		parent::__construct( $schemas );
-	}
+	) {}
 
 	public function routes(): array {
 		return [ $this->get( '/order-usage', 'order-usage', $this->read( ... ) ) ];

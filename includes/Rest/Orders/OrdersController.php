@@ -21,7 +21,6 @@ use OrderInvoicer\Reports\TimelineView;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\OrderAccess;
 use OrderInvoicer\Rest\Refusal;
-use OrderInvoicer\Rest\SchemaSet;
 
 /**
  * One order's documents: how they stand, and asking for one.
@@ -34,7 +33,6 @@ use OrderInvoicer\Rest\SchemaSet;
 final class OrdersController extends BaseController {
 
 	public function __construct(
-		SchemaSet $schemas,
 		private readonly SyncOrder $sync_order,
 		private readonly MoneyCame $money_came,
 		private readonly Ledger $ledger,
@@ -44,9 +42,7 @@ final class OrdersController extends BaseController {
 		private readonly ProblemView $problems,
 		private readonly FreshOffers $fresh_offers,
 		private readonly OfferView $offers,
-	) {
-		parent::__construct( $schemas );
-	}
+	) {}
 
 	public function routes(): array {
 		$edit = $this->can_edit( ... );

@@ -15,7 +15,6 @@ use OrderInvoicer\Reports\TaskView;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\OrderAccess;
 use OrderInvoicer\Rest\Refusal;
-use OrderInvoicer\Rest\SchemaSet;
 
 /**
  * The money of a refund has left: recorded on its credit note, by the entry that made it.
@@ -25,13 +24,10 @@ use OrderInvoicer\Rest\SchemaSet;
 final class PaidBackController extends BaseController {
 
 	public function __construct(
-		SchemaSet $schemas,
 		private readonly RecordPaidBack $record,
 		private readonly TaskView $view,
 		private readonly OrderAccess $access,
-	) {
-		parent::__construct( $schemas );
-	}
+	) {}
 
 	public function routes(): array {
 		$may = fn ( \WP_REST_Request $request ): bool|\WP_Error => $this->access->to_task( $this->id( $request ) );

@@ -14,7 +14,6 @@ use OrderInvoicer\Domain\Payments\MethodProposals;
 use OrderInvoicer\Reports\ProblemView;
 use OrderInvoicer\Rest\Account\SellsyController;
 use OrderInvoicer\Rest\BaseController;
-use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\WooCommerce\PaymentGateways;
 
 /**
@@ -47,13 +46,10 @@ use OrderInvoicer\WooCommerce\PaymentGateways;
 final class PaymentMethodsController extends BaseController {
 
 	public function __construct(
-		SchemaSet $schemas,
 		private readonly Account $account,
 		private readonly PaymentGateways $gateways,
 		private readonly ProblemView $problems,
-	) {
-		parent::__construct( $schemas );
-	}
+	) {}
 
 	public function routes(): array {
 		return [ $this->get( '/payment-methods', 'payment-methods', $this->read( ... ) ) ];

@@ -17,7 +17,6 @@ use OrderInvoicer\Reports\ProblemView;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\OrderAccess;
 use OrderInvoicer\Rest\Refusal;
-use OrderInvoicer\Rest\SchemaSet;
 
 /**
  * What the credit note of a refund would say, before the refund or before its credit note is made. Creates nothing.
@@ -27,14 +26,11 @@ use OrderInvoicer\Rest\SchemaSet;
 final class CreditPreviewController extends BaseController {
 
 	public function __construct(
-		SchemaSet $schemas,
 		private readonly PreviewCreditNote $preview,
 		private readonly CreditPreviewView $view,
 		private readonly OrderAccess $access,
 		private readonly ProblemView $problems,
-	) {
-		parent::__construct( $schemas );
-	}
+	) {}
 
 	public function routes(): array {
 		return [

@@ -19,7 +19,6 @@ use OrderInvoicer\Reports\DryRunView;
 use OrderInvoicer\Reports\ProblemView;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\PagedAnswer;
-use OrderInvoicer\Rest\SchemaSet;
 
 /**
  * What the settings, saved or not, would make of the latest orders; a few per request.
@@ -35,16 +34,13 @@ use OrderInvoicer\Rest\SchemaSet;
 final class DryRunController extends BaseController {
 
 	public function __construct(
-		SchemaSet $schemas,
 		private readonly DryRun $dry_run,
 		private readonly DryRunView $view,
 		private readonly Account $account,
 		private readonly SettingsStore $settings,
 		private readonly SettingsArray $arrays,
 		private readonly ProblemView $problems,
-	) {
-		parent::__construct( $schemas );
-	}
+	) {}
 
 	public function routes(): array {
 		return [

@@ -12,18 +12,14 @@ use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\Refusal;
-use OrderInvoicer\Rest\SchemaSet;
 
 final class SettingsController extends BaseController {
 
 	public function __construct(
-		SchemaSet $schemas,
 		private readonly SettingsStore $settings,
 		private readonly SettingsArray $arrays,
 		private readonly ChangeSettings $change,
-	) {
-		parent::__construct( $schemas );
-	}
+	) {}
 
 	public function routes(): array {
 		return [

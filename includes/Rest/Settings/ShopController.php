@@ -14,7 +14,6 @@ use OrderInvoicer\Domain\Taxes\ShopRate;
 use OrderInvoicer\Reports\Shop\RecentOrders;
 use OrderInvoicer\Reports\Shop\ShopRates;
 use OrderInvoicer\Rest\BaseController;
-use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\WooCommerce\Emails\EmailHooks;
 use OrderInvoicer\WooCommerce\Emails\EmailSwitch;
 use OrderInvoicer\WooCommerce\PaymentGateways;
@@ -92,7 +91,6 @@ use OrderInvoicer\WordPress\Options\OptionSettings;
 final class ShopController extends BaseController {
 
 	public function __construct(
-		SchemaSet $schemas,
 		private readonly ShopRates $rates,
 		private readonly RecentOrders $recent,
 		private readonly ChangeSettings $change,
@@ -102,9 +100,7 @@ final class ShopController extends BaseController {
 		private readonly PaymentGateways $gateways,
 		private readonly ShippedSigns $signs,
 		private readonly RuleChoices $rule_choices,
-	) {
-		parent::__construct( $schemas );
-	}
+	) {}
 
 	public function routes(): array {
 		$signs   = fn (): \WP_REST_Response => $this->answer( 'shipped-signs', [ 'signs' => $this->signs->found() ] );

@@ -15,7 +15,6 @@ use OrderInvoicer\Reports\TaskView;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\OrderAccess;
 use OrderInvoicer\Rest\Refusal;
-use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\Wording\ActText;
 
 /**
@@ -35,16 +34,13 @@ final class TaskActsController extends BaseController {
 	];
 
 	public function __construct(
-		SchemaSet $schemas,
 		private readonly Ledger $ledger,
 		private readonly TaskActs $acts,
 		private readonly ReissueInvoice $reissue,
 		private readonly TaskView $view,
 		private readonly OrderAccess $access,
 		private readonly ActText $texts,
-	) {
-		parent::__construct( $schemas );
-	}
+	) {}
 
 	public function routes(): array {
 		$may    = $this->can_edit_order_of_task( ... );

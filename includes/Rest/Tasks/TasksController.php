@@ -16,7 +16,6 @@ use OrderInvoicer\Reports\TaskView;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\PagedAnswer;
 use OrderInvoicer\Rest\Refusal;
-use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\WordPress\Counts\LedgerCounts;
 use OrderInvoicer\WordPress\Tables\TaskPages;
 
@@ -34,15 +33,12 @@ final class TasksController extends BaseController {
 	private const LONGEST_LEAP = 10000;
 
 	public function __construct(
-		SchemaSet $schemas,
 		private readonly Ledger $ledger,
 		private readonly RetryTask $retry,
 		private readonly TaskView $view,
 		private readonly LedgerCounts $counts,
 		private readonly TaskPages $pages,
-	) {
-		parent::__construct( $schemas );
-	}
+	) {}
 
 	public function routes(): array {
 		return [ $this->get( '/tasks', 'tasks', $this->page( ... ), 'tasks-query' ) ];

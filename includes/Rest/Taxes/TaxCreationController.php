@@ -19,7 +19,6 @@ use OrderInvoicer\Domain\Text\PlainText;
 use OrderInvoicer\Reports\ProblemView;
 use OrderInvoicer\Reports\TaxView;
 use OrderInvoicer\Rest\BaseController;
-use OrderInvoicer\Rest\SchemaSet;
 
 /**
  * Creates the tax at Sellsy that a person asked for. Which rate uses it is saved with the settings.
@@ -34,13 +33,10 @@ use OrderInvoicer\Rest\SchemaSet;
 final class TaxCreationController extends BaseController {
 
 	public function __construct(
-		SchemaSet $schemas,
 		private readonly CreateTax $create,
 		private readonly TaxView $view,
 		private readonly ProblemView $problems,
-	) {
-		parent::__construct( $schemas );
-	}
+	) {}
 
 	public function routes(): array {
 		return [ $this->post( '/sellsy/taxes', 'tax-created', $this->create( ... ), 'tax-creation' ) ];

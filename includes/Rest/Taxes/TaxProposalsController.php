@@ -18,7 +18,6 @@ use OrderInvoicer\Domain\Taxes\TaxProposals;
 use OrderInvoicer\Reports\ProblemView;
 use OrderInvoicer\Reports\Shop\ShopRates;
 use OrderInvoicer\Rest\BaseController;
-use OrderInvoicer\Rest\SchemaSet;
 
 /**
  * Which taxes of Sellsy fit; only proposed, saved with the settings.
@@ -51,13 +50,10 @@ use OrderInvoicer\Rest\SchemaSet;
 final class TaxProposalsController extends BaseController {
 
 	public function __construct(
-		SchemaSet $schemas,
 		private readonly Account $account,
 		private readonly ShopRates $rates,
 		private readonly ProblemView $problems,
-	) {
-		parent::__construct( $schemas );
-	}
+	) {}
 
 	public function routes(): array {
 		return [ $this->get( '/tax-proposals', 'tax-proposals', $this->read( ... ) ) ];
