@@ -77,10 +77,12 @@ final class HoldEmail {
 		$is_there = AwaitedDocument::final( $key, $rows ) !== null;
 		$is_held  = $is_there
 			? $this->settings->get()->customer_emails->attaches()
+				&& AwaitedDocument::with_file( $key, $rows ) !== null
 			: $this->is_to_come( $key, $rows, $asked_for, $rule );
 		$now      = $this->clock->now();
 		$due_at   = $is_there ? $now : $now->modify( self::FIRST_LOOK );
-		$id       = $is_held && ! self::is_known( $key, $rows ) && $this->queue->wake_at( 0, $due_at )
+		$is_new   = array_filter( $rows, static fn ( Task $task ): bool => $task->key->is( $key ) ) === [];
+		$id       = $is_held && $is_new && $this->queue->wake_at( 0, $due_at )
 			? $this->ledger->open( $key, $due_at )
 			: null;
 		if ( $id !== null && $is_there ) {
@@ -113,15 +115,6 @@ final class HoldEmail {
 			return $settings->is_at_work() && self::has_invoice( $rows );
 		}
 		return in_array( Effect::create( $kind ), array_column( $asked_for(), 'effect' ), true );
-	}
-
-	/**
-	 * The same one was kept back before.
-	 *
-	 * @param list<Task> $rows of the order.
-	 */
-	private static function is_known( TaskKey $key, array $rows ): bool {
-		return array_filter( $rows, static fn ( Task $task ): bool => $task->key->is( $key ) ) !== [];
 	}
 
 	/** @param list<Task> $rows of the order. */

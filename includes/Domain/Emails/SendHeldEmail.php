@@ -111,11 +111,11 @@ final class SendHeldEmail implements TaskHandler {
 		}
 	}
 
-	/** The task of the document whose file goes with it. Where the plugin is switched off, nobody waits for files. */
+	/** The task of the document whose file goes with it; 0: none. Where the plugin is off, nobody waits for files. */
 	private function attached( Task $task ): int {
 		return $task->asked || ! $this->settings->get()->customer_emails->attaches()
 			? 0
-			: AwaitedDocument::final( $task->key, $this->ledger->for_order( $task->key->order_id ) )->id ?? 0;
+			: AwaitedDocument::with_file( $task->key, $this->ledger->for_order( $task->key->order_id ) )->id ?? 0;
 	}
 
 	private static function later( int $seconds ): RetryLater {
@@ -142,7 +142,8 @@ final class SendHeldEmail implements TaskHandler {
 		if ( $this->is_a_copy() ) {
 			throw $this->once->unknown( $facts + [ 'copied' => 'yes' ] );
 		}
-		if ( ! $this->has_been_tried( $task ) && $this->is_of_before( $task ) ) {
+		// One that was tried here since, and refused, is no riddle.
+		if ( $task->problem?->is( ProblemCode::WaitsForDocument ) !== false && $this->is_of_before( $task ) ) {
 			throw $this->once->unknown( $facts + [ 'held' => 'yes' ] );
 		}
 		$seconds = $this->looks_back_for( $task );
@@ -154,11 +155,6 @@ final class SendHeldEmail implements TaskHandler {
 	private function is_of_before( Task $task ): bool {
 		$restored_at = $this->gaps->restored_at();
 		return $restored_at !== null && $task->created_at <= $restored_at;
-	}
-
-	/** One that was tried here since, and refused, is no riddle. */
-	private function has_been_tried( Task $task ): bool {
-		return $task->problem?->is( ProblemCode::WaitsForDocument ) === false;
 	}
 
 	/** Seconds, while a shop that woke lists what Sellsy got: that tells of a backup. Not for longer than any waits. */

@@ -9,6 +9,7 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskState;
 
 /** Which document an e-mail about an order waits for: the credit note of its refund, else the invoice. */
 final class AwaitedDocument {
@@ -27,20 +28,32 @@ final class AwaitedDocument {
 	}
 
 	/**
+	 * The one whose file goes with the e-mail: another that has left since it is final brought that already.
+	 *
+	 * @param list<Task> $rows of the order, newest revision last.
+	 */
+	public static function with_file( TaskKey $email, array $rows ): ?Task {
+		$final  = self::final( $email, $rows );
+		$is_one = static fn ( Task $row ): bool => $row->key->effect === Effect::HeldEmail
+			&& $row->key->refund_id === $email->refund_id
+			&& ! $row->key->is( $email )
+			&& $row->state === TaskState::Done
+			&& $row->updated_at >= $final?->updated_at;
+		return array_filter( $rows, $is_one ) === [] ? $final : null;
+	}
+
+	/**
 	 * Something is still done for it that is due by then. A draft that waits for a person, a step that is planned for
 	 * later and what stopped are not waited for.
 	 *
 	 * @param list<Task> $rows of the order.
 	 */
 	public static function is_on_its_way( TaskKey $email, array $rows, \DateTimeImmutable $by ): bool {
-		$kind  = self::kind( $email );
-		$steps = [ Effect::create( $kind ), Effect::validate( $kind ), Effect::FollowOrder ];
-		foreach ( $rows as $row ) {
-			if ( in_array( $row->key->effect, $steps, true ) && $row->is_under_way() && $row->due_at <= $by ) {
-				return true;
-			}
-		}
-		return false;
+		$kind   = self::kind( $email );
+		$steps  = [ Effect::create( $kind ), Effect::validate( $kind ), Effect::FollowOrder ];
+		$is_one = static fn ( Task $row ): bool =>
+			in_array( $row->key->effect, $steps, true ) && $row->is_under_way() && $row->due_at <= $by;
+		return array_filter( $rows, $is_one ) !== [];
 	}
 
 	/**
@@ -48,12 +61,9 @@ final class AwaitedDocument {
 	 * @return Task|null the row that makes it.
 	 */
 	public static function created( TaskKey $email, array $rows ): ?Task {
-		$found = null;
-		foreach ( $rows as $row ) {
-			$is_it = $row->key->effect === Effect::create( self::kind( $email ) )
-				&& $row->key->refund_id === $email->refund_id;
-			$found = $is_it ? $row : $found;
-		}
-		return $found;
+		$effect = Effect::create( self::kind( $email ) );
+		$is_one = static fn ( Task $row ): bool =>
+			$row->key->effect === $effect && $row->key->refund_id === $email->refund_id;
+		return array_values( array_reverse( array_filter( $rows, $is_one ) ) )[0] ?? null;
 	}
 }

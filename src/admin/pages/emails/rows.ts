@@ -152,13 +152,15 @@ function brings( row: Row, settings: Settings, isOn: IsOn ): boolean {
 	);
 }
 
-/** By key of a row: an earlier one that brings the same document. That two of WooCommerce's lead to it is meant so. */
+/**
+ * By key of a row: an earlier one that brings the same document. That two of WooCommerce's lead to it is meant so; its
+ * file goes with the first of them.
+ */
 export function doublesOf(
 	rows: readonly Row[],
 	settings: Settings,
 	isOn: IsOn
 ): ReadonlyMap< string, Row > {
-	const carriesFiles = settings.customer_emails.documents === 'attach';
 	const bringing = rows.filter( ( row ) => brings( row, settings, isOn ) );
 	return new Map(
 		bringing.flatMap( ( row, index ) => {
@@ -167,8 +169,7 @@ export function doublesOf(
 				.find(
 					( one ) =>
 						documentOf( one ) === documentOf( row ) &&
-						( carriesFiles ||
-							one.from !== 'woocommerce' ||
+						( one.from !== 'woocommerce' ||
 							row.from !== 'woocommerce' )
 				);
 			return earlier ? [ [ row.key, earlier ] as const ] : [];

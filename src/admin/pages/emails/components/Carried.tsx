@@ -48,6 +48,14 @@ export function Carried( { form }: { form: SettingsForm } ) {
 					) }
 				</p>
 			</Setting>
+			{ documents === 'attach' && (
+				<p className="orderinvoicer-muted">
+					{ __(
+						'The PDF goes with the first of them alone: the next ones lead to it by a link.',
+						'orderinvoicer'
+					) }
+				</p>
+			) }
 			{ documents === 'link' ? (
 				<p className="orderinvoicer-muted">
 					{ __(

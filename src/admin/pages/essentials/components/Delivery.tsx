@@ -13,12 +13,6 @@ type Received = Way | 'own';
 
 const OWN = shopEmailId( 'invoice' );
 
-/** What an order mostly goes through. */
-const PAID_AND_DONE = [
-	'customer_processing_order',
-	'customer_completed_order',
-] as const;
-
 /** Each way by which customers get their invoice now. */
 function waysOf( { form: { value }, switches }: SentenceProps ): Received[] {
 	const way = wayOf( value );
@@ -143,25 +137,14 @@ function effectText(
 						'orderinvoicer'
 					);
 		case 'pdf':
-			return [
-				sprintf(
-					/* translators: %s: number of minutes. */
-					__(
-						'The e-mail waits for the invoice, %s minutes at most, then it leaves with a link.',
-						'orderinvoicer'
-					),
-					formatCount( value.customer_emails.minutes )
+			return sprintf(
+				/* translators: %s: number of minutes. */
+				__(
+					'The e-mail waits for the invoice, %s minutes at most, then it leaves with a link.',
+					'orderinvoicer'
 				),
-				PAID_AND_DONE.every( ( id ) =>
-					value.customer_emails.emails.includes( id )
-				) &&
-					__(
-						'Paid, then completed: the order brings the same PDF twice. Untick one of the two under E-mails.',
-						'orderinvoicer'
-					),
-			]
-				.filter( Boolean )
-				.join( ' ' );
+				formatCount( value.customer_emails.minutes )
+			);
 		case 'own':
 			return __(
 				'“Your invoice is available” leaves once the invoice is final.',

@@ -126,6 +126,47 @@ final class HeldEmailTest extends TestCase {
 		self::assertCount( 2, $world->held->mails );
 	}
 
+	public function test_the_same_pdf_does_not_go_with_a_second_one(): void {
+		$world = $this->world();
+		$world->change_settings(
+			[
+				'customer_emails' => [
+					'documents' => 'attach',
+					'emails'    => [ self::EMAIL, 'customer_completed_order' ],
+				],
+			]
+		);
+		$this->hold( $world );
+		$world->fire( 1 );
+		$world->due->run( 20 );
+		self::assertCount( 1, $world->held->files );
+
+		self::assertFalse( $this->hold( $world, email: 'customer_completed_order' ), 'It leaves with its link.' );
+	}
+
+	public function test_one_that_left_without_its_pdf_leaves_that_to_the_next(): void {
+		$world = $this->world();
+		$world->change_settings(
+			[
+				'customer_emails' => [
+					'documents' => 'attach',
+					'emails'    => [ self::EMAIL, 'customer_completed_order' ],
+				],
+			]
+		);
+		$world->sellsy->is_down = true;
+		$this->hold( $world );
+		$world->fire( 1 );
+		$world->pass_time( 12 );
+		self::assertSame( [ self::MAIL, [] ], [ $world->held->mails, $world->held->files ] );
+		$world->sellsy->is_down = false;
+		$world->pass_time( 120 );
+
+		$invoice = $world->ledger->find_by_key( new TaskKey( 1, Effect::CreateInvoice ) );
+		self::assertNotSame( '', $invoice?->remote_number );
+		self::assertTrue( $this->hold( $world, email: 'customer_completed_order' ) );
+	}
+
 	public function test_a_file_that_cannot_be_had_is_asked_for_again_until_the_time_is_up(): void {
 		foreach ( [ true, false ] as $comes ) {
 			$world = $this->world();
