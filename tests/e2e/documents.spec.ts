@@ -64,6 +64,6 @@ test( 'with the keyboard alone the owner reads a conflict, solves it and saves',
 	await page.keyboard.press( 'Enter' );
 	await tabTo( page, switchOn );
 	await page.keyboard.press( 'Space' );
-	await expect( order.getByText( 'Off', { exact: true } ) ).toBeVisible();
+	await expect( order.getByText( 'Not saved yet' ) ).toBeVisible();
 	await saved();
 } );

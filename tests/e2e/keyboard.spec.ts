@@ -131,7 +131,8 @@ test.describe( 'e-mails to customers', () => {
 		await seesFocus( first );
 		await page.keyboard.press( 'Space' );
 		const carried = section.getByLabel(
-			'What do WooCommerce’s e-mails carry?'
+			'What do WooCommerce’s e-mails carry?',
+			{ exact: true }
 		);
 		await carried.focus();
 		await page.keyboard.press( 'ArrowDown' );
