@@ -17,9 +17,6 @@ export const phpunit = async (
 		[
 			'-d',
 			'memory_limit=2G',
-			// There is memory enough: to look for circles among all that the tests keep takes time and finds little.
-			'-d',
-			'zend.enable_gc=0',
 			'vendor/bin/phpunit',
 			'--log-junit',
 			log,
