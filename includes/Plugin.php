@@ -15,7 +15,6 @@ use OrderInvoicer\Features\OwnerMail\OwnerEmails;
 use OrderInvoicer\Features\OwnerMail\OwnerTexts;
 use OrderInvoicer\Features\ShopperDocuments\HoldEmails;
 use OrderInvoicer\Features\ShopperDocuments\LeftPdfs;
-use OrderInvoicer\Rest\Routes;
 use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\Wiring\Answers;
 use OrderInvoicer\Wiring\Engine;
@@ -118,9 +117,7 @@ final class Plugin {
 	private function register_routes(): void {
 		$this->before(
 			[ 'rest_pre_dispatch' ],
-			fn(): array => [
-				new Routes( $this->screens()->controllers( ... ), $this->adapters()->sql()->in_one_moment( ... ) ),
-			],
+			fn(): array => [ $this->screens()->routes() ],
 			static fn ( mixed $answer, mixed $server = null, mixed $request = null ): bool =>
 				$request instanceof \WP_REST_Request
 				&& preg_match( '#^/*($|orderinvoicer/)#i', $request->get_route() ) === 1

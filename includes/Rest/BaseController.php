@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\WordPress\Tables\DatabaseRefused;
+use OrderInvoicer\WordPress\Tables\Sql;
 
 /**
  * Routes of `orderinvoicer/v1`: each has a permission, arguments and an answer from a schema, and that schema in its
@@ -21,7 +22,7 @@ use OrderInvoicer\WordPress\Tables\DatabaseRefused;
  *     answer: string,
  *     callback: Callback,
  *     input: string,
- *     may: Permission,
+ *     may: Permission|null,
  * }
  */
 abstract class BaseController {
@@ -35,6 +36,9 @@ abstract class BaseController {
 
 	private SchemaSet $schemas;
 
+	/** @var \Closure(): OrderAccess which most routes need nothing of. */
+	private \Closure $access;
+
 	/**
 	 * From get(), post() and delete(), one for each path and method. Of what the constructor is handed nothing is asked
 	 * here: the composition is written from these paths, so that a request makes those alone who answer it.
@@ -43,12 +47,10 @@ abstract class BaseController {
 	 */
 	abstract public function routes(): array;
 
-	/**
-	 * @param \Closure( \Closure(): ( \WP_REST_Response|\WP_Error ) ): ( \WP_REST_Response|\WP_Error ) $look asks each
-	 *        question of the database once: of what changes nothing.
-	 */
-	final public function register( SchemaSet $schemas, \Closure $look ): void {
+	/** @param \Closure(): OrderAccess $access */
+	final public function register( SchemaSet $schemas, \Closure $access, Sql $sql ): void {
 		$this->schemas = $schemas;
+		$this->access  = $access;
 		foreach ( $this->routes() as $route ) {
 			$answer   = fn ( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error =>
 				$this->unknown_keys( $request, $route['input'] ) ?? $this->answered( $route['callback'], $request );
@@ -56,9 +58,12 @@ abstract class BaseController {
 			$endpoint = [
 				'methods'             => $route['method'],
 				'permission_callback' => fn ( \WP_REST_Request $request ): mixed =>
-					$this->answered( $route['may'], $request ),
+					$this->answered( $route['may'] ?? fn () => $this->may( $route['path'], $request ), $request ),
+				// What only looks asks each question of the database once.
 				'callback'            => static fn ( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error =>
-					$route['method'] === 'GET' ? $look( static fn () => $answer( $request ) ) : $answer( $request ),
+					$route['method'] === 'GET'
+						? $sql->in_one_moment( static fn () => $answer( $request ) )
+						: $answer( $request ),
 				'args'                => $route['input'] === ''
 					? []
 					: rest_get_endpoint_args_for_schema( $this->schemas->get( $route['input'] ), 'POST' ),
@@ -80,7 +85,7 @@ abstract class BaseController {
 	 * @param string           $answer name of the schema of every answer.
 	 * @param Callback         $callback
 	 * @param string           $input  name of the schema of the query; empty for none.
-	 * @param Permission|null  $may    null: whoever may manage the shop.
+	 * @param Permission|null  $may    null: as the path says.
 	 * @return Route
 	 */
 	final protected function get(
@@ -91,7 +96,6 @@ abstract class BaseController {
 		?callable $may = null,
 	): array {
 		$method = 'GET';
-		$may  ??= $this->can_manage( ... );
 		return compact( 'method', 'path', 'answer', 'callback', 'input', 'may' );
 	}
 
@@ -100,17 +104,10 @@ abstract class BaseController {
 	 * @param string           $answer
 	 * @param Callback         $callback
 	 * @param string           $input  name of the schema of the body.
-	 * @param Permission|null  $may
 	 * @return Route
 	 */
-	final protected function post(
-		string $path,
-		string $answer,
-		callable $callback,
-		string $input = '',
-		?callable $may = null,
-	): array {
-		return [ 'method' => 'POST' ] + $this->get( $path, $answer, $callback, $input, $may );
+	final protected function post( string $path, string $answer, callable $callback, string $input = '' ): array {
+		return [ 'method' => 'POST' ] + $this->get( $path, $answer, $callback, $input );
 	}
 
 	/**
@@ -143,8 +140,22 @@ abstract class BaseController {
 		}
 	}
 
+	/**
+	 * What is below an order, or an entry of one, is for whoever may edit that order; all else for a shop manager.
+	 *
+	 * @param \WP_REST_Request<array<string, mixed>> $request
+	 * @return true|\WP_Error
+	 */
+	final protected function may( string $path, \WP_REST_Request $request ): bool|\WP_Error {
+		return match ( true ) {
+			str_starts_with( $path, self::ORDER ) => ( $this->access )()->to_order( $this->id( $request ) ),
+			str_starts_with( $path, self::TASK )  => ( $this->access )()->to_task( $this->id( $request ) ),
+			default                               => $this->can_manage(),
+		};
+	}
+
 	/** @return true|\WP_Error */
-	public function can_manage(): bool|\WP_Error {
+	final protected function can_manage(): bool|\WP_Error {
 		return current_user_can( 'manage_woocommerce' ) ? true : Refusal::forbidden();
 	}
 

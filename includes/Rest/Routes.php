@@ -5,6 +5,8 @@ namespace OrderInvoicer\Rest;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\WordPress\Tables\Sql;
+
 /**
  * Makes a route when it is asked for, or all of them with their list: a request for another's route, such as a
  * shopper's cart, reads none of their code, and one for ours that of its own controller. It holds for requests over
@@ -20,14 +22,13 @@ final class Routes {
 	private array $left = [];
 
 	/**
-	 * @param \Closure(): list<array{list<string>, \Closure(): BaseController}>                             $controllers
-	 *        each with its paths.
-	 * @param \Closure( \Closure(): ( \WP_REST_Response|\WP_Error ) ): ( \WP_REST_Response|\WP_Error ) $look as in
-	 *        `BaseController::register()`.
+	 * @param \Closure(): list<array{list<string>, \Closure(): BaseController}> $controllers each with its paths.
+	 * @param \Closure(): OrderAccess                                           $order_access
 	 */
 	public function __construct(
 		private readonly \Closure $controllers,
-		private readonly \Closure $look,
+		private readonly \Closure $order_access,
+		private readonly Sql $sql,
 	) {}
 
 	public function register(): void {
@@ -65,7 +66,7 @@ final class Routes {
 		$this->left = [];
 		foreach ( $left as [ $paths, $controller ] ) {
 			if ( $path === '' || preg_match( '~^(?:' . implode( '|', $paths ) . ')$~', $path ) === 1 ) {
-				$controller()->register( $schemas, $this->look );
+				$controller()->register( $schemas, $this->order_access, $this->sql );
 			} else {
 				$this->left[] = [ $paths, $controller ];
 			}

@@ -235,6 +235,7 @@ use OrderInvoicer\Rest\Payments\PaidBackController;
 use OrderInvoicer\Rest\Payments\PaymentMethodsController;
 use OrderInvoicer\Rest\Preview\CreditPreviewController;
 use OrderInvoicer\Rest\Preview\DryRunController;
+use OrderInvoicer\Rest\Routes;
 use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\Rest\Settings\EmailsController;
 use OrderInvoicer\Rest\Settings\SettingsController;
@@ -320,6 +321,7 @@ final class Screens {
 	private ?ProblemView $problem_view = null;
 	private ?RecentOrders $recent_orders = null;
 	private ?RenewedDocuments $renewed_documents = null;
+	private ?Routes $routes = null;
 	private ?RunnerEndpoint $runner_endpoint = null;
 	private ?SameClientPart $same_client_part = null;
 	private ?ShopRates $shop_rates = null;
@@ -917,6 +919,14 @@ final class Screens {
 		);
 	}
 
+	public function routes(): Routes {
+		return $this->routes ??= new Routes(
+			$this->controllers( ... ),
+			$this->order_access( ... ),
+			$this->adapters->sql()
+		);
+	}
+
 	public function runner_endpoint(): RunnerEndpoint {
 		return $this->runner_endpoint ??= new RunnerEndpoint(
 			$this->engine()->one_runner(),
@@ -1125,7 +1135,7 @@ final class Screens {
 	}
 
 	/** @return list<array{list<string>, \Closure(): BaseController}> each with its paths */
-	public function controllers(): array {
+	private function controllers(): array {
 		return [
 			[
 				[
@@ -1279,8 +1289,7 @@ final class Screens {
 					$this->engine()->link_document(),
 					$this->adapters->document_page(),
 					$this->link_text(),
-					$this->task_view(),
-					$this->order_access()
+					$this->task_view()
 				),
 			],
 			[
@@ -1429,8 +1438,7 @@ final class Screens {
 					$this->adapters->ledger(),
 					$this->adapters->settings(),
 					$this->engine()->choose_customer(),
-					$this->task_view(),
-					$this->order_access()
+					$this->task_view()
 				),
 			],
 			[
@@ -1456,8 +1464,7 @@ final class Screens {
 					new SameClientText(
 						$this->final_text()
 					),
-					$this->adapters->ledger(),
-					$this->order_access()
+					$this->adapters->ledger()
 				),
 			],
 			[
@@ -1486,7 +1493,6 @@ final class Screens {
 						$this->engine()->read_order_sheet()
 					),
 					$this->order_sheet_view(),
-					$this->order_access(),
 					ScreenFactories::order_documents_controller_screen( $this->live_screen( ... ) )
 				),
 			],
@@ -1511,7 +1517,6 @@ final class Screens {
 					$this->engine()->money_came(),
 					$this->adapters->ledger(),
 					$this->task_view(),
-					$this->order_access(),
 					new TimelineView(
 						$this->adapters->wpdb_attempt_log(),
 						$this->task_view(),
@@ -1531,8 +1536,7 @@ final class Screens {
 				],
 				fn (): BaseController => new PaidBackController(
 					$this->engine()->record_paid_back(),
-					$this->task_view(),
-					$this->order_access()
+					$this->task_view()
 				),
 			],
 			[
@@ -1554,7 +1558,6 @@ final class Screens {
 					new CreditPreviewView(
 						$this->problem_view()
 					),
-					$this->order_access(),
 					$this->problem_view()
 				),
 			],
@@ -1637,7 +1640,6 @@ final class Screens {
 					$this->engine()->task_acts(),
 					$this->engine()->reissue_invoice(),
 					$this->task_view(),
-					$this->order_access(),
 					$this->adapters->act_text()
 				),
 			],

@@ -14,7 +14,6 @@ use OrderInvoicer\Features\Linking\Rules\LinkProposal;
 use OrderInvoicer\Features\Linking\Rules\LinkTarget;
 use OrderInvoicer\Reports\TaskView;
 use OrderInvoicer\Rest\BaseController;
-use OrderInvoicer\Rest\OrderAccess;
 use OrderInvoicer\Rest\Refusal;
 use OrderInvoicer\Wording\Names\DocumentPage;
 
@@ -69,24 +68,14 @@ final class LinkController extends BaseController {
 		private readonly DocumentPage $pages,
 		private readonly LinkText $texts,
 		private readonly TaskView $tasks,
-		private readonly OrderAccess $access,
 	) {}
 
 	public function routes(): array {
 		$path = self::ORDER . '/link';
-		$may  = $this->can_edit( ... );
 		return [
-			$this->get( $path, 'order-link', $this->look( ... ), 'order-link-query', $may ),
-			$this->post( $path, 'task', $this->link( ... ), 'order-link-request', $may ),
+			$this->get( $path, 'order-link', $this->look( ... ), 'order-link-query' ),
+			$this->post( $path, 'task', $this->link( ... ), 'order-link-request' ),
 		];
-	}
-
-	/**
-	 * @param \WP_REST_Request<array<string, mixed>> $request
-	 * @return true|\WP_Error
-	 */
-	private function can_edit( \WP_REST_Request $request ): bool|\WP_Error {
-		return $this->access->to_order( $this->id( $request ) );
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */

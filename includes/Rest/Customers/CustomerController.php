@@ -17,7 +17,6 @@ use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Reports\TaskView;
 use OrderInvoicer\Rest\BaseController;
-use OrderInvoicer\Rest\OrderAccess;
 use OrderInvoicer\Rest\Refusal;
 
 /**
@@ -59,25 +58,15 @@ final class CustomerController extends BaseController {
 		private readonly SettingsStore $settings,
 		private readonly ChooseCustomer $choose,
 		private readonly TaskView $view,
-		private readonly OrderAccess $access,
 	) {}
 
 	public function routes(): array {
 		$path = self::TASK . '/customer';
-		$may  = $this->can_edit_order( ... );
 		return [
-			$this->get( $path, 'customer-candidates', $this->candidates( ... ), may: $may ),
-			$this->post( "$path/none", 'task', $this->none( ... ), 'task-act', $may ),
-			$this->post( $path, 'task', $this->choose( ... ), 'customer-choice', $may ),
+			$this->get( $path, 'customer-candidates', $this->candidates( ... ) ),
+			$this->post( "$path/none", 'task', $this->none( ... ), 'task-act' ),
+			$this->post( $path, 'task', $this->choose( ... ), 'customer-choice' ),
 		];
-	}
-
-	/**
-	 * @param \WP_REST_Request<array<string, mixed>> $request
-	 * @return true|\WP_Error
-	 */
-	private function can_edit_order( \WP_REST_Request $request ): bool|\WP_Error {
-		return $this->access->to_task( $this->id( $request ) );
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */

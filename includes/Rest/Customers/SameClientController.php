@@ -14,7 +14,6 @@ use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Rest\BaseController;
-use OrderInvoicer\Rest\OrderAccess;
 use OrderInvoicer\Rest\Refusal;
 use OrderInvoicer\Wording\SameClientText;
 
@@ -49,15 +48,13 @@ final class SameClientController extends BaseController {
 		private readonly SameClient $same,
 		private readonly SameClientText $texts,
 		private readonly Ledger $ledger,
-		private readonly OrderAccess $access,
 	) {}
 
 	public function routes(): array {
 		$path = self::ORDER . '/same-client';
-		$may  = fn ( \WP_REST_Request $request ): bool|\WP_Error => $this->access->to_order( $this->id( $request ) );
 		return [
-			$this->get( $path, 'same-client', $this->look( ... ), may: $may ),
-			$this->post( $path, 'same-client', $this->say( ... ), 'same-client-request', $may ),
+			$this->get( $path, 'same-client', $this->look( ... ) ),
+			$this->post( $path, 'same-client', $this->say( ... ), 'same-client-request' ),
 		];
 	}
 

@@ -9,7 +9,6 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\OrderSheet\OrderSheet;
 use OrderInvoicer\Reports\OrderSheetView;
 use OrderInvoicer\Rest\BaseController;
-use OrderInvoicer\Rest\OrderAccess;
 use OrderInvoicer\Rest\Refusal;
 
 /**
@@ -27,21 +26,11 @@ final class OrderDocumentsController extends BaseController {
 	public function __construct(
 		private readonly \Closure $read,
 		private readonly OrderSheetView $view,
-		private readonly OrderAccess $access,
 		private readonly \Closure $screen,
 	) {}
 
 	public function routes(): array {
-		$may = $this->can_edit( ... );
-		return [ $this->get( self::ORDER . '/documents', 'order-documents', $this->read( ... ), may: $may ) ];
-	}
-
-	/**
-	 * @param \WP_REST_Request<array<string, mixed>> $request
-	 * @return true|\WP_Error
-	 */
-	private function can_edit( \WP_REST_Request $request ): bool|\WP_Error {
-		return $this->access->to_order( $this->id( $request ) );
+		return [ $this->get( self::ORDER . '/documents', 'order-documents', $this->read( ... ) ) ];
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */

@@ -19,7 +19,6 @@ use OrderInvoicer\Reports\ProblemView;
 use OrderInvoicer\Reports\TaskView;
 use OrderInvoicer\Reports\TimelineView;
 use OrderInvoicer\Rest\BaseController;
-use OrderInvoicer\Rest\OrderAccess;
 use OrderInvoicer\Rest\Refusal;
 
 /**
@@ -37,7 +36,6 @@ final class OrdersController extends BaseController {
 		private readonly MoneyCame $money_came,
 		private readonly Ledger $ledger,
 		private readonly TaskView $view,
-		private readonly OrderAccess $access,
 		private readonly TimelineView $timeline,
 		private readonly ProblemView $problems,
 		private readonly FreshOffers $fresh_offers,
@@ -45,21 +43,12 @@ final class OrdersController extends BaseController {
 	) {}
 
 	public function routes(): array {
-		$edit = $this->can_edit( ... );
 		return [
-			$this->get( self::ORDER, 'tasks', $this->read( ... ), may: $edit ),
+			$this->get( self::ORDER, 'tasks', $this->read( ... ) ),
 			$this->get( self::ORDER . '/timeline', 'timeline', $this->timeline( ... ), may: $this->can_look( ... ) ),
-			$this->post( self::ORDER . '/sync', 'task', $this->sync( ... ), 'order-sync', $edit ),
-			$this->post( self::ORDER . '/money-is-there', 'tasks', $this->money( ... ), may: $edit ),
+			$this->post( self::ORDER . '/sync', 'task', $this->sync( ... ), 'order-sync' ),
+			$this->post( self::ORDER . '/money-is-there', 'tasks', $this->money( ... ) ),
 		];
-	}
-
-	/**
-	 * @param \WP_REST_Request<array<string, mixed>> $request
-	 * @return true|\WP_Error
-	 */
-	private function can_edit( \WP_REST_Request $request ): bool|\WP_Error {
-		return $this->access->to_order( $this->id( $request ) );
 	}
 
 	/**
@@ -69,7 +58,7 @@ final class OrdersController extends BaseController {
 	 * @return true|\WP_Error
 	 */
 	private function can_look( \WP_REST_Request $request ): bool|\WP_Error {
-		return $this->can_manage() === true ? true : $this->can_edit( $request );
+		return $this->can_manage() === true ? true : $this->may( self::ORDER, $request );
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */

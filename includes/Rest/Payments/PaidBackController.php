@@ -13,7 +13,6 @@ use OrderInvoicer\Domain\Settings\PaymentSettings;
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Reports\TaskView;
 use OrderInvoicer\Rest\BaseController;
-use OrderInvoicer\Rest\OrderAccess;
 use OrderInvoicer\Rest\Refusal;
 
 /**
@@ -26,12 +25,10 @@ final class PaidBackController extends BaseController {
 	public function __construct(
 		private readonly RecordPaidBack $record,
 		private readonly TaskView $view,
-		private readonly OrderAccess $access,
 	) {}
 
 	public function routes(): array {
-		$may = fn ( \WP_REST_Request $request ): bool|\WP_Error => $this->access->to_task( $this->id( $request ) );
-		return [ $this->post( self::TASK . '/paid-back', 'task', $this->record( ... ), 'task-paid-back', $may ) ];
+		return [ $this->post( self::TASK . '/paid-back', 'task', $this->record( ... ), 'task-paid-back' ) ];
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */

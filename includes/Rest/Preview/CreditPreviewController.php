@@ -15,7 +15,6 @@ use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Reports\CreditPreviewView;
 use OrderInvoicer\Reports\ProblemView;
 use OrderInvoicer\Rest\BaseController;
-use OrderInvoicer\Rest\OrderAccess;
 use OrderInvoicer\Rest\Refusal;
 
 /**
@@ -28,7 +27,6 @@ final class CreditPreviewController extends BaseController {
 	public function __construct(
 		private readonly PreviewCreditNote $preview,
 		private readonly CreditPreviewView $view,
-		private readonly OrderAccess $access,
 		private readonly ProblemView $problems,
 	) {}
 
@@ -38,18 +36,9 @@ final class CreditPreviewController extends BaseController {
 				self::ORDER . '/credit-note-preview',
 				'credit-note-preview',
 				$this->preview( ... ),
-				'credit-note-preview-request',
-				$this->can_edit( ... )
+				'credit-note-preview-request'
 			),
 		];
-	}
-
-	/**
-	 * @param \WP_REST_Request<array<string, mixed>> $request
-	 * @return true|\WP_Error
-	 */
-	private function can_edit( \WP_REST_Request $request ): bool|\WP_Error {
-		return $this->access->to_order( $this->id( $request ) );
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */

@@ -13,7 +13,6 @@ use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Reports\TaskView;
 use OrderInvoicer\Rest\BaseController;
-use OrderInvoicer\Rest\OrderAccess;
 use OrderInvoicer\Rest\Refusal;
 use OrderInvoicer\Wording\ActText;
 
@@ -38,21 +37,13 @@ final class TaskActsController extends BaseController {
 		private readonly TaskActs $acts,
 		private readonly ReissueInvoice $reissue,
 		private readonly TaskView $view,
-		private readonly OrderAccess $access,
 		private readonly ActText $texts,
 	) {}
 
 	public function routes(): array {
-		$may    = $this->can_edit_order_of_task( ... );
 		$routes = [
-			$this->post( self::TASK . '/refuse-company', 'task', $this->refuse( ... ), 'company-refusal', $may ),
-			$this->post(
-				self::ORDER . '/reissue',
-				'task',
-				$this->reissue( ... ),
-				'order-reissue',
-				$this->can_edit_order( ... )
-			),
+			$this->post( self::TASK . '/refuse-company', 'task', $this->refuse( ... ), 'company-refusal' ),
+			$this->post( self::ORDER . '/reissue', 'task', $this->reissue( ... ), 'order-reissue' ),
 		];
 		$acts   = [];
 		foreach ( RowAct::cases() as $act ) {
@@ -61,7 +52,7 @@ final class TaskActsController extends BaseController {
 		unset( $acts[''] );
 		foreach ( $acts as $path => $act ) {
 			$done     = fn ( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error => $this->act( $act, $request );
-			$routes[] = $this->post( self::TASK . "/$path", 'task', $done, self::input( $act ), $may );
+			$routes[] = $this->post( self::TASK . "/$path", 'task', $done, self::input( $act ) );
 		}
 		return $routes;
 	}
@@ -74,22 +65,6 @@ final class TaskActsController extends BaseController {
 				'task-move-payment',
 			default                        => 'task-act',
 		};
-	}
-
-	/**
-	 * @param \WP_REST_Request<array<string, mixed>> $request
-	 * @return true|\WP_Error
-	 */
-	private function can_edit_order_of_task( \WP_REST_Request $request ): bool|\WP_Error {
-		return $this->access->to_task( $this->id( $request ) );
-	}
-
-	/**
-	 * @param \WP_REST_Request<array<string, mixed>> $request
-	 * @return true|\WP_Error
-	 */
-	private function can_edit_order( \WP_REST_Request $request ): bool|\WP_Error {
-		return $this->access->to_order( $this->id( $request ) );
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
