@@ -90,9 +90,9 @@ const PAGES: Record< string, Claims > = {
 		'GET /connection': text( 'Your Sellsy account is connected' ),
 	},
 	'#/setup/shop': {
-		'GET /settings': text( /^Your own rules/ ),
-		'GET /connection': text( /^Your own rules/ ),
-		'GET /shop': text( /^Your own rules/ ),
+		'GET /settings': text( /^unless your rule/ ),
+		'GET /connection': text( /^unless your rule/ ),
+		'GET /shop': text( /^unless your rule/ ),
 		'GET /sellsy': null,
 		'GET /tax-proposals': null,
 		'POST /dry-run': null,
@@ -139,6 +139,19 @@ const goodSite = ( hash: string ): Site =>
 		.on( 'GET /backfill', () => ( { backfill: null } ) )
 		.on( 'GET /orders/501/timeline', () => answers.timeline )
 		.on( 'POST /dry-run', () => ( { orders: [], problem: null } ) );
+
+/**
+ * Each day each route of a page breaks in another of the ways, and each way is tried on each page; by night all of them
+ * (`ORDERINVOICER_WALK=whole`).
+ */
+const isTried = ( hash: string, what: string ) => {
+	const ways = Object.keys( BROKEN );
+	const today = Math.floor( Date.now() / 86_400_000 );
+	const first = Object.keys( PAGES ).indexOf( hash ) + today;
+	return ( _route: string, place: number ): boolean =>
+		process.env[ 'ORDERINVOICER_WALK' ] === 'whole' ||
+		( first + place ) % ways.length === ways.indexOf( what );
+};
 
 /** Until nothing is asked for any more. */
 async function settled( site: Site ): Promise< void > {
@@ -220,11 +233,11 @@ describe.each( Object.entries( PAGES ) )( '%s', ( hash, claims ) => {
 
 	it.each( Object.entries( BROKEN ) )(
 		'stands %s, whichever route it comes from',
-		async ( _what, broken ) => {
-			for ( const route of new Set( [
-				...SHARED,
-				...Object.keys( claims ),
-			] ) ) {
+		async ( what, broken ) => {
+			const routes = [
+				...new Set( [ ...SHARED, ...Object.keys( claims ) ] ),
+			];
+			for ( const route of routes.filter( isTried( hash, what ) ) ) {
 				await shown( goodSite( hash ).on( route, broken ), hash );
 				expectStanding();
 				const claim = claims[ route ];

@@ -78,7 +78,7 @@ test.describe( 'rules', () => {
 			invoice.getByRole( 'group', { name: 'Orders still to be chosen' } )
 		);
 		const up = button( 'Up: Orders still to be chosen' );
-		await tabTo( page, up, 'Shift+Tab' );
+		await tabTo( page, up );
 		await page.keyboard.press( 'Enter' );
 		await seesFocus( up );
 		await expect( up ).toHaveAttribute( 'aria-disabled', 'true' );

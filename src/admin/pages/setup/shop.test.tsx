@@ -125,7 +125,7 @@ describe( 'the sentences of the set-up', () => {
 		};
 		const site = wizardShop( own );
 		const { user } = renderApp( '#/setup/shop' );
-		await screen.findByText( /Your own rules \(1\) decide/ );
+		await screen.findByText( /unless your rule \(1\) says otherwise/ );
 		screen.getByText( /Whether the invoice is final says the rule/ );
 		expect(
 			screen.queryByRole( 'button', { name: 'final at once' } )
