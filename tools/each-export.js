@@ -4,7 +4,8 @@
  */
 const path = require( 'node:path' );
 
-const LOST = /^(?:const|(?:export )?(?:let|function|class)) .*/m;
+const LOST =
+	/^(?:(?:const|(?:export )?(?:let|function|class|enum|async)) |export (?!const \w|type |interface )).*/m;
 
 module.exports = function ( source ) {
 	const [ lost ] = LOST.exec( source ) ?? [];

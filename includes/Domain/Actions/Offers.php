@@ -68,21 +68,21 @@ final class Offers {
 
 	/**
 	 * Credit notes belong to refunds. An invoice may always be asked for, the others while they are switched on, and
-	 * what was left out because its kind was switched off meanwhile; none in whose place the invoice stands.
+	 * what was left out because its kind was switched off meanwhile; none in whose place the final invoice stands.
 	 *
 	 * @return list<DocumentKind>
 	 */
 	public function kinds( Settings $settings ): array {
-		return array_values(
-			array_filter(
-				DocumentKind::of_orders(),
-				fn ( DocumentKind $kind ): bool => ! LostDocuments::is_overtaken( $kind, $this->rows ) && (
-					$kind === DocumentKind::Invoice
-					|| $settings->workflow( $kind )->enabled
-					|| $this->rows_of( Effect::create( $kind ) ) !== []
-				)
-			)
-		);
+		$is_final = static fn ( Task $row ): bool => $row->remote_number !== '' || $row->is_by_hand();
+		$final    = array_values( array_filter( $this->rows, $is_final ) );
+		$offered  = function ( DocumentKind $kind ) use ( $settings, $final ): bool {
+			$rows = $this->rows_of( Effect::create( $kind ) );
+			// One that is still to be made has its only button here.
+			return LostDocuments::is_overtaken( $kind, $final )
+				? self::any( $rows, static fn ( Task $row ): bool => $row->is_under_way() )
+				: $kind === DocumentKind::Invoice || $settings->workflow( $kind )->enabled || $rows !== [];
+		};
+		return array_values( array_filter( DocumentKind::of_orders(), $offered ) );
 	}
 
 	/** @return array<string, string> addresses by kind: what somebody else made is never made again. */

@@ -57,8 +57,8 @@ final class HandOnce {
 	 */
 	public function send( Task $task, \Closure $hand_over, array $facts ): bool {
 		$is_leaving = false;
-		$leaving    = function () use ( $task, &$is_leaving ): void {
-			$sent = TaskTransitions::sent( $task, new Intent(), $this->clock->now() );
+		$leaving    = function ( string $brings = '' ) use ( $task, &$is_leaving ): void {
+			$sent = TaskTransitions::sent( $task, new Intent( $brings ), $this->clock->now() );
 			if ( ! $this->ledger->save( $sent?->using_up( ProblemCode::SendUnknown ) ) ) {
 				throw new LeaseLost();
 			}

@@ -23,7 +23,7 @@ interface HeldEmails {
 	 * @param int              $document the task of the document whose file goes with it, where the customer may have
 	 *                                   it; 0: none does.
 	 * @param bool             $may_wait it can be tried again later; otherwise it leaves without a file.
-	 * @param \Closure(): void $leaving  to be called right before it is handed over.
+	 * @param \Closure( bool ): mixed $leaving to be called right before it is handed over: whether its file goes, too.
 	 * @return bool|null whether it was accepted; null: there is none to send, because it is switched off by now, its
 	 *         order is gone or has no address.
 	 * @throws NoFile where the file cannot be had now.

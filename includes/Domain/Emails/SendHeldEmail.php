@@ -57,17 +57,18 @@ final class SendHeldEmail implements TaskHandler {
 	public function run( Task $task ): void {
 		$facts = [ 'kind' => AwaitedDocument::kind( $task->key )->value ];
 		$this->once->check( $task, $facts );
-		$until = $this->until( $task );
+		$until = $task->created_at->modify( $this->longest() );
 		if ( ! $this->once->is_decided( $task ) ) {
 			$this->check_that_it_is_ours( $task, $facts );
 			$this->check_order( $task );
 		}
 		$this->wait( $task, $until );
+		$document  = $this->attached( $task );
 		$hand_over = fn ( \Closure $leaving ): ?bool => $this->emails->send(
 			$task->key,
-			$this->attached( $task ),
+			$document->id ?? 0,
 			$this->left( $until ) > 0,
-			$leaving
+			static fn ( bool $has_file ): mixed => $leaving( $has_file ? AwaitedDocument::brought( $document ) : '' )
 		);
 		try {
 			$has_left = $this->once->send( $task, $hand_over, $facts );
@@ -111,11 +112,11 @@ final class SendHeldEmail implements TaskHandler {
 		}
 	}
 
-	/** The task of the document whose file goes with it; 0: none. Where the plugin is off, nobody waits for files. */
-	private function attached( Task $task ): int {
+	/** The task of the document whose file goes with it; null: none. Where it is off, nobody waits for files. */
+	private function attached( Task $task ): ?Task {
 		return $task->asked || ! $this->settings->get()->customer_emails->attaches()
-			? 0
-			: AwaitedDocument::with_file( $task->key, $this->ledger->for_order( $task->key->order_id ) )->id ?? 0;
+			? null
+			: AwaitedDocument::with_file( $task->key, $this->ledger->for_order( $task->key->order_id ) );
 	}
 
 	private static function later( int $seconds ): RetryLater {
@@ -125,10 +126,6 @@ final class SendHeldEmail implements TaskHandler {
 
 	private function left( \DateTimeImmutable $until ): int {
 		return $until->getTimestamp() - $this->clock->now()->getTimestamp();
-	}
-
-	private function until( Task $task ): \DateTimeImmutable {
-		return $task->created_at->modify( $this->longest() );
 	}
 
 	/**

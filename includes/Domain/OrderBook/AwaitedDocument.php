@@ -28,7 +28,7 @@ final class AwaitedDocument {
 	}
 
 	/**
-	 * The one whose file goes with the e-mail: another that has left since it is final brought that already.
+	 * The one whose file goes with the e-mail, unless another e-mail brought it.
 	 *
 	 * @param list<Task> $rows of the order, newest revision last.
 	 */
@@ -38,8 +38,13 @@ final class AwaitedDocument {
 			&& $row->key->refund_id === $email->refund_id
 			&& ! $row->key->is( $email )
 			&& $row->state === TaskState::Done
-			&& $row->updated_at >= $final?->updated_at;
+			&& $row->intent->key === self::brought( $final );
 		return array_filter( $rows, $is_one ) === [] ? $final : null;
+	}
+
+	/** What an e-mail's row says of the file that went with it; empty for none. */
+	public static function brought( ?Task $document ): string {
+		return $document === null ? '' : "pdf:$document->remote_id";
 	}
 
 	/**

@@ -59,7 +59,7 @@ final class EmailSettingsNote {
 				sprintf(
 					/* translators: %s: number of minutes. */
 					__(
-						'It carries the document of the order as a PDF, and waits for it for %s minutes at most.',
+						'It carries the document of the order as a PDF where no earlier e-mail brought it, and waits for it for %s minutes at most.',
 						'orderinvoicer'
 					),
 					number_format_i18n( $emails->minutes )

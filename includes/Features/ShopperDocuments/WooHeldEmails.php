@@ -63,7 +63,7 @@ final class WooHeldEmails implements HeldEmails {
 		$pdf = $document > 0 ? $this->pdf( $order, $document, $may_wait ) : null;
 		try {
 			$pdf?->attach();
-			return $this->handed_over( $mail, $order, $email, $check, $leaving );
+			return $this->handed_over( $mail, $order, $email, $check, static fn () => $leaving( $pdf !== null ) );
 		} finally {
 			if ( $pdf?->remove() === false ) {
 				$this->logger->error(
@@ -101,7 +101,7 @@ final class WooHeldEmails implements HeldEmails {
 
 	/**
 	 * @param \Closure(): void $check
-	 * @param \Closure(): void $leaving
+	 * @param \Closure(): mixed $leaving
 	 */
 	private function handed_over(
 		\WC_Email $mail,

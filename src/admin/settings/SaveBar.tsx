@@ -1,7 +1,6 @@
 import { Button, Spinner } from '@wordpress/components';
 import { useEffect, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import type { ActionState } from '../../api/useAction';
 import { useFocusKept } from '../../components/useFocusKept';
 import type { SettingsForm } from './useSettings';
 
@@ -68,19 +67,19 @@ export function SaveBar( { form }: { form: Saveable } ) {
 
 /** Whether something was saved just now. */
 function useTelling( { isDirty, saving }: Saveable ): boolean {
-	const [ told, setTold ] = useState< ActionState | null >( saving );
+	const [ told, setTold ] = useState( saving );
+	// What was saved before a change is no news after it.
+	if ( isDirty && told !== saving ) {
+		setTold( saving );
+	}
+	const isDone = ! isDirty && saving.status === 'done';
 	useEffect( () => {
-		if ( isDirty ) {
-			setTold( null );
-			return undefined;
-		}
-		const timer =
-			saving.status === 'done'
-				? setTimeout( () => setTold( saving ), TOLD_MS )
-				: undefined;
+		const timer = isDone
+			? setTimeout( () => setTold( saving ), TOLD_MS )
+			: undefined;
 		return () => clearTimeout( timer );
-	}, [ isDirty, saving ] );
-	return ! isDirty && saving.status === 'done' && saving !== told;
+	}, [ isDone, saving ] );
+	return isDone && saving !== told;
 }
 
 function textOf( { isDirty, saving, errors }: Saveable ): string {
@@ -90,8 +89,14 @@ function textOf( { isDirty, saving, errors }: Saveable ): string {
 	if ( saving.status === 'failed' ) {
 		return saving.error.message;
 	}
-	if ( Object.keys( errors ).length > 0 ) {
-		return __( 'Correct the marked fields first.', 'orderinvoicer' );
+	const fields = Object.keys( errors );
+	if ( fields.length > 0 ) {
+		return fields.every( ( field ) => field.endsWith( '.rules' ) )
+			? __(
+					'A new rule under Documents still asks for its orders.',
+					'orderinvoicer'
+				)
+			: __( 'Correct the marked fields first.', 'orderinvoicer' );
 	}
 	if ( isDirty ) {
 		return __( 'Not saved yet.', 'orderinvoicer' );

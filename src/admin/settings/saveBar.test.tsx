@@ -47,4 +47,19 @@ describe( 'the bar that saves', () => {
 			);
 		}
 	}, 20_000 );
+
+	it( 'tells nothing where a change was taken back', async () => {
+		connectedSite().on( 'POST /settings', () => answers.settings );
+		const { user } = renderApp( '#/emails' );
+		const change = await screen.findByRole( 'checkbox', {
+			name: /everything stands still/,
+		} );
+		const hour = screen.getByLabelText( 'Hour of the daily e-mail' );
+		await user.selectOptions( hour, '5' );
+		await user.click( screen.getByRole( 'button', save ) );
+		await screen.findByText( 'Saved.' );
+		await user.click( change );
+		await user.click( change );
+		expect( screen.queryByText( 'Saved.' ) ).toBeNull();
+	} );
 } );

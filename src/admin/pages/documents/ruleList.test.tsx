@@ -55,6 +55,23 @@ const addCondition = ( user: UserEvent, name: string ) =>
 	user.selectOptions( invoices().getByLabelText( 'Add a condition' ), name );
 
 describe( 'rules of a document', () => {
+	it( 'that are new and ask for nothing are seen until they are gone, and named on other pages', async () => {
+		const { user } = await open( withRules( [ card ] ) );
+		await user.click( press( 'Add a rule: Invoice' ) );
+		await invoices().findByText( /^Add a condition, so/ );
+		await user.click(
+			invoices().getByLabelText( 'Make invoices from orders' )
+		);
+		expect(
+			screen.getByRole( 'button', { name: 'Save changes' } )
+		).toHaveAttribute( 'aria-disabled', 'true' );
+		expect( items() ).toHaveLength( 3 );
+		await user.click( screen.getByRole( 'link', { name: 'Payments' } ) );
+		await screen.findByText(
+			'A new rule under Documents still asks for its orders.'
+		);
+	} );
+
 	it( 'are not seen by a shop that has none, but for a button where it changes the document', async () => {
 		const settings = withRules( [] );
 		const { user } = await open( {

@@ -182,6 +182,26 @@ describe( 'the essential settings', () => {
 		] );
 	} );
 
+	it( 'do not say of other orders what a rule alone makes', async () => {
+		await open( {
+			...usual,
+			proforma: {
+				...usual.proforma,
+				enabled: true,
+				rules: [
+					{ ...newRule( usual.proforma ), gateways: [ 'mollie' ] },
+				],
+				others: false,
+			},
+		} );
+		expect( choose( 'What does an order become?' ) ).not.toHaveDisplayValue(
+			/proforma/
+		);
+		expect( says( 'What and when' ) ).toHaveTextContent(
+			'unless your rule (1) says otherwise'
+		);
+	} );
+
 	it( 'name the kinds of document alone where rules leave no order to a choice', async () => {
 		await open( {
 			...usual,

@@ -73,6 +73,8 @@ export const whatOfOthers = ( settings: Settings ): What | null =>
 				...settings,
 				...byKind( ( kind ) => ( {
 					...settings[ kind ],
+					enabled:
+						settings[ kind ].enabled && settings[ kind ].others,
 					rules: [],
 					others: true,
 				} ) ),

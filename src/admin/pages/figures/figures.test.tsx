@@ -20,6 +20,31 @@ const shown = async ( answer: Figures = figures, hash = '#/figures' ) => {
 const SLOW = { timeout: 10_000 };
 
 describe( 'figures', () => {
+	it( 'have no word on a rate of nothing where there is none', async () => {
+		const [ currency ] = figures.currencies;
+		const rates = currency?.tables.rates.slice( 0, 1 ) ?? [];
+		await shown( {
+			...figures,
+			currencies: currency
+				? [
+						{
+							...currency,
+							tables: {
+								...currency.tables,
+								rates: rates.map( ( rate ) => ( {
+									...rate,
+									key: '',
+									label: 'Not known yet',
+								} ) ),
+							},
+						},
+					]
+				: [],
+		} );
+		await screen.findByText( /^Amounts include VAT/, undefined, SLOW );
+		expect( screen.queryByText( /^0%: what/ ) ).toBeNull();
+	} );
+
 	it( 'stand beside those of the period before, each leading to its orders', async () => {
 		await shown();
 		const cards = await screen.findByRole( 'list', {

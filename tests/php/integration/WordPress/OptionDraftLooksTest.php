@@ -17,11 +17,13 @@ final class OptionDraftLooksTest extends IntegrationTestCase {
 		self::assertEquals( new ListLook(), $looks->look( DocumentKind::Invoice ) );
 
 		$begun = ( new ListLook() )->begun( new \DateTimeImmutable( '2026-03-02T10:00:00Z' ) );
-		$kept  = [
+		$again = $begun->read_until( 'a' )->again();
+		self::assertNotNull( $again );
+		$kept = [
 			$begun,
 			$begun->read_until( 'WzIwMTQtMDEtMDEsNTk4XQ==' ),
 			$begun->read_until( 'with a space' )->less_some(),
-			$begun->read_until( 'a' )->again() ?? new ListLook(),
+			$again,
 			$begun->read_until( '' )->less_some(),
 			$begun->ended(),
 			$begun->ended()->begun( new \DateTimeImmutable( '2026-03-02T11:00:00Z' ) )->less_some()->ended(),

@@ -29,14 +29,16 @@ final class OptionLooksTest extends IntegrationTestCase {
 	public function test_each_look_comes_back_as_it_was_kept(): void {
 		$at    = new \DateTimeImmutable( '@1772445600' );
 		$begun = ( new ListLook() )->begun( $at );
-		$kept  = [
+		$again = $begun->read_until( 'a' )->again();
+		self::assertNotNull( $again );
+		$kept = [
 			$begun,
 			$begun->read_until( 'with a space' ),
-			$begun->read_until( 'a' )->again() ?? new ListLook(),
+			$again,
 			$begun->read_until( '' ),
 			$begun->ended(),
 		];
-		$was   = new ListLook();
+		$was  = new ListLook();
 		foreach ( $kept as $to ) {
 			self::assertTrue( $this->move( $was, $to ) );
 			self::assertEquals( $to, $this->looks->round( DocumentKind::Invoice, Round::Open ) );

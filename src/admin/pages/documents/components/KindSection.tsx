@@ -63,7 +63,7 @@ export function KindSection( { isLinked, tried, ...props }: KindSectionProps ) {
 				<InWords { ...props } />
 			) }
 			<Conflicts { ...props } />
-			{ enabled && (
+			{ ( enabled || hasErrors( form, kind ) ) && (
 				<RuleList
 					{ ...props }
 					open={ openRule }

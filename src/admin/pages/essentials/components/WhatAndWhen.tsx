@@ -34,6 +34,7 @@ export function WhatAndWhen( props: SentenceProps ) {
 	const { form, newest } = props;
 	const own = whatOf( form.value );
 	const what = own ?? whatOfOthers( form.value );
+	const rules = countOf( form.value );
 	return (
 		<Sentence
 			setting={ SETTING }
@@ -66,12 +67,10 @@ export function WhatAndWhen( props: SentenceProps ) {
 			) : (
 				<>
 					<Choices { ...props } what={ what } />
-					{ own === null && (
+					{ own === null && rules > 0 && (
 						<>
 							{ ' ' }
-							<More tab="documents">
-								{ rulesText( countOf( form.value ) ) }
-							</More>
+							<More tab="documents">{ rulesText( rules ) }</More>
 						</>
 					) }
 				</>
@@ -80,11 +79,11 @@ export function WhatAndWhen( props: SentenceProps ) {
 	);
 }
 
+/** Those of credit notes do not decide what an order becomes. */
 const countOf = ( settings: Settings ): number =>
-	enabledKinds( settings ).reduce(
-		( count, kind ) => count + settings[ kind ].rules.length,
-		0
-	);
+	enabledKinds( settings )
+		.filter( ( kind ) => kind !== 'creditnote' )
+		.reduce( ( count, kind ) => count + settings[ kind ].rules.length, 0 );
 
 /** After "An order that is paid becomes an invoice". */
 const rulesText = ( rules: number ): string =>

@@ -100,7 +100,8 @@ export function TableSection( props: TableSectionProps ) {
 	);
 }
 
-const isZero = ( { key }: FigureRow ): boolean => Number( key ) === 0;
+const isZero = ( { key }: FigureRow ): boolean =>
+	key !== '' && Number( key ) === 0;
 
 const isKnown = ( { now }: FigureRow ): boolean => now.known === now.documents;
 

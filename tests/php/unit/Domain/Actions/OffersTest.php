@@ -101,6 +101,17 @@ final class OffersTest extends TestCase {
 		yield 'one that an invoice waits for' => [ RowAct::LeaveOut, $gone, [ $next ], 'processing', WhyNot::Awaited ];
 	}
 
+	/** It would be made by itself, were it not for its problem. */
+	public function test_one_that_the_invoice_overtook_stands_there_while_it_is_still_to_be_made(): void {
+		$world = new World();
+		$world->change_settings( array_fill_keys( self::KINDS, [ 'enabled' => true ] ) );
+		$problem = new Problem( ProblemCode::V1Missing );
+		$waits   = Row::of( Effect::CreateProforma, id: 2, state: TaskState::Queued, problem: $problem );
+		$offers  = new Offers( 'processing', [ Row::made( Effect::CreateInvoice, number: 'F-1' ), $waits ] );
+		self::assertTrue( $offers->make( DocumentKind::Proforma )->is_needed );
+		self::assertContains( DocumentKind::Proforma, $offers->kinds( $world->shop->settings ) );
+	}
+
 	/** A delivery note may come after it; an invoice itself is asked whether it is there (`make()`). */
 	public function test_what_the_invoice_stands_in_the_place_of_is_not_offered(): void {
 		$world = new World();
@@ -111,10 +122,12 @@ final class OffersTest extends TestCase {
 			( new Offers( 'processing', array_values( $rows ) ) )->kinds( $settings )
 		);
 		$left_out = Row::of( Effect::CreateProforma, id: 2, state: TaskState::Skipped );
+		$final    = Row::made( Effect::CreateInvoice, number: 'F-1' );
 		$by_hand  = Row::left_out( Effect::CreateInvoice, Outcome::ByHand );
 		self::assertSame( self::KINDS, $kinds() );
 		self::assertSame( self::KINDS, $kinds( Row::of( Effect::CreateInvoice, state: TaskState::Queued ) ) );
-		self::assertSame( [ 'delivery', 'invoice' ], $kinds( Row::made( Effect::CreateInvoice ), $left_out ) );
+		self::assertSame( self::KINDS, $kinds( Row::made( Effect::CreateInvoice ) ), 'A draft may wait for money.' );
+		self::assertSame( [ 'delivery', 'invoice' ], $kinds( $final, $left_out ) );
 		self::assertSame( [ 'delivery', 'invoice' ], $kinds( $by_hand ) );
 	}
 

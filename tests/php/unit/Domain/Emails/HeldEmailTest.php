@@ -26,6 +26,13 @@ final class HeldEmailTest extends TestCase {
 	private const EMAIL = 'customer_processing_order';
 	private const MAIL  = [ '1 ' . self::EMAIL ];
 
+	private const BOTH = [
+		'customer_emails' => [
+			'documents' => 'attach',
+			'emails'    => [ self::EMAIL, 'customer_completed_order' ],
+		],
+	];
+
 	public function test_it_leaves_as_soon_as_the_invoice_is_final(): void {
 		$world = $this->world();
 		self::assertTrue( $this->hold( $world ) );
@@ -37,6 +44,30 @@ final class HeldEmailTest extends TestCase {
 		self::assertSame( self::MAIL, $world->held->mails );
 		$world->pass_time( 60 );
 		self::assertSame( [ self::MAIL, TaskState::Done ], [ $world->held->mails, $this->row( $world )->state ] );
+	}
+
+	public function test_the_next_brings_the_file_that_could_not_be_had_in_time(): void {
+		$world = $this->world();
+		$world->change_settings( self::BOTH );
+		$world->held->has_no_file = true;
+		$this->hold( $world );
+		$world->fire( 1 );
+		$world->pass_time( 14 );
+		self::assertSame( [ self::MAIL, [ 0 ] ], [ $world->held->mails, $world->held->files ] );
+		$world->held->has_no_file = false;
+		$world->pass_time( 60 );
+		self::assertTrue( $this->hold( $world, email: 'customer_completed_order' ) );
+	}
+
+	public function test_one_that_only_waited_brought_no_file(): void {
+		$world = $this->world();
+		$world->change_settings( [ 'customer_emails' => [ 'documents' => 'wait' ] + self::BOTH['customer_emails'] ] );
+		$this->hold( $world );
+		$world->fire( 1 );
+		$world->pass_time( 3 );
+		self::assertSame( self::MAIL, $world->held->mails );
+		$world->change_settings( self::BOTH );
+		self::assertTrue( $this->hold( $world, email: 'customer_completed_order' ) );
 	}
 
 	/** @return iterable<string, array{array<string, mixed>}> */

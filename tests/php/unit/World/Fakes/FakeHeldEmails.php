@@ -70,7 +70,7 @@ final class FakeHeldEmails implements HeldEmails, BackgroundWork {
 			}
 			$this->files[] = $this->has_no_file ? 0 : $document;
 		}
-		$leaving();
+		$leaving( $document > 0 && ! $this->has_no_file );
 		return $this->fate->call( fn (): bool => $this->hand_over( "$email->order_id $email->part" ) );
 	}
 
