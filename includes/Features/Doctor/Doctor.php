@@ -18,8 +18,8 @@ use OrderInvoicer\Features\Doctor\Kept\Notebook;
 use OrderInvoicer\Features\Doctor\Kept\Record;
 use OrderInvoicer\Features\Doctor\Kept\Run;
 use OrderInvoicer\Features\Doctor\Kept\State;
+use OrderInvoicer\Features\Doctor\Trials\About;
 use OrderInvoicer\Features\Doctor\Trials\Answers;
-use OrderInvoicer\Features\Doctor\Trials\LeavesDrafts;
 use OrderInvoicer\Features\Doctor\Trials\Refusal;
 use OrderInvoicer\Features\Doctor\Trials\Things;
 use OrderInvoicer\Features\Doctor\Trials\Trial;
@@ -169,11 +169,10 @@ final class Doctor {
 			is_known: array_intersect( $this->trials->of_drafts(), $run->tried ?? [] ) !== []
 		);
 		$record     = $this->notebook->record();
-		$trial      = $this->trials->get( DraftPaymentsTrial::NAME );
-		if ( $is_deleted && $trial !== null ) {
-			$record = $record->found(
-				$this->finding( $trial, DraftPaymentsTrial::DELETION, State::AsExpected, DraftPaymentsTrial::DELETED )
-			);
+		$about      = $this->trials->get( DraftPaymentsTrial::NAME )?->about();
+		if ( $is_deleted && $about !== null ) {
+			$found  = [ DraftPaymentsTrial::DELETION, State::AsExpected, DraftPaymentsTrial::DELETED ];
+			$record = $record->found( $this->finding( $about, ...$found ) );
 		}
 		$this->notebook->write( $record->with_run( $run?->ended( $this->clock->now() ) ) );
 		return Progress::over();
@@ -188,11 +187,11 @@ final class Doctor {
 		}
 		$seen    = array_map( static fn ( Finding $one ): string => $one->seen, $this->notebook->record()->findings );
 		$answers = new Answers( $run->notes, $seen );
-		$most    = $trial instanceof LeavesDrafts
+		$most    = $trial->about()->leaves_drafts
 			? self::MOST_CALLS_WITH_DRAFTS - self::CLEANING
 			: self::MOST_CALLS;
-		if ( $run->calls + $trial->most_calls() > $most ) {
-			return $this->keep( $trial, $run, $answers, 'no-calls' );
+		if ( $run->calls + $trial->about()->most_calls > $most ) {
+			return $this->keep( $trial->about(), $run, $answers, 'no-calls' );
 		}
 		$run    = $run->retrying( $name );
 		$before = $this->pace->calls();
@@ -208,22 +207,22 @@ final class Doctor {
 			}
 			$run = $run->noted( [ 'silent' => $why === 'no-answer' ? 1 + (int) ( $run->notes['silent'] ?? 0 ) : 0 ] );
 		}
-		return $this->keep( $trial, $run->called( $this->pace->calls() - $before ), $answers, $why );
+		return $this->keep( $trial->about(), $run->called( $this->pace->calls() - $before ), $answers, $why );
 	}
 
 	/**
 	 * @param string $why what has no answer has none.
 	 * @throws RemoteFailure
 	 */
-	private function keep( Trial $trial, Run $run, Answers $answers, string $why ): Progress {
+	private function keep( About $about, Run $run, Answers $answers, string $why ): Progress {
 		$again  = $answers->again_at();
 		$run    = $run->noted( $answers->notes() );
-		$run    = $again === null ? $run->tried( $trial->name() ) : $run;
+		$run    = $again === null ? $run->tried( $about->name ) : $run;
 		$record = $this->notebook->record();
-		foreach ( $again === null ? $trial->answers() : [] as $assumption ) {
-			[ $state, $seen ] = $answers->given()[ $assumption ] ?? [ State::NotKnown, $why ];
-			$run              = $run->lacking( $trial->name(), $seen )->unanswered( $trial->name(), $seen );
-			$record           = $record->learnt( $this->finding( $trial, $assumption, $state, $seen ) );
+		foreach ( $again === null ? $about->answers : [] as $assumption ) {
+			[ $state, $seen ] = $answers->given()[ $assumption ] ?? [ State::NotKnown, $answers->why_open() ?? $why ];
+			$run              = $run->lacking( $about->name, $seen )->unanswered( $about->name, $seen );
+			$record           = $record->learnt( $this->finding( $about, $assumption, $state, $seen ) );
 		}
 		$this->notebook->write( $record->with_run( $run ) );
 		return match ( true ) {
@@ -233,14 +232,14 @@ final class Doctor {
 		};
 	}
 
-	private function finding( Trial $trial, string $assumption, State $state, string $seen ): Finding {
+	private function finding( About $about, string $assumption, State $state, string $seen ): Finding {
 		return new Finding(
 			assumption: $assumption,
 			state: $state,
 			seen: $seen,
 			at: $this->clock->now(),
 			version: $this->version,
-			revision: $trial->revision()
+			revision: $about->revision
 		);
 	}
 

@@ -11,9 +11,9 @@ use OrderInvoicer\Features\Doctor\Drafts\DraftPaymentsTrial;
 use OrderInvoicer\Features\Doctor\Drafts\DraftsTrial;
 use OrderInvoicer\Features\Doctor\Kept\Record;
 use OrderInvoicer\Features\Doctor\Kept\State;
+use OrderInvoicer\Features\Doctor\Trials\About;
 use OrderInvoicer\Features\Doctor\Trials\AccountTrial;
 use OrderInvoicer\Features\Doctor\Trials\AddressTrial;
-use OrderInvoicer\Features\Doctor\Trials\AskedEachTime;
 use OrderInvoicer\Features\Doctor\Trials\BasketsTrial;
 use OrderInvoicer\Features\Doctor\Trials\BelowZeroTrial;
 use OrderInvoicer\Features\Doctor\Trials\CategoriesTrial;
@@ -23,7 +23,6 @@ use OrderInvoicer\Features\Doctor\Trials\ContactsTrial;
 use OrderInvoicer\Features\Doctor\Trials\DecimalsTrial;
 use OrderInvoicer\Features\Doctor\Trials\DocumentsTrial;
 use OrderInvoicer\Features\Doctor\Trials\ItemsTrial;
-use OrderInvoicer\Features\Doctor\Trials\LeavesDrafts;
 use OrderInvoicer\Features\Doctor\Trials\OlderApiTrial;
 use OrderInvoicer\Features\Doctor\Trials\PaymentsTrial;
 use OrderInvoicer\Features\Doctor\Trials\Trial;
@@ -60,7 +59,7 @@ final class TrialList {
 	/** @param list<Trial> $trials in their order. */
 	public function __construct( array $trials ) {
 		$this->trials = array_combine(
-			array_map( static fn ( Trial $one ): string => $one->name(), $trials ),
+			array_map( static fn ( Trial $one ): string => $one->about()->name, $trials ),
 			$trials
 		);
 	}
@@ -76,17 +75,17 @@ final class TrialList {
 	 * @return list<string> names.
 	 */
 	public function wanted( Record $record, bool $again, bool $drafts ): array {
-		$is_wanted = fn ( Trial $trial ): bool => $trial instanceof LeavesDrafts
+		$is_wanted = fn ( Trial $trial ): bool => $trial->about()->leaves_drafts
 			? $drafts
-			: $again || $trial instanceof AskedEachTime || $this->is_open( $trial, $record );
+			: $again || $trial->about()->is_asked_each_time || $this->is_open( $trial->about(), $record );
 		return array_keys( array_filter( $this->trials, $is_wanted ) );
 	}
 
 	/** What is not known yet, or was asked otherwise by an older release. */
-	private function is_open( Trial $trial, Record $record ): bool {
-		foreach ( $trial->answers() as $assumption ) {
+	private function is_open( About $about, Record $record ): bool {
+		foreach ( $about->answers as $assumption ) {
 			$known = $record->findings[ $assumption ] ?? null;
-			if ( $known === null || $known->state === State::NotKnown || $known->revision < $trial->revision() ) {
+			if ( $known === null || $known->state === State::NotKnown || $known->revision < $about->revision ) {
 				return true;
 			}
 		}
@@ -95,7 +94,7 @@ final class TrialList {
 
 	/** @return list<string> names. */
 	public function of_drafts(): array {
-		$leaves = static fn ( Trial $one ): bool => $one instanceof LeavesDrafts;
+		$leaves = static fn ( Trial $one ): bool => $one->about()->leaves_drafts;
 		return array_keys( array_filter( $this->trials, $leaves ) );
 	}
 

@@ -6,28 +6,22 @@ namespace OrderInvoicer\Features\Doctor\Drafts;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Features\Doctor\Kept\Thing;
+use OrderInvoicer\Features\Doctor\Trials\About;
 use OrderInvoicer\Features\Doctor\Trials\Answers;
-use OrderInvoicer\Features\Doctor\Trials\LeavesDrafts;
+use OrderInvoicer\Features\Doctor\Trials\Trial;
 
 /** The draft of a credit note is set against that of an invoice. */
-final class DraftCreditsTrial implements LeavesDrafts {
+final class DraftCreditsTrial implements Trial {
 
 	public function __construct( private readonly Drafts $drafts ) {}
 
-	public function name(): string {
-		return 'draft-credits';
-	}
-
-	public function revision(): int {
-		return 1;
-	}
-
-	public function answers(): array {
-		return [ 'credit-note-of-draft' ];
-	}
-
-	public function most_calls(): int {
-		return 4;
+	public function about(): About {
+		return new About(
+			name: 'draft-credits',
+			answers: [ 'credit-note-of-draft' ],
+			most_calls: 4,
+			leaves_drafts: true
+		);
 	}
 
 	public function run( Answers $answers ): void {

@@ -8,9 +8,10 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Features\Doctor\Kept\Thing;
+use OrderInvoicer\Features\Doctor\Trials\About;
 use OrderInvoicer\Features\Doctor\Trials\Answers;
 use OrderInvoicer\Features\Doctor\Trials\CompanyTrial;
-use OrderInvoicer\Features\Doctor\Trials\LeavesDrafts;
+use OrderInvoicer\Features\Doctor\Trials\Trial;
 use OrderInvoicer\Sellsy\Client\Answer;
 use OrderInvoicer\Sellsy\Client\ApiRequest;
 use OrderInvoicer\Sellsy\Client\SellsyClient;
@@ -20,7 +21,7 @@ use OrderInvoicer\Sellsy\Mapping\PartiesMapping;
  * The invoice is read with whom it is for, who was just changed, and listed: by its day, by its status and, where
  * neither finds it, among all that is for its customer.
  */
-final class DraftListsTrial implements LeavesDrafts {
+final class DraftListsTrial implements Trial {
 
 	/** A search that finds nothing says something only where what was just made had time to be found. */
 	private const LOOKS = 3;
@@ -31,32 +32,26 @@ final class DraftListsTrial implements LeavesDrafts {
 		private readonly Clock $clock,
 	) {}
 
-	public function name(): string {
-		return 'draft-lists';
-	}
-
-	public function revision(): int {
-		return 3;
-	}
-
-	public function answers(): array {
-		return [ 'embedded-parties', 'status-of-list', 'lost-document', 'drafts-by-status' ];
-	}
-
-	public function most_calls(): int {
-		return 6;
+	public function about(): About {
+		return new About(
+			name: 'draft-lists',
+			answers: [ 'embedded-parties', 'status-of-list', 'lost-document', 'drafts-by-status' ],
+			most_calls: 6,
+			revision: 3,
+			leaves_drafts: true
+		);
 	}
 
 	public function run( Answers $answers ): void {
 		$id = $this->drafts->there( Thing::Invoice );
 		if ( $id === null || $answers->noted( Drafts::note( Thing::Invoice ) ) === null ) {
-			array_map( static fn ( string $one ) => $answers->not_known( $one, 'no-draft' ), $this->answers() );
+			$answers->leave_open( 'no-draft' );
 			return;
 		}
 		try {
 			$website = $this->drafts->change_customer();
 		} catch ( Unsettled $unsettled ) {
-			array_map( static fn ( string $one ) => $answers->not_known( $one, $unsettled->why ), $this->answers() );
+			$answers->leave_open( $unsettled->why );
 			return;
 		}
 		$query   = [ 'embed' => PartiesMapping::EMBEDDED ];

@@ -10,18 +10,19 @@ use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Money\Decimal;
-use OrderInvoicer\Domain\Payments\Payments;
 use OrderInvoicer\Domain\Payments\PaymentDraft;
+use OrderInvoicer\Domain\Payments\Payments;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Features\Doctor\Kept\Thing;
+use OrderInvoicer\Features\Doctor\Trials\About;
 use OrderInvoicer\Features\Doctor\Trials\Answers;
 use OrderInvoicer\Features\Doctor\Trials\CompanyTrial;
 use OrderInvoicer\Features\Doctor\Trials\Computations;
-use OrderInvoicer\Features\Doctor\Trials\LeavesDrafts;
+use OrderInvoicer\Features\Doctor\Trials\Trial;
 use OrderInvoicer\Sellsy\Mapping\PaymentMapping;
 
 /** A payment is found by its note, set against the draft of an invoice, and deleted. */
-final class DraftPaymentsTrial implements LeavesDrafts {
+final class DraftPaymentsTrial implements Trial {
 
 	public const NAME = 'draft-payments';
 
@@ -40,25 +41,19 @@ final class DraftPaymentsTrial implements LeavesDrafts {
 		private readonly Clock $clock,
 	) {}
 
-	public function name(): string {
-		return self::NAME;
-	}
-
-	public function revision(): int {
-		return 2;
-	}
-
-	public function answers(): array {
-		return [ 'payment-by-note', 'payment-on-draft', self::DELETION ];
-	}
-
-	public function most_calls(): int {
-		return 9;
+	public function about(): About {
+		return new About(
+			name: self::NAME,
+			answers: [ 'payment-by-note', 'payment-on-draft', self::DELETION ],
+			most_calls: 9,
+			revision: 2,
+			leaves_drafts: true
+		);
 	}
 
 	public function run( Answers $answers ): void {
 		if ( $answers->noted( Drafts::note( Thing::Invoice ) ) === null ) {
-			array_map( static fn ( string $one ) => $answers->not_known( $one, 'no-draft' ), $this->answers() );
+			$answers->leave_open( 'no-draft' );
 			return;
 		}
 		try {
@@ -68,9 +63,7 @@ final class DraftPaymentsTrial implements LeavesDrafts {
 				$answers->wait_until( $unsettled->again );
 				return;
 			}
-			foreach ( array_diff( $this->answers(), array_keys( $answers->given() ) ) as $assumption ) {
-				$answers->not_known( $assumption, $unsettled->why );
-			}
+			$answers->leave_open( $unsettled->why );
 		}
 	}
 
@@ -81,7 +74,7 @@ final class DraftPaymentsTrial implements LeavesDrafts {
 	private function try_payment( Answers $answers ): void {
 		$method = $this->account->payment_methods()[0]['id'] ?? null;
 		if ( $method === null ) {
-			array_map( static fn ( string $one ) => $answers->not_known( $one, 'too-few' ), $this->answers() );
+			$answers->leave_open( 'too-few' );
 			return;
 		}
 		$payment = $this->drafts->payment( $this->mapping->body( $this->draft( $method ) ) );

@@ -9,14 +9,15 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Features\Doctor\Kept\Thing;
+use OrderInvoicer\Features\Doctor\Trials\About;
 use OrderInvoicer\Features\Doctor\Trials\Answers;
-use OrderInvoicer\Features\Doctor\Trials\LeavesDrafts;
 use OrderInvoicer\Features\Doctor\Trials\Refusal;
+use OrderInvoicer\Features\Doctor\Trials\Trial;
 use OrderInvoicer\Sellsy\Client\Answer;
 use OrderInvoicer\Sellsy\ServiceDates;
 
 /** The four drafts are made, or found, and changed: what of it do their answers hold? */
-final class DraftsTrial implements LeavesDrafts {
+final class DraftsTrial implements Trial {
 
 	private const REFUSED = 'refused';
 
@@ -29,20 +30,14 @@ final class DraftsTrial implements LeavesDrafts {
 		private readonly ServiceDates $service_dates,
 	) {}
 
-	public function name(): string {
-		return 'drafts';
-	}
-
-	public function revision(): int {
-		return 2;
-	}
-
-	public function answers(): array {
-		return [ 'day-of-goods', 'draft-keeps-fields' ];
-	}
-
-	public function most_calls(): int {
-		return 14;
+	public function about(): About {
+		return new About(
+			name: 'drafts',
+			answers: [ 'day-of-goods', 'draft-keeps-fields' ],
+			most_calls: 14,
+			revision: 2,
+			leaves_drafts: true
+		);
 	}
 
 	public function run( Answers $answers ): void {
@@ -68,18 +63,9 @@ final class DraftsTrial implements LeavesDrafts {
 		if ( $again !== null ) {
 			$answers->wait_until( $again );
 		} elseif ( $why !== '' ) {
-			$this->open( $why, $answers );
+			$answers->leave_open( $why ); // What was not seen on all of them, unless it is otherwise already.
 		} else {
 			$answers->give_unless_given( 'draft-keeps-fields', true, 'kept' );
-		}
-	}
-
-	/** What was not seen on all of them is not known, unless it is otherwise already. */
-	private function open( string $why, Answers $answers ): void {
-		foreach ( $this->answers() as $assumption ) {
-			if ( ! isset( $answers->given()[ $assumption ] ) ) {
-				$answers->not_known( $assumption, $why );
-			}
 		}
 	}
 

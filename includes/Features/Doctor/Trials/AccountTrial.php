@@ -13,7 +13,7 @@ use OrderInvoicer\Sellsy\SeenPerson;
 use OrderInvoicer\Sellsy\Transport\SeenQuota;
 
 /** Who is connected, what this person may do, and what an answer says of the allowance. */
-final class AccountTrial implements AskedEachTime {
+final class AccountTrial implements Trial {
 
 	private const WINDOWS = [ 'second', 'minute', 'day' ];
 
@@ -24,20 +24,13 @@ final class AccountTrial implements AskedEachTime {
 		private readonly SeenPerson $person,
 	) {}
 
-	public function name(): string {
-		return 'account';
-	}
-
-	public function revision(): int {
-		return 1;
-	}
-
-	public function answers(): array {
-		return [ 'account-of-token', 'quota-headers' ];
-	}
-
-	public function most_calls(): int {
-		return 1;
+	public function about(): About {
+		return new About(
+			name: 'account',
+			answers: [ 'account-of-token', 'quota-headers' ],
+			most_calls: 1,
+			is_asked_each_time: true
+		);
 	}
 
 	public function run( Answers $answers ): void {

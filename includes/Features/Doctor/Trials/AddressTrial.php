@@ -18,20 +18,8 @@ final class AddressTrial implements Trial {
 		private readonly Things $things,
 	) {}
 
-	public function name(): string {
-		return 'address';
-	}
-
-	public function revision(): int {
-		return 1;
-	}
-
-	public function answers(): array {
-		return [ 'addresses-at-once' ];
-	}
-
-	public function most_calls(): int {
-		return 3;
+	public function about(): About {
+		return new About( name: 'address', answers: [ 'addresses-at-once' ], most_calls: 3 );
 	}
 
 	public function run( Answers $answers ): void {

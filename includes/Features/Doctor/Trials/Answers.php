@@ -18,6 +18,8 @@ final class Answers {
 
 	private ?\DateTimeImmutable $again_at = null;
 
+	private ?string $why_open = null;
+
 	/**
 	 * @param array<string, int|string> $left by itself, before it asked for time.
 	 * @param array<string, string>     $seen of each assumption, until now.
@@ -46,6 +48,16 @@ final class Answers {
 	/** @param string $why as a code. */
 	public function not_known( string $assumption, string $why ): void {
 		$this->given[ $assumption ] = [ State::NotKnown, $why ];
+	}
+
+	/** Nothing more is known of what it asks than what was given. */
+	public function leave_open( string $why ): void {
+		$this->why_open = $why;
+	}
+
+	/** Null: it did not say. */
+	public function why_open(): ?string {
+		return $this->why_open;
 	}
 
 	/** @return array<string, array{State, string}> */

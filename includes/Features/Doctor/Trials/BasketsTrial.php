@@ -23,20 +23,8 @@ final class BasketsTrial implements Trial {
 
 	public function __construct( private readonly Computations $computations ) {}
 
-	public function name(): string {
-		return 'baskets';
-	}
-
-	public function revision(): int {
-		return 2;
-	}
-
-	public function answers(): array {
-		return [ 'amounts-are-strings', 'rounding' ];
-	}
-
-	public function most_calls(): int {
-		return 6;
+	public function about(): About {
+		return new About( name: 'baskets', answers: [ 'amounts-are-strings', 'rounding' ], most_calls: 6, revision: 2 );
 	}
 
 	public function run( Answers $answers ): void {

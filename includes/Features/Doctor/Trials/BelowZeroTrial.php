@@ -10,20 +10,8 @@ final class BelowZeroTrial implements Trial {
 
 	public function __construct( private readonly Computations $computations ) {}
 
-	public function name(): string {
-		return 'below-zero';
-	}
-
-	public function revision(): int {
-		return 1;
-	}
-
-	public function answers(): array {
-		return [ 'rows-below-zero' ];
-	}
-
-	public function most_calls(): int {
-		return 4;
+	public function about(): About {
+		return new About( name: 'below-zero', answers: [ 'rows-below-zero' ], most_calls: 4 );
 	}
 
 	public function run( Answers $answers ): void {

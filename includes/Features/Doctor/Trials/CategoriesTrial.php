@@ -25,20 +25,12 @@ final class CategoriesTrial implements Trial {
 		private readonly Things $things,
 	) {}
 
-	public function name(): string {
-		return 'categories';
-	}
-
-	public function revision(): int {
-		return 1;
-	}
-
-	public function answers(): array {
-		return [ 'category-with-taxes', 'currency-of-category' ];
-	}
-
-	public function most_calls(): int {
-		return 6;
+	public function about(): About {
+		return new About(
+			name: 'categories',
+			answers: [ 'category-with-taxes', 'currency-of-category' ],
+			most_calls: 6
+		);
 	}
 
 	public function run( Answers $answers ): void {

@@ -19,20 +19,8 @@ final class ChangesTrial implements Trial {
 		private readonly Change $change,
 	) {}
 
-	public function name(): string {
-		return 'changes';
-	}
-
-	public function revision(): int {
-		return 1;
-	}
-
-	public function answers(): array {
-		return [ 'put-drops-numbers', 'put-keeps-customers' ];
-	}
-
-	public function most_calls(): int {
-		return 7;
+	public function about(): About {
+		return new About( name: 'changes', answers: [ 'put-drops-numbers', 'put-keeps-customers' ], most_calls: 7 );
 	}
 
 	public function run( Answers $answers ): void {

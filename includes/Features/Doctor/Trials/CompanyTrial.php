@@ -31,20 +31,8 @@ final class CompanyTrial implements Trial {
 		private readonly Clock $clock,
 	) {}
 
-	public function name(): string {
-		return 'company';
-	}
-
-	public function revision(): int {
-		return 2;
-	}
-
-	public function answers(): array {
-		return [ 'dry-run', 'search-lag' ];
-	}
-
-	public function most_calls(): int {
-		return 7;
+	public function about(): About {
+		return new About( name: 'company', answers: [ 'dry-run', 'search-lag' ], most_calls: 7, revision: 2 );
 	}
 
 	public function run( Answers $answers ): void {

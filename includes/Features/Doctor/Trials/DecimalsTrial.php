@@ -33,20 +33,8 @@ final class DecimalsTrial implements Trial {
 
 	public function __construct( private readonly Computations $computations ) {}
 
-	public function name(): string {
-		return 'decimals';
-	}
-
-	public function revision(): int {
-		return 1;
-	}
-
-	public function answers(): array {
-		return [ 'unit-price-decimals' ];
-	}
-
-	public function most_calls(): int {
-		return 6;
+	public function about(): About {
+		return new About( name: 'decimals', answers: [ 'unit-price-decimals' ], most_calls: 6 );
 	}
 
 	public function run( Answers $answers ): void {

@@ -16,20 +16,8 @@ final class DocumentsTrial implements Trial {
 
 	public function __construct( private readonly SellsyClient $client ) {}
 
-	public function name(): string {
-		return 'documents';
-	}
-
-	public function revision(): int {
-		return 1;
-	}
-
-	public function answers(): array {
-		return [ 'newest-first', 'number-is-whole' ];
-	}
-
-	public function most_calls(): int {
-		return 2;
+	public function about(): About {
+		return new About( name: 'documents', answers: [ 'newest-first', 'number-is-whole' ], most_calls: 2 );
 	}
 
 	public function run( Answers $answers ): void {

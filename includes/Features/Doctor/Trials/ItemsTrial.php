@@ -31,20 +31,12 @@ final class ItemsTrial implements Trial {
 		private readonly Computations $computations,
 	) {}
 
-	public function name(): string {
-		return 'items';
-	}
-
-	public function revision(): int {
-		return 1;
-	}
-
-	public function answers(): array {
-		return [ 'eco-tax', 'item-search-by-part', 'put-keeps-items', 'rights-before-objects' ];
-	}
-
-	public function most_calls(): int {
-		return 10;
+	public function about(): About {
+		return new About(
+			name: 'items',
+			answers: [ 'eco-tax', 'item-search-by-part', 'put-keeps-items', 'rights-before-objects' ],
+			most_calls: 10
+		);
 	}
 
 	public function run( Answers $answers ): void {

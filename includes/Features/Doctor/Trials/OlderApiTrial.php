@@ -27,20 +27,8 @@ final class OlderApiTrial implements Trial {
 		private readonly Clock $clock,
 	) {}
 
-	public function name(): string {
-		return 'older-api';
-	}
-
-	public function revision(): int {
-		return 2;
-	}
-
-	public function answers(): array {
-		return [ 'v1-list', 'v1-steps' ];
-	}
-
-	public function most_calls(): int {
-		return 3;
+	public function about(): About {
+		return new About( name: 'older-api', answers: [ 'v1-list', 'v1-steps' ], most_calls: 3, revision: 2 );
 	}
 
 	public function run( Answers $answers ): void {
@@ -49,7 +37,7 @@ final class OlderApiTrial implements Trial {
 		$some    = $notes === [] ? $this->list( [] ) : $notes;
 		$moments = array_filter( array_map( self::made_at( ... ), $some ), is_int( ... ) );
 		if ( $notes === [] && ( $moments === [] || max( $moments ) < $since + DAY_IN_SECONDS ) ) {
-			array_map( static fn ( string $one ) => $answers->not_known( $one, 'too-few' ), $this->answers() );
+			$answers->leave_open( 'too-few' );
 			return;
 		}
 		$is_older = $moments !== [] && min( $moments ) < $since - DAY_IN_SECONDS;

@@ -15,20 +15,8 @@ final class PaymentsTrial implements Trial {
 
 	public function __construct( private readonly SellsyClient $client ) {}
 
-	public function name(): string {
-		return 'payments';
-	}
-
-	public function revision(): int {
-		return 1;
-	}
-
-	public function answers(): array {
-		return [ 'newest-payments', 'payments-of-customer' ];
-	}
-
-	public function most_calls(): int {
-		return 2;
+	public function about(): About {
+		return new About( name: 'payments', answers: [ 'newest-payments', 'payments-of-customer' ], most_calls: 2 );
 	}
 
 	public function run( Answers $answers ): void {

@@ -24,20 +24,8 @@ final class WebhookTrial implements Trial {
 		private readonly Randomness $randomness,
 	) {}
 
-	public function name(): string {
-		return 'webhook';
-	}
-
-	public function revision(): int {
-		return 1;
-	}
-
-	public function answers(): array {
-		return [ 'events-of-documents', 'webhook-by-address' ];
-	}
-
-	public function most_calls(): int {
-		return 5;
+	public function about(): About {
+		return new About( name: 'webhook', answers: [ 'events-of-documents', 'webhook-by-address' ], most_calls: 5 );
 	}
 
 	public function run( Answers $answers ): void {
