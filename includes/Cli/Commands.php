@@ -6,11 +6,13 @@ namespace OrderInvoicer\Cli;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Actions\ReissueInvoice;
 use OrderInvoicer\Domain\Actions\SyncOrder;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\Work\DueTaskRunner;
+use OrderInvoicer\Health\Diagnostics;
 use OrderInvoicer\Reports\ConnectionView;
 use OrderInvoicer\Reports\StatusView;
 use OrderInvoicer\Reports\TaskView;
@@ -32,6 +34,8 @@ final class Commands implements Command {
 		private readonly SettingsStore $settings,
 		private readonly SyncOrder $sync_order,
 		private readonly DueTaskRunner $due_task_runner,
+		private readonly ReissueInvoice $reissue_invoice,
+		private readonly Diagnostics $diagnostics,
 		private readonly TaskView $tasks,
 		private readonly ProblemText $problems,
 		private readonly Output $output,
@@ -142,6 +146,72 @@ final class Commands implements Command {
 	public function run( array $args, array $options ): void {
 		$worked = $this->due_task_runner->run( self::RUN );
 		$this->output->show( [ 'worked' => $worked ] + $this->status->current(), $options );
+	}
+
+	/**
+	 * Credits what is left of the order's final invoice, then invoices the order anew as it is now. Where that is for
+	 * another customer, the payment that this shop recorded goes over to it.
+	 *
+	 * ## OPTIONS
+	 *
+	 * <order>
+	 * : Id of the order.
+	 *
+	 * [--format=<format>]
+	 * : How to show the result.
+	 * ---
+	 * default: table
+	 * options:
+	 *   - table
+	 *   - json
+	 * ---
+	 *
+	 * ## EXAMPLES
+	 *
+	 *     wp orderinvoicer reissue 123
+	 *
+	 * @param list<string>          $args
+	 * @param array<string, string> $options
+	 */
+	public function reissue( array $args, array $options ): void {
+		$task = $this->reissue_invoice->now( (int) ( $args[0] ?? 0 ) );
+		if ( $task === null ) {
+			\WP_CLI::error( __( 'The order has no final invoice.', 'orderinvoicer' ) );
+		}
+		$this->output->show( $this->tasks->view( $task ), $options );
+	}
+
+	/**
+	 * Shows what people who help may need. It holds no secrets and no personal data.
+	 *
+	 * ## OPTIONS
+	 *
+	 * [--format=<format>]
+	 * : How to show it.
+	 * ---
+	 * default: text
+	 * options:
+	 *   - text
+	 *   - json
+	 * ---
+	 *
+	 * ## EXAMPLES
+	 *
+	 *     wp orderinvoicer diagnostics --format=json > diagnostics.json
+	 *
+	 * @param list<string>          $args
+	 * @param array<string, string> $options
+	 */
+	public function diagnostics( array $args, array $options ): void {
+		$is_json = ( $options['format'] ?? 'text' ) === 'json';
+		\WP_CLI::line(
+			$is_json
+				? (string) wp_json_encode(
+					$this->diagnostics->shared(),
+					JSON_PRETTY_PRINT | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE
+				)
+				: $this->diagnostics->document()['support']
+		);
 	}
 
 	/** @return array<string, array{enabled: bool, trigger: string}> by kind. */

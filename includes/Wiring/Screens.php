@@ -25,11 +25,9 @@ use OrderInvoicer\Admin\OrderSheet\SameClientPart;
 use OrderInvoicer\Cli\CliRegistration;
 use OrderInvoicer\Cli\Command;
 use OrderInvoicer\Cli\Commands;
-use OrderInvoicer\Cli\DiagnosticsCommand;
 use OrderInvoicer\Cli\DryRunCommand;
 use OrderInvoicer\Cli\ImportSettings;
 use OrderInvoicer\Cli\Output;
-use OrderInvoicer\Cli\ReissueCommand;
 use OrderInvoicer\Cli\SettingsCommands;
 use OrderInvoicer\Domain\Account\AccountListener;
 use OrderInvoicer\Domain\OrderBook\BuyerErased;
@@ -47,7 +45,6 @@ use OrderInvoicer\Features\Archives\OwnArchives;
 use OrderInvoicer\Features\Archives\Rules\PlanArchive;
 use OrderInvoicer\Features\Backfill\BackfillCommand;
 use OrderInvoicer\Features\Backfill\BackfillController;
-use OrderInvoicer\Features\Backfill\BackfillCountController;
 use OrderInvoicer\Features\Backfill\BackfillView;
 use OrderInvoicer\Features\Bulk\BulkActions;
 use OrderInvoicer\Features\Bulk\BulkPage;
@@ -242,8 +239,7 @@ use OrderInvoicer\Rest\Settings\SettingsController;
 use OrderInvoicer\Rest\Settings\ShopController;
 use OrderInvoicer\Rest\Tasks\TaskActsController;
 use OrderInvoicer\Rest\Tasks\TasksController;
-use OrderInvoicer\Rest\Taxes\TaxCreationController;
-use OrderInvoicer\Rest\Taxes\TaxProposalsController;
+use OrderInvoicer\Rest\Taxes\TaxesController;
 use OrderInvoicer\WordPress\Queue\OneAction;
 use OrderInvoicer\WordPress\Queue\RunnerEndpoint;
 use OrderInvoicer\WordPress\Queue\Worker;
@@ -1062,12 +1058,11 @@ final class Screens {
 				$this->adapters->settings(),
 				$this->engine()->sync_order(),
 				$this->engine()->due_task_runner(),
+				$this->engine()->reissue_invoice(),
+				$this->diagnostics(),
 				$this->task_view(),
 				$this->adapters->problem_text(),
 				$this->output()
-			),
-			new DiagnosticsCommand(
-				$this->diagnostics()
 			),
 			new DryRunCommand(
 				$this->engine()->dry_run(),
@@ -1075,11 +1070,6 @@ final class Screens {
 				$this->adapters->settings(),
 				$this->adapters->account(),
 				$this->adapters->problem_text(),
-				$this->output()
-			),
-			new ReissueCommand(
-				$this->engine()->reissue_invoice(),
-				$this->task_view(),
 				$this->output()
 			),
 			new SettingsCommands(
@@ -1152,28 +1142,21 @@ final class Screens {
 			[
 				[
 					'/backfill',
+					'/backfill/count',
 					'/backfill/pause',
 					'/backfill/resume',
 					'/backfill/cancel',
 				],
 				fn (): BaseController => new BackfillController(
+					$this->engine()->count_backfill(),
+					$this->adapters->order_history(),
+					$this->adapters->account(),
+					$this->adapters->settings(),
+					$this->problem_view(),
 					$this->engine()->start_backfill(),
 					$this->engine()->steer_backfill(),
 					$this->engine()->backfill_orders(),
 					$this->backfill_view()
-				),
-			],
-			[
-				[
-					'/backfill/count',
-				],
-				fn (): BaseController => new BackfillCountController(
-					$this->engine()->count_backfill(),
-					$this->adapters->order_history(),
-					$this->engine()->backfill_orders(),
-					$this->adapters->account(),
-					$this->adapters->settings(),
-					$this->problem_view()
 				),
 			],
 			[
@@ -1657,21 +1640,14 @@ final class Screens {
 			],
 			[
 				[
+					'/tax-proposals',
 					'/sellsy/taxes',
 				],
-				fn (): BaseController => new TaxCreationController(
-					$this->engine()->create_tax(),
-					$this->tax_view(),
-					$this->problem_view()
-				),
-			],
-			[
-				[
-					'/tax-proposals',
-				],
-				fn (): BaseController => new TaxProposalsController(
+				fn (): BaseController => new TaxesController(
 					$this->adapters->account(),
 					$this->shop_rates(),
+					$this->engine()->create_tax(),
+					$this->tax_view(),
 					$this->problem_view()
 				),
 			],

@@ -12,10 +12,8 @@ use OrderInvoicer\Domain\FollowUps\DraftUpdateRule;
 use OrderInvoicer\Domain\FollowUps\EmailRule;
 use OrderInvoicer\Domain\FollowUps\FinaliseRule;
 use OrderInvoicer\Domain\FollowUps\FollowRule;
-use OrderInvoicer\Domain\FollowUps\HeldEmailRule;
 use OrderInvoicer\Domain\FollowUps\PaymentRule;
 use OrderInvoicer\Domain\FollowUps\ReinvoiceRule;
-use OrderInvoicer\Domain\FollowUps\ShopEmailRule;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskHandler;
 use OrderInvoicer\Domain\OrderBook\DocumentFiles;
@@ -56,8 +54,6 @@ final class Factories {
 			new DocumentStateRule(),
 			new PaymentRule(),
 			new EmailRule(),
-			new ShopEmailRule(),
-			new HeldEmailRule(),
 			new FollowedByHandRule(),
 			new FinaliseRule(),
 			new CreditNoteRule(),

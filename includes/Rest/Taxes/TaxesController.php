@@ -7,22 +7,32 @@ namespace OrderInvoicer\Rest\Taxes;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\Account;
+use OrderInvoicer\Domain\Account\ExemptReason;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Failures\RetryLater;
+use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\ExemptSituation;
+use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Domain\Taxes\Confidence;
+use OrderInvoicer\Domain\Taxes\CreateTax;
 use OrderInvoicer\Domain\Taxes\ShopRate;
+use OrderInvoicer\Domain\Taxes\TaxDraft;
 use OrderInvoicer\Domain\Taxes\TaxProposal;
 use OrderInvoicer\Domain\Taxes\TaxProposals;
+use OrderInvoicer\Domain\Text\PlainText;
 use OrderInvoicer\Reports\ProblemView;
 use OrderInvoicer\Reports\Shop\ShopRates;
+use OrderInvoicer\Reports\TaxView;
 use OrderInvoicer\Rest\BaseController;
 
 /**
- * Which taxes of Sellsy fit; only proposed, saved with the settings.
+ * Which taxes of Sellsy fit: only proposed, saved with the settings. One that is missing is created there where a
+ * person asks for it.
  *
  * @phpstan-import-type ProblemAnswer from ProblemView
+ * @phpstan-import-type SellsyTaxAnswer from TaxView
  *
  * @phpstan-type RateProposalAnswer array{
  *     rate_id: int,
@@ -46,17 +56,26 @@ use OrderInvoicer\Rest\BaseController;
  *     rounding_confidence: value-of<Confidence>,
  *     problem: ProblemAnswer|null,
  * }
+ * @phpstan-type TaxCreatedAnswer array{
+ *     tax: SellsyTaxAnswer,
+ *     created: bool,
+ * }
  */
-final class TaxProposalsController extends BaseController {
+final class TaxesController extends BaseController {
 
 	public function __construct(
 		private readonly Account $account,
 		private readonly ShopRates $rates,
+		private readonly CreateTax $create,
+		private readonly TaxView $view,
 		private readonly ProblemView $problems,
 	) {}
 
 	public function routes(): array {
-		return [ $this->get( '/tax-proposals', 'tax-proposals', $this->read( ... ) ) ];
+		return [
+			$this->get( '/tax-proposals', 'tax-proposals', $this->read( ... ) ),
+			$this->post( '/sellsy/taxes', 'tax-created', $this->create( ... ), 'tax-creation' ),
+		];
 	}
 
 	private function read(): \WP_REST_Response {
@@ -101,5 +120,65 @@ final class TaxProposalsController extends BaseController {
 			'tax_id'     => $proposal->tax?->id,
 			'confidence' => $proposal->confidence->value,
 		];
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function create( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$draft = $this->draft( new Values( $request->get_params() ) );
+		if ( $draft === null ) {
+			return new \WP_Error(
+				'orderinvoicer_senseless_tax',
+				__( 'A tax needs a name, and either a percentage up to 100 or a reason for 0 %.', 'orderinvoicer' ),
+				[ 'status' => 400 ]
+			);
+		}
+		try {
+			$created = $this->create->create( $draft );
+		} catch ( RetryLater $wait ) {
+			return $wait->problem->code === ProblemCode::OutcomeUnknown
+				? $this->unknown()
+				: $this->refused( $wait->problem, 409 );
+		} catch ( RemoteFailure $failure ) {
+			return $failure->is_outcome_unknown()
+				? $this->unknown()
+				: $this->refused( $failure->on_screen(), 502 );
+		}
+		return $this->answer(
+			'tax-created',
+			[
+				'tax'     => $this->view->view( $created['tax'] ),
+				'created' => $created['is_new'],
+			]
+		);
+	}
+
+	private function draft( Values $asked ): ?TaxDraft {
+		$label   = ( new PlainText() )->line( $asked->text( 'label', '' ), PlainText::SUBJECT );
+		$percent = Decimal::from_string( $asked->text( 'percent', '0' ) );
+		$reason  = ExemptReason::tryFrom( $asked->text( 'reason', '' ) );
+		return match ( true ) {
+			$label === '' => null,
+			$reason === null => TaxDraft::with_rate( $label, $percent ),
+			$percent->is_zero() => TaxDraft::exempt( $label, $reason ),
+			default => null,
+		};
+	}
+
+	private function refused( Problem $problem, int $status ): \WP_Error {
+		$shown = $this->problems->shown( $problem );
+		return new \WP_Error(
+			'orderinvoicer_tax_not_created',
+			"{$shown['text']} {$shown['next_step']}",
+			[ 'status' => $status ]
+		);
+	}
+
+	/** Asking again is safe: Sellsy's list is looked through first. */
+	private function unknown(): \WP_Error {
+		return new \WP_Error(
+			'orderinvoicer_tax_unknown',
+			__( 'Sellsy did not answer clearly, and its list does not show such a tax yet. Wait two minutes, then ask for it again: Sellsy is searched before anything is created.', 'orderinvoicer' ),
+			[ 'status' => 502 ]
+		);
 	}
 }
