@@ -7,7 +7,6 @@ namespace OrderInvoicer\Reports;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Money\Currency;
-use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Preview\CreditPreview;
 use OrderInvoicer\Domain\Preview\DryTax;
 use OrderInvoicer\Domain\Preview\DryTotals;
@@ -56,7 +55,7 @@ final class CreditPreviewView {
 			'outcome'   => $preview->outcome->value,
 			'currency'  => $preview->currency->code,
 			'totals'    => $preview->totals === null ? null : $this->totals( $preview->totals, $preview->currency ),
-			'remaining' => $preview->left === null ? null : $this->minor( $preview->left, $preview->currency ),
+			'remaining' => $preview->left === null ? null : $preview->currency->minor_text( $preview->left ),
 			'sellsy'    => $preview->sellsy_agrees ? 'agrees' : 'not_asked',
 			'problem'   => $this->problems->view( $preview->problem, $preview->currency->code ),
 		];
@@ -66,7 +65,7 @@ final class CreditPreviewView {
 	private function totals( DryTotals $totals, Currency $currency ): array {
 		return [
 			...$this->amounts( $totals->excl_tax, $totals->incl_tax - $totals->excl_tax, $currency ),
-			'rounding' => $this->minor( $totals->rounding, $currency ),
+			'rounding' => $currency->minor_text( $totals->rounding ),
 			'taxes'    => array_map(
 				fn ( DryTax $tax ): array => [
 					'label'   => $tax->label,
@@ -81,13 +80,9 @@ final class CreditPreviewView {
 	/** @return array{excl_tax: string, vat: string, incl_tax: string} */
 	private function amounts( int $excl_tax, int $vat, Currency $currency ): array {
 		return [
-			'excl_tax' => $this->minor( $excl_tax, $currency ),
-			'vat'      => $this->minor( $vat, $currency ),
-			'incl_tax' => $this->minor( $excl_tax + $vat, $currency ),
+			'excl_tax' => $currency->minor_text( $excl_tax ),
+			'vat'      => $currency->minor_text( $vat ),
+			'incl_tax' => $currency->minor_text( $excl_tax + $vat ),
 		];
-	}
-
-	private function minor( int $minor, Currency $currency ): string {
-		return Decimal::of_minor( $minor, $currency->decimals )->to_scale( $currency->decimals );
 	}
 }

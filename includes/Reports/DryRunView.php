@@ -7,7 +7,6 @@ namespace OrderInvoicer\Reports;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Money\Decimal;
-use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\OrderTax;
 use OrderInvoicer\Domain\Preview\DryDocument;
@@ -85,8 +84,8 @@ final class DryRunView {
 			'status'     => $order->status,
 			'currency'   => $order->currency->code,
 			'created_at' => $order->created_at->format( DATE_RFC3339 ),
-			'excl_tax'   => $this->rounded( $this->excl_tax( $order ), $order ),
-			'incl_tax'   => $this->rounded( $order->total, $order ),
+			'excl_tax'   => $order->currency->rounded_text( $this->excl_tax( $order ) ),
+			'incl_tax'   => $order->currency->rounded_text( $order->total ),
 			'taxes'      => array_map( fn ( OrderTax $tax ): array => $this->order_tax( $tax, $order ), $order->taxes ),
 			'documents'  => array_map(
 				fn ( DryDocument $document ): array => $this->document( $document, $order ),
@@ -100,7 +99,7 @@ final class DryRunView {
 		return [
 			'label'   => $tax->label,
 			'percent' => $tax->percent->to_string(),
-			'vat'     => $this->rounded( $tax->total->plus( $tax->shipping_total ), $order ),
+			'vat'     => $order->currency->rounded_text( $tax->total->plus( $tax->shipping_total ) ),
 		];
 	}
 
@@ -120,15 +119,15 @@ final class DryRunView {
 	/** @return DryTotalsAnswer */
 	private function totals( DryTotals $totals, OrderSnapshot $order ): array {
 		return [
-			'excl_tax' => $this->minor( $totals->excl_tax, $order ),
-			'incl_tax' => $this->minor( $totals->incl_tax, $order ),
-			'rounding' => $this->minor( $totals->rounding, $order ),
+			'excl_tax' => $order->currency->minor_text( $totals->excl_tax ),
+			'incl_tax' => $order->currency->minor_text( $totals->incl_tax ),
+			'rounding' => $order->currency->minor_text( $totals->rounding ),
 			'taxes'    => array_map(
 				fn ( DryTax $tax ): array => [
 					'label'   => $tax->label,
 					'percent' => $tax->percent->to_string(),
-					'base'    => $this->minor( $tax->base, $order ),
-					'vat'     => $this->minor( $tax->vat, $order ),
+					'base'    => $order->currency->minor_text( $tax->base ),
+					'vat'     => $order->currency->minor_text( $tax->vat ),
 				],
 				$totals->taxes
 			),
@@ -141,13 +140,5 @@ final class DryRunView {
 			$excl_tax = $excl_tax->minus( $tax->total )->minus( $tax->shipping_total );
 		}
 		return $excl_tax;
-	}
-
-	private function minor( int $minor, OrderSnapshot $order ): string {
-		return Decimal::of_minor( $minor, $order->currency->decimals )->to_scale( $order->currency->decimals );
-	}
-
-	private function rounded( Decimal $amount, OrderSnapshot $order ): string {
-		return $amount->round( $order->currency->decimals, Rounding::HalfUp )->to_scale( $order->currency->decimals );
 	}
 }

@@ -6,7 +6,6 @@ namespace OrderInvoicer\Reports;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Money\Currency;
-use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Report\Filled;
 use OrderInvoicer\Domain\Report\MonthMoney;
 use OrderInvoicer\Domain\System\Clock;
@@ -111,8 +110,7 @@ final class MoneyView {
 
 	/** @return MonthMoneyAnswer */
 	private static function currency( MonthMoney $money ): array {
-		$decimals = Currency::from_code( $money->currency )->decimals;
-		$text     = static fn ( int $minor ): string => Decimal::of_minor( $minor, $decimals )->to_scale( $decimals );
+		$text = Currency::from_code( $money->currency )->minor_text( ... );
 		return [
 			'currency'           => $money->currency,
 			'orders'             => $money->orders,

@@ -9,8 +9,6 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
-use OrderInvoicer\Domain\Money\Currency;
-use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\OrderSheet\Foreseen;
 use OrderInvoicer\Domain\OrderSheet\OrderSheet;
 use OrderInvoicer\Domain\OrderSheet\Prospect;
@@ -162,7 +160,7 @@ final class OrderSheetView {
 	private function document( OrderSheet $sheet, Task $task, SheetDocument $shown ): array {
 		$document = $shown->document;
 		$currency = $shown->currency();
-		$amount   = fn ( ?int $minor ): ?string => $this->amount( $minor, $currency );
+		$amount   = fn ( ?int $minor ): ?string => $minor === null ? null : $currency?->minor_text( $minor );
 		return [
 			'task_id'   => $task->id,
 			'kind'      => $document->kind->value,
@@ -186,12 +184,6 @@ final class OrderSheetView {
 			'due'       => $amount( $shown->due() ),
 			'rule'      => implode( ' ', $this->rules->of_document( $sheet, $task->id ) ),
 		];
-	}
-
-	private function amount( ?int $minor, ?Currency $currency ): ?string {
-		return $minor === null || $currency === null
-			? null
-			: Decimal::of_minor( $minor, $currency->decimals )->to_scale( $currency->decimals );
 	}
 
 	/** @return ForeseenAnswer */

@@ -13,7 +13,6 @@ use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
-use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\Day;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Refunds\ToldPayBack;
@@ -71,8 +70,7 @@ final class RecordPaidBack {
 		foreach ( $this->orders->refunds( $credit->key->order_id ) as $refund ) {
 			$amount = $refund->id === $credit->key->refund_id ? $refund->amount : $amount;
 		}
-		$decimals = $order->currency->decimals ?? 0;
-		return $order === null ? null : $amount?->round( $decimals, Rounding::HalfUp )->to_scale( $decimals );
+		return $order === null || $amount === null ? null : $order->currency->rounded_text( $amount );
 	}
 
 	/**

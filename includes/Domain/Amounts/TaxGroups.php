@@ -71,13 +71,13 @@ final class TaxGroups {
 		foreach ( $groups as $group ) {
 			$bound += $group->doubled_bound();
 		}
-		$decimals = $order->currency->decimals;
-		if ( $order->total->minus( $sum )->abs()->compare( Decimal::of_minor( 5 * $bound, $decimals + 1 ) ) > 0 ) {
+		$most = Decimal::of_minor( 5 * $bound, $order->currency->decimals + 1 );
+		if ( $order->total->minus( $sum )->abs()->compare( $most ) > 0 ) {
 			throw NeedsAttention::because(
 				ProblemCode::LinesDoNotAddUp,
 				[
-					'order_total' => $order->total->to_scale( max( $decimals, $order->total->scale() ) ),
-					'lines_total' => $sum->round( $decimals, Rounding::HalfUp )->to_scale( $decimals ),
+					'order_total' => $order->currency->text( $order->total ),
+					'lines_total' => $order->currency->rounded_text( $sum ),
 				]
 			);
 		}

@@ -233,17 +233,14 @@ final class Unrecorded {
 		RemoteDocument $document,
 		bool $is_of_the_customer,
 	): Problem {
-		$decimals = $draft->currency->decimals;
-		$facts    = [
+		$facts = [
 			'kind'           => $document->kind->value,
 			'id'             => $document->id,
 			'number'         => $document->number,
 			'reference'      => $document->key,
 			'customer'       => $is_of_the_customer ? 'same' : 'other',
-			'order_total'    => Decimal::of_minor( $draft->totals->incl_tax, $decimals )->to_scale( $decimals ),
-			'document_total' => $document->amounts->incl_tax->to_scale(
-				max( $decimals, $document->amounts->incl_tax->scale() )
-			),
+			'order_total'    => $draft->currency->minor_text( $draft->totals->incl_tax ),
+			'document_total' => $draft->currency->text( $document->amounts->incl_tax ),
 		];
 		return new Problem( ProblemCode::UnrecordedDocument, $facts );
 	}

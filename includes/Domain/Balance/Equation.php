@@ -6,7 +6,6 @@ namespace OrderInvoicer\Domain\Balance;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Money\Currency;
-use OrderInvoicer\Domain\Money\Decimal;
 
 /** What stands in Sellsy, and what the order says should. Minor units of the order's currency. */
 final class Equation {
@@ -22,8 +21,6 @@ final class Equation {
 
 	/** @return array{string, string} both sums, for a sentence. */
 	public function sums( Currency $currency ): array {
-		$text = static fn ( int $minor ): string =>
-			Decimal::of_minor( $minor, $currency->decimals )->to_scale( $currency->decimals );
-		return [ $text( $this->stands ), $text( $this->should ) ];
+		return [ $currency->minor_text( $this->stands ), $currency->minor_text( $this->should ) ];
 	}
 }

@@ -155,8 +155,7 @@ final class DocumentBuilder {
 		if ( $amounts->rest === 0 ) {
 			return $rows;
 		}
-		$amount = Decimal::of_minor( $amounts->rest, $order->currency->decimals )
-			->to_scale( $order->currency->decimals );
+		$amount = $order->currency->minor_text( $amounts->rest );
 		return [ ...$rows, $factory->rounding( $amounts->rest, $rates->rounding_tax( $amount )->id ) ];
 	}
 

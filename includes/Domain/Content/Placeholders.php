@@ -28,7 +28,7 @@ final class Placeholders {
 	 * @param string $invoices   that a credit note credits; empty on other documents.
 	 */
 	public function fill( string $template, OrderSnapshot $order, string $order_date, string $invoices = '' ): string {
-		$total = $order->total->to_scale( max( $order->currency->decimals, $order->total->scale() ) );
+		$total = $order->currency->text( $order->total );
 		return strtr(
 			$template,
 			[

@@ -65,7 +65,7 @@ final class TotalsCheck {
 		$found = $computed->incl_tax;
 		$facts = [
 			'order_total'  => $text,
-			'sellsy_total' => $found->to_scale( max( $draft->currency->decimals, $found->scale() ) ),
+			'sellsy_total' => $draft->currency->text( $found ),
 		];
 		return new Problem( ProblemCode::TotalsDiffer, $facts );
 	}

@@ -37,7 +37,7 @@ final class CheckMoney {
 		}
 		$facts    = [
 			'line'   => $fee->name,
-			'amount' => $fee->total->abs()->to_scale( max( $order->currency->decimals, $fee->total->scale() ) ),
+			'amount' => $order->currency->text( $fee->total->abs() ),
 		];
 		$question = new Problem( ProblemCode::FeeUnclear, $facts );
 		return $answers->know( $question ) ? null : $question;

@@ -17,7 +17,6 @@ use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Money\Decimal;
-use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Settings\Settings;
 
@@ -91,14 +90,11 @@ final class DocumentDrafter {
 
 	/** It is the lines of a refund that was taken off which do not add up. */
 	private function not_of_the_order( Problem $problem, OrderSnapshot $order, OrderSnapshot $billed ): NeedsAttention {
-		$decimals = $order->currency->decimals;
-		$facts    = [
-			'refund' => $order->total->minus( $billed->total )
-				->round( $decimals, Rounding::HalfUp )
-				->to_scale( $decimals ),
-			'lines'  => $order->total->minus( Decimal::from_string( $problem->fact( 'lines_total' ) ) )
-				->round( $decimals, Rounding::HalfUp )
-				->to_scale( $decimals ),
+		$facts = [
+			'refund' => $order->currency->rounded_text( $order->total->minus( $billed->total ) ),
+			'lines'  => $order->currency->rounded_text(
+				$order->total->minus( Decimal::from_string( $problem->fact( 'lines_total' ) ) )
+			),
 		];
 		return NeedsAttention::because( ProblemCode::RefundLinesDiffer, $facts );
 	}

@@ -189,14 +189,12 @@ final class DraftUpdater {
 
 	/** @param OrderSnapshot $billed what of the order the draft should charge, and never did. */
 	public static function never_right( RemoteDocument $draft, OrderSnapshot $billed ): Problem {
-		$decimals = $billed->currency->decimals;
-		$is       = $draft->amounts->incl_tax;
 		return new Problem(
 			ProblemCode::DraftToDelete,
 			[
 				'id'             => $draft->id,
-				'order_total'    => $billed->total->to_scale( $decimals ),
-				'document_total' => $is->to_scale( max( $decimals, $is->scale() ) ),
+				'order_total'    => $billed->currency->text( $billed->total ),
+				'document_total' => $billed->currency->text( $draft->amounts->incl_tax ),
 			]
 		);
 	}
@@ -238,13 +236,10 @@ final class DraftUpdater {
 	}
 
 	private function differs( OrderSnapshot $billed, RemoteDocument $document ): Problem {
-		$decimals = $billed->currency->decimals;
-		$facts    = [
+		$facts = [
 			'kind'           => $document->kind->value,
-			'order_total'    => $billed->total->to_scale( $decimals ),
-			'document_total' => $document->amounts->incl_tax->to_scale(
-				max( $decimals, $document->amounts->incl_tax->scale() )
-			),
+			'order_total'    => $billed->currency->text( $billed->total ),
+			'document_total' => $billed->currency->text( $document->amounts->incl_tax ),
 			'number'         => $document->number,
 			'order'          => OrderFingerprint::from_order( $billed )->fingerprint(),
 		];
@@ -272,8 +267,8 @@ final class DraftUpdater {
 			Decimal::of_minor( count( $billed->lines ), $decimals )
 		) <= 0;
 		return $is_same ? [] : [
-			'order_vat'    => $of_order->to_scale( $decimals ),
-			'document_vat' => $of_document->to_scale( max( $decimals, $of_document->scale() ) ),
+			'order_vat'    => $billed->currency->text( $of_order ),
+			'document_vat' => $billed->currency->text( $of_document ),
 		];
 	}
 }

@@ -12,7 +12,6 @@ use OrderInvoicer\Domain\Ledger\Outcome;
 use OrderInvoicer\Domain\Ledger\OutcomeProblem;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
-use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Domain\OrderBook\BillableOrder;
@@ -42,10 +41,9 @@ final class LowerDraft {
 		$document = $left->total->is_positive()
 			? $this->update->to( $held, $order, $left )
 			: $this->update->cancel( $held, $order );
-		$decimals = $order->currency->decimals;
 		$problem  = OutcomeProblem::problem(
 			Outcome::Absorbed,
-			[ 'refund' => $refund->amount->round( $decimals, Rounding::HalfUp )->to_scale( $decimals ) ]
+			[ 'refund' => $order->currency->rounded_text( $refund->amount ) ]
 		);
 		if ( ! $this->ledger->save( TaskTransitions::left_out( $task, $problem ) ) ) {
 			throw new LeaseLost();

@@ -46,4 +46,18 @@ final class Currency {
 		};
 		return new self( $code, $decimals );
 	}
+
+	/** With all of its decimals, and with more where the amount has them. */
+	public function text( Decimal $amount ): string {
+		return $amount->to_scale( max( $this->decimals, $amount->scale() ) );
+	}
+
+	/** @param int $minor minor units. */
+	public function minor_text( int $minor ): string {
+		return $this->text( Decimal::of_minor( $minor, $this->decimals ) );
+	}
+
+	public function rounded_text( Decimal $amount ): string {
+		return $this->text( $amount->round( $this->decimals, Rounding::HalfUp ) );
+	}
 }

@@ -96,9 +96,9 @@ final class WeighPayment {
 	private function missing( Task $task, Decimal $amount, Decimal $sum, OrderSnapshot $order ): Decimal {
 		$missing = $amount->minus( $sum );
 		$facts   = [
-			'paid'   => $this->text( $amount, $order ),
-			'found'  => $this->text( $sum, $order ),
-			'amount' => $missing->is_positive() ? $this->text( $missing, $order ) : '',
+			'paid'   => $order->currency->text( $amount ),
+			'found'  => $order->currency->text( $sum ),
+			'amount' => $missing->is_positive() ? $order->currency->text( $missing ) : '',
 		];
 		$this->ask( $task, ProblemCode::PaymentElsewhere, $facts );
 		return $missing;
@@ -123,7 +123,7 @@ final class WeighPayment {
 		foreach ( $this->confirmed( $counted ) as $payment ) {
 			if ( $payment->currency !== $order->currency->code ) {
 				$facts = [
-					'paid'   => $this->text( $order->total, $order ),
+					'paid'   => $order->currency->text( $order->total ),
 					'found'  => "{$payment->on( $places )->to_string()} $payment->currency",
 					'amount' => '',
 				];
@@ -149,9 +149,9 @@ final class WeighPayment {
 			return;
 		}
 		$facts = [
-			'paid'   => $this->text( $taken, $order ),
-			'total'  => $this->text( $order->total, $order ),
-			'amount' => $this->text( $amount, $order ),
+			'paid'   => $order->currency->text( $taken ),
+			'total'  => $order->currency->text( $order->total ),
+			'amount' => $order->currency->text( $amount ),
 		];
 		$this->ask( $task, ProblemCode::PaidAnotherTotal, $facts );
 	}
@@ -244,8 +244,8 @@ final class WeighPayment {
 				&& $payment->free->is_positive()
 				&& ( $payment->free->equals( $amount ) || $this->was_here( $payment->id, $order->id ) );
 			$facts = [
-				'paid'   => $this->text( $amount, $order ),
-				'amount' => $this->text( $amount, $order ),
+				'paid'   => $order->currency->text( $amount ),
+				'amount' => $order->currency->text( $amount ),
 			];
 			if ( $is_it ) {
 				$this->ask( $task, ProblemCode::PaymentFree, $facts );
@@ -283,10 +283,6 @@ final class WeighPayment {
 		return array_values(
 			array_filter( $payments, static fn ( StandingPayment $one ): bool => $one->is_confirmed )
 		);
-	}
-
-	private function text( Decimal $amount, OrderSnapshot $order ): string {
-		return $amount->to_scale( max( $order->currency->decimals, $amount->scale() ) );
 	}
 
 	private function nothing_came(): SkipTask {

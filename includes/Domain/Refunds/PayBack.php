@@ -124,12 +124,12 @@ final class PayBack implements TaskHandler {
 			$all  = array_column( $counts, null, 'id' );
 			$same = array_filter( $all, static fn ( $one ): bool => $one->on( $place )->equals( $draft->amount ) );
 			$id   = (int) array_key_last( $same === [] ? $all : $same );
-			$this->once->adopt( $task, $id, new Intent( '', $this->text( $sum, $draft ) ) );
+			$this->once->adopt( $task, $id, new Intent( '', $draft->currency->text( $sum ) ) );
 			$this->complete_task->done( $task, PayOnce::TYPE, $id );
 			return true;
 		}
 		if ( ! $sum->is_zero() ) {
-			throw $this->elsewhere( $draft, $this->text( $sum, $draft ) );
+			throw $this->elsewhere( $draft, $draft->currency->text( $sum ) );
 		}
 		return count( $counts ) === count( $theirs )
 			? false
@@ -155,16 +155,12 @@ final class PayBack implements TaskHandler {
 
 	private function elsewhere( PaymentDraft $draft, string $found ): NeedsAttention {
 		$facts = [
-			'paid'   => $this->text( $draft->amount, $draft ),
+			'paid'   => $draft->currency->text( $draft->amount ),
 			'found'  => $found,
 			'amount' => '',
 			'back'   => 'yes',
 		];
 		return NeedsAttention::because( ProblemCode::PaymentElsewhere, $facts );
-	}
-
-	private function text( Decimal $amount, PaymentDraft $draft ): string {
-		return $amount->to_scale( max( $draft->currency->decimals, $amount->scale() ) );
 	}
 
 	/** The invoice takes what it needs of the credit note first. */

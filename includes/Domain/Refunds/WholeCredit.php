@@ -87,7 +87,7 @@ final class WholeCredit {
 	private function no_rounding_tax( int $rest ): NeedsAttention {
 		return NeedsAttention::because(
 			ProblemCode::RoundingTaxUnset,
-			[ 'amount' => Decimal::of_minor( $rest, $this->currency->decimals )->to_scale( $this->currency->decimals ) ]
+			[ 'amount' => $this->currency->minor_text( $rest ) ]
 		);
 	}
 

@@ -7,7 +7,6 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Money\Currency;
-use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Report\Filled;
 use OrderInvoicer\Domain\Seen\LastLooks;
 use OrderInvoicer\Domain\Seen\Round;
@@ -192,16 +191,17 @@ final class FiguresView {
 	 * @return FigureMoneyAnswer
 	 */
 	private static function money( string $code, string $period, PeriodFigures $figures, ?array $ordered ): array {
-		$of = static fn ( string $name ): int => $figures->money[ "money $period $code $name" ] ?? 0;
+		$currency = Currency::from_code( $code );
+		$of       = static fn ( string $name ): int => $figures->money[ "money $period $code $name" ] ?? 0;
 		return [
 			'orders'       => $ordered['orders'] ?? 0,
-			'ordered'      => self::text( $ordered['total'] ?? 0, $code ),
+			'ordered'      => $currency->minor_text( $ordered['total'] ?? 0 ),
 			'invoices'     => $of( 'invoices' ),
-			'invoiced'     => self::text( $of( 'invoiced' ), $code ),
+			'invoiced'     => $currency->minor_text( $of( 'invoiced' ) ),
 			'credit_notes' => $of( 'credit_notes' ),
-			'credited'     => self::text( $of( 'credited' ), $code ),
-			'paid'         => self::text( $of( 'paid' ), $code ),
-			'due'          => self::text( $of( 'open' ), $code ),
+			'credited'     => $currency->minor_text( $of( 'credited' ) ),
+			'paid'         => $currency->minor_text( $of( 'paid' ) ),
+			'due'          => $currency->minor_text( $of( 'open' ) ),
 		];
 	}
 
@@ -210,12 +210,13 @@ final class FiguresView {
 	 * @return FigureDayAnswer
 	 */
 	private static function day( string $code, string $day, array $of ): array {
+		$currency = Currency::from_code( $code );
 		return [
 			'day'          => $day,
 			'invoices'     => $of['invoices'] ?? 0,
 			'credit_notes' => $of['credit_notes'] ?? 0,
-			'invoiced'     => self::text( $of['invoiced'] ?? 0, $code ),
-			'credited'     => self::text( $of['credited'] ?? 0, $code ),
+			'invoiced'     => $currency->minor_text( $of['invoiced'] ?? 0 ),
+			'credited'     => $currency->minor_text( $of['credited'] ?? 0 ),
 		];
 	}
 
@@ -235,12 +236,13 @@ final class FiguresView {
 
 	/** @return FigureSumAnswer */
 	private static function sum( FigureSum $sum, string $code ): array {
+		$currency = Currency::from_code( $code );
 		return [
 			'documents' => $sum->documents,
 			'known'     => $sum->known,
-			'excl_tax'  => self::text( $sum->excl_tax, $code ),
-			'tax'       => self::text( $sum->tax, $code ),
-			'incl_tax'  => self::text( $sum->incl_tax, $code ),
+			'excl_tax'  => $currency->minor_text( $sum->excl_tax ),
+			'tax'       => $currency->minor_text( $sum->tax ),
+			'incl_tax'  => $currency->minor_text( $sum->incl_tax ),
 		];
 	}
 
@@ -254,14 +256,9 @@ final class FiguresView {
 			$rows[] = [
 				'currency' => $code,
 				'orders'   => $orders,
-				'amount'   => self::text( $total, $code ),
+				'amount'   => Currency::from_code( $code )->minor_text( $total ),
 			];
 		}
 		return $rows;
-	}
-
-	private static function text( int $minor, string $code ): string {
-		$decimals = Currency::from_code( $code )->decimals;
-		return Decimal::of_minor( $minor, $decimals )->to_scale( $decimals );
 	}
 }

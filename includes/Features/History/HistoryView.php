@@ -8,7 +8,6 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Money\Currency;
-use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Features\History\Rules\HistoryRow;
 use OrderInvoicer\Features\History\Rules\HistoryState;
 use OrderInvoicer\Reports\OrderView;
@@ -122,10 +121,6 @@ final class HistoryView {
 	}
 
 	private static function amount( ?int $minor, ?string $currency ): ?string {
-		if ( $minor === null || $currency === null ) {
-			return null;
-		}
-		$decimals = Currency::from_code( $currency )->decimals;
-		return Decimal::of_minor( $minor, $decimals )->to_scale( $decimals );
+		return $minor === null || $currency === null ? null : Currency::from_code( $currency )->minor_text( $minor );
 	}
 }

@@ -13,7 +13,7 @@ final class AmountText {
 
 	/** @param int $minor minor units. */
 	public function text( int $minor, Currency $currency ): string {
-		$figure = Decimal::of_minor( $minor, $currency->decimals )->to_scale( $currency->decimals );
+		$figure = $currency->minor_text( $minor );
 		[ $whole, $rest ] = explode( '.', "$figure." );
 		$written          = (string) preg_replace( '/\B(?=(\d{3})+$)/', "\u{202F}", $whole )
 			. ( $rest === '' ? '' : wc_get_price_decimal_separator() . $rest );

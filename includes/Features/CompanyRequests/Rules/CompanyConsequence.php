@@ -52,13 +52,9 @@ final class CompanyConsequence {
 		return [
 			'number'   => $this->number,
 			'made'     => $this->is_made ? 1 : 0,
-			'before'   => $this->before === null ? '' : $this->decimal( $this->before ),
-			'after'    => $this->decimal( $this->after ),
+			'before'   => $this->before === null ? '' : $this->currency->minor_text( $this->before ),
+			'after'    => $this->currency->minor_text( $this->after ),
 			'currency' => $this->currency->code,
 		];
-	}
-
-	private function decimal( int $minor ): string {
-		return Decimal::of_minor( $minor, $this->currency->decimals )->to_scale( $this->currency->decimals );
 	}
 }
