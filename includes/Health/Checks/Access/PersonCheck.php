@@ -41,10 +41,7 @@ final class PersonCheck extends AccessCheck {
 		}
 		return $status === 'ok'
 			? Verdict::good(
-				__(
-					'The person behind the access is active in Sellsy',
-					'orderinvoicer'
-				),
+				__( 'The person behind the access is active in Sellsy', 'orderinvoicer' ),
 				SeenOn::text( $at )
 			)
 			: Verdict::critical(
