@@ -24,11 +24,8 @@ final class EcoTax {
 	) {}
 
 	public function as_field(): self {
-		return new self(
-			unit: $this->unit,
-			incl_tax: $this->incl_tax,
-			description: $this->description,
-			is_field: true
-		);
+		$own = [ 'is_field' => true ];
+		// @phpstan-ignore argument.type (its own fields, each of its type)
+		return new self( ...[ ...get_object_vars( $this ), ...$own ] );
 	}
 }

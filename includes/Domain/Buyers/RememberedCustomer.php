@@ -57,33 +57,23 @@ final class RememberedCustomer {
 
 	/** Another order of the same spelling came from there. */
 	public function with_postcode( string $postcode ): self {
-		return $this->with(
-			$this->ref,
-			$this->origin,
-			array_values( array_unique( [ ...$this->postcodes, $postcode ] ) )
-		);
+		return $this->with( [ 'postcodes' => array_values( array_unique( [ ...$this->postcodes, $postcode ] ) ) ] );
 	}
 
 	/** Its turn stays taken. */
 	public function without_customer(): self {
-		return $this->with( null, '', [] );
+		return $this->with(
+			[
+				'ref'       => null,
+				'origin'    => '',
+				'postcodes' => [],
+			]
+		);
 	}
 
-	/** @param list<string> $postcodes */
-	private function with( ?CustomerRef $ref, string $origin, array $postcodes ): self {
-		return new self(
-			who: $this->who,
-			type: $this->type,
-			spelling: $this->spelling,
-			number: $this->number,
-			ref: $ref,
-			origin: $origin,
-			order_id: $this->order_id,
-			name: $this->name,
-			form: $this->form,
-			first_name: $this->first_name,
-			postcodes: $postcodes,
-			turn: $this->turn
-		);
+	/** @param array<string, mixed> $own */
+	private function with( array $own ): self {
+		// @phpstan-ignore argument.type (its own fields, each of its type)
+		return new self( ...[ ...get_object_vars( $this ), ...$own ] );
 	}
 }

@@ -35,20 +35,12 @@ final class RemoteCustomer {
 	}
 
 	public function as_new( bool $is_first = false ): self {
-		return new self(
-			ref: $this->ref,
-			relation: $this->relation,
-			name: $this->name,
-			email: $this->email,
-			reference: $this->reference,
-			siren: $this->siren,
-			siret: $this->siret,
-			vat_number: $this->vat_number,
-			archived: $this->archived,
-			first_name: $this->first_name,
-			is_new: true,
-			is_first: $is_first,
-		);
+		$own = [
+			'is_new'   => true,
+			'is_first' => $is_first,
+		];
+		// @phpstan-ignore argument.type (its own fields, each of its type)
+		return new self( ...[ ...get_object_vars( $this ), ...$own ] );
 	}
 
 	public function numbers(): LegalNumbers {

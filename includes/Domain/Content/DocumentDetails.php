@@ -32,28 +32,18 @@ final class DocumentDetails {
 
 	/** The same, of goods that left on that day where no other is known. */
 	public function shipped_by( string $day ): self {
-		return $this->shipping_date !== '' ? $this : new self(
-			sale_type: $this->sale_type,
-			vat_mode: $this->vat_mode,
-			service_start: $this->service_start,
-			service_end: $this->service_end,
-			weight: $this->weight,
-			tracking_number: $this->tracking_number,
-			tracking_url: $this->tracking_url,
-			payment_method_ids: $this->payment_method_ids,
-			shipping_date: $day
-		);
+		$own = [ 'shipping_date' => $day ];
+		// @phpstan-ignore argument.type (its own fields, each of its type)
+		$shipped = new self( ...[ ...get_object_vars( $this ), ...$own ] );
+		return $this->shipping_date === '' ? $shipped : $this;
 	}
 
 	public function without_service_dates(): self {
-		return new self(
-			sale_type: $this->sale_type,
-			vat_mode: $this->vat_mode,
-			weight: $this->weight,
-			tracking_number: $this->tracking_number,
-			tracking_url: $this->tracking_url,
-			payment_method_ids: $this->payment_method_ids,
-			shipping_date: $this->shipping_date
-		);
+		$own = [
+			'service_start' => '',
+			'service_end'   => '',
+		];
+		// @phpstan-ignore argument.type (its own fields, each of its type)
+		return new self( ...[ ...get_object_vars( $this ), ...$own ] );
 	}
 }

@@ -59,58 +59,34 @@ final class DocumentDraft {
 
 	/** @param list<DraftRow> $rows that add up to the same totals, written in a way that is of no shape. */
 	public function with_rows( array $rows ): self {
-		return $this->with( rows: $rows );
+		$own = [
+			'rows'  => $rows,
+			'shape' => '',
+		];
+		return $this->with( $own );
 	}
 
 	public function of_shape( string $shape ): self {
-		return $this->with( shape: $shape );
+		return $this->with( [ 'shape' => $shape ] );
 	}
 
 	public function computed(): self {
-		return $this->with( is_computed: true );
+		return $this->with( [ 'is_computed' => true ] );
 	}
 
 	public function with_subject( string $subject ): self {
-		return $this->with( subject: $subject );
+		return $this->with( [ 'subject' => $subject ] );
 	}
 
 	public function without_service_dates(): self {
 		return $this->details->service_start === ''
 			? $this
-			: $this->with( details: $this->details->without_service_dates() );
+			: $this->with( [ 'details' => $this->details->without_service_dates() ] );
 	}
 
-	/** @param list<DraftRow>|null $rows null like the others: as it is. */
-	private function with(
-		?array $rows = null,
-		?string $subject = null,
-		?DocumentDetails $details = null,
-		?string $shape = null,
-		?bool $is_computed = null,
-	): self {
-		return new self(
-			kind: $this->kind,
-			key: $this->key,
-			customer: $this->customer,
-			contact_id: $this->contact_id,
-			invoicing_address_id: $this->invoicing_address_id,
-			delivery_address_id: $this->delivery_address_id,
-			currency: $this->currency,
-			date: $this->date,
-			subject: $subject ?? $this->subject,
-			note: $this->note,
-			rows: $rows ?? $this->rows,
-			totals: $this->totals,
-			rate_category_id: $this->rate_category_id,
-			owner_id: $this->owner_id,
-			model_id: $this->model_id,
-			payment_term_id: $this->payment_term_id,
-			parent: $this->parent,
-			details: $details ?? $this->details,
-			customer_name: $this->customer_name,
-			order_reference: $this->order_reference,
-			shape: $rows === null ? $shape ?? $this->shape : '',
-			is_computed: $is_computed ?? $this->is_computed,
-		);
+	/** @param array<string, mixed> $own */
+	private function with( array $own ): self {
+		// @phpstan-ignore argument.type (its own fields, each of its type)
+		return new self( ...[ ...get_object_vars( $this ), ...$own ] );
 	}
 }

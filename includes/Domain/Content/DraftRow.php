@@ -39,15 +39,12 @@ final class DraftRow {
 
 	/** The same, of no item of the catalogue. */
 	public function free(): self {
-		return new self(
-			kind: $this->kind,
-			description: $this->description,
-			reference: $this->reference,
-			quantity: $this->quantity,
-			unit_amount: $this->unit_amount,
-			total: $this->total,
-			tax_id: $this->tax_id
-		);
+		$own = [
+			'item' => null,
+			'eco'  => null,
+		];
+		// @phpstan-ignore argument.type (its own fields, each of its type)
+		return new self( ...[ ...get_object_vars( $this ), ...$own ] );
 	}
 
 	public function with_eco_text( string $text ): self {
@@ -55,16 +52,11 @@ final class DraftRow {
 	}
 
 	private function saying( string $description, ?EcoTax $eco ): self {
-		return new self(
-			kind: $this->kind,
-			description: $description,
-			reference: $this->reference,
-			quantity: $this->quantity,
-			unit_amount: $this->unit_amount,
-			total: $this->total,
-			tax_id: $this->tax_id,
-			item: $this->item,
-			eco: $eco
-		);
+		$own = [
+			'description' => $description,
+			'eco'         => $eco,
+		];
+		// @phpstan-ignore argument.type (its own fields, each of its type)
+		return new self( ...[ ...get_object_vars( $this ), ...$own ] );
 	}
 }

@@ -25,22 +25,17 @@ final class Parties {
 	) {}
 
 	public function named( string $name ): self {
-		return $this->with( $name, $this->was_prospect );
+		return $this->with( [ 'name' => $name ] );
 	}
 
 	public function of_prospect(): self {
-		return $this->with( $this->name, true );
+		return $this->with( [ 'was_prospect' => true ] );
 	}
 
-	private function with( string $name, bool $was_prospect ): self {
-		return new self(
-			customer: $this->customer,
-			contact_id: $this->contact_id,
-			invoicing_address_id: $this->invoicing_address_id,
-			delivery_address_id: $this->delivery_address_id,
-			name: $name,
-			was_prospect: $was_prospect,
-		);
+	/** @param array<string, mixed> $own */
+	private function with( array $own ): self {
+		// @phpstan-ignore argument.type (its own fields, each of its type)
+		return new self( ...[ ...get_object_vars( $this ), ...$own ] );
 	}
 
 	/** @return array{string, int|null, int|null, int|null} customer, contact and addresses. */

@@ -32,13 +32,12 @@ final class ListedDocument {
 		if ( DocumentKey::is_of( $shop_code, $this->key ) ) {
 			return $this;
 		}
-		return ! DocumentKey::is_of( $shop_code, $this->subject_key ) ? null : new self(
-			kind: $this->kind,
-			id: $this->id,
-			number: $this->number,
-			key: $this->subject_key,
-			customer: $this->customer,
-			document: $this->document
-		);
+		$own = [
+			'key'         => $this->subject_key,
+			'subject_key' => '',
+		];
+		// @phpstan-ignore argument.type (its own fields, each of its type)
+		$known = new self( ...[ ...get_object_vars( $this ), ...$own ] );
+		return DocumentKey::is_of( $shop_code, $this->subject_key ) ? $known : null;
 	}
 }

@@ -54,36 +54,18 @@ final class RemoteDocument {
 
 	/** The same under the key that it bears. */
 	public function known_as( string $key ): self {
-		return new self(
-			kind: $this->kind,
-			id: $this->id,
-			number: $this->number,
-			status: $this->status,
-			key: $key,
-			amounts: $this->amounts,
-			created: $this->created,
-			date: $this->date,
-			parties: $this->parties,
-			currency: $this->currency,
-			due: $this->due
-		);
+		$own = [
+			'key'         => $key,
+			'subject_key' => '',
+		];
+		// @phpstan-ignore argument.type (its own fields, each of its type)
+		return new self( ...[ ...get_object_vars( $this ), ...$own ] );
 	}
 
 	public function with_parties( DocumentParties $parties ): self {
-		return new self(
-			kind: $this->kind,
-			id: $this->id,
-			number: $this->number,
-			status: $this->status,
-			key: $this->key,
-			amounts: $this->amounts,
-			created: $this->created,
-			date: $this->date,
-			parties: $parties,
-			currency: $this->currency,
-			due: $this->due,
-			subject_key: $this->subject_key
-		);
+		$own = [ 'parties' => $parties ];
+		// @phpstan-ignore argument.type (its own fields, each of its type)
+		return new self( ...[ ...get_object_vars( $this ), ...$own ] );
 	}
 
 	public function is_draft(): bool {

@@ -72,21 +72,14 @@ final class OrderLine {
 
 	/** @param array<int, Decimal> $taxes */
 	private function copy( Decimal $quantity, Decimal $total, Decimal $subtotal, array $taxes, string $details ): self {
-		return new self(
-			id: $this->id,
-			kind: $this->kind,
-			name: $this->name,
-			quantity: $quantity,
-			total: $total,
-			subtotal: $subtotal,
-			taxes: $taxes,
-			taxable: $this->taxable,
-			skus: $this->skus,
-			product_id: $this->product_id,
-			is_virtual: $this->is_virtual,
-			details: $details,
-			part_of: $this->part_of,
-			eco: $this->eco
-		);
+		$own = [
+			'quantity' => $quantity,
+			'total'    => $total,
+			'subtotal' => $subtotal,
+			'taxes'    => $taxes,
+			'details'  => $details,
+		];
+		// @phpstan-ignore argument.type (its own fields, each of its type)
+		return new self( ...[ ...get_object_vars( $this ), ...$own ] );
 	}
 }

@@ -107,13 +107,12 @@ final class OrderSnapshot {
 
 	/** The same where others of its sale were paid, or have ended. */
 	public function as_of_sale( string $status, ?\DateTimeImmutable $paid_at ): self {
-		$fields = [
-			...get_object_vars( $this ),
+		$own = [
 			'status'  => $status,
 			'paid_at' => $paid_at,
 		];
 		// @phpstan-ignore argument.type (its own fields, each of its type)
-		return new self( ...$fields );
+		return new self( ...[ ...get_object_vars( $this ), ...$own ] );
 	}
 
 	/** @param list<OrderLine> $lines */
@@ -160,35 +159,17 @@ final class OrderSnapshot {
 		array $coupons,
 		bool $prices_include_tax,
 	): self {
-		return new self(
-			id: $this->id,
-			number: $this->number,
-			status: $this->status,
-			currency: $this->currency,
-			prices_include_tax: $prices_include_tax,
-			total: $total,
-			lines: $lines,
-			taxes: $taxes,
-			coupons: $coupons,
-			buyer: $this->buyer,
-			billing: $this->billing,
-			shipping: $this->shipping,
-			shop_country: $this->shop_country,
-			tax_country: $this->tax_country,
-			vat_exempt: $this->vat_exempt,
-			created_at: $this->created_at,
-			paid_at: $this->paid_at,
-			payment: $this->payment,
-			delivery: $this->delivery,
-			customer_note: $this->customer_note,
-			buyer_order_number: $this->buyer_order_number,
-			named_rules: $this->named_rules,
-			kin: $this->kin,
-			tax_postcode: $this->tax_postcode,
-			shop_postcode: $this->shop_postcode,
-			services: $this->is_of_services(),
-			taken: $this->taken,
-			background: $this->background,
-		);
+		$own = [
+			'prices_include_tax' => $prices_include_tax,
+			'total'              => $total,
+			'lines'              => $lines,
+			'taxes'              => $taxes,
+			'coupons'            => $coupons,
+			'services'           => $this->is_of_services(),
+			'written_total'      => null,
+			'key_hash'           => '',
+		];
+		// @phpstan-ignore argument.type (its own fields, each of its type)
+		return new self( ...[ ...get_object_vars( $this ), ...$own ] );
 	}
 }

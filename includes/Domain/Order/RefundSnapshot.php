@@ -40,15 +40,11 @@ final class RefundSnapshot {
 	}
 
 	public function of( Decimal $amount ): self {
-		return new self(
-			id: $this->id,
-			amount: $amount,
-			lines: $this->lines,
-			reason: $this->reason,
-			created_at: $this->created_at,
-			is_paid_back: $this->is_paid_back,
-			stored_at: $this->stored_at,
-			is_disputed: $this->is_disputed
-		);
+		$own = [
+			'amount'      => $amount,
+			'is_doubtful' => false,
+		];
+		// @phpstan-ignore argument.type (its own fields, each of its type)
+		return new self( ...[ ...get_object_vars( $this ), ...$own ] );
 	}
 }

@@ -26,13 +26,8 @@ final class RemotePayment {
 	/** So much of it is to stay free. */
 	public function less( Decimal $free ): self {
 		$remaining = $this->remaining->compare( $free ) > 0 ? $this->remaining->minus( $free ) : Decimal::zero();
-		return new self(
-			id: $this->id,
-			number: $this->number,
-			note: $this->note,
-			amount: $this->amount,
-			remaining: $remaining,
-			invoices: $this->invoices
-		);
+		$own = [ 'remaining' => $remaining ];
+		// @phpstan-ignore argument.type (its own fields, each of its type)
+		return new self( ...[ ...get_object_vars( $this ), ...$own ] );
 	}
 }

@@ -29,14 +29,11 @@ final class DryDocument {
 	) {}
 
 	public function by( int $rule_id, ?SheetRule $rule ): self {
-		return new self(
-			kind: $this->kind,
-			outcome: $this->outcome,
-			totals: $this->totals,
-			sellsy_agrees: $this->sellsy_agrees,
-			problem: $this->problem,
-			rule_id: $rule_id,
-			rule: $rule
-		);
+		$own = [
+			'rule_id' => $rule_id,
+			'rule'    => $rule,
+		];
+		// @phpstan-ignore argument.type (its own fields, each of its type)
+		return new self( ...[ ...get_object_vars( $this ), ...$own ] );
 	}
 }

@@ -29,14 +29,9 @@ final class Verdict {
 
 	/** @param non-empty-list<string> $items of which the cause says that they follow. */
 	public function with( array $items ): self {
-		return new self(
-			status: $this->status,
-			title: $this->title,
-			why: $this->why,
-			next_step: $this->next_step,
-			page: $this->page,
-			items: $items
-		);
+		$own = [ 'items' => $items ];
+		// @phpstan-ignore argument.type (its own fields, each of its type)
+		return new self( ...[ ...get_object_vars( $this ), ...$own ] );
 	}
 
 	/** Where there is one line alone. */

@@ -46,15 +46,12 @@ final class Token {
 		}
 		$is_taken = $refused === $former->access_token && $this->given_at - $former->given_at < self::EARLY;
 		$taken    = $is_taken ? [ ...$former->taken, $this->given_at ] : $former->taken;
-		return new self(
-			client_id: $this->client_id,
-			access_token: $this->access_token,
-			refresh_token: $this->refresh_token,
-			expires_at: $this->expires_at,
-			given_at: $this->given_at,
-			taken: array_slice( $taken, -self::KEPT ),
-			noted_since: $former->noted_since === 0 ? $this->noted_since : $former->noted_since
-		);
+		$own = [
+			'taken'       => array_slice( $taken, -self::KEPT ),
+			'noted_since' => $former->noted_since === 0 ? $this->noted_since : $former->noted_since,
+		];
+		// @phpstan-ignore argument.type (its own fields, each of its type)
+		return new self( ...[ ...get_object_vars( $this ), ...$own ] );
 	}
 
 	/** Without the owner: only by a refresh token, for this client. */

@@ -69,25 +69,15 @@ final class ApiRequest {
 
 	/** @param array<string, int|string> $query */
 	public function with_query( array $query ): self {
-		return new self(
-			method: $this->method,
-			template: $this->template,
-			ids: $this->ids,
-			query: $query + $this->query,
-			body: $this->body,
-			is_trial: $this->is_trial
-		);
+		$own = [ 'query' => $query + $this->query ];
+		// @phpstan-ignore argument.type (its own fields, each of its type)
+		return new self( ...[ ...get_object_vars( $this ), ...$own ] );
 	}
 
 	public function as_trial(): self {
-		return new self(
-			method: $this->method,
-			template: $this->template,
-			ids: $this->ids,
-			query: $this->query,
-			body: $this->body,
-			is_trial: true
-		);
+		$own = [ 'is_trial' => true ];
+		// @phpstan-ignore argument.type (its own fields, each of its type)
+		return new self( ...[ ...get_object_vars( $this ), ...$own ] );
 	}
 
 	public function route(): string {

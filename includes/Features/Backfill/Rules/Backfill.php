@@ -34,30 +34,19 @@ final class Backfill {
 	) {}
 
 	public function in_state( BackfillState $state ): self {
-		return new self(
-			id: $this->id,
-			orders: $this->orders,
-			kinds: $this->kinds,
-			drafts: $this->drafts,
-			total: $this->total,
-			state: $state,
-			cursor: $this->cursor,
-			passed: $this->passed
-		);
+		$own = [ 'state' => $state ];
+		// @phpstan-ignore argument.type (its own fields, each of its type)
+		return new self( ...[ ...get_object_vars( $this ), ...$own ] );
 	}
 
 	/** @param list<PastOrder> $orders oldest first. */
 	public function beyond( array $orders ): self {
-		return new self(
-			id: $this->id,
-			orders: $this->orders,
-			kinds: $this->kinds,
-			drafts: $this->drafts,
-			total: $this->total,
-			state: $this->state,
-			cursor: $this->cursor->beyond( $orders ),
-			passed: $this->passed + count( $orders )
-		);
+		$own = [
+			'cursor' => $this->cursor->beyond( $orders ),
+			'passed' => $this->passed + count( $orders ),
+		];
+		// @phpstan-ignore argument.type (its own fields, each of its type)
+		return new self( ...[ ...get_object_vars( $this ), ...$own ] );
 	}
 
 	public function origin(): Origin {

@@ -38,12 +38,9 @@ final class CountedOrders {
 	}
 
 	public function up_to( Cursor $next ): self {
-		return new self(
-			looked_at: $this->looked_at,
-			with_documents: $this->with_documents,
-			problems: $this->problems,
-			next: $next
-		);
+		$own = [ 'next' => $next ];
+		// @phpstan-ignore argument.type (its own fields, each of its type)
+		return new self( ...[ ...get_object_vars( $this ), ...$own ] );
 	}
 
 	public function would_stop(): int {

@@ -46,9 +46,11 @@ final class Run {
 	 * @param bool $is_all whether this one asks all anew: what is older then was not seen again.
 	 */
 	public function after( ?self $before, bool $is_all ): self {
-		return $before === null ? $this : $this->changed(
-			notes: $before->missing(),
-			since: $is_all ? null : $before->since()
+		return $before === null ? $this : $this->with(
+			[
+				'notes' => $before->missing(),
+				'since' => $is_all ? null : $before->since(),
+			]
 		);
 	}
 
@@ -67,12 +69,12 @@ final class Run {
 	}
 
 	public function called( int $calls ): self {
-		return $this->changed( calls: $this->calls + $calls );
+		return $this->with( [ 'calls' => $this->calls + $calls ] );
 	}
 
 	/** @param array<string, int|string> $notes */
 	public function noted( array $notes ): self {
-		return $this->changed( notes: $notes + $this->notes );
+		return $this->with( [ 'notes' => $notes + $this->notes ] );
 	}
 
 	/** @param string $seen what a trial was answered with: a right that was missing for it is kept. */
@@ -90,9 +92,8 @@ final class Run {
 
 	/** What that trial was refused before is asked again. */
 	public function retrying( string $trial ): self {
-		return $this->changed(
-			notes: array_diff_key( $this->notes, array_intersect( $this->missing(), [ $trial ] ) )
-		);
+		$notes = array_diff_key( $this->notes, array_intersect( $this->missing(), [ $trial ] ) );
+		return $this->with( [ 'notes' => $notes ] );
 	}
 
 	/** @return list<string> rights by Sellsy's names; empty: none was seen to be missing. */
@@ -113,12 +114,17 @@ final class Run {
 	}
 
 	public function tried( string $trial ): self {
-		return $this->changed( tried: [ ...$this->tried, $trial ] );
+		return $this->with( [ 'tried' => [ ...$this->tried, $trial ] ] );
 	}
 
 	/** Whoever takes the next step, and however often they ask. */
 	public function waiting( string $code, \DateTimeImmutable $until ): self {
-		return $this->changed( until: $until, awaits: $code );
+		return $this->with(
+			[
+				'until'  => $until,
+				'awaits' => $code,
+			]
+		);
 	}
 
 	/** Seconds until the next step. */
@@ -127,7 +133,7 @@ final class Run {
 	}
 
 	public function stopped_by( string $code ): self {
-		return $this->changed( stopped: $code );
+		return $this->with( [ 'stopped' => $code ] );
 	}
 
 	/**
@@ -140,12 +146,17 @@ final class Run {
 	public function resumed( array $to_do, array $tried ): self {
 		$is_answered = fn ( string $trial ): bool => ! isset( $this->notes[ self::UNASKED . $trial ] );
 		$tried       = array_values( array_filter( $tried, $is_answered ) );
-		return self::of( $this->began_at, $to_do )
-			->changed( tried: $tried, notes: $this->missing(), since: $this->since );
+		return new self(
+			began_at: $this->began_at,
+			to_do: $to_do,
+			tried: $tried,
+			notes: $this->missing(),
+			since: $this->since
+		);
 	}
 
 	public function ended( \DateTimeImmutable $now ): self {
-		return $this->changed( ended_at: $now );
+		return $this->with( [ 'ended_at' => $now ] );
 	}
 
 	/** @return array<string, mixed> */
@@ -200,31 +211,9 @@ final class Run {
 		return array_values( array_filter( is_array( $stored ) ? $stored : [], is_string( ... ) ) );
 	}
 
-	/**
-	 * @param list<string>|null              $tried
-	 * @param array<string, int|string>|null $notes
-	 */
-	private function changed(
-		?array $tried = null,
-		?array $notes = null,
-		?int $calls = null,
-		?string $stopped = null,
-		?\DateTimeImmutable $ended_at = null,
-		?\DateTimeImmutable $until = null,
-		?string $awaits = null,
-		?\DateTimeImmutable $since = null,
-	): self {
-		return new self(
-			began_at: $this->began_at,
-			to_do: $this->to_do,
-			tried: $tried ?? $this->tried,
-			notes: $notes ?? $this->notes,
-			calls: $calls ?? $this->calls,
-			stopped: $stopped ?? $this->stopped,
-			ended_at: $ended_at ?? $this->ended_at,
-			until: $until ?? $this->until,
-			awaits: $awaits ?? $this->awaits,
-			since: $since ?? $this->since
-		);
+	/** @param array<string, mixed> $own */
+	private function with( array $own ): self {
+		// @phpstan-ignore argument.type (its own fields, each of its type)
+		return new self( ...[ ...get_object_vars( $this ), ...$own ] );
 	}
 }

@@ -22,13 +22,9 @@ final class Trace {
 	) {}
 
 	public function known_as( int $id ): self {
-		return new self(
-			thing: $this->thing,
-			mark: $this->mark,
-			at: $this->at,
-			id: $id,
-			is_doubtful: $this->is_doubtful
-		);
+		$own = [ 'id' => $id ];
+		// @phpstan-ignore argument.type (its own fields, each of its type)
+		return new self( ...[ ...get_object_vars( $this ), ...$own ] );
 	}
 
 	/** Of the one that was known nothing is left. */

@@ -26,13 +26,9 @@ final class HistoryFilter {
 
 	/** @param list<int> $order_ids */
 	public function among( array $order_ids ): self {
-		return new self(
-			kind: $this->kind,
-			state: $this->state,
-			from: $this->from,
-			until: $this->until,
-			order_ids: $order_ids
-		);
+		$own = [ 'order_ids' => $order_ids ];
+		// @phpstan-ignore argument.type (its own fields, each of its type)
+		return new self( ...[ ...get_object_vars( $this ), ...$own ] );
 	}
 
 	public function has_days(): bool {

@@ -32,13 +32,8 @@ final class StockReading {
 
 	/** The difference is no quantity that the shop counts. */
 	public function uncountable(): self {
-		return new self(
-			product_id: $this->product_id,
-			item: $this->item,
-			warehouse_id: $this->warehouse_id,
-			shop: $this->shop,
-			sellsy: $this->sellsy,
-			is_countable: false
-		);
+		$own = [ 'is_countable' => false ];
+		// @phpstan-ignore argument.type (its own fields, each of its type)
+		return new self( ...[ ...get_object_vars( $this ), ...$own ] );
 	}
 }

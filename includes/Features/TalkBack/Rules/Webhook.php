@@ -32,43 +32,28 @@ final class Webhook {
 
 	/** @param string $address that the shop has now. */
 	public function of( string $address ): self {
-		return new self(
-			id: $this->id,
-			url: $this->url,
-			key: $this->key,
-			account: $this->account,
-			address: $address,
-			tried_at: $this->tried_at,
-			obstacle: $this->obstacle
-		);
+		return $this->with( [ 'address' => $address ] );
 	}
 
 	public function with_id( int $id ): self {
-		return $this->with( $id, $this->key, $this->tried_at, $this->obstacle );
+		return $this->with( [ 'id' => $id ] );
 	}
 
 	public function with_key( #[\SensitiveParameter] string $key ): self {
-		return $this->with( $this->id, $key, $this->tried_at, $this->obstacle );
+		return $this->with( [ 'key' => $key ] );
 	}
 
 	public function tried( \DateTimeImmutable $at, ?Obstacle $obstacle ): self {
-		return $this->with( $this->id, $this->key, $at, $obstacle );
+		$own = [
+			'tried_at' => $at,
+			'obstacle' => $obstacle,
+		];
+		return $this->with( $own );
 	}
 
-	private function with(
-		int $id,
-		#[\SensitiveParameter] string $key,
-		\DateTimeImmutable $tried_at,
-		?Obstacle $obstacle
-	): self {
-		return new self(
-			id: $id,
-			url: $this->url,
-			key: $key,
-			account: $this->account,
-			address: $this->address,
-			tried_at: $tried_at,
-			obstacle: $obstacle
-		);
+	/** @param array<string, mixed> $own */
+	private function with( #[\SensitiveParameter] array $own ): self {
+		// @phpstan-ignore argument.type (its own fields, each of its type)
+		return new self( ...[ ...get_object_vars( $this ), ...$own ] );
 	}
 }
