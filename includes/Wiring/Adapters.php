@@ -191,7 +191,6 @@ use OrderInvoicer\WordPress\System\SystemSleep;
 use OrderInvoicer\WordPress\Tables\Moment;
 use OrderInvoicer\WordPress\Tables\Schema;
 use OrderInvoicer\WordPress\Tables\Sql;
-use OrderInvoicer\WordPress\Tables\TaskPages;
 use OrderInvoicer\WordPress\Tables\TaskTable;
 use OrderInvoicer\WordPress\Tables\WpdbAttemptLog;
 use OrderInvoicer\WordPress\Tables\WpdbBackfillRows;
@@ -392,7 +391,6 @@ final class Adapters {
 	private ?WooOrders $stored_orders = null;
 	private ?StoredServiceDates $stored_service_dates = null;
 	private ?SweepHealth $sweep_health = null;
-	private ?TaskPages $task_pages = null;
 	private ?TaskTable $task_table = null;
 	private ?TaskText $task_text = null;
 	private ?SellsyTaxes $taxes = null;
@@ -900,7 +898,7 @@ final class Adapters {
 	public function ledger_counts(): LedgerCounts {
 		return $this->ledger_counts ??= new LedgerCounts(
 			$this->hourly_count(),
-			$this->task_pages()
+			$this->task_table()
 		);
 	}
 
@@ -1559,13 +1557,7 @@ final class Adapters {
 		);
 	}
 
-	public function task_pages(): TaskPages {
-		return $this->task_pages ??= new TaskPages(
-			$this->task_table()
-		);
-	}
-
-	private function task_table(): TaskTable {
+	public function task_table(): TaskTable {
 		return $this->task_table ??= new TaskTable(
 			$this->sql(),
 			$this->clock()

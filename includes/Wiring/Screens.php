@@ -1635,7 +1635,7 @@ final class Screens {
 					$this->engine()->retry_task(),
 					$this->task_view(),
 					$this->adapters->ledger_counts(),
-					$this->adapters->task_pages()
+					$this->adapters->task_table()
 				),
 			],
 			[

@@ -5,8 +5,8 @@ namespace OrderInvoicer\Domain\Finalising;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Account\Assumption;
-use OrderInvoicer\Domain\Account\Observations;
+use OrderInvoicer\Domain\Assumptions\Assumption;
+use OrderInvoicer\Domain\Assumptions\Observations;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\DocumentState;
 use OrderInvoicer\Domain\Documents\DocumentSteps;
@@ -22,9 +22,9 @@ use OrderInvoicer\Domain\Ledger\DocumentOfTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskHandler;
-use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\OrderBook\OrderOfTask;
 use OrderInvoicer\Domain\OrderBook\OwnStates;
+use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 
 /**

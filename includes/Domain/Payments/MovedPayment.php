@@ -5,8 +5,8 @@ namespace OrderInvoicer\Domain\Payments;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Account\Assumption;
-use OrderInvoicer\Domain\Account\Observations;
+use OrderInvoicer\Domain\Assumptions\Assumption;
+use OrderInvoicer\Domain\Assumptions\Observations;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\LeaseLost;
 use OrderInvoicer\Domain\Failures\NeedsAttention;

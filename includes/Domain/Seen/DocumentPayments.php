@@ -5,8 +5,8 @@ namespace OrderInvoicer\Domain\Seen;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Account\Assumption;
-use OrderInvoicer\Domain\Account\Observations;
+use OrderInvoicer\Domain\Assumptions\Assumption;
+use OrderInvoicer\Domain\Assumptions\Observations;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Money\Decimal;

@@ -5,7 +5,7 @@ namespace OrderInvoicer\Features\Doctor;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Account\Assumption;
+use OrderInvoicer\Domain\Assumptions\Assumption;
 use OrderInvoicer\Features\Doctor\Kept\Finding;
 use OrderInvoicer\Features\Doctor\Kept\OptionObservations;
 use OrderInvoicer\Features\Doctor\Kept\State;

@@ -17,7 +17,7 @@ use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\PagedAnswer;
 use OrderInvoicer\Rest\Refusal;
 use OrderInvoicer\WordPress\Counts\LedgerCounts;
-use OrderInvoicer\WordPress\Tables\TaskPages;
+use OrderInvoicer\WordPress\Tables\TaskTable;
 
 /**
  * The ledger, newest first.
@@ -37,7 +37,7 @@ final class TasksController extends BaseController {
 		private readonly RetryTask $retry,
 		private readonly TaskView $view,
 		private readonly LedgerCounts $counts,
-		private readonly TaskPages $pages,
+		private readonly TaskTable $table,
 	) {}
 
 	public function routes(): array {
@@ -62,7 +62,7 @@ final class TasksController extends BaseController {
 		}
 		$rows = match ( true ) {
 			$before > 0 => $this->ledger->page( $filter->older_than( $before ), $page->limit, 0 ),
-			$after > 0  => $this->pages->after( $filter, $after, $page->limit ),
+			$after > 0  => $this->table->after( $filter, $after, $page->limit ),
 			$is_leap    => [], // Behind the last one.
 			default     => $this->ledger->page( $filter, $page->limit, $page->offset ),
 		};

@@ -6,13 +6,13 @@ namespace OrderInvoicer\Wiring\Composition;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\Account;
-use OrderInvoicer\Domain\Account\AccountFindings;
 use OrderInvoicer\Domain\Account\LastingAccess;
 use OrderInvoicer\Domain\Account\MissingAccess;
 use OrderInvoicer\Domain\Account\NewestDocuments;
-use OrderInvoicer\Domain\Account\Observations;
 use OrderInvoicer\Domain\Account\OwnDocuments;
 use OrderInvoicer\Domain\Account\Site;
+use OrderInvoicer\Domain\Assumptions\AccountFindings;
+use OrderInvoicer\Domain\Assumptions\Observations;
 use OrderInvoicer\Domain\Balance\ChangedOrders;
 use OrderInvoicer\Domain\Content\Agreements;
 use OrderInvoicer\Domain\Content\DocumentTexts;

@@ -8,7 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Ledger\TaskFilter;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\WordPress\Tables\DatabaseRefused;
-use OrderInvoicer\WordPress\Tables\TaskPages;
+use OrderInvoicer\WordPress\Tables\TaskTable;
 
 /**
  * The ledger in numbers, for screens. Rows that wait or need a person are few, and counted as they stand. In a large
@@ -26,7 +26,7 @@ final class LedgerCounts {
 
 	public function __construct(
 		private readonly HourlyCount $hourly,
-		private readonly TaskPages $tasks,
+		private readonly TaskTable $tasks,
 	) {}
 
 	/**

@@ -10,7 +10,6 @@ use OrderInvoicer\Domain\Settings\DefaultSettings;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\SettingsStore;
-use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\WordPress\Tables\CheckedRead;
 use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 use OrderInvoicer\WordPress\Tables\Moment;
@@ -53,7 +52,7 @@ final class OptionSettings implements SettingsStore {
 	public function proposed_shop_code(): string {
 		$home = (array) wp_parse_url( home_url() );
 		$name = CheckedRead::read( static fn (): mixed => get_option( 'blogname' ) );
-		return ( new ShopCodeProposal() )->from_home(
+		return ( new DefaultSettings( $this->arrays ) )->shop_code(
 			(string) ( $home['host'] ?? '' ),
 			(string) ( $home['path'] ?? '' ),
 			remove_accents( wp_specialchars_decode( is_string( $name ) ? $name : '', ENT_QUOTES ) )

@@ -6,6 +6,7 @@ namespace OrderInvoicer\WordPress\Tables;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskFilter;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\System\Clock;
 
@@ -152,6 +153,35 @@ final class TaskTable {
 		return $ids === []
 			? []
 			: $this->all( 'SELECT * FROM %i WHERE id IN ( %d ) ORDER BY id DESC', [ $ids ] );
+	}
+
+	/**
+	 * @return list<Task> the oldest rows that are newer than this one, newest first too.
+	 * @throws DatabaseRefused
+	 */
+	public function after( TaskFilter $filter, int $id, int $limit ): array {
+		$where = new TaskWhere( $filter, begins_at_a_row: true );
+		return array_reverse(
+			$this->all(
+				"SELECT * FROM %i WHERE {$where->sql} AND id > %d ORDER BY id LIMIT %d",
+				[ ...$where->arguments, $id, $limit ]
+			)
+		);
+	}
+
+	/**
+	 * As they stand, of rows newer than this one. Of days, those that a list of them holds.
+	 *
+	 * @throws DatabaseRefused
+	 */
+	public function count( TaskFilter $filter, int $above = 0 ): int {
+		$where = new TaskWhere( $filter );
+		return $where->has_days
+			? (int) $this->value( "SELECT COUNT(*) FROM {$where->listed()}", $where->arguments )
+			: (int) $this->value(
+				"SELECT COUNT(*) FROM %i WHERE {$where->sql} AND id > %d",
+				[ ...$where->arguments, $above ]
+			);
 	}
 
 	public function now(): string {

@@ -83,7 +83,7 @@ final class WpdbLedger implements Ledger {
 	public function follow( int $order_id, \DateTimeImmutable $now ): ?int {
 		$moment           = $this->table->now();
 		$key              = new TaskKey( $order_id, Effect::FollowOrder );
-		[ $set, $values ] = TaskColumns::set( TaskTransitions::anew( $now ) + [ 'outcome' => Outcome::Open ] );
+		[ $set, $values ] = TaskRow::set( TaskTransitions::anew( $now ) + [ 'outcome' => Outcome::Open ] );
 		$from             = array_column( TaskTransitions::FROM['followed'], 'value' );
 		$reopened         = $this->table->change(
 			"UPDATE %i SET $set, updated_at = %s WHERE state IN ( %s ) AND " . TaskTable::KEY,
@@ -113,7 +113,7 @@ final class WpdbLedger implements Ledger {
 		$moment  = UtcTime::to_column( $now );
 		$claimed = $this->table->change(
 			"UPDATE %i SET state = 'working', lock_token = %s, locked_until = %s, attempts = attempts + 1,
-				updated_at = %s WHERE " . TaskColumns::one_row( TaskTable::IS_FREE ),
+				updated_at = %s WHERE " . TaskRow::one_row( TaskTable::IS_FREE ),
 			[ $token, UtcTime::to_column( $locked_until ), $this->table->now(), $id, $moment, $moment ]
 		);
 		$task    = $claimed === 1 ? $this->table->among_others( $id ) : null;
@@ -126,8 +126,8 @@ final class WpdbLedger implements Ledger {
 		if ( $change === null ) {
 			return false;
 		}
-		[ $set, $values ]    = TaskColumns::set( $change->written() );
-		[ $where, $as_seen ] = TaskColumns::as_seen( $change );
+		[ $set, $values ]    = TaskRow::set( $change->written() );
+		[ $where, $as_seen ] = TaskRow::as_seen( $change );
 		$set                .= $change->is_news ? ', updated_at = %s' : '';
 		$values              = $change->is_news ? [ ...$values, $this->table->now() ] : $values;
 		$changed             = $this->table->change( "UPDATE %i SET $set WHERE $where", [ ...$values, ...$as_seen ] );
@@ -135,7 +135,7 @@ final class WpdbLedger implements Ledger {
 	}
 
 	public function requeue_problem( string $problem_code, \DateTimeImmutable $now ): int {
-		[ $set, $values ] = TaskColumns::set( TaskTransitions::again( $now ) );
+		[ $set, $values ] = TaskRow::set( TaskTransitions::again( $now ) );
 		$from             = array_column( TaskTransitions::FROM['resumed'], 'value' );
 		return $this->table->change(
 			"UPDATE %i SET $set, updated_at = %s WHERE error_code = %s AND state IN ( %s ) AND due_at <> %s",
@@ -272,7 +272,7 @@ final class WpdbLedger implements Ledger {
 		if ( $change->after()->state !== $change->seen->state ) {
 			return false;
 		}
-		[ $where, $as_seen ] = TaskColumns::as_seen( $change );
+		[ $where, $as_seen ] = TaskRow::as_seen( $change );
 		return $this->table->ids( "SELECT id FROM %i WHERE $where", $as_seen ) !== [];
 	}
 }

@@ -5,9 +5,9 @@ namespace OrderInvoicer\Features\Doctor\Kept;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Account\Assumption;
-use OrderInvoicer\Domain\Account\Observations;
 use OrderInvoicer\Domain\Account\SiteCopy;
+use OrderInvoicer\Domain\Assumptions\Assumption;
+use OrderInvoicer\Domain\Assumptions\Observations;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Logger;
 use OrderInvoicer\Sellsy\Auth\AccountIdentity;

@@ -6,8 +6,8 @@ namespace OrderInvoicer\Features\Doctor\Kept;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\Account;
-use OrderInvoicer\Domain\Account\AccountFindings;
-use OrderInvoicer\Domain\Account\Assumption;
+use OrderInvoicer\Domain\Assumptions\AccountFindings;
+use OrderInvoicer\Domain\Assumptions\Assumption;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\WordPress\Options\FreshOptions;
 

@@ -5,7 +5,7 @@ namespace OrderInvoicer\Features\Doctor\Kept;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Account\Assumption;
+use OrderInvoicer\Domain\Assumptions\Assumption;
 
 /** All that is kept of one account: what was found, what may stand at Sellsy still, and the run. */
 final class Record {

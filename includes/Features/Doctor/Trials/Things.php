@@ -5,7 +5,7 @@ namespace OrderInvoicer\Features\Doctor\Trials;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Account\Assumption;
+use OrderInvoicer\Domain\Assumptions\Assumption;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Settings\SettingsStore;

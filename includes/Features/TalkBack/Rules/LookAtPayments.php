@@ -5,9 +5,9 @@ namespace OrderInvoicer\Features\TalkBack\Rules;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Account\Assumption;
-use OrderInvoicer\Domain\Account\Observations;
 use OrderInvoicer\Domain\Account\Site;
+use OrderInvoicer\Domain\Assumptions\Assumption;
+use OrderInvoicer\Domain\Assumptions\Observations;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;

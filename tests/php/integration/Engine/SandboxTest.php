@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Engine;
 
-use OrderInvoicer\Domain\Account\Assumption;
+use OrderInvoicer\Domain\Assumptions\Assumption;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Features\Doctor\Kept\Finding;

@@ -3,7 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Features;
 
-use OrderInvoicer\Domain\Account\Assumption;
+use OrderInvoicer\Domain\Assumptions\Assumption;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Tests\Integration\Engine\TableRun;

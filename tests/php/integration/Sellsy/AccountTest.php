@@ -4,9 +4,9 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\Sellsy;
 
 use OrderInvoicer\Domain\Account\RemoteTax;
-use OrderInvoicer\Domain\Account\Assumption;
 use OrderInvoicer\Domain\Account\Right;
 use OrderInvoicer\Domain\Account\RightState;
+use OrderInvoicer\Domain\Assumptions\Assumption;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Settings\SettingsArray;

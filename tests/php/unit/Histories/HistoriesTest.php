@@ -3,7 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Histories;
 
-use OrderInvoicer\Domain\Account\Assumption;
+use OrderInvoicer\Domain\Assumptions\Assumption;
 use OrderInvoicer\Tests\Histories\Books;
 use OrderInvoicer\Tests\Histories\Happening;
 use OrderInvoicer\Tests\Histories\History;

@@ -3,8 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\World\Fakes;
 
-use OrderInvoicer\Domain\Account\AccountFindings;
-use OrderInvoicer\Domain\Account\Assumption;
+use OrderInvoicer\Domain\Assumptions\AccountFindings;
+use OrderInvoicer\Domain\Assumptions\Assumption;
 
 /** An account of which nothing was tried, or was seen to be otherwise. */
 final class FakeFindings implements AccountFindings {

@@ -3,8 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\World\Fakes;
 
-use OrderInvoicer\Domain\Account\Assumption;
-use OrderInvoicer\Domain\Account\Observations;
+use OrderInvoicer\Domain\Assumptions\Assumption;
+use OrderInvoicer\Domain\Assumptions\Observations;
 
 /** What was seen at work, in words: the last one of each; one that is otherwise stands. */
 final class FakeObservations implements Observations {

@@ -1,7 +1,7 @@
 <?php
 declare( strict_types=1 );
 
-namespace OrderInvoicer\Domain\Account;
+namespace OrderInvoicer\Domain\Assumptions;
 
 defined( 'ABSPATH' ) || exit;
 

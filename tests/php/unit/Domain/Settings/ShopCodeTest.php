@@ -4,10 +4,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\Settings;
 
-use OrderInvoicer\Domain\Settings\ShopCodeProposal;
+use OrderInvoicer\Domain\Settings\DefaultSettings;
 use PHPUnit\Framework\TestCase;
 
-final class ShopCodeProposalTest extends TestCase {
+final class ShopCodeTest extends TestCase {
 
 	/** @return list<array{string, string, string}> */
 	public static function addresses(): array {
@@ -28,16 +28,16 @@ final class ShopCodeProposalTest extends TestCase {
 
 	/** @dataProvider addresses */
 	public function test_the_code_comes_from_the_address( string $host, string $path, string $code ): void {
-		self::assertSame( $code, ( new ShopCodeProposal() )->from_home( $host, $path, 'La Cave' ) );
+		self::assertSame( $code, ( new DefaultSettings() )->shop_code( $host, $path, 'La Cave' ) );
 	}
 
 	public function test_a_shop_without_a_name_behind_a_number_gets_a_code_too(): void {
-		self::assertStringStartsWith( 'SHOP', ( new ShopCodeProposal() )->from_home( '192.0.2.7', '', '!' ) );
+		self::assertStringStartsWith( 'SHOP', ( new DefaultSettings() )->shop_code( '192.0.2.7', '', '!' ) );
 	}
 
 	public function test_two_shops_of_one_owner_get_two_codes(): void {
 		$codes = array_map(
-			static fn ( string $host ): string => ( new ShopCodeProposal() )->from_home( $host, '', 'Boutique' ),
+			static fn ( string $host ): string => ( new DefaultSettings() )->shop_code( $host, '', 'Boutique' ),
 			[ 'boutique-lyon.fr', 'boutique-paris.fr', 'boutique.fr', 'boutique.com', 'lyon.boutique.fr', '192.0.2.7' ]
 		);
 		self::assertSame( $codes, array_unique( $codes ) );
