@@ -13,6 +13,7 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Sellsy\Client\Answer;
+use OrderInvoicer\Sellsy\Client\ApiRequest;
 use OrderInvoicer\Sellsy\Mapping\DocumentMapping;
 use OrderInvoicer\Sellsy\Mapping\PartiesMapping;
 use OrderInvoicer\Sellsy\Resources\AccountLists;
@@ -154,16 +155,8 @@ final class SellsyInvoicing implements Invoicing {
 
 	/** @return list<RemoteDocument> newest first. */
 	private function since( DocumentKind $kind, CustomerRef $customer, \DateTimeImmutable $since ): array {
-		$filters = [
-			'related_objects' => [
-				[
-					'type' => $customer->type->value,
-					'id'   => $customer->id,
-				],
-			],
-		];
-		$filters += $this->list->filters( $kind, $since );
-		$found    = $this->documents->search(
+		$filters = ApiRequest::related( $customer->type->value, $customer->id ) + $this->list->filters( $kind, $since );
+		$found   = $this->documents->search(
 			$kind,
 			$filters,
 			fn( Answer $answer ): bool => $this->list->is_end( $answer, $since )

@@ -11,6 +11,14 @@ defined( 'ABSPATH' ) || exit;
  */
 final class ApiRequest {
 
+	/** The most that Sellsy gives per page. */
+	public const PAGE = 100;
+
+	public const NEWEST_FIRST = [
+		'order'     => 'id',
+		'direction' => 'desc',
+	];
+
 	/**
 	 * @param array<string, int|string>               $ids   by name in the template.
 	 * @param array<string, int|string|list<string>>  $query lists are written `embed[]=…`.
@@ -65,6 +73,27 @@ final class ApiRequest {
 	 */
 	public static function search( string $template, array $filters, array $query = [] ): self {
 		return self::post( $template, [ 'filters' => (object) $filters ], [], $query );
+	}
+
+	/**
+	 * A page of a search, newest first.
+	 *
+	 * @param array<string, mixed> $filters
+	 * @param string               $offset  the cursor of the page; empty for the first.
+	 */
+	public static function newest(
+		string $template,
+		array $filters,
+		string $offset = '',
+		int $most = self::PAGE,
+	): self {
+		$from = $offset === '' ? [] : [ 'offset' => $offset ];
+		return self::search( $template, $filters, $from + self::NEWEST_FIRST + [ 'limit' => $most ] );
+	}
+
+	/** @return array{related_objects: list<array{type: string, id: int}>} a filter: of whom it is. */
+	public static function related( string $type, int $id ): array {
+		return [ 'related_objects' => [ compact( 'type', 'id' ) ] ];
 	}
 
 	/** @param array<string, int|string> $query */

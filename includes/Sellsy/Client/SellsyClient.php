@@ -14,9 +14,6 @@ use OrderInvoicer\Sellsy\Transport\HttpResponse;
 /** Sellsy's API v2: base address, JSON, pages, and every way to fail as one kind of failure. */
 final class SellsyClient {
 
-	/** The most that Sellsy gives per page. */
-	private const PAGE = 100;
-
 	/**
 	 * No list that the plugin reads is longer than this many pages; a cursor that never ends must not hold a job for
 	 * ever.
@@ -66,9 +63,8 @@ final class SellsyClient {
 		$offset = '';
 		$pages  = 0;
 		do {
-			$page   = $this->send(
-				$request->with_query( [ 'limit' => self::PAGE ] + ( $offset === '' ? [] : [ 'offset' => $offset ] ) )
-			);
+			$from   = $offset === '' ? [] : [ 'offset' => $offset ];
+			$page   = $this->send( $request->with_query( [ 'limit' => ApiRequest::PAGE ] + $from ) );
 			$rows   = [ ...$rows, ...$page->list( 'data' ) ];
 			$offset = $page->next_offset();
 			if ( $is_enough !== null && $rows !== [] && $is_enough( $rows[ array_key_last( $rows ) ] ) ) {

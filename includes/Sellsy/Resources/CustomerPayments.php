@@ -23,14 +23,6 @@ use OrderInvoicer\Sellsy\Client\SellsyClient;
  */
 final class CustomerPayments {
 
-	private const NEWEST_FIRST = [
-		'order'     => 'id',
-		'direction' => 'desc',
-	];
-
-	/** The most that Sellsy gives per page. */
-	private const PAGE = 100;
-
 	/** Pages until a payment that is looked for is given up. */
 	private const MOST = 50;
 
@@ -63,8 +55,7 @@ final class CustomerPayments {
 	 * @param string $offset the cursor of the page; empty for the first.
 	 */
 	public function page_of_all( string $offset ): Answer {
-		$page = ApiRequest::search( '/payments/search', [], self::NEWEST_FIRST + [ 'limit' => self::PAGE ] );
-		return $this->client->send( $offset === '' ? $page : $page->with_query( [ 'offset' => $offset ] ) );
+		return $this->client->send( ApiRequest::newest( '/payments/search', [], $offset ) );
 	}
 
 	/**
@@ -119,18 +110,10 @@ final class CustomerPayments {
 	 * @throws RemoteFailure
 	 */
 	private function pages( CustomerRef $customer, int $most ): iterable {
-		$filters = [
-			'related_objects' => [
-				[
-					'type' => $customer->type->value,
-					'id'   => $customer->id,
-				],
-			],
-		];
+		$filters = ApiRequest::related( $customer->type->value, $customer->id );
 		$offset  = '';
 		do {
-			$page = ApiRequest::search( '/payments/search', $filters, self::NEWEST_FIRST + [ 'limit' => self::PAGE ] );
-			$page = $this->client->send( $offset === '' ? $page : $page->with_query( [ 'offset' => $offset ] ) );
+			$page = $this->client->send( ApiRequest::newest( '/payments/search', $filters, $offset ) );
 			$offset = $page->next_offset();
 			$theirs = static fn ( Answer $payment ): bool => self::is_of( $customer, $payment );
 			yield [ array_values( array_filter( $page->list( 'data' ), $theirs ) ), $offset === '' ];

@@ -13,15 +13,7 @@ use OrderInvoicer\Sellsy\Client\SellsyClient;
 /** `/estimates`, `/orders`, `/invoices` and `/credit-notes`: the same calls under four names. */
 final class Documents {
 
-	private const NEWEST_FIRST = [
-		'order'     => 'id',
-		'direction' => 'desc',
-	];
-
 	private const FILTERED_BY_NUMBER = [ DocumentKind::Invoice, DocumentKind::Estimate ];
-
-	/** The most that Sellsy gives per page. */
-	private const PAGE = 100;
 
 	public function __construct( private readonly SellsyClient $client ) {}
 
@@ -64,7 +56,7 @@ final class Documents {
 	 */
 	public function search( DocumentKind $kind, array $filters, \Closure $is_enough ): array {
 		return $this->client->all(
-			ApiRequest::search( self::path( $kind, '/search' ), $filters, self::NEWEST_FIRST ),
+			ApiRequest::search( self::path( $kind, '/search' ), $filters, ApiRequest::NEWEST_FIRST ),
 			$is_enough
 		);
 	}
@@ -91,11 +83,7 @@ final class Documents {
 
 	/** The newest that are for this customer. Each of these searches declares `related_objects`. */
 	public function newest_of( DocumentKind $kind, string $type, int $id ): Answer {
-		$related = [
-			'type' => $type,
-			'id'   => $id,
-		];
-		return $this->page( $kind, [ 'related_objects' => [ $related ] ], '' );
+		return $this->page( $kind, ApiRequest::related( $type, $id ), '' );
 	}
 
 	/**
@@ -105,9 +93,7 @@ final class Documents {
 	 * @param string               $offset  the cursor of the page; empty for the first.
 	 */
 	public function page( DocumentKind $kind, array $filters, string $offset ): Answer {
-		$query = self::NEWEST_FIRST + [ 'limit' => self::PAGE ];
-		$page  = ApiRequest::search( self::path( $kind, '/search' ), $filters, $query );
-		return $this->client->send( $offset === '' ? $page : $page->with_query( [ 'offset' => $offset ] ) );
+		return $this->client->send( ApiRequest::newest( self::path( $kind, '/search' ), $filters, $offset ) );
 	}
 
 	/**

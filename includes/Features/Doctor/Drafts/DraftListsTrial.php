@@ -109,8 +109,8 @@ final class DraftListsTrial implements Trial {
 	 * @throws RemoteFailure
 	 */
 	private function listed( Answer $invoice, array $filter ): ?Answer {
-		$filter += Remains::related( (int) $this->drafts->there( Thing::Customer ) );
-		$search  = ApiRequest::search( '/invoices/search', $filter, Remains::NEWEST_FIRST );
+		$filter += ApiRequest::related( 'company', (int) $this->drafts->there( Thing::Customer ) );
+		$search  = ApiRequest::newest( '/invoices/search', $filter );
 		foreach ( $this->client->send( $search )->list( 'data' ) as $one ) {
 			if ( $one->id() === $invoice->id() ) {
 				return $one;

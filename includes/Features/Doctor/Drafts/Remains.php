@@ -26,14 +26,6 @@ use OrderInvoicer\Sellsy\Client\SellsyClient;
  */
 final class Remains {
 
-	private const PAGE = 100;
-
-	public const NEWEST_FIRST = [
-		'order'     => 'id',
-		'direction' => 'desc',
-		'limit'     => self::PAGE,
-	];
-
 	/** Seen of an account that does not find by customer. */
 	public const NOT_FOUND = 'not-found';
 
@@ -167,19 +159,10 @@ final class Remains {
 		}
 		$filter = $thing === Thing::Customer
 			? Specimens::filter( $thing, $this->mark() )
-			: self::related( (int) $customer );
-		$page   = ApiRequest::search( Specimens::path( $thing ) . '/search', $filter, self::NEWEST_FIRST );
+			: ApiRequest::related( 'company', (int) $customer );
+		$page   = ApiRequest::newest( Specimens::path( $thing ) . '/search', $filter );
 		$found  = $this->client->send( $page )->list( 'data' );
-		return count( $found ) < self::PAGE ? $found : throw new Unsettled( null );
-	}
-
-	/** @return array<string, mixed> a filter. */
-	public static function related( int $customer ): array {
-		$related = [
-			'type' => 'company',
-			'id'   => $customer,
-		];
-		return [ 'related_objects' => [ $related ] ];
+		return count( $found ) < ApiRequest::PAGE ? $found : throw new Unsettled( null );
 	}
 
 	private function is_ours( Thing $thing, Answer $found ): bool {

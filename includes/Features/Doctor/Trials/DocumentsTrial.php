@@ -46,7 +46,7 @@ final class DocumentsTrial implements Trial {
 	 * @throws RemoteFailure
 	 */
 	private function list( array $filter ): array {
-		$search = ApiRequest::search( '/invoices/search', $filter, NewestFirst::QUERY );
+		$search = ApiRequest::newest( '/invoices/search', $filter, most: NewestFirst::MOST );
 		return $this->client->send( $search )->list( 'data' );
 	}
 }

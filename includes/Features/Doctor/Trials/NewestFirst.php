@@ -10,11 +10,8 @@ use OrderInvoicer\Sellsy\Client\Answer;
 /** A short list of what is newest, and whether it is one. */
 final class NewestFirst {
 
-	public const QUERY = [
-		'order'     => 'id',
-		'direction' => 'desc',
-		'limit'     => 5,
-	];
+	/** So few tell. */
+	public const MOST = 5;
 
 	/** @param list<Answer> $listed */
 	public static function look( array $listed, string $assumption, Answers $answers ): void {

@@ -51,7 +51,7 @@ final class PaymentsTrial implements Trial {
 	 * @throws RemoteFailure
 	 */
 	private function list( array $filter ): array {
-		$search = ApiRequest::search( '/payments/search', $filter, NewestFirst::QUERY );
+		$search = ApiRequest::newest( '/payments/search', $filter, most: NewestFirst::MOST );
 		return $this->client->send( $search )->list( 'data' );
 	}
 }

@@ -28,11 +28,6 @@ final class Things {
 	private const FOUND_WITHIN  = '-2 minutes';
 	private const FOUND_AT_LAST = '-1 day';
 
-	private const NEWEST_FIRST = [
-		'order'     => 'id',
-		'direction' => 'desc',
-	];
-
 	/** What nobody will do however often it is asked for. */
 	private const REFUSED = [ FailureKind::Rejected, FailureKind::AccountBlocked ];
 
@@ -82,8 +77,10 @@ final class Things {
 	 * @throws RemoteFailure
 	 */
 	public function search( Thing $thing, array $filter ): array {
-		$newest = $thing === Thing::Webhook ? [] : self::NEWEST_FIRST; // Their search has no order.
-		$search = ApiRequest::search( Specimens::path( $thing ) . '/search', $filter, $newest + [ 'limit' => 100 ] );
+		$path   = Specimens::path( $thing ) . '/search';
+		$search = $thing === Thing::Webhook // Their search has no order.
+			? ApiRequest::search( $path, $filter, [ 'limit' => ApiRequest::PAGE ] )
+			: ApiRequest::newest( $path, $filter );
 		return $this->client->send( $search )->list( 'data' );
 	}
 
