@@ -44,7 +44,6 @@ use OrderInvoicer\Features\SoldLately\WooSoldLately;
 use OrderInvoicer\Features\Stock\OrdersOnTheWay;
 use OrderInvoicer\Features\Stock\OwnStockChange;
 use OrderInvoicer\Features\Stock\Rules\MarkStock;
-use OrderInvoicer\Features\Stock\SellsyStock;
 use OrderInvoicer\Features\Stock\SellsyStockLevels;
 use OrderInvoicer\Features\Stock\StockFeature;
 use OrderInvoicer\Features\Stock\StockListener;
@@ -384,7 +383,6 @@ final class Adapters {
 	private ?SoldProducts $sold_products = null;
 	private ?Sql $sql = null;
 	private ?StepText $step_text = null;
-	private ?SellsyStock $stock = null;
 	private ?StockListener $stock_listener = null;
 	private ?WpdbStockRows $stock_rows = null;
 	private ?LedgerStoppedOrders $stopped_orders = null;
@@ -1492,12 +1490,6 @@ final class Adapters {
 		return $this->step_text ??= new StepText(
 			$this->document_names(),
 			$this->amount_text()
-		);
-	}
-
-	public function stock(): SellsyStock {
-		return $this->stock ??= new SellsyStock(
-			$this->v1_client()
 		);
 	}
 

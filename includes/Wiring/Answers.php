@@ -73,7 +73,6 @@ use OrderInvoicer\Features\SoldLately\Rules\SoldLately;
 use OrderInvoicer\Features\SoldLately\Rules\SoldLooks;
 use OrderInvoicer\Features\Stock\Rules\SellsyStocks;
 use OrderInvoicer\Features\Stock\Rules\ShopStocks;
-use OrderInvoicer\Features\Stock\Rules\Stock;
 use OrderInvoicer\Features\Stock\Rules\StockRows;
 use OrderInvoicer\Features\TalkBack\Rules\KeptWebhook;
 use OrderInvoicer\Features\TalkBack\Rules\SignedEvents;
@@ -333,10 +332,6 @@ final class Answers implements Ports {
 
 	public function sold_looks(): SoldLooks {
 		return $this->adapters->sold_looks();
-	}
-
-	public function stock(): Stock {
-		return $this->adapters->stock();
 	}
 
 	public function stock_rows(): StockRows {

@@ -2380,7 +2380,7 @@ final class Engine {
 	private function resolve_items_listeners(): array {
 		return [
 			new OpeningStock(
-				$this->ports->stock(),
+				$this->ports->sellsy_stocks(),
 				$this->ports->products(),
 				$this->ports->account(),
 				$this->remote_ids(),

@@ -41,6 +41,24 @@ final class SellsyStockLevels implements SellsyStocks {
 		return $warehouses;
 	}
 
+	/** `Stock.activate` carries the opening stock, so that no `Stock.add`, which adds up, is needed. */
+	public function open( int $item_id, int $warehouse_id, Decimal $quantity ): void {
+		$this->client->tell(
+			'Stock.activate',
+			[
+				'itemid'      => $item_id,
+				'warehouseid' => $warehouse_id,
+				'stock'       => [
+					'method'          => 'simple',
+					'initialqt'       => $quantity->to_string(),
+					'initialpurprice' => '0',
+					'minstock'        => 0,
+					'valotype'        => 'NONE',
+				],
+			]
+		);
+	}
+
 	public function level( ItemRef $item, int $warehouse_id ): SellsyLevel {
 		try {
 			$answer = $this->client->call(

@@ -73,7 +73,6 @@ use OrderInvoicer\Features\SoldLately\Rules\SoldLately;
 use OrderInvoicer\Features\SoldLately\Rules\SoldLooks;
 use OrderInvoicer\Features\Stock\Rules\SellsyStocks;
 use OrderInvoicer\Features\Stock\Rules\ShopStocks;
-use OrderInvoicer\Features\Stock\Rules\Stock;
 use OrderInvoicer\Features\Stock\Rules\StockRows;
 use OrderInvoicer\Features\TalkBack\Rules\KeptWebhook;
 use OrderInvoicer\Features\TalkBack\Rules\SignedEvents;
@@ -146,7 +145,6 @@ interface Ports {
 	public function sleep(): Sleep;
 	public function sold_lately(): SoldLately;
 	public function sold_looks(): SoldLooks;
-	public function stock(): Stock;
 	public function stock_rows(): StockRows;
 	public function stopped_orders(): StoppedOrders;
 	public function stored_orders(): Orders;

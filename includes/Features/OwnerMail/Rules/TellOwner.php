@@ -52,56 +52,63 @@ final class TellOwner implements PassPart {
 		}
 	}
 
-	/** @param \Closure( Told ): Telling $plan */
+	/**
+	 * @param \Closure( Told ): array{Told, (\Closure(): bool)|null} $plan what was told once the e-mail has left, which
+	 *        says false where it did not; null: nothing is said, and that is kept.
+	 */
 	private function tell( \Closure $plan ): void {
 		$now  = $this->clock->now();
 		$told = $this->store->read();
 		if ( $told->is_held( $now ) ) {
 			return;
 		}
-		$telling = $plan( $told );
-		if ( $telling->mail === null ) {
-			$this->store->keep( $telling->told );
+		[ $then, $mail ] = $plan( $told );
+		if ( $mail === null ) {
+			$this->store->keep( $then );
 			return;
 		}
 		if ( $this->store->keep( $told->held_until( $now->modify( self::HOLD ) ) ) ) {
-			$this->store->keep( ( $telling->mail )() ? $telling->told : $told );
+			$this->store->keep( $mail() ? $then : $told );
 		}
 	}
 
-	/** Switched off, what was told is forgotten: what stands when it is switched on is news. */
-	private function of_standstill( Told $told ): Telling {
+	/**
+	 * Switched off, what was told is forgotten: what stands when it is switched on is news.
+	 *
+	 * @return array{Told, (\Closure(): bool)|null}
+	 */
+	private function of_standstill( Told $told ): array {
 		if ( ! $this->mails->tells_of_standstill() ) {
-			return new Telling( $told->with_causes( [] ) );
+			return [ $told->with_causes( [] ), null ];
 		}
 		$news = $this->news->news( $told, $this->causes(), $this->clock->now() );
-		return new Telling(
-			$news->told,
-			match ( true ) {
-				$news->stopped !== []        => fn (): bool => $this->mails->stands_still( $news->stopped ),
-				$news->goes_on_since !== null => fn (): bool => $this->mails->goes_on( $news->goes_on_since ),
-				default                      => null,
-			}
-		);
+		$mail = match ( true ) {
+			$news->stopped !== []         => fn (): bool => $this->mails->stands_still( $news->stopped ),
+			$news->goes_on_since !== null => fn (): bool => $this->mails->goes_on( $news->goes_on_since ),
+			default                       => null,
+		};
+		return [ $news->told, $mail ];
 	}
 
 	/**
 	 * Once switched on, the next hour that comes is the first. A day with nothing is over with that: what stops later
 	 * stands in the next digest. A copy of the shop has the same orders, and is silent about them.
+	 *
+	 * @return array{Told, (\Closure(): bool)|null}
 	 */
-	private function of_stopped_orders( Told $told ): Telling {
+	private function of_stopped_orders( Told $told ): array {
 		if ( ! $this->mails->tells_by_digest() ) {
-			return new Telling( $told->with_digest( '' ) );
+			return [ $told->with_digest( '' ), null ];
 		}
 		$day = $this->newest_day( $this->settings->get()->digest_hour );
 		if ( $day <= $told->digest ) {
-			return new Telling( $told );
+			return [ $told, null ];
 		}
 		$groups = $told->digest === '' || $this->is_copy() ? [] : $this->stopped->groups();
-		return new Telling(
+		return [
 			$told->with_digest( $day ),
-			$groups === [] ? null : fn (): bool => $this->mails->digest( $this->stopped->orders(), $groups )
-		);
+			$groups === [] ? null : fn (): bool => $this->mails->digest( $this->stopped->orders(), $groups ),
+		];
 	}
 
 	private function is_copy(): bool {

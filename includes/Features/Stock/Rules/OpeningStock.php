@@ -28,7 +28,7 @@ final class OpeningStock implements ItemListener {
 	private const SENT = 'stock_sent';
 
 	public function __construct(
-		private readonly Stock $stock,
+		private readonly SellsyStocks $stocks,
 		private readonly Products $products,
 		private readonly Account $account,
 		private readonly RemoteIds $remote_ids,
@@ -59,7 +59,7 @@ final class OpeningStock implements ItemListener {
 		}
 		$quantity = $this->products->of_line( $line->id )?->stock;
 		if ( $this->is_elected( $item ) && $quantity !== null && $quantity->is_positive() ) {
-			$this->optional->try_once( fn() => $this->stock->open( $item->id, $warehouse, $quantity ) );
+			$this->optional->try_once( fn() => $this->stocks->open( $item->id, $warehouse, $quantity ) );
 		}
 	}
 

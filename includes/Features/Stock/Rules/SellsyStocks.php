@@ -20,6 +20,14 @@ interface SellsyStocks {
 	 */
 	public function warehouses(): array;
 
+	/**
+	 * Begins to count the stock of an item, with that much in that warehouse. Whether doing it twice adds up is not
+	 * known.
+	 *
+	 * @throws RemoteFailure
+	 */
+	public function open( int $item_id, int $warehouse_id, Decimal $quantity ): void;
+
 	/** @throws RemoteFailure */
 	public function level( ItemRef $item, int $warehouse_id ): SellsyLevel;
 

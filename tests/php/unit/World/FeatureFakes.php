@@ -11,7 +11,6 @@ use OrderInvoicer\Tests\Unit\Features\OwnerMail\FakeOwner;
 use OrderInvoicer\Tests\Unit\Features\SoldLately\FakeSold;
 use OrderInvoicer\Tests\Unit\Features\Stock\FakeSellsyStocks;
 use OrderInvoicer\Tests\Unit\Features\Stock\FakeShopStocks;
-use OrderInvoicer\Tests\Unit\Features\Stock\FakeStock;
 use OrderInvoicer\Tests\Unit\Features\Stock\FakeStockRows;
 use OrderInvoicer\Tests\Unit\Features\TalkBack\FakeWebhooks;
 
@@ -52,10 +51,6 @@ trait FeatureFakes {
 
 	public function sold_looks(): FakeSold {
 		return $this->world->fake( FakeSold::class );
-	}
-
-	public function stock(): FakeStock {
-		return $this->world->fake( FakeStock::class );
 	}
 
 	public function stock_rows(): FakeStockRows {

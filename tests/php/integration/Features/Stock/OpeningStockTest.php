@@ -5,7 +5,7 @@ namespace OrderInvoicer\Tests\Integration\Features\Stock;
 
 use OrderInvoicer\Domain\Items\ItemDraft;
 use OrderInvoicer\Domain\Money\Decimal;
-use OrderInvoicer\Features\Stock\SellsyStock;
+use OrderInvoicer\Features\Stock\SellsyStockLevels;
 use OrderInvoicer\Tests\Integration\Sellsy\SellsyTestCase;
 
 /** The stock of an item, which only the old API knows. */
@@ -24,7 +24,7 @@ final class OpeningStockTest extends SellsyTestCase {
 			)
 		);
 
-		( new SellsyStock( $this->v1 ) )->open( $item->ref->id, 1, Decimal::from_string( '7' ) );
+		( new SellsyStockLevels( $this->v1 ) )->open( $item->ref->id, 1, Decimal::from_string( '7' ) );
 
 		$stock = $this->v1->call( 'Stock.getForItem', [ 'itemid' => $item->ref->id ] )->each();
 		self::assertCount( 1, $stock );

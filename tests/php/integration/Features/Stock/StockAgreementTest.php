@@ -581,7 +581,7 @@ final class StockAgreementTest extends CommittedTestCase {
 		)['id'];
 		$this->engine->remote_ids()->remember( 'item', ItemKey::key( $sku ), 'product', $item );
 		if ( $sellsy !== null ) {
-			$this->ports->stock()->open( $item, self::WAREHOUSE, Decimal::from_string( $sellsy ) );
+			$this->ports->sellsy_stocks()->open( $item, self::WAREHOUSE, Decimal::from_string( $sellsy ) );
 		}
 		return [ $id, $item ];
 	}

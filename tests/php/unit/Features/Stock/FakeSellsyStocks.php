@@ -11,6 +11,7 @@ use OrderInvoicer\Features\Stock\Rules\SellsyLevel;
 use OrderInvoicer\Features\Stock\Rules\SellsyStocks;
 use OrderInvoicer\Features\Stock\Rules\Warehouse;
 use OrderInvoicer\Tests\Unit\World\Fate;
+use OrderInvoicer\Tests\Unit\World\Sellsy;
 use OrderInvoicer\Tests\Unit\World\World;
 
 /** The stock of Sellsy's items, in one warehouse. */
@@ -21,6 +22,9 @@ final class FakeSellsyStocks implements SellsyStocks {
 
 	/** @var list<string> what was asked and told, such as `add 3001 -3`. */
 	public array $calls = [];
+
+	/** @var list<array{int, int, string}> item, warehouse, quantity. */
+	public array $opened = [];
 
 	/** @var list<int> items of which every question fails. */
 	public array $failing = [];
@@ -44,9 +48,20 @@ final class FakeSellsyStocks implements SellsyStocks {
 	public bool $refuses_additions = false;
 
 	private readonly Fate $fate;
+	private readonly Sellsy $sellsy;
 
 	public function __construct( World $world ) {
-		$this->fate = $world->fate;
+		$this->fate   = $world->fate;
+		$this->sellsy = $world->sellsy;
+	}
+
+	public function open( int $item_id, int $warehouse_id, Decimal $quantity ): void {
+		$this->sellsy->request(
+			'open_stock',
+			function () use ( $item_id, $warehouse_id, $quantity ): void {
+				$this->opened[] = [ $item_id, $warehouse_id, $quantity->to_string() ];
+			}
+		);
 	}
 
 	public function warehouses(): array {

@@ -19,7 +19,8 @@ final class OpeningStockTest extends TestCase {
 		$this->bill( $world, 1 );
 		$this->bill( $world, 2 );
 		$this->bill( $world, 3, 'SKU-2' );
-		self::assertSame( [ [ $this->first_item( $world ), 3, '7' ] ], $world->fake( FakeStock::class )->opened );
+		$opened = $world->fake( FakeSellsyStocks::class )->opened;
+		self::assertSame( [ [ $this->first_item( $world ), 3, '7' ] ], $opened );
 	}
 
 	public function test_an_unknown_outcome_is_never_repeated(): void {
@@ -38,7 +39,7 @@ final class OpeningStockTest extends TestCase {
 		$world->links->remember( 'account-1', 'stock_owed', (string) $item, 'product', $item );
 		$world->items->has_item( 'SKU-1' );
 		$this->bill( $world );
-		self::assertSame( [ [ $item, 3, '7' ] ], $world->fake( FakeStock::class )->opened );
+		self::assertSame( [ [ $item, 3, '7' ] ], $world->fake( FakeSellsyStocks::class )->opened );
 	}
 
 	public function test_a_shop_that_does_not_count_has_no_opening_stock(): void {
@@ -62,8 +63,9 @@ final class OpeningStockTest extends TestCase {
 
 			self::assertSame( TaskState::Done, $world->row()->state, "killed at step $step" );
 			self::assertCount( 1, $world->sellsy->items, "killed at step $step" );
-			self::assertLessThanOrEqual( 1, count( $world->fake( FakeStock::class )->opened ), "killed at step $step" );
-			$paid += count( $world->fake( FakeStock::class )->opened );
+			$opened = count( $world->fake( FakeSellsyStocks::class )->opened );
+			self::assertLessThanOrEqual( 1, $opened, "killed at step $step" );
+			$paid += $opened;
 		}
 		self::assertGreaterThan( 40, $whole->fate->steps );
 		self::assertGreaterThan(
