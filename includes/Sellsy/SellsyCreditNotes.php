@@ -37,10 +37,6 @@ final class SellsyCreditNotes implements CreditNotes {
 		);
 	}
 
-	public function remaining_due( int $invoice_id ): Decimal {
-		return $this->links->remaining_due( DocumentKind::Invoice, $invoice_id );
-	}
-
 	public function rows( DocumentKind $kind, int $id, Currency $currency ): array {
 		$rows = array_map(
 			fn( Answer $row ): ?DraftRow => $this->rows->row( $row, $currency ),

@@ -151,7 +151,6 @@ final class WooOrderEvents implements OrderEvents {
 		return new OrderEvent(
 			order_id: $order->get_id(),
 			kind: $kind,
-			from: $from,
 			to: $status,
 			is_paid: in_array( $status, wc_get_is_paid_statuses(), true ),
 			created_at: self::moment( $order->get_date_created( 'edit' ) ) ?? new \DateTimeImmutable(),

@@ -22,8 +22,7 @@ final class OrderEvent {
 
 	/**
 	 * @param string $kind          one of the constants.
-	 * @param string $from          former status without the `wc-` prefix; empty when it did not change.
-	 * @param string $to            the status now.
+	 * @param string $to            the status now, without the `wc-` prefix.
 	 * @param bool   $is_paid       whether WooCommerce counts that status as paid (`wc_get_is_paid_statuses()`).
 	 * @param array<string, string> $urls what the order's meta `orderinvoicer.<kind>_url` hold, by DocumentKind value.
 	 * @param bool   $has_date_paid the order knows when it was paid (cash on delivery does not before it is completed).
@@ -35,7 +34,6 @@ final class OrderEvent {
 	public function __construct(
 		public readonly int $order_id,
 		public readonly string $kind,
-		public readonly string $from,
 		public readonly string $to,
 		public readonly bool $is_paid,
 		public readonly \DateTimeImmutable $created_at,

@@ -31,13 +31,6 @@ interface CreditNotes {
 	public function linked_invoices( int $credit_note_id ): array;
 
 	/**
-	 * How much of the invoice is still due, TTC (`amounts.total_remaining_due_incl_tax`).
-	 *
-	 * @throws RemoteFailure of kind NotFound when it is gone.
-	 */
-	public function remaining_due( int $invoice_id ): Decimal;
-
-	/**
 	 * The priced rows of an invoice or credit note as they stand, HT.
 	 *
 	 * @return list<DraftRow> without items.

@@ -109,7 +109,10 @@ final class MovePayments {
 	/** @return Decimal|null what goes over, TTC; null: nothing is left to be moved, a person did it in Sellsy. */
 	private function begin( Task $task, Task $credit, Task $old, Task $new ): ?Decimal {
 		$left = $this->payments->remaining_due( DocumentKind::CreditNote, $credit->remote_id );
-		if ( ! $left->is_positive() || ! $this->credit_notes->remaining_due( $new->remote_id )->is_positive() ) {
+		if (
+			! $left->is_positive()
+			|| ! $this->payments->remaining_due( DocumentKind::Invoice, $new->remote_id )->is_positive()
+		) {
 			return null;
 		}
 		$is_recorded = $this->has_others_payment( $new );
@@ -208,7 +211,7 @@ final class MovePayments {
 			return;
 		}
 		$of_note    = $this->payments->remaining_due( DocumentKind::CreditNote, $credit->remote_id );
-		$of_invoice = $this->credit_notes->remaining_due( $old->remote_id );
+		$of_invoice = $this->payments->remaining_due( DocumentKind::Invoice, $old->remote_id );
 		$amount     = $of_note->compare( $of_invoice ) < 0 ? $of_note : $of_invoice;
 		$this->answers->forget_due( DocumentKind::CreditNote, $credit->remote_id );
 		$this->answers->forget_due( DocumentKind::Invoice, $old->remote_id );

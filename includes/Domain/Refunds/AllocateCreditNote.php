@@ -119,14 +119,14 @@ final class AllocateCreditNote implements TaskHandler {
 			return $this->link_known( $credit, $invoice );
 		}
 		$of_invoice = $this->answers->due( DocumentKind::Invoice, $invoice->remote_id )
-			?? $this->credit_notes->remaining_due( $invoice->remote_id );
+			?? $this->due( $invoice );
 		try {
 			return $this->set( $credit, $invoice, $of_note, $of_invoice );
 		} catch ( RemoteFailure $refused ) {
 			$was_quicker = $refused->kind === FailureKind::Rejected
 				&& ! (
 					$of_note->equals( $this->payments->remaining_due( DocumentKind::CreditNote, $credit->remote_id ) )
-					&& $of_invoice->equals( $this->credit_notes->remaining_due( $invoice->remote_id ) )
+					&& $of_invoice->equals( $this->due( $invoice ) )
 				);
 			// Somebody set something against them.
 			return $was_quicker ? $this->link_known( $credit, $invoice ) : throw $refused;
@@ -139,7 +139,7 @@ final class AllocateCreditNote implements TaskHandler {
 			return true;
 		}
 		$of_note    = $this->payments->remaining_due( DocumentKind::CreditNote, $credit->remote_id );
-		$of_invoice = $this->credit_notes->remaining_due( $invoice->remote_id );
+		$of_invoice = $this->due( $invoice );
 		return $this->set( $credit, $invoice, $of_note, $of_invoice );
 	}
 
@@ -164,5 +164,10 @@ final class AllocateCreditNote implements TaskHandler {
 		$credited = $this->lost_document_finder->sent_for( $credit )?->facts();
 		$invoiced = $this->lost_document_finder->sent_for( $invoice )?->facts();
 		return $credited !== null && $invoiced !== null && $credited !== $invoiced;
+	}
+
+	/** @throws RemoteFailure */
+	private function due( Task $invoice ): Decimal {
+		return $this->payments->remaining_due( DocumentKind::Invoice, $invoice->remote_id );
 	}
 }

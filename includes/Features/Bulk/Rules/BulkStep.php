@@ -5,7 +5,6 @@ namespace OrderInvoicer\Features\Bulk\Rules;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
@@ -14,14 +13,12 @@ use OrderInvoicer\Domain\Money\Decimal;
 final class BulkStep {
 
 	/**
-	 * @param Task|null    $row      the row as it stands; null where it is to be opened.
 	 * @param int          $draft_id of Finalise: the row that made the draft.
 	 * @param bool         $is_final the document becomes final by it, at once or later.
 	 * @param Decimal|null $total    TTC; null where nobody knows.
 	 */
 	public function __construct(
 		public readonly TaskKey $key,
-		public readonly ?Task $row,
 		public readonly int $draft_id = 0,
 		public readonly bool $is_final = false,
 		public readonly ?Decimal $total = null,

@@ -93,7 +93,6 @@ final class PlanCreation {
 		$rule = DocumentRule::of( $kind, $task, $order, $this->settings->get() );
 		return new BulkStep(
 			key: $key,
-			row: $task,
 			is_final: $kind->is_validated()
 				&& $rule->finalise->value !== Finalise::MANUAL
 				&& CheckMoney::question( $order, $task->answers ?? new Answers() ) === null,

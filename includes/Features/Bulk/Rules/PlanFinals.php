@@ -65,7 +65,6 @@ final class PlanFinals {
 		$currency = $document?->currency === null ? null : Currency::from_code( $document->currency );
 		return new BulkStep(
 			key: $key,
-			row: $task,
 			draft_id: $draft_id,
 			is_final: true,
 			total: $currency === null || $document?->incl_tax === null

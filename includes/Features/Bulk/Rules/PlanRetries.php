@@ -56,7 +56,6 @@ final class PlanRetries {
 			&& $this->becomes_final( $kind, $task, $order );
 		return new BulkStep(
 			key: $task->key,
-			row: $task,
 			is_final: $is_final,
 			total: $kind === DocumentKind::Invoice ? $order?->total : null,
 			currency: $kind === DocumentKind::Invoice ? $order?->currency : null

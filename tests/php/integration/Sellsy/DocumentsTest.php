@@ -171,7 +171,7 @@ final class DocumentsTest extends ContractTestCase {
 
 		self::assertSame( [ $invoice->id ], $this->credits->linked_invoices( $credit->id ) );
 		self::assertTrue(
-			$this->credits->remaining_due( $invoice->id )
+			$this->payments->remaining_due( DocumentKind::Invoice, $invoice->id )
 				->equals( $invoice->amounts->incl_tax->minus( $credit->amounts->incl_tax ) )
 		);
 	}

@@ -203,7 +203,6 @@ final class QueueTest extends IntegrationTestCase {
 			new OrderEvent(
 				order_id: 900001,
 				kind: $kind,
-				from: 'pending',
 				to: 'processing',
 				is_paid: true,
 				created_at: new \DateTimeImmutable(),

@@ -296,7 +296,7 @@ final class PaymentsTest extends AdapterTestCase {
 
 		self::assertSame( [ 5 ], $this->payments->linked( DocumentKind::CreditNote, 8 ) );
 		self::assertSame( [ 7 ], $this->credits->linked_invoices( 8 ) );
-		self::assertSame( '0.01', $this->credits->remaining_due( 7 )->to_string() );
+		self::assertSame( '0.01', $this->payments->remaining_due( DocumentKind::Invoice, 7 )->to_string() );
 		self::assertSame( '3.5', $this->payments->remaining_due( DocumentKind::CreditNote, 8 )->to_string() );
 		self::assertSame( 'GET /credit-notes/8/payments', $this->routes()[0] );
 		self::assertSame( [ 'GET /invoices/7', 'GET /credit-notes/8' ], array_slice( $this->routes(), 2 ) );

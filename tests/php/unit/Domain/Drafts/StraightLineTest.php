@@ -71,7 +71,6 @@ final class StraightLineTest extends TestCase {
 			new OrderEvent(
 				order_id: 1,
 				kind: OrderEvent::STATUS,
-				from: 'pending',
 				to: 'on-hold',
 				is_paid: false,
 				created_at: $order->created_at,
@@ -86,7 +85,6 @@ final class StraightLineTest extends TestCase {
 			new OrderEvent(
 				order_id: 1,
 				kind: OrderEvent::STATUS,
-				from: 'on-hold',
 				to: 'preparing',
 				is_paid: false,
 				created_at: $order->created_at,
@@ -98,7 +96,6 @@ final class StraightLineTest extends TestCase {
 			new OrderEvent(
 				order_id: 1,
 				kind: OrderEvent::PAYMENT,
-				from: '',
 				to: 'preparing',
 				is_paid: false,
 				created_at: $order->created_at,
@@ -127,7 +124,6 @@ final class StraightLineTest extends TestCase {
 			new OrderEvent(
 				order_id: 1,
 				kind: OrderEvent::STATUS,
-				from: 'pending',
 				to: 'on-hold',
 				is_paid: false,
 				created_at: $order->created_at,

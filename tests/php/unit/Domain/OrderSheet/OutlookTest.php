@@ -180,7 +180,6 @@ final class OutlookTest extends TestCase {
 		return new OrderEvent(
 			order_id: 7,
 			kind: OrderEvent::STATUS,
-			from: '',
 			to: $status,
 			is_paid: in_array( $status, [ 'processing', 'completed' ], true ),
 			created_at: $world->clock->now(),

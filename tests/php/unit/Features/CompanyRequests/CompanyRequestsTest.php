@@ -8,6 +8,7 @@ use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Actions\WhyNot;
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\CustomerType;
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\BrokenFilter;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
@@ -198,8 +199,8 @@ final class CompanyRequestsTest extends TestCase {
 		self::assertSame(
 			[ '0', '0' ],
 			[
-				$world->credit_notes->remaining_due( $old->remote_id )->to_string(),
-				$world->credit_notes->remaining_due( $new->remote_id )->to_string(),
+				$world->payments->remaining_due( DocumentKind::Invoice, $old->remote_id )->to_string(),
+				$world->payments->remaining_due( DocumentKind::Invoice, $new->remote_id )->to_string(),
 			]
 		);
 		self::assertSame( CompanyRequestState::Done, $this->state( $world ), 'The buyer reads that it is made out.' );

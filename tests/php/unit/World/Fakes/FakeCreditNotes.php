@@ -57,10 +57,6 @@ final class FakeCreditNotes implements CreditNotes {
 		);
 	}
 
-	public function remaining_due( int $invoice_id ): Decimal {
-		return $this->payments->remaining_due( DocumentKind::Invoice, $invoice_id );
-	}
-
 	/** @var array<int, list<DraftRow>> by document that somebody else made. */
 	public array $by_hand = [];
 

@@ -212,7 +212,6 @@ final class FakeShop implements
 		return new OrderEvent(
 			order_id: $order_id,
 			kind: $kind,
-			from: $from,
 			to: $order->status,
 			is_paid: true,
 			created_at: $order->created_at,
