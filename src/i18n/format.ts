@@ -43,16 +43,6 @@ export function formatAgo( time: string, now: number ): string {
 	);
 }
 
-/** "24 Nov" of "2026-11-24", where a year would only take room. */
-export const formatShortDay = ( day: string ): string =>
-	withFirst(
-		new Intl.DateTimeFormat( locale(), {
-			day: 'numeric',
-			month: 'short',
-			timeZone: 'UTC',
-		} ).format( new Date( `${ day }T00:00:00Z` ) )
-	);
-
 /** "November 2026" of "2026-11" */
 export const formatMonth = ( month: string ): string =>
 	new Intl.DateTimeFormat( locale(), {

@@ -1,8 +1,6 @@
 import type { Settings } from '../../generated/schemas';
 import type { CustomerEmailId } from './customerEmails';
 import { type Edits, withGroup } from './edits';
-import { enabledKinds } from './kinds';
-import type { SettingsForm } from './useSettings';
 import { SHOPPER_KINDS } from './shopper';
 
 /** How customers get their documents; `page`: only who has an account, or finds the order's page, does. */
@@ -30,15 +28,6 @@ export function wayOf( {
 	}
 	return shopper.kinds.length > 0 ? 'page' : 'none';
 }
-
-/** Null: a shop that is at work, or where it is chosen already, keeps what it has. */
-export const proposedWay = ( {
-	saved,
-	value,
-}: Pick< SettingsForm, 'saved' | 'value' > ): Way | null =>
-	enabledKinds( saved ).length === 0 && wayOf( value ) === 'none'
-		? 'link'
-		: null;
 
 /** Nobody gets the same document by two e-mails. */
 export function withWay(
