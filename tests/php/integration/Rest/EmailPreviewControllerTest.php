@@ -177,7 +177,7 @@ final class EmailPreviewControllerTest extends RestTestCase {
 
 	public function test_woocommerces_settings_say_what_is_chosen(): void {
 		self::assertStringContainsString(
-			'as a PDF, and waits for it for 10 minutes',
+			'as a PDF where no earlier e-mail brought it, and waits for it for 10 minutes',
 			$this->note( 'customer_processing_order' )
 		);
 		self::assertStringContainsString( 'does not lead to the documents', $this->note( 'customer_note' ) );
