@@ -1,93 +1,15 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { DEFAULTS } from '../../generated/defaults';
-import { byKind, KINDS } from '../../generated/facts';
-import { type Settings, SettingsSchema } from '../../generated/schemas';
-import * as answers from '../../test/answers';
+import { KINDS } from '../../generated/facts';
+import { SettingsSchema } from '../../generated/schemas';
+import { fixture } from '../../test/fixture';
 import { connectedSite, renderApp } from '../../test/render';
-import { newRule } from '../pages/documents/rules';
 import type { Tab } from '../useRoute';
 import { isUsual } from './usual';
 
-const isGroup = ( value: unknown ): value is Record< string, unknown > =>
-	typeof value === 'object' && value !== null && ! Array.isArray( value );
-
-const merged = ( base: unknown, over: unknown ): unknown =>
-	isGroup( base ) && isGroup( over )
-		? Object.fromEntries(
-				Object.keys( base ).map( ( key ) => [
-					key,
-					key in over
-						? merged( base[ key ], over[ key ] )
-						: base[ key ],
-				] )
-			)
-		: over;
-
-/** Newer than what that file holds. */
-const NEWER = {
-	...byKind( ( kind ) => ( {
-		...answers.settings[ kind ],
-		enabled: true,
-		trigger: 'status:on-hold',
-		start_date: '2026-11-02',
-		finalise: 'hours:3',
-		email: true,
-		owner_id: 5,
-		model_id: 6,
-		rate_category_id: 7,
-		payment_term_id: 8,
-		subject: '{order_number}',
-		note: 'Merci',
-		rules: [ newRule( answers.settings[ kind ], 12 ) ],
-		others: false,
-	} ) ),
-	payments: { always_paid_back: [ 'cod' ] },
-	shopper: { kinds: [ 'invoice' ], company_days: 60 },
-	customer_emails: {
-		emails: [ 'customer_invoice' ],
-		documents: 'attach',
-		minutes: 3,
-	},
-	talk_back: {
-		webhooks: true,
-		proforma_accepted: 'on-hold',
-		proforma_invoiced: 'processing',
-	},
-	stock: {
-		agrees: true,
-		leader: 'sellsy',
-		moved_by: 'invoice',
-		warehouse_id: 7,
-	},
-	free_orders: false,
-	free_orders_paid: true,
-	split_sales: 'parent',
-	checkout_company_box: true,
-	exempt_reasons: [
-		{
-			situation: 'outside_eu',
-			reason: 'Our accountant says so, for services.',
-		},
-	],
-	digest_hour: 6,
-};
-
 /** Every setting of this shop is another than by default. */
-const changed: Settings = SettingsSchema.parse(
-	[
-		JSON.parse(
-			readFileSync(
-				path.resolve(
-					__dirname,
-					'../../../tests/fixtures/stored-settings/nothing-as-by-default.json'
-				),
-				'utf8'
-			)
-		),
-		NEWER,
-	].reduce( merged, answers.settings )
+const changed = SettingsSchema.parse(
+	fixture( 'settings/valid/nothing-as-by-default.json' )
 );
 
 /** Folded or not. */

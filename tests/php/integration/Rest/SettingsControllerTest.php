@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Rest;
 
+use OrderInvoicer\Tests\Fixture;
+
 final class SettingsControllerTest extends RestTestCase {
 
 	protected function setUp(): void {
@@ -60,6 +62,31 @@ final class SettingsControllerTest extends RestTestCase {
 		self::assertSame( 'status:shipped', $settings['invoice']['trigger'] );
 		self::assertSame( $change['tax_rates'], $settings['tax_rates'] );
 		self::assertTrue( $settings['items']['create'] );
+	}
+
+	public function test_with_nothing_as_by_default_each_part_is_saved_and_put_elsewhere_unchanged(): void {
+		$all = Fixture::read( 'settings/valid/nothing-as-by-default.json' );
+		$this->valid( $this->call( 'POST', '/settings', $all ), 'settings' );
+		$stored = $this->exported();
+		$sent   = (string) preg_replace( '/,"since":null/', '', (string) wp_json_encode( $all ) );
+		self::assertEquals( json_decode( $sent, true ), json_decode( $stored, true ) );
+
+		// Each page saves its own part.
+		foreach ( $all as $name => $part ) {
+			$this->valid( $this->call( 'POST', '/settings', [ $name => $part ] ), 'settings' );
+			self::assertSame( $stored, $this->exported(), $name );
+		}
+
+		delete_option( 'orderinvoicer_settings' );
+		self::assertNotSame( $stored, $this->exported() );
+		$this->valid( $this->call( 'POST', '/settings', (array) json_decode( $stored, true ) ), 'settings' );
+		self::assertSame( $stored, $this->exported() );
+	}
+
+	/** But for the moments at which something was switched on: they are this shop's own. */
+	private function exported(): string {
+		$json = (string) wp_json_encode( $this->valid( $this->call( 'GET', '/settings' ), 'settings' ) );
+		return (string) preg_replace( '/,"since":(null|\d+)/', '', $json );
 	}
 
 	/** @return array<string, array{array<string, mixed>}> */
