@@ -58,8 +58,10 @@ for ( $orderinvoicer_turn = 0; $orderinvoicer_turn < ORDERINVOICER_ORDERS + 3; $
 	}
 }
 
-// As in a shop: the payment is saved, then the site calls itself.
+// As in a shop: the payment is saved, then the site calls itself. WordPress waits for an answer up to a second, which
+// would hide when the invoice was final.
 remove_all_filters( 'pre_http_request', PHP_INT_MAX );
+add_action( 'http_api_curl', static fn ( $curl ) => curl_setopt( $curl, CURLOPT_TIMEOUT_MS, 50 ) );
 for ( $orderinvoicer_turn = 0; $orderinvoicer_turn < ORDERINVOICER_WAITS; $orderinvoicer_turn++ ) {
 	$orderinvoicer_order = $orderinvoicer_costed->placed();
 	$orderinvoicer_costed->ages( $orderinvoicer_order );

@@ -97,7 +97,7 @@ final class CostedOrder {
 		wp_cache_flush();
 		$cost = [ 0, 0.0 ];
 		add_action( 'http_api_debug', $count, 10, 0 );
-		$cost = self::plus( $cost, self::cost( fn () => $this->shop->work( $order ) ) );
+		$cost = self::plus( $cost, self::cost( static fn () => do_action( 'orderinvoicer_process_sync', 0 ) ) );
 		$this->shop->make_all_due();
 		for ( $next = self::next(); $next > 0; $next = self::next() ) {
 			$cost = self::plus( $cost, self::cost( static fn () => do_action( 'orderinvoicer_process_sync', $next ) ) );
