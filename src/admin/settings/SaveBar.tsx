@@ -68,9 +68,13 @@ export function SaveBar( { form }: { form: Saveable } ) {
 /** Whether something was saved just now. */
 function useTelling( { isDirty, saving }: Saveable ): boolean {
 	const [ told, setTold ] = useState( saving );
-	// What was saved before a change is no news after it.
-	if ( isDirty && told !== saving ) {
-		setTold( saving );
+	const [ wasDirty, setWasDirty ] = useState( isDirty );
+	if ( isDirty !== wasDirty ) {
+		setWasDirty( isDirty );
+		// What was saved before this change is no news after it.
+		if ( isDirty ) {
+			setTold( saving );
+		}
 	}
 	const isDone = ! isDirty && saving.status === 'done';
 	useEffect( () => {
