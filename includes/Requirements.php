@@ -183,7 +183,10 @@ final class Requirements {
 		if ( ! $this->platform_is_recent() ) {
 			return sprintf(
 				/* translators: %s: WordPress version needed. */
-				__( 'WordPress %s or newer is needed. Update WordPress; until then no documents are made.', 'orderinvoicer' ),
+				__(
+					'WordPress %s or newer is needed. Update WordPress; until then no documents are made.',
+					'orderinvoicer'
+				),
 				self::WORDPRESS
 			);
 		}

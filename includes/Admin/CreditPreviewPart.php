@@ -58,7 +58,10 @@ final class CreditPreviewPart {
 	public function why_not( \WC_Order $order, OrderRows $rows ): string {
 		return ! $rows->has_standing_invoice()
 			&& ( $order->get_date_paid() !== null || $this->without_credit_note( $order, $rows ) !== [] )
-			? __( 'A credit note can be previewed once this plugin has made an invoice of the order.', 'orderinvoicer' )
+			? __(
+				'A credit note can be previewed once this plugin has made an invoice of the order.',
+				'orderinvoicer'
+			)
 			: '';
 	}
 

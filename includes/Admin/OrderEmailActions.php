@@ -81,8 +81,10 @@ final class OrderEmailActions {
 			$complaint = $this->complaint( $row, $order->get_currency( 'edit' ) );
 		} catch ( \Throwable $error ) {
 			$this->logger->error( 'An e-mail from the order screen failed.', [], $error );
-			$complaint =
-				__( 'this failed unexpectedly. Look at the order’s Sellsy box before you try again.', 'orderinvoicer' );
+			$complaint = __(
+				'this failed unexpectedly. Look at the order’s Sellsy box before you try again.',
+				'orderinvoicer'
+			);
 		}
 		if ( $complaint !== '' ) {
 			\WC_Admin_Meta_Boxes::add_error( esc_html( "Order Invoicer: $complaint" ) );

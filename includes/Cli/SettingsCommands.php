@@ -154,7 +154,10 @@ final class SettingsCommands implements Command {
 	private function no_rate( int $rate_id ): string {
 		return sprintf(
 			/* translators: %d: id of a tax rate. */
-			__( 'This shop has no tax rate with the id %d: the tax of Sellsy beside it is used for no order.', 'orderinvoicer' ),
+			__(
+				'This shop has no tax rate with the id %d: the tax of Sellsy beside it is used for no order.',
+				'orderinvoicer'
+			),
 			$rate_id
 		);
 	}

@@ -67,7 +67,10 @@ final class HealthReport {
 			return Verdict::critical(
 				/* translators: %s: what was to be looked at, such as "Tables of the plugin". */
 				sprintf( __( '%s: the database did not answer', 'orderinvoicer' ), $check->label() ),
-				__( 'Nothing is known about it now. Work that the database refuses is tried again by itself.', 'orderinvoicer' ),
+				__(
+					'Nothing is known about it now. Work that the database refuses is tried again by itself.',
+					'orderinvoicer'
+				),
 				__( 'Look again in a moment. If it stays so, ask your host to look at the database.', 'orderinvoicer' )
 			);
 		}

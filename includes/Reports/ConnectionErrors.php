@@ -28,7 +28,10 @@ final class ConnectionErrors {
 	public function not_stored(): \WP_Error {
 		return new \WP_Error(
 			'orderinvoicer_not_stored',
-			__( 'The secret could not be encrypted, so nothing was stored. Ask your host for the PHP extension sodium.', 'orderinvoicer' ),
+			__(
+				'The secret could not be encrypted, so nothing was stored. Ask your host for the PHP extension sodium.',
+				'orderinvoicer'
+			),
 			[ 'status' => 500 ]
 		);
 	}

@@ -110,7 +110,10 @@ final class Refusal {
 	public static function not_confirmed( array $fresh ): \WP_Error {
 		return new \WP_Error(
 			'orderinvoicer_not_confirmed',
-			__( 'This cannot be undone: send the same once more, with the total that was shown as “confirmed”.', 'orderinvoicer' ),
+			__(
+				'This cannot be undone: send the same once more, with the total that was shown as “confirmed”.',
+				'orderinvoicer'
+			),
 			[ 'status' => 409 ] + $fresh
 		);
 	}
@@ -175,12 +178,16 @@ final class Refusal {
 			Refused::UNFIT_EXEMPTION  => self::exemption( $fact( 'situation' ), $fact( 'tax' ) ),
 			Refused::BACKFILL_RUNNING =>
 				__( 'Another back-fill has not come to its end. Wait for it, or cancel it first.', 'orderinvoicer' ),
-			Refused::HAS_CREDIT_NOTE   =>
-				__( 'The credit note of this refund has been made meanwhile. Reload the page to see it.', 'orderinvoicer' ),
+			Refused::HAS_CREDIT_NOTE   => __(
+				'The credit note of this refund has been made meanwhile. Reload the page to see it.',
+				'orderinvoicer'
+			),
 			Refused::ARCHIVE_RUNNING, Refused::TOO_MANY_FILES, Refused::NO_FILES, Refused::NO_ZIP =>
 				self::archive( $refused->why, $fact( 'most' ) ),
-			Refused::NOT_A_NUMBER      =>
-				__( 'This is not an amount. Write digits only, with a point or a comma before the decimals.', 'orderinvoicer' ),
+			Refused::NOT_A_NUMBER      => __(
+				'This is not an amount. Write digits only, with a point or a comma before the decimals.',
+				'orderinvoicer'
+			),
 			Refused::NOT_POSITIVE     => __( 'The amount must be more than zero.', 'orderinvoicer' ),
 			Refused::TOO_MANY_DECIMALS => self::decimals( $fact( 'currency' ), (int) $fact( 'decimals' ) ),
 			Refused::MORE_THAN_LEFT    => sprintf(
@@ -202,8 +209,10 @@ final class Refusal {
 				$most
 			),
 			Refused::NO_FILES        => __( 'None of these documents has a PDF yet.', 'orderinvoicer' ),
-			default                  =>
-				__( 'This server cannot make ZIP files, or has no room for one. Ask your host for PHP’s extension zip.', 'orderinvoicer' ),
+			default                  => __(
+				'This server cannot make ZIP files, or has no room for one. Ask your host for PHP’s extension zip.',
+				'orderinvoicer'
+			),
 		};
 	}
 

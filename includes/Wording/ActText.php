@@ -114,8 +114,10 @@ final class ActText {
 	/** What the question says; empty where it says what becomes final (`FinalText`). */
 	public function warning( RowAct $act ): string {
 		return match ( $act ) {
-			RowAct::SendAgain =>
-				__( 'Find out first: if the customer received the e-mail after all, they get it twice.', 'orderinvoicer' ),
+			RowAct::SendAgain => __(
+				'Find out first: if the customer received the e-mail after all, they get it twice.',
+				'orderinvoicer'
+			),
 			RowAct::BillParent =>
 				__( 'Each sale of several sellers gets one invoice, that of the order which the customer placed; the sellers’ orders get none. This one goes on now, and becomes final where your settings say so. What has an invoice keeps it.', 'orderinvoicer' ),
 			RowAct::BillChildren =>
@@ -138,8 +140,10 @@ final class ActText {
 				__( 'Nothing is recorded in Sellsy for this payment, now or later, and you are not asked about it again. What stands in Sellsy is yours to look after.', 'orderinvoicer' ),
 			RowAct::Unlink =>
 				__( 'The order loses its link to this document, in which nothing changes; payments that were recorded on it stay there. None is made in its place unless you ask for it, or link another: on that one, what your settings say about payments is done anew.', 'orderinvoicer' ),
-			RowAct::AllRight =>
-				__( 'Nothing changes, here or in Sellsy. Where other sums differ, you are asked again.', 'orderinvoicer' ),
+			RowAct::AllRight => __(
+				'Nothing changes, here or in Sellsy. Where other sums differ, you are asked again.',
+				'orderinvoicer'
+			),
 			RowAct::Keep =>
 				__( 'The order was edited after its invoice became final, but its amounts are the same. Look at both first: lines, addresses or the customer’s numbers may differ. “Credit and re-issue” is then offered again only once the order is edited again.', 'orderinvoicer' ),
 			default => '',
@@ -161,12 +165,16 @@ final class ActText {
 	 */
 	public function done( RowAct $act ): string {
 		return match ( $act ) {
-			RowAct::ChooseCustomer =>
-				/* translators: %s: number of an order. */
-				__( 'The customer of order %s is chosen and remembered for later orders; this one goes on by itself.', 'orderinvoicer' ),
-			RowAct::AcceptCompany =>
-				/* translators: %s: number of an order. */
-				__( 'Order %s has the company’s billing data now. Its documents follow; what needs you stands with the order.', 'orderinvoicer' ),
+			/* translators: %s: number of an order. */
+			RowAct::ChooseCustomer => __(
+				'The customer of order %s is chosen and remembered for later orders; this one goes on by itself.',
+				'orderinvoicer'
+			),
+			/* translators: %s: number of an order. */
+			RowAct::AcceptCompany => __(
+				'Order %s has the company’s billing data now. Its documents follow; what needs you stands with the order.',
+				'orderinvoicer'
+			),
 			/* translators: %s: number of an order. */
 			RowAct::RefuseCompany => __( 'Order %s: refused. The customer reads why with the order.', 'orderinvoicer' ),
 			/* translators: %s: number of an order. */
@@ -195,8 +203,10 @@ final class ActText {
 	/** Why nothing was done. */
 	public function refusal( RowAct $act ): string {
 		return match ( $act ) {
-			RowAct::MarkSent =>
-				__( 'It is known by now whether this e-mail left. Refresh the list to see how it stands.', 'orderinvoicer' ),
+			RowAct::MarkSent => __(
+				'It is known by now whether this e-mail left. Refresh the list to see how it stands.',
+				'orderinvoicer'
+			),
 			RowAct::LeaveOut =>
 				__( 'This entry no longer needs you, or its document stands at Sellsy. Refresh the list to see how it stands.', 'orderinvoicer' ),
 			RowAct::DoneByHand =>
@@ -205,13 +215,17 @@ final class ActText {
 				__( 'This entry no longer needs you, or its order was edited once more since. Refresh the list to see how it stands.', 'orderinvoicer' ),
 			RowAct::AcceptCompany =>
 				__( 'This request was answered, or its invoice has changed since you looked. Refresh the list, read what would be done, and decide again.', 'orderinvoicer' ),
-			RowAct::RefuseCompany =>
-				__( 'This request was answered by now, or you gave no reason. Refresh the list to see how it stands.', 'orderinvoicer' ),
+			RowAct::RefuseCompany => __(
+				'This request was answered by now, or you gave no reason. Refresh the list to see how it stands.',
+				'orderinvoicer'
+			),
 			RowAct::Finalise => __( 'This entry has no draft that could become final.', 'orderinvoicer' ),
 			RowAct::Unlink =>
 				__( 'This document cannot be unlinked (any more, or not yet): another document was made of it, such as a credit note, or something is being done about it right now. Refresh the list to see how it stands.', 'orderinvoicer' ),
-			default =>
-				__( 'This entry does not offer that any more. Refresh the list to see how it stands.', 'orderinvoicer' ),
+			default => __(
+				'This entry does not offer that any more. Refresh the list to see how it stands.',
+				'orderinvoicer'
+			),
 		};
 	}
 }

@@ -140,8 +140,10 @@ final class FinalText {
 
 	/** @return list<string> */
 	private function reissued( Task $task, \WC_Order $order ): array {
-		$only_if =
-			__( 'Only if the money was not given back. If it was, enter the refund in the shop again instead.', 'orderinvoicer' );
+		$only_if = __(
+			'Only if the money was not given back. If it was, enter the refund in the shop again instead.',
+			'orderinvoicer'
+		);
 		return [
 			$this->about(
 				DocumentKind::Invoice,
@@ -244,7 +246,10 @@ final class FinalText {
 	private function stays( DocumentKind $kind ): string {
 		return $kind === DocumentKind::CreditNote
 			? __( 'It is there to stay, and takes its amount off the invoice for good.', 'orderinvoicer' )
-			: __( 'It is there to stay: a mistake is put right by a further document, such as a credit note.', 'orderinvoicer' );
+			: __(
+				'It is there to stay: a mistake is put right by a further document, such as a credit note.',
+				'orderinvoicer'
+			);
 	}
 
 	/**

@@ -81,7 +81,10 @@ enum HelpTopic: string {
 			],
 			self::History     => [
 				__( 'Each document that was made of an order, or is to come. Look for it by order, document, customer or e-mail address; open it to see what happened.', 'orderinvoicer' ),
-				__( '“Download as CSV” gives your accountant what the filters leave, with VAT by rate.', 'orderinvoicer' ),
+				__(
+					'“Download as CSV” gives your accountant what the filters leave, with VAT by rate.',
+					'orderinvoicer'
+				),
 			],
 			self::Figures     => [
 				__( 'What a month, a quarter or days of your choice came to, beside the period before: final invoices and credit notes by their own date, orders by the day on which they were placed. Currencies are never added together.', 'orderinvoicer' ),
@@ -104,13 +107,19 @@ enum HelpTopic: string {
 				__( 'A change counts for documents that are not made yet. Whether an order has its document, and why not, is said in the box “Sellsy” of the order and in the history.', 'orderinvoicer' ),
 			],
 			self::Taxes       => [
-				__( 'Which tax of Sellsy each VAT rate of the shop is, and which one stands for sales without VAT.', 'orderinvoicer' ),
+				__(
+					'Which tax of Sellsy each VAT rate of the shop is, and which one stands for sales without VAT.',
+					'orderinvoicer'
+				),
 				__( 'First press “Use all certain proposals”, look over the rest and save. What is still to be set stands first, that of most orders at the top.', 'orderinvoicer' ),
 				__( 'From then on each line of a document carries the tax that is set here. The amounts are those of the order, to the cent.', 'orderinvoicer' ),
 				__( 'An order with a rate that is not set stops and names it. The tax doctor on this page says what is missing or does not fit. Once it is set and saved, the order is tried again by itself; the history shows how it went.', 'orderinvoicer' ),
 			],
 			self::Payments    => [
-				__( 'Whether payments and refunds are recorded in Sellsy, and as which payment method.', 'orderinvoicer' ),
+				__(
+					'Whether payments and refunds are recorded in Sellsy, and as which payment method.',
+					'orderinvoicer'
+				),
 				__( 'First choose, for each way to pay that your shop offers, what it is called in Sellsy, and save. “Use all certain proposals” takes what surely fits.', 'orderinvoicer' ),
 				__( 'Money that an order received is recorded on its invoice once the invoice is final. Sellsy takes none on a draft.', 'orderinvoicer' ),
 				__( 'A payment whose method is not set stops and names it; the invoice itself is not held up. Set the method here and save: the payment is tried again by itself; the history shows how it went.', 'orderinvoicer' ),

@@ -39,8 +39,10 @@ final class OutlookText {
 			Prospect::Later   => $foreseen->kind === DocumentKind::CreditNote
 				? __( 'As soon as a refund is entered and the invoice is final.', 'orderinvoicer' )
 				: $this->when( $foreseen->workflow->trigger ),
-			Prospect::Passed  =>
-				__( 'Not by itself: the order is already past the moment that your settings name for it.', 'orderinvoicer' ),
+			Prospect::Passed  => __(
+				'Not by itself: the order is already past the moment that your settings name for it.',
+				'orderinvoicer'
+			),
 			Prospect::Nothing => __( 'Not by itself.', 'orderinvoicer' ),
 		};
 		return match ( $foreseen->prospect ) {
@@ -101,8 +103,10 @@ final class OutlookText {
 				number_format_i18n( $hours )
 			),
 			$finalise->value === Finalise::NOW     => __( 'It becomes final at once.', 'orderinvoicer' ),
-			$finalise->value === Finalise::MAPPING =>
-				__( 'It is made as a draft and becomes final once the order has the status that your settings name.', 'orderinvoicer' ),
+			$finalise->value === Finalise::MAPPING => __(
+				'It is made as a draft and becomes final once the order has the status that your settings name.',
+				'orderinvoicer'
+			),
 			default => __( 'It is made as a draft, and you make it final.', 'orderinvoicer' ),
 		};
 	}

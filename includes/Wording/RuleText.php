@@ -37,12 +37,18 @@ final class RuleText {
 
 	private function made( SheetRule $rule ): string {
 		return match ( true ) {
-			$rule->id === Rule::NONE =>
-				__( 'None of your rules makes it: somebody asked for it. Whether it becomes final or is sent, you decide.', 'orderinvoicer' ),
-			$rule->id === Rule::UNSURE =>
-				__( 'Nobody knew which of your rules takes the order, and somebody had it made. Whether it becomes final or is sent, you decide.', 'orderinvoicer' ),
-			$rule->was_taken_away()  =>
-				__( 'The rule that it was made by was removed. Whether it becomes final or is sent, you decide.', 'orderinvoicer' ),
+			$rule->id === Rule::NONE => __(
+				'None of your rules makes it: somebody asked for it. Whether it becomes final or is sent, you decide.',
+				'orderinvoicer'
+			),
+			$rule->id === Rule::UNSURE => __(
+				'Nobody knew which of your rules takes the order, and somebody had it made. Whether it becomes final or is sent, you decide.',
+				'orderinvoicer'
+			),
+			$rule->was_taken_away()  => __(
+				'The rule that it was made by was removed. Whether it becomes final or is sent, you decide.',
+				'orderinvoicer'
+			),
 			default                  => sprintf(
 				/* translators: %s: which orders a rule takes, such as "Card, companies, France". */
 				__( 'Made by your rule: %s.', 'orderinvoicer' ),
@@ -53,13 +59,20 @@ final class RuleText {
 
 	private function would_fit( SheetRule $rule ): string {
 		return match ( $rule->id ) {
-			Rule::NONE   =>
-				__( 'As the order is now, none of your rules would take it. The document keeps its rule.', 'orderinvoicer' ),
-			Rule::UNSURE =>
-				__( 'As the order is now, nobody knows which rule would take it. The document keeps its rule.', 'orderinvoicer' ),
+			Rule::NONE   => __(
+				'As the order is now, none of your rules would take it. The document keeps its rule.',
+				'orderinvoicer'
+			),
+			Rule::UNSURE => __(
+				'As the order is now, nobody knows which rule would take it. The document keeps its rule.',
+				'orderinvoicer'
+			),
 			default      => sprintf(
 				/* translators: %s: which orders a rule takes, such as "Card, companies, France". */
-				__( 'As the order is now, another rule would take it: %s. The document keeps its rule.', 'orderinvoicer' ),
+				__(
+					'As the order is now, another rule would take it: %s. The document keeps its rule.',
+					'orderinvoicer'
+				),
 				$this->orders( $rule )
 			),
 		};

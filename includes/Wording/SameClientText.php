@@ -20,7 +20,10 @@ final class SameClientText {
 		$invoice = self::invoice( $rows );
 		return match ( true ) {
 			$invoice === null || ! $invoice->was_at_sellsy() =>
-				__( 'What is still to be made for this order, and later orders, go to the client that you choose.', 'orderinvoicer' ),
+				__(
+					'What is still to be made for this order, and later orders, go to the client that you choose.',
+					'orderinvoicer'
+				),
 			$invoice->remote_number === '' =>
 				__( 'The draft invoice of this order is given to the client that you choose, and later orders go there too.', 'orderinvoicer' ),
 			default =>

@@ -101,8 +101,10 @@ final class SheetText {
 	/** Empty unless the row waits for its moment; after a try, however soon that is. */
 	public function not_before( Task $task, \DateTimeImmutable $now ): string {
 		return match ( true ) {
-			LinkTransitions::is_never( $task, $now ) =>
-				__( 'The linking of a document was broken off before it began. Link it again, or have one made here.', 'orderinvoicer' ),
+			LinkTransitions::is_never( $task, $now ) => __(
+				'The linking of a document was broken off before it began. Link it again, or have one made here.',
+				'orderinvoicer'
+			),
 			$task->state !== TaskState::Queued, $task->due_at <= $now => '',
 			/* translators: %s: date and time. */
 			$task->attempts > 0 => sprintf( __( 'Next try: %s.', 'orderinvoicer' ), DayText::moment( $task->due_at ) ),
@@ -225,8 +227,10 @@ final class SheetText {
 		return match ( true ) {
 			$money === null, $currency === null => '',
 			$money->paid === 0 && ( $money->left === 0 || $document->left_in_sellsy() !== null ) => '',
-			$money->is_off =>
-				__( 'The order is paid, but nothing was recorded in Sellsy from here: that was off.', 'orderinvoicer' ),
+			$money->is_off => __(
+				'The order is paid, but nothing was recorded in Sellsy from here: that was off.',
+				'orderinvoicer'
+			),
 			$due === null  => '',
 			default        => sprintf(
 				/* translators: 1: amount of money, 2: amount of money. */

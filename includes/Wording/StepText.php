@@ -53,7 +53,10 @@ final class StepText {
 			),
 			StepCode::Adopted => sprintf(
 				/* translators: 1: kind of document, such as Invoice, 2: its id at Sellsy */
-				__( '%1$s found at Sellsy (no. %2$s): this order had it before a backup of the shop was put back.', 'orderinvoicer' ),
+				__(
+					'%1$s found at Sellsy (no. %2$s): this order had it before a backup of the shop was put back.',
+					'orderinvoicer'
+				),
 				$this->kind( $step ),
 				$step->fact( 'id' )
 			),

@@ -65,7 +65,10 @@ final class PaidBackPart implements BoxPart {
 		return [
 			'note'   => ! $is_lost ? '' : sprintf(
 				/* translators: %s: amount of money. */
-				__( 'The shop did not record in Sellsy that the refund of %s was paid back: that is off.', 'orderinvoicer' ),
+				__(
+					'The shop did not record in Sellsy that the refund of %s was paid back: that is off.',
+					'orderinvoicer'
+				),
 				$text
 			),
 			'says'   => [

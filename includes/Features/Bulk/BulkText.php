@@ -87,12 +87,18 @@ final class BulkText {
 		return $plan->steps === []
 			? sprintf(
 				/* translators: %s: such as 14 tasks. */
-				__( 'You have changed the settings since these stopped. %s can go on; nothing becomes final by it.', 'orderinvoicer' ),
+				__(
+					'You have changed the settings since these stopped. %s can go on; nothing becomes final by it.',
+					'orderinvoicer'
+				),
 				$this->tasks( $tasks )
 			)
 			: sprintf(
 				/* translators: 1: such as 14 tasks, 2: such as 12 documents, 1 234.50 € incl. VAT. */
-				__( 'You have changed the settings since these stopped. %1$s can go on. It becomes final: %2$s.', 'orderinvoicer' ),
+				__(
+					'You have changed the settings since these stopped. %1$s can go on. It becomes final: %2$s.',
+					'orderinvoicer'
+				),
 				$this->tasks( $tasks ),
 				$this->worth( $plan->steps )
 			);

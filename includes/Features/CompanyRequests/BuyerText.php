@@ -13,9 +13,11 @@ final class BuyerText {
 
 	public static function of( CompanyRequest $request, CompanyRequestState $stands ): string {
 		$says = match ( $stands ) {
-			CompanyRequestState::Waiting  =>
-				/* translators: %s: name of a company. */
-				__( 'You asked for the invoice in the name of %s. The shop looks at it and answers here.', 'orderinvoicer' ),
+			/* translators: %s: name of a company. */
+			CompanyRequestState::Waiting  => __(
+				'You asked for the invoice in the name of %s. The shop looks at it and answers here.',
+				'orderinvoicer'
+			),
 			CompanyRequestState::Refused  =>
 				/* translators: 1: name of a company, 2: the shop's reason. */
 				__( 'The shop did not make the invoice out to %1$s. It says: %2$s', 'orderinvoicer' ),

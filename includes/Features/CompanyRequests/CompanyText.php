@@ -67,13 +67,19 @@ final class CompanyText implements ActQuestion {
 		return $would->number === '' ? [ $this->in_place( $would, $after ) ] : [
 			sprintf(
 				/* translators: 1: number of an invoice, 2: what is left of its total. */
-				__( 'A credit note takes back all that is left of invoice %1$s (%2$s). This cannot be undone.', 'orderinvoicer' ),
+				__(
+					'A credit note takes back all that is left of invoice %1$s (%2$s). This cannot be undone.',
+					'orderinvoicer'
+				),
 				$would->number,
 				$this->before( $would )
 			),
 			sprintf(
 				/* translators: %s: total of an invoice. */
-				__( 'Then a new invoice is made out to the company: %s. It becomes final as your other invoices do.', 'orderinvoicer' ),
+				__(
+					'Then a new invoice is made out to the company: %s. It becomes final as your other invoices do.',
+					'orderinvoicer'
+				),
 				$after
 			),
 		];
@@ -84,13 +90,19 @@ final class CompanyText implements ActQuestion {
 		return $would->is_made
 			? sprintf(
 				/* translators: 1: total of a draft now, 2: its total afterwards. */
-				__( 'The draft of the invoice (%1$s) is changed and made out to the company: %2$s.', 'orderinvoicer' ),
+				__(
+					'The draft of the invoice (%1$s) is changed and made out to the company: %2$s.',
+					'orderinvoicer'
+				),
 				$this->before( $would ),
 				$after
 			)
 			: sprintf(
 				/* translators: %s: total of an invoice. */
-				__( 'There is no invoice yet. Once it is made, it is made out to the company: %s.', 'orderinvoicer' ),
+				__(
+					'There is no invoice yet. Once it is made, it is made out to the company: %s.',
+					'orderinvoicer'
+				),
 				$after
 			);
 	}

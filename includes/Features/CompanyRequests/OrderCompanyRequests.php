@@ -106,8 +106,10 @@ final class OrderCompanyRequests implements CompanyRequests {
 		if ( $now === null || ! self::says( $now, $data ) ) {
 			throw new \RuntimeException( 'The order was not saved.' );
 		}
-		$note = static fn (): string =>
-			__( 'The billing data were changed to the company that the customer asked for. You accepted this.', 'orderinvoicer' );
+		$note = static fn (): string => __(
+			'The billing data were changed to the company that the customer asked for. You accepted this.',
+			'orderinvoicer'
+		);
 		$now->add_order_note( esc_html( ShopLanguage::text( $note ) ) );
 	}
 

@@ -42,9 +42,15 @@ final class DoctorRightText {
 			$unseen === [] => '',
 			$drafts === [] => __( 'The first real documents show it: there is nothing to do for it.', 'orderinvoicer' ),
 			$drafts === $unseen =>
-				__( 'The trial with drafts shows it, or the first real documents: there is nothing to do for it.', 'orderinvoicer' ),
+				__(
+					'The trial with drafts shows it, or the first real documents: there is nothing to do for it.',
+					'orderinvoicer'
+				),
 			default =>
-				__( 'The trial with drafts shows a part of it, the first real documents all: there is nothing to do for it.', 'orderinvoicer' ),
+				__(
+					'The trial with drafts shows a part of it, the first real documents all: there is nothing to do for it.',
+					'orderinvoicer'
+				),
 		};
 	}
 

@@ -118,7 +118,10 @@ final class DoctorText {
 
 	/** Said once of all of them. */
 	public function of_real_ones(): string {
-		return __( 'Only real documents show these. There is nothing to do: the first one that can will do so.', 'orderinvoicer' );
+		return __(
+			'Only real documents show these. There is nothing to do: the first one that can will do so.',
+			'orderinvoicer'
+		);
 	}
 
 	/** Why a run did not come to its end. */
@@ -215,7 +218,10 @@ final class DoctorText {
 
 	/** Where the background has not moved for a minute. */
 	public function stands_still(): string {
-		return __( 'It has not moved for a minute, and may have broken off: then it goes on by itself, in five minutes at most.', 'orderinvoicer' );
+		return __(
+			'It has not moved for a minute, and may have broken off: then it goes on by itself, in five minutes at most.',
+			'orderinvoicer'
+		);
 	}
 
 	private function reason( string $code ): string {

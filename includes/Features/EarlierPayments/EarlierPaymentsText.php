@@ -35,7 +35,10 @@ final class EarlierPaymentsText {
 
 	/** What is asked first. */
 	public function question(): string {
-		return __( 'Their payments are recorded in Sellsy, each with its own day. What somebody recorded there already is not recorded twice.', 'orderinvoicer' );
+		return __(
+			'Their payments are recorded in Sellsy, each with its own day. What somebody recorded there already is not recorded twice.',
+			'orderinvoicer'
+		);
 	}
 
 	public function done( int $count ): string {
@@ -52,7 +55,10 @@ final class EarlierPaymentsText {
 	}
 
 	public function left(): string {
-		return __( 'These payments are left as they are. To be asked again, switch recording off and on.', 'orderinvoicer' );
+		return __(
+			'These payments are left as they are. To be asked again, switch recording off and on.',
+			'orderinvoicer'
+		);
 	}
 
 	/** Nothing was done. */

@@ -117,7 +117,10 @@ final class LinkController extends BaseController {
 		$says = $fresh === null ? '' : $this->texts->obstacle( $fresh );
 		return Refusal::changed(
 			$says === ''
-				? __( 'Nothing was linked: the document, or the order, is otherwise than it was shown. Look again.', 'orderinvoicer' )
+				? __(
+					'Nothing was linked: the document, or the order, is otherwise than it was shown. Look again.',
+					'orderinvoicer'
+				)
 				: $says,
 			[ 'found' => $fresh === null ? [] : $this->shown( [ $fresh ], $order ) ]
 		);

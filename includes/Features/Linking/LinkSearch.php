@@ -45,6 +45,9 @@ final class LinkSearch {
 	private static function none( string $typed ): string {
 		return $typed === ''
 			? __( 'In Sellsy this customer has no document of this kind that is not linked to an order yet. If it stands with another customer, type its number or paste the address of its page in Sellsy.', 'orderinvoicer' )
-			: __( 'Sellsy has no such document. Check its number and kind, or paste the address of its page in Sellsy.', 'orderinvoicer' );
+			: __(
+				'Sellsy has no such document. Check its number and kind, or paste the address of its page in Sellsy.',
+				'orderinvoicer'
+			);
 	}
 }

@@ -99,8 +99,10 @@ final class LinkText {
 	/** Why it cannot be linked; empty where it can. */
 	public function obstacle( LinkProposal $proposal ): string {
 		return match ( $proposal->obstacle ) {
-			LinkObstacle::Draft =>
-				__( 'It is a draft and cannot be linked: make it final in Sellsy first.', 'orderinvoicer' ),
+			LinkObstacle::Draft => __(
+				'It is a draft and cannot be linked: make it final in Sellsy first.',
+				'orderinvoicer'
+			),
 			LinkObstacle::Cancelled => __( 'It was cancelled in Sellsy and cannot be linked.', 'orderinvoicer' ),
 			LinkObstacle::InUse => sprintf(
 				/* translators: %s: id of an order. */

@@ -63,7 +63,10 @@ final class OwnerTexts {
 	public function goes_on( \DateTimeImmutable $stood_since ): OwnerMessage {
 		$text = sprintf(
 			/* translators: 1: day, 2: time of that day at which work had stopped. */
-			__( 'Work had stood still since %1$s, %2$s. What waited is being done now; there is nothing for you to do.', 'orderinvoicer' ),
+			__(
+				'Work had stood still since %1$s, %2$s. What waited is being done now; there is nothing for you to do.',
+				'orderinvoicer'
+			),
 			AsTheShop::day_of( $stood_since ),
 			wp_date( wc_time_format(), $stood_since->getTimestamp() )
 		);

@@ -35,7 +35,10 @@ final class DocumentEraser {
 			if ( $this->has_document( $order->get_id() ) ) {
 				$messages[] = sprintf(
 					/* translators: %s: order number. */
-					__( 'The invoice of order %s stays at Sellsy, because the law demands that invoices are kept.', 'orderinvoicer' ),
+					__(
+						'The invoice of order %s stays at Sellsy, because the law demands that invoices are kept.',
+						'orderinvoicer'
+					),
 					(string) $order->get_order_number()
 				);
 			}

@@ -58,13 +58,19 @@ final class EmailSettingsNote {
 			$emails->attaches() =>
 				sprintf(
 					/* translators: %s: number of minutes. */
-					__( 'It carries the document of the order as a PDF where no earlier e-mail brought it, and waits for it for %s minutes at most.', 'orderinvoicer' ),
+					__(
+						'It carries the document of the order as a PDF where no earlier e-mail brought it, and waits for it for %s minutes at most.',
+						'orderinvoicer'
+					),
 					number_format_i18n( $emails->minutes )
 				),
 			default =>
 				sprintf(
 					/* translators: %s: number of minutes. */
-					__( 'It leads to the document of the order, and waits for it for %s minutes at most.', 'orderinvoicer' ),
+					__(
+						'It leads to the document of the order, and waits for it for %s minutes at most.',
+						'orderinvoicer'
+					),
 					number_format_i18n( $emails->minutes )
 				),
 		};

@@ -78,16 +78,24 @@ final class ShopperText {
 	/** @param string $time at which another try makes sense. */
 	public function refused( DownloadRefusal $why, string $time ): string {
 		return match ( $why ) {
-			DownloadRefusal::Gone    =>
-				__( 'Please look at your order again. If the document is missing there, write to the shop.', 'orderinvoicer' ),
+			DownloadRefusal::Gone    => __(
+				'Please look at your order again. If the document is missing there, write to the shop.',
+				'orderinvoicer'
+			),
 			DownloadRefusal::Later   => sprintf(
 				/* translators: %s: time of day, such as 14:35. */
-				__( 'It exists, but the service that keeps it did not answer. Please try again at %s: nothing is lost.', 'orderinvoicer' ),
+				__(
+					'It exists, but the service that keeps it did not answer. Please try again at %s: nothing is lost.',
+					'orderinvoicer'
+				),
 				$time
 			),
 			DownloadRefusal::TooMany => sprintf(
 				/* translators: %s: time of day, such as 14:35. */
-				__( 'The documents of this order were downloaded several times in the last hour. Please come back at %s.', 'orderinvoicer' ),
+				__(
+					'The documents of this order were downloaded several times in the last hour. Please come back at %s.',
+					'orderinvoicer'
+				),
 				$time
 			),
 		};

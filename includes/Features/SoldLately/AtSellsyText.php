@@ -22,25 +22,37 @@ final class AtSellsyText {
 
 	public static function in_order( SoldFault $fault ): string {
 		return match ( $fault ) {
-			SoldFault::SharedReference =>
-				__( 'No two items in Sellsy share a reference that was sold lately', 'orderinvoicer' ),
+			SoldFault::SharedReference => __(
+				'No two items in Sellsy share a reference that was sold lately',
+				'orderinvoicer'
+			),
 			SoldFault::Untaxed         => __( 'Each item in Sellsy that was sold lately has its tax', 'orderinvoicer' ),
 			SoldFault::Archived        => __( 'No item that was sold lately is archived in Sellsy', 'orderinvoicer' ),
-			SoldFault::SeveralClients  =>
-				__( 'No buyer of recent orders stands in Sellsy several times', 'orderinvoicer' ),
+			SoldFault::SeveralClients  => __(
+				'No buyer of recent orders stands in Sellsy several times',
+				'orderinvoicer'
+			),
 		};
 	}
 
 	public static function not_known( SoldFault $fault ): string {
 		return match ( $fault ) {
-			SoldFault::SharedReference =>
-				__( 'Not known of all: whether several items in Sellsy share a reference', 'orderinvoicer' ),
-			SoldFault::Untaxed         =>
-				__( 'Not known of all: whether the items in Sellsy have their tax', 'orderinvoicer' ),
-			SoldFault::Archived        =>
-				__( 'Not known of all: whether items that are sold are archived in Sellsy', 'orderinvoicer' ),
-			SoldFault::SeveralClients  =>
-				__( 'Not known of all: whether buyers stand in Sellsy several times', 'orderinvoicer' ),
+			SoldFault::SharedReference => __(
+				'Not known of all: whether several items in Sellsy share a reference',
+				'orderinvoicer'
+			),
+			SoldFault::Untaxed         => __(
+				'Not known of all: whether the items in Sellsy have their tax',
+				'orderinvoicer'
+			),
+			SoldFault::Archived        => __(
+				'Not known of all: whether items that are sold are archived in Sellsy',
+				'orderinvoicer'
+			),
+			SoldFault::SeveralClients  => __(
+				'Not known of all: whether buyers stand in Sellsy several times',
+				'orderinvoicer'
+			),
 		};
 	}
 
@@ -106,13 +118,19 @@ final class AtSellsyText {
 
 	public static function next_step( SoldFault $fault ): string {
 		return match ( $fault ) {
-			SoldFault::SharedReference =>
-				__( 'Give each item in Sellsy a reference of its own, or archive those that are not used.', 'orderinvoicer' ),
+			SoldFault::SharedReference => __(
+				'Give each item in Sellsy a reference of its own, or archive those that are not used.',
+				'orderinvoicer'
+			),
 			SoldFault::Untaxed         => __( 'Choose the tax of the item in Sellsy.', 'orderinvoicer' ),
-			SoldFault::Archived        =>
-				__( 'Take it out of the archive in Sellsy if it is still sold.', 'orderinvoicer' ),
-			SoldFault::SeveralClients  =>
-				__( 'Merge them in Sellsy where they are the same, and write the address in small letters.', 'orderinvoicer' ),
+			SoldFault::Archived        => __(
+				'Take it out of the archive in Sellsy if it is still sold.',
+				'orderinvoicer'
+			),
+			SoldFault::SeveralClients  => __(
+				'Merge them in Sellsy where they are the same, and write the address in small letters.',
+				'orderinvoicer'
+			),
 		};
 	}
 }

@@ -25,8 +25,10 @@ enum SoldQuestion: string {
 
 	public function in_order(): string {
 		return match ( $this ) {
-			self::NoReference =>
-				__( 'Each product sold lately has a reference of two characters or more', 'orderinvoicer' ),
+			self::NoReference => __(
+				'Each product sold lately has a reference of two characters or more',
+				'orderinvoicer'
+			),
 			self::Shared      => __( 'No product sold lately shares its reference with another one', 'orderinvoicer' ),
 			self::NoEmail     => __( 'Each recent order has an e-mail address', 'orderinvoicer' ),
 			self::WrongEmail  => __( 'Each e-mail address of recent orders may be right', 'orderinvoicer' ),
@@ -78,7 +80,10 @@ enum SoldQuestion: string {
 			self::NoReference =>
 				__( 'Sellsy finds a product by its reference (SKU), of two characters at least. Without it the document has a free line, and the sale counts for no product.', 'orderinvoicer' ),
 			self::Shared      =>
-				__( 'In Sellsy they are one product: its sales and its stock are those of all of them together.', 'orderinvoicer' ),
+				__(
+					'In Sellsy they are one product: its sales and its stock are those of all of them together.',
+					'orderinvoicer'
+				),
 			self::NoEmail     =>
 				__( 'Such a buyer is recognised by name alone, so the same person may stand in Sellsy several times, and no document can be e-mailed.', 'orderinvoicer' ),
 			self::WrongEmail  =>
@@ -89,7 +94,10 @@ enum SoldQuestion: string {
 	public function next_step(): string {
 		return match ( $this ) {
 			self::NoReference, self::Shared =>
-				__( 'The page Products of Order Invoicer lists them; give each a reference of its own in WooCommerce.', 'orderinvoicer' ),
+				__(
+					'The page Products of Order Invoicer lists them; give each a reference of its own in WooCommerce.',
+					'orderinvoicer'
+				),
 			self::NoEmail     => __( 'Enter the address in these orders where you know it.', 'orderinvoicer' ),
 			self::WrongEmail  => __( 'Correct the address in these orders.', 'orderinvoicer' ),
 		};

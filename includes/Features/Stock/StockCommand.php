@@ -54,7 +54,10 @@ final class StockCommand implements Command {
 		try {
 			if ( isset( $options['compare'] ) && ! $this->steer->compare() ) {
 				\WP_CLI::error(
-					__( 'Nothing can be compared now: check warehouse and connection, and whether work is paused.', 'orderinvoicer' )
+					__(
+						'Nothing can be compared now: check warehouse and connection, and whether work is paused.',
+						'orderinvoicer'
+					)
 				);
 			}
 			$this->output->show( $this->view->view(), [ 'format' => (string) ( $options['format'] ?? 'table' ) ] );

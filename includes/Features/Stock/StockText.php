@@ -27,8 +27,14 @@ final class StockText {
 			StockStanding::Compared    =>
 				__( 'Compared. Nothing was changed.', 'orderinvoicer' ),
 			StockStanding::Agreeing    => $settings->leader === StockSettings::SHOP
-				? __( 'Stock is compared each night, and after changes by hand. What differs is changed in Sellsy.', 'orderinvoicer' )
-				: __( 'Stock is compared each night, and after changes by hand. What differs is changed in the shop.', 'orderinvoicer' ),
+				? __(
+					'Stock is compared each night, and after changes by hand. What differs is changed in Sellsy.',
+					'orderinvoicer'
+				)
+				: __(
+					'Stock is compared each night, and after changes by hand. What differs is changed in the shop.',
+					'orderinvoicer'
+				),
 		};
 	}
 
@@ -59,7 +65,10 @@ final class StockText {
 			StockLook::NO_RIGHT =>
 				__( 'Sellsy does not allow it: tick api-v1 on the API access of this shop in Sellsy. The Connection page shows where. It is tried again within the hour.', 'orderinvoicer' ),
 			StockLook::LIMIT    =>
-				__( 'Sellsy was asked too often. This goes on in a few minutes; documents are not held up.', 'orderinvoicer' ),
+				__(
+					'Sellsy was asked too often. This goes on in a few minutes; documents are not held up.',
+					'orderinvoicer'
+				),
 			StockLook::FAILED   =>
 				__( 'Sellsy did not answer properly. It is tried again in a few minutes.', 'orderinvoicer' ),
 			StockLook::RESTORED =>
@@ -74,7 +83,10 @@ final class StockText {
 			StockState::Agrees      => __( 'Both agree.', 'orderinvoicer' ),
 			StockState::Differs     => $this->change( $row, $settings->follower() ),
 			StockState::NotKept     =>
-				__( 'Not kept in Sellsy: no stock of it is counted in this warehouse. Nothing is changed.', 'orderinvoicer' ),
+				__(
+					'Not kept in Sellsy: no stock of it is counted in this warehouse. Nothing is changed.',
+					'orderinvoicer'
+				),
 			StockState::Waits       => $this->held( $orders ),
 			StockState::Uncountable =>
 				__( 'The shop counts whole pieces only. Nothing is changed.', 'orderinvoicer' ),
@@ -90,14 +102,20 @@ final class StockText {
 			StockState::Ignored     =>
 				__( 'Sellsy did not do it: its stock did not move, or moved the other way.', 'orderinvoicer' ),
 			StockState::Unclear     =>
-				__( 'Sellsy does not tell one quantity for it, or another product of the shop is linked with the same item. Nothing is changed.', 'orderinvoicer' ),
+				__(
+					'Sellsy does not tell one quantity for it, or another product of the shop is linked with the same item. Nothing is changed.',
+					'orderinvoicer'
+				),
 		};
 	}
 
 	/** @param list<string> $orders numbers. */
 	private function held( array $orders ): string {
 		return $orders === []
-			? __( 'An order with it has no document in Sellsy yet, or one that is being made. It is looked at next time.', 'orderinvoicer' )
+			? __(
+				'An order with it has no document in Sellsy yet, or one that is being made. It is looked at next time.',
+				'orderinvoicer'
+			)
 			: sprintf(
 				/* translators: %s: order numbers, such as 1041, 1052. */
 				_n(

@@ -84,18 +84,24 @@ final class FindingText {
 				__( 'Orders with it stop: Sellsy takes only active taxes on new documents.', 'orderinvoicer' ),
 			FindingCode::TaxNotCompliant =>
 				__( 'Orders with it stop: the rules of e-invoicing want another tax, and Sellsy refuses this one on new documents.', 'orderinvoicer' ),
-			FindingCode::PercentDiffers =>
-				__( 'Orders with it stop: the document would state another VAT than your customer paid.', 'orderinvoicer' ),
+			FindingCode::PercentDiffers => __(
+				'Orders with it stop: the document would state another VAT than your customer paid.',
+				'orderinvoicer'
+			),
 			FindingCode::RateGone =>
 				__( 'The rate was deleted or imported anew under another number; orders that were placed before still carry the old one, and stop.', 'orderinvoicer' ),
 			FindingCode::ZeroUnset =>
 				__( 'An e-invoice must say why no VAT is charged. Sellsy asks for an exempt tax with its reason; a percentage of 0 gives no reason.', 'orderinvoicer' ),
 			FindingCode::ZeroNotExempt =>
 				__( 'An e-invoice must say why no VAT is charged, and this tax gives no reason.', 'orderinvoicer' ),
-			FindingCode::SituationUnset =>
-				__( 'Recent orders have lines of this kind. They stop until you choose an exempt tax for them.', 'orderinvoicer' ),
-			FindingCode::SituationUnfit =>
-				__( 'New orders of this kind stop: the document would give a false reason for having no VAT, and e-invoicing refuses it. Documents that exist stay as they are.', 'orderinvoicer' ),
+			FindingCode::SituationUnset => __(
+				'Recent orders have lines of this kind. They stop until you choose an exempt tax for them.',
+				'orderinvoicer'
+			),
+			FindingCode::SituationUnfit => __(
+				'New orders of this kind stop: the document would give a false reason for having no VAT, and e-invoicing refuses it. Documents that exist stay as they are.',
+				'orderinvoicer'
+			),
 			FindingCode::RoundingUnset =>
 				__( 'With prices entered including tax, about one order in eight needs a cent or two in such a row; those orders stop.', 'orderinvoicer' ),
 			FindingCode::RoundingUnfit =>
@@ -108,8 +114,10 @@ final class FindingText {
 				__( 'VAT of another EU country (OSS) is declared apart. Under one tax, the VAT figures of Sellsy cannot tell it from your own.', 'orderinvoicer' ),
 			FindingCode::UnusualPercent =>
 				__( 'In France 20, 10, 5.5 and 2.1 % apply, 13 and 0.9 % also in Corsica, 8.5, 1.75 and 1.05 % also overseas. Documents are made all the same, with what the order charged.', 'orderinvoicer' ),
-			FindingCode::SeveralAtSellsy =>
-				__( 'Nothing is wrong. If the others are not needed, archiving them at Sellsy keeps your figures together.', 'orderinvoicer' ),
+			FindingCode::SeveralAtSellsy => __(
+				'Nothing is wrong. If the others are not needed, archiving them at Sellsy keeps your figures together.',
+				'orderinvoicer'
+			),
 			FindingCode::RatesUnused =>
 				__( 'Nothing is wrong: you may leave such rates unset until an order needs them.', 'orderinvoicer' ),
 		};
@@ -120,8 +128,10 @@ final class FindingText {
 			return '';
 		}
 		return match ( $finding->code ) {
-			FindingCode::TaxInactive =>
-				__( 'Activate it at Sellsy (Settings › Taxes) and read the taxes again, or choose another one.', 'orderinvoicer' ),
+			FindingCode::TaxInactive => __(
+				'Activate it at Sellsy (Settings › Taxes) and read the taxes again, or choose another one.',
+				'orderinvoicer'
+			),
 			FindingCode::SituationUnset, FindingCode::SituationUnfit =>
 				$finding->situation === null ? '' : $this->situations->advice( $finding->situation ),
 			FindingCode::ZeroUnset, FindingCode::ZeroNotExempt =>

@@ -43,7 +43,10 @@ final class LoopbackCheck implements HealthCheck {
 			),
 			'blocked' => Verdict::recommended(
 				__( 'Documents are made within minutes, not seconds', 'orderinvoicer' ),
-				__( 'Your host does not let this site call itself, so nothing begins the moment an order is placed.', 'orderinvoicer' ),
+				__(
+					'Your host does not let this site call itself, so nothing begins the moment an order is placed.',
+					'orderinvoicer'
+				),
 				__( 'Ask your host to allow requests of the site to itself (loopback requests).', 'orderinvoicer' ),
 				AdminPage::PATH . '#/diagnostics'
 			),

@@ -44,8 +44,14 @@ final class OtherInvoicesCheck implements HealthCheck {
 					__( '%s can number invoices too', 'orderinvoicer' ),
 					implode( ', ', $active )
 				),
-				__( 'A sale has one invoice. Where that plugin makes invoices as well, each sale would have two, with two numbers.', 'orderinvoicer' ),
-				__( 'Switch the invoices of that plugin off, or the plugin itself. Where it only prints delivery slips, there is nothing to do.', 'orderinvoicer' ),
+				__(
+					'A sale has one invoice. Where that plugin makes invoices as well, each sale would have two, with two numbers.',
+					'orderinvoicer'
+				),
+				__(
+					'Switch the invoices of that plugin off, or the plugin itself. Where it only prints delivery slips, there is nothing to do.',
+					'orderinvoicer'
+				),
 				'plugins.php'
 			);
 	}

@@ -36,14 +36,19 @@ final class PassCheck implements HealthCheck {
 	}
 
 	public function verdict(): Verdict {
-		$why =
-			__( 'Every five minutes the plugin takes up what was left undone, and looks for orders and documents that were changed.', 'orderinvoicer' );
+		$why = __(
+			'Every five minutes the plugin takes up what was left undone, and looks for orders and documents that were changed.',
+			'orderinvoicer'
+		);
 		return match ( $this->sweep->state() ) {
 			PassState::OnTime  => $this->on_time(),
 			PassState::First   => Verdict::unknown(
 				__( 'Not known: whether the work in the background runs', 'orderinvoicer' ),
 				$this->wp_cron_is_off
-					? __( 'WP-Cron is switched off in wp-config.php: a cron job of your host must run in its place.', 'orderinvoicer' )
+					? __(
+						'WP-Cron is switched off in wp-config.php: a cron job of your host must run in its place.',
+						'orderinvoicer'
+					)
 					: $why,
 				__( 'Its first pass comes within a few minutes and shows it.', 'orderinvoicer' ),
 				$this->url()
@@ -53,7 +58,10 @@ final class PassCheck implements HealthCheck {
 			PassState::Missing => Verdict::critical(
 				__( 'The work in the background is not planned', 'orderinvoicer' ),
 				$why,
-				__( 'Reload this page to plan it anew. If it is lost again, another plugin deletes scheduled actions.', 'orderinvoicer' ),
+				__(
+					'Reload this page to plan it anew. If it is lost again, another plugin deletes scheduled actions.',
+					'orderinvoicer'
+				),
 				$this->url()
 			),
 		};
@@ -71,7 +79,10 @@ final class PassCheck implements HealthCheck {
 			: Verdict::good(
 				__( 'The plugin looks after waiting orders every five minutes', 'orderinvoicer' ),
 				$this->wp_cron_is_off
-					? __( 'WP-Cron is switched off in wp-config.php, and something else runs in its place.', 'orderinvoicer' )
+					? __(
+						'WP-Cron is switched off in wp-config.php, and something else runs in its place.',
+						'orderinvoicer'
+					)
 					: ''
 			);
 	}

@@ -124,7 +124,10 @@ final class CheckoutNumbers {
 			? __( 'This SIREN or SIRET cannot be right: at least one of its digits is mistyped.', 'orderinvoicer' )
 			: sprintf(
 				/* translators: %d: number of digits that were typed. */
-				__( 'This SIREN or SIRET cannot be right: a SIREN has 9 digits and a SIRET has 14, not %d.', 'orderinvoicer' ),
+				__(
+					'This SIREN or SIRET cannot be right: a SIREN has 9 digits and a SIRET has 14, not %d.',
+					'orderinvoicer'
+				),
 				$digits
 			);
 	}
@@ -133,7 +136,10 @@ final class CheckoutNumbers {
 	public static function vat_fault( string $typed, string $country ): string {
 		$expected = VatNumber::expected( $typed, $country );
 		if ( $expected === null ) {
-			return __( 'This VAT number cannot be right: it begins with two letters for the country, such as FR.', 'orderinvoicer' );
+			return __(
+				'This VAT number cannot be right: it begins with two letters for the country, such as FR.',
+				'orderinvoicer'
+			);
 		}
 		$length = $expected['fewest'] === $expected['most']
 			? (string) $expected['most']

@@ -88,10 +88,14 @@ final class CompanyFields {
 	 */
 	public static function form_of( string $id ): array {
 		$title = match ( $id ) {
-			CheckoutNumbers::SIRET      =>
-				__( 'A SIREN has 9 digits and a SIRET has 14, nothing else.', 'orderinvoicer' ),
-			CheckoutNumbers::VAT_NUMBER =>
-				__( 'A VAT number has letters and digits and begins with its country, such as FR.', 'orderinvoicer' ),
+			CheckoutNumbers::SIRET      => __(
+				'A SIREN has 9 digits and a SIRET has 14, nothing else.',
+				'orderinvoicer'
+			),
+			CheckoutNumbers::VAT_NUMBER => __(
+				'A VAT number has letters and digits and begins with its country, such as FR.',
+				'orderinvoicer'
+			),
 			default                     => '',
 		};
 		return isset( self::PATTERNS[ $id ] )

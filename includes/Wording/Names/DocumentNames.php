@@ -29,13 +29,19 @@ final class DocumentNames {
 				__( 'A quote in Sellsy, for shops whose orders are agreed on first.', 'orderinvoicer' ),
 			DocumentKind::Order      =>
 				__( 'An order in Sellsy too: delivery notes and invoices are then made from it.', 'orderinvoicer' ),
-			DocumentKind::Delivery   =>
-				__( 'Goes with the parcel: what was shipped, with its tracking number where the shop knows it.', 'orderinvoicer' ),
-			DocumentKind::Proforma   =>
-				__( 'What is to be paid, before it is: useful for bank transfers. Not an accounting document.', 'orderinvoicer' ),
+			DocumentKind::Delivery   => __(
+				'Goes with the parcel: what was shipped, with its tracking number where the shop knows it.',
+				'orderinvoicer'
+			),
+			DocumentKind::Proforma   => __(
+				'What is to be paid, before it is: useful for bank transfers. Not an accounting document.',
+				'orderinvoicer'
+			),
 			DocumentKind::Invoice    => '',
-			DocumentKind::CreditNote =>
-				__( 'Each refund of an invoiced order becomes a credit note, set against its invoice.', 'orderinvoicer' ),
+			DocumentKind::CreditNote => __(
+				'Each refund of an invoiced order becomes a credit note, set against its invoice.',
+				'orderinvoicer'
+			),
 		};
 	}
 

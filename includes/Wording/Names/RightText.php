@@ -86,8 +86,10 @@ final class RightText {
 				__( 'Products cannot be found or created; lines would be free text.', 'orderinvoicer' ),
 			'taxes.read'                           =>
 				__( 'The taxes of Sellsy cannot be read, so none can be assigned.', 'orderinvoicer' ),
-			'taxes.write'                          =>
-				__( 'Missing taxes cannot be created at Sellsy from here; everything else works without it.', 'orderinvoicer' ),
+			'taxes.write'                          => __(
+				'Missing taxes cannot be created at Sellsy from here; everything else works without it.',
+				'orderinvoicer'
+			),
 			'rate-categories.read'                 =>
 				__( 'The rate categories cannot be read, and each invoice needs one.', 'orderinvoicer' ),
 			'payment-terms.read'                   => __( 'The payment terms cannot be read.', 'orderinvoicer' ),
@@ -97,10 +99,14 @@ final class RightText {
 			'credit-notes.read',
 			'credit-notes.write' => __( 'Credit notes cannot be found, created or finalised.', 'orderinvoicer' ),
 			'payments.read', 'payments.write'      => __( 'Payments cannot be found or recorded.', 'orderinvoicer' ),
-			'webhooks.read', 'webhooks.write'      =>
-				__( 'Sellsy cannot tell this shop at once what happens there; it is looked up every few minutes instead.', 'orderinvoicer' ),
-			'api-v1'                               =>
-				__( 'Delivery notes and proformas cannot be created: only the older interface of Sellsy (API v1) can.', 'orderinvoicer' ),
+			'webhooks.read', 'webhooks.write'      => __(
+				'Sellsy cannot tell this shop at once what happens there; it is looked up every few minutes instead.',
+				'orderinvoicer'
+			),
+			'api-v1'                               => __(
+				'Delivery notes and proformas cannot be created: only the older interface of Sellsy (API v1) can.',
+				'orderinvoicer'
+			),
 			'accounts.read'                        =>
 				__( 'The currencies and units of the account cannot be read.', 'orderinvoicer' ),
 			'staffs.read'                          =>

@@ -37,8 +37,10 @@ final class AccessTexts implements Texts {
 			ProblemCode::NotConnected => __( 'This shop is not connected to Sellsy.', 'orderinvoicer' ),
 			ProblemCode::SecretsUnreadable =>
 				__( 'The stored client id and secret can no longer be read, because the keys of this site (wp-config.php) changed.', 'orderinvoicer' ),
-			ProblemCode::OtherAccount =>
-				__( 'The shop is now connected to another Sellsy account than the one in which these documents were made.', 'orderinvoicer' ),
+			ProblemCode::OtherAccount => __(
+				'The shop is now connected to another Sellsy account than the one in which these documents were made.',
+				'orderinvoicer'
+			),
 			ProblemCode::OpenedElsewhere => $problem->fact( 'reference' ) !== '' ? sprintf(
 				/* translators: %s: reference such as SHOP-123. */
 				__( 'Sellsy holds the document %s of this shop, which the shop does not know: a backup was put back, a test site was copied over the shop, or a copy of it works too. So that nothing is made twice, nothing was made of what waited.', 'orderinvoicer' ),
@@ -87,8 +89,10 @@ final class AccessTexts implements Texts {
 			ProblemCode::NotConnected => __( 'Connect it in the settings; orders wait until then.', 'orderinvoicer' ),
 			ProblemCode::SecretsUnreadable =>
 				__( 'Enter the id and the secret again in the settings.', 'orderinvoicer' ),
-			ProblemCode::OtherAccount =>
-				__( 'Connect the former account again, or say in the settings that the shop now works with the new one.', 'orderinvoicer' ),
+			ProblemCode::OtherAccount => __(
+				'Connect the former account again, or say in the settings that the shop now works with the new one.',
+				'orderinvoicer'
+			),
 			ProblemCode::OpenedElsewhere =>
 				__( 'If it is a real sale, press Retry: the document is made, or found where it stands already; “Retry these” on the overview answers for all of them at once. If it was a test, say “Done by hand” first.', 'orderinvoicer' ),
 			ProblemCode::IdUsedBefore =>

@@ -129,12 +129,16 @@ final class AmountsTexts implements Texts {
 		/* translators: 1: amount of money, 2: amount of money. */
 		$sums = __( 'The order is worth %1$s, but its lines at its tax rates give %2$s.', 'orderinvoicer' );
 		if ( $vat !== '' ) {
-			$sums =
-				/* translators: 1: amount of money, 2: amount of money, 3: amount of money, 4: amount of money. */
-				__( 'The order is worth %1$s, %3$s of it VAT, but its lines at its tax rates give %2$s, %4$s of it VAT.', 'orderinvoicer' );
+			/* translators: 1: amount of money, 2: amount of money, 3: amount of money, 4: amount of money. */
+			$sums = __(
+				'The order is worth %1$s, %3$s of it VAT, but its lines at its tax rates give %2$s, %4$s of it VAT.',
+				'orderinvoicer'
+			);
 		}
-		$why =
-			__( 'Roundings do not explain it: the taxes were typed by hand, imported or changed by a plugin.', 'orderinvoicer' );
+		$why = __(
+			'Roundings do not explain it: the taxes were typed by hand, imported or changed by a plugin.',
+			'orderinvoicer'
+		);
 		return sprintf(
 			"$sums $why",
 			$problem->fact( 'order_total' ),
@@ -153,8 +157,10 @@ final class AmountsTexts implements Texts {
 		return match ( $problem->code ) {
 			ProblemCode::RoundingOverCap =>
 				__( 'Check the order. If you accept it, say so here for this order, or raise the limit for all of them under Taxes in the settings, then retry.', 'orderinvoicer' ),
-			ProblemCode::TaxesAreNotRates =>
-				__( 'Correct the taxes of the order and retry, or make the invoice by hand at Sellsy.', 'orderinvoicer' ),
+			ProblemCode::TaxesAreNotRates => __(
+				'Correct the taxes of the order and retry, or make the invoice by hand at Sellsy.',
+				'orderinvoicer'
+			),
 			ProblemCode::LinesDoNotAddUp =>
 				__( 'Recalculate the order in WooCommerce if it may still change, then retry; otherwise make the invoice by hand at Sellsy.', 'orderinvoicer' ),
 			ProblemCode::FilterBroken =>

@@ -36,40 +36,57 @@ final class CustomerTexts implements Texts {
 			ProblemCode::NewClient => $this->new_client( $problem ),
 			ProblemCode::ClientToChange =>
 				__( 'The client in Sellsy does not have all that this order says of them: their e-mail address, or the SIREN, SIRET or VAT number of their company. In your Sellsy account a change from here would empty other fields of the client, so the client was left as it is.', 'orderinvoicer' ),
-			ProblemCode::CustomerNameless =>
-				__( 'The order has neither a name nor a company, and Sellsy cannot create a customer without one.', 'orderinvoicer' ),
+			ProblemCode::CustomerNameless => __(
+				'The order has neither a name nor a company, and Sellsy cannot create a customer without one.',
+				'orderinvoicer'
+			),
 			ProblemCode::BuyerDiffers =>
 				__( 'The draft in Sellsy does not name the customer of this order, although it was corrected twice: somebody or something changes the customer or the draft again and again.', 'orderinvoicer' ),
 			ProblemCode::ParentOfAnother => $this->parent_of_another( $problem ),
 			ProblemCode::CompanyAsked => $this->company_asked( $problem ),
-			ProblemCode::CompanyRefused =>
-				__( 'You refused to make the invoice out to the customer’s company. The customer reads why with the order.', 'orderinvoicer' ),
+			ProblemCode::CompanyRefused => __(
+				'You refused to make the invoice out to the customer’s company. The customer reads why with the order.',
+				'orderinvoicer'
+			),
 			default => null,
 		};
 	}
 
 	public function next_step( Problem $problem ): ?string {
 		return match ( $problem->code ) {
-			ProblemCode::SeveralCustomers =>
-				__( 'Choose the right one on the order or under “To do”; the choice is remembered.', 'orderinvoicer' ),
-			ProblemCode::CustomerOtherKind =>
-				__( 'Choose the right one on the order or under “To do”; the choice is remembered.', 'orderinvoicer' ),
+			ProblemCode::SeveralCustomers => __(
+				'Choose the right one on the order or under “To do”; the choice is remembered.',
+				'orderinvoicer'
+			),
+			ProblemCode::CustomerOtherKind => __(
+				'Choose the right one on the order or under “To do”; the choice is remembered.',
+				'orderinvoicer'
+			),
 			ProblemCode::CustomerNameless =>
 				__( 'Fill in the billing address of the order, then retry.', 'orderinvoicer' ),
 			ProblemCode::BuyerDiffers =>
 				__( 'Look at the customer, the address and the draft in Sellsy, then retry.', 'orderinvoicer' ),
 			ProblemCode::ParentOfAnother => $problem->fact( 'draft' ) === ''
-				? __( 'Nothing to do for this document. See in Sellsy whether the earlier one is still needed.', 'orderinvoicer' )
+				? __(
+					'Nothing to do for this document. See in Sellsy whether the earlier one is still needed.',
+					'orderinvoicer'
+				)
 				: __( 'Leave the draft as it is, or delete it in Sellsy and retry: it is then made anew without the link.', 'orderinvoicer' ),
-			ProblemCode::NumbersContradict =>
-				__( 'Ask the customer which number is right, and correct the billing address of the order.', 'orderinvoicer' ),
+			ProblemCode::NumbersContradict => __(
+				'Ask the customer which number is right, and correct the billing address of the order.',
+				'orderinvoicer'
+			),
 			ProblemCode::CompanyAsked => match ( true ) {
-				$problem->is_weighed()             =>
-					__( 'Accept or refuse, on the order or under “To do”. Until then nothing changes.', 'orderinvoicer' ),
+				$problem->is_weighed()             => __(
+					'Accept or refuse, on the order or under “To do”. Until then nothing changes.',
+					'orderinvoicer'
+				),
 				$problem->fact( 'filter' ) === '' =>
 					__( 'Refuse, or correct the amounts of the order and retry.', 'orderinvoicer' ),
-				default                            =>
-					__( 'Show this to whoever wrote that code, or switch the plugin off; then retry. Or refuse.', 'orderinvoicer' ),
+				default                            => __(
+					'Show this to whoever wrote that code, or switch the plugin off; then retry. Or refuse.',
+					'orderinvoicer'
+				),
 			},
 			ProblemCode::CompanyRefused =>
 				__( 'Nothing to do. If the customer asks once more, you are asked again.', 'orderinvoicer' ),
@@ -99,12 +116,14 @@ final class CustomerTexts implements Texts {
 		$kind = DocumentKind::tryFrom( $problem->fact( 'kind' ) );
 		$name = $kind === null ? $problem->fact( 'kind' ) : $this->names->document( $kind, $problem->fact( 'number' ) );
 		if ( $problem->fact( 'draft' ) !== '' ) {
-			$kept =
-				/*
-				 * translators: 1: an earlier document of the order, such as "Delivery note BL-2026-00012", 2: id of a
-				 * draft.
-				 */
-				__( 'The order names another customer than its earlier document does (%1$s). Draft no. %2$s was corrected, but Sellsy keeps it linked to that document.', 'orderinvoicer' );
+			/*
+			 * translators: 1: an earlier document of the order, such as "Delivery note BL-2026-00012", 2: id of a
+			 * draft.
+			 */
+			$kept = __(
+				'The order names another customer than its earlier document does (%1$s). Draft no. %2$s was corrected, but Sellsy keeps it linked to that document.',
+				'orderinvoicer'
+			);
 			return sprintf( $kept, $name, $problem->fact( 'draft' ) );
 		}
 		return sprintf(

@@ -41,13 +41,18 @@ final class LeftOutTexts implements Texts {
 				__( 'The order is older than the start date, %s.', 'orderinvoicer' ),
 				$problem->fact( 'start_date' )
 			),
-			ProblemCode::InvoicedElsewhere =>
-				__( 'The order carries the link of such a document that was made by another tool, so it is not made again.', 'orderinvoicer' ),
+			ProblemCode::InvoicedElsewhere => __(
+				'The order carries the link of such a document that was made by another tool, so it is not made again.',
+				'orderinvoicer'
+			),
 			ProblemCode::FinalisedByHand =>
 				__( 'Since it was planned, the settings say that a person makes documents final.', 'orderinvoicer' ),
 			ProblemCode::NoRule => $problem->fact( 'unread' ) === ''
 				? __( 'None of your rules makes this document of such an order.', 'orderinvoicer' )
-				: __( 'One of your rules cannot be read and may be meant for this order, so nothing was made.', 'orderinvoicer' ),
+				: __(
+					'One of your rules cannot be read and may be meant for this order, so nothing was made.',
+					'orderinvoicer'
+				),
 			ProblemCode::NothingToInvoice =>
 				__( 'Nothing in the order costs anything, so there is nothing to invoice.', 'orderinvoicer' ),
 			ProblemCode::FreeOrder =>
@@ -60,11 +65,16 @@ final class LeftOutTexts implements Texts {
 				)
 				: sprintf(
 					/* translators: %s: number of an invoice. */
-					__( 'Invoice %s is of 0.00, but stays due in Sellsy, which did not take it as paid.', 'orderinvoicer' ),
+					__(
+						'Invoice %s is of 0.00, but stays due in Sellsy, which did not take it as paid.',
+						'orderinvoicer'
+					),
 					$problem->fact( 'number' )
 				),
-			ProblemCode::NotFollowed =>
-				__( 'Another plugin or code of this site leaves this order out (filter orderinvoicer_order_is_followed).', 'orderinvoicer' ),
+			ProblemCode::NotFollowed => __(
+				'Another plugin or code of this site leaves this order out (filter orderinvoicer_order_is_followed).',
+				'orderinvoicer'
+			),
 			ProblemCode::NothingCharged =>
 				__( 'The order charges nothing any more: it was cancelled or refunded in full.', 'orderinvoicer' ),
 			ProblemCode::DoneByHand => match ( OutcomeProblem::told_by( $problem ) ) {
@@ -93,7 +103,10 @@ final class LeftOutTexts implements Texts {
 				__( 'Restore the order and ask again if it should have this document.', 'orderinvoicer' ),
 			ProblemCode::NoLongerTriggered => $problem->fact( 'asked' ) === ''
 				? __( 'Nothing to do: the document is made when the order gets there again.', 'orderinvoicer' )
-				: __( 'If it is a sale after all, change its status first, then ask for the document.', 'orderinvoicer' ),
+				: __(
+					'If it is a sale after all, change its status first, then ask for the document.',
+					'orderinvoicer'
+				),
 			ProblemCode::WorkflowDisabled =>
 				__( 'Switch them on, or ask for this one document from the order.', 'orderinvoicer' ),
 			ProblemCode::BeforeStartDate =>
@@ -102,8 +115,10 @@ final class LeftOutTexts implements Texts {
 				__( 'Nothing to do. If that document does not exist, remove its link from the order (for an invoice the field orderinvoicer.invoice_url) and ask again.', 'orderinvoicer' ),
 			ProblemCode::FinalisedByHand =>
 				__( 'Make it final from the order or in Sellsy when you have checked it.', 'orderinvoicer' ),
-			ProblemCode::NoRule =>
-				__( 'Nothing to do. To have the document all the same, ask for it from the order, or change the rules under Documents.', 'orderinvoicer' ),
+			ProblemCode::NoRule => __(
+				'Nothing to do. To have the document all the same, ask for it from the order, or change the rules under Documents.',
+				'orderinvoicer'
+			),
 			ProblemCode::NothingToInvoice => __( 'Nothing to do.', 'orderinvoicer' ),
 			ProblemCode::FreeOrder, ProblemCode::NotFollowed =>
 				__( 'Nothing to do; to have the document all the same, ask for it from the order.', 'orderinvoicer' ),
@@ -111,8 +126,10 @@ final class LeftOutTexts implements Texts {
 				__( 'Nothing else depends on it. Set it to paid in Sellsy, or retry.', 'orderinvoicer' ),
 			ProblemCode::NothingCharged =>
 				__( 'Nothing to do: another document is made if the order comes back.', 'orderinvoicer' ),
-			ProblemCode::DoneByHand =>
-				__( 'Nothing to do: nothing is made for it any more, unless you ask for it yourself.', 'orderinvoicer' ),
+			ProblemCode::DoneByHand => __(
+				'Nothing to do: nothing is made for it any more, unless you ask for it yourself.',
+				'orderinvoicer'
+			),
 			default => null,
 		};
 	}
@@ -120,12 +137,18 @@ final class LeftOutTexts implements Texts {
 	/** One cannot be asked for from the order: it belongs to a refund. */
 	private function without_credit_note( ProblemCode $code ): ?string {
 		return match ( $code ) {
-			ProblemCode::WorkflowDisabled =>
-				__( 'Switch credit notes on in the settings under Documents, or make this one by hand in Sellsy.', 'orderinvoicer' ),
-			ProblemCode::NoRule =>
-				__( 'To have the credit note all the same, make it by hand in Sellsy, or change the rules under Documents and retry.', 'orderinvoicer' ),
-			ProblemCode::BeforeStartDate =>
-				__( 'To have the credit note all the same, make it by hand in Sellsy.', 'orderinvoicer' ),
+			ProblemCode::WorkflowDisabled => __(
+				'Switch credit notes on in the settings under Documents, or make this one by hand in Sellsy.',
+				'orderinvoicer'
+			),
+			ProblemCode::NoRule => __(
+				'To have the credit note all the same, make it by hand in Sellsy, or change the rules under Documents and retry.',
+				'orderinvoicer'
+			),
+			ProblemCode::BeforeStartDate => __(
+				'To have the credit note all the same, make it by hand in Sellsy.',
+				'orderinvoicer'
+			),
 			default => null,
 		};
 	}

@@ -93,7 +93,10 @@ final class MoneyTexts implements Texts {
 			ProblemCode::SumsDiffer =>
 				__( 'Compare the order and its refunds with its documents and payments in Sellsy, and put right what is wrong. If both sums are right as they are, say so here: the same sums are then not asked about again.', 'orderinvoicer' ),
 			ProblemCode::PaymentElsewhere, ProblemCode::PaidAnotherTotal => $problem->fact( 'amount' ) === ''
-				? __( 'Correct the payments in Sellsy, then retry. If all is there as it is, say so with "Done by hand".', 'orderinvoicer' )
+				? __(
+					'Correct the payments in Sellsy, then retry. If all is there as it is, say so with "Done by hand".',
+					'orderinvoicer'
+				)
 				: sprintf(
 					/* translators: %s: amount of money. */
 					__( 'Have %s recorded with "Record this amount", or correct the payments in Sellsy and retry. If all is there as it is, say so with "Done by hand".', 'orderinvoicer' ),

@@ -36,7 +36,10 @@ final class RefundTexts implements Texts {
 		return match ( $problem->code ) {
 			ProblemCode::RefundInDraft => sprintf(
 				/* translators: %s: amount of money. */
-				__( 'The invoice was still a draft, so it was lowered by the refund of %s instead of being credited.', 'orderinvoicer' ),
+				__(
+					'The invoice was still a draft, so it was lowered by the refund of %s instead of being credited.',
+					'orderinvoicer'
+				),
 				$problem->fact( 'refund' )
 			),
 			ProblemCode::AlreadyCredited => $this->credited( $problem ),
@@ -46,13 +49,19 @@ final class RefundTexts implements Texts {
 			ProblemCode::Reinstated => $this->reinstated( $problem ),
 			ProblemCode::RefundOverInvoice => sprintf(
 				/* translators: 1: amount of money, 2: amount of money. */
-				__( 'The refund takes %1$s where the invoice holds only %2$s, in all or at one tax rate.', 'orderinvoicer' ),
+				__(
+					'The refund takes %1$s where the invoice holds only %2$s, in all or at one tax rate.',
+					'orderinvoicer'
+				),
 				$problem->fact( 'refund' ),
 				$problem->fact( 'remaining' )
 			),
 			ProblemCode::RefundLinesDiffer => sprintf(
 				/* translators: 1: amount of money, 2: amount of money. */
-				__( 'The refund is worth %1$s, but its lines add up to %2$s. Roundings do not explain it.', 'orderinvoicer' ),
+				__(
+					'The refund is worth %1$s, but its lines add up to %2$s. Roundings do not explain it.',
+					'orderinvoicer'
+				),
 				$problem->fact( 'refund' ),
 				$problem->fact( 'lines' )
 			),
@@ -69,16 +78,23 @@ final class RefundTexts implements Texts {
 				__( 'The invoice was issued anew, and a refund that was credited before has been deleted in the shop since. The amounts do not show whether this refund takes its place.', 'orderinvoicer' ),
 			ProblemCode::RefundNotEntered => sprintf(
 				/* translators: %s: amount of money. */
-				__( 'This order is set to refunded, but no refund covers %s of it, such as what a gift card paid.', 'orderinvoicer' ),
+				__(
+					'This order is set to refunded, but no refund covers %s of it, such as what a gift card paid.',
+					'orderinvoicer'
+				),
 				$problem->fact( 'left' )
 			),
 			ProblemCode::RefundBeforeLink => $problem->fact( 'cancelled' ) === ''
 				? __( 'The invoice of this order was linked by hand, and this refund was there before. Its credit note may stand at Sellsy already.', 'orderinvoicer' )
 				: __( 'The invoice of this order was linked by hand, and the order had been cancelled before. The invoice may be credited at Sellsy already.', 'orderinvoicer' ),
-			ProblemCode::InvoiceMissing =>
-				__( 'This order has no invoice that this plugin made, so there is nothing that a credit note could be for.', 'orderinvoicer' ),
-			ProblemCode::WaitsForInvoice =>
-				__( 'The invoice of this order is not final yet, and Sellsy only credits and settles final invoices.', 'orderinvoicer' ),
+			ProblemCode::InvoiceMissing => __(
+				'This order has no invoice that this plugin made, so there is nothing that a credit note could be for.',
+				'orderinvoicer'
+			),
+			ProblemCode::WaitsForInvoice => __(
+				'The invoice of this order is not final yet, and Sellsy only credits and settles final invoices.',
+				'orderinvoicer'
+			),
 			ProblemCode::DiffersFromOrder => $this->differs( $problem ),
 			ProblemCode::DraftNotWritable => $this->not_writable( $problem ),
 			ProblemCode::CreditedByHand =>
@@ -116,7 +132,10 @@ final class RefundTexts implements Texts {
 			ProblemCode::RefundNotEntered =>
 				__( 'If the customer got that back too, on the gift card or otherwise, retry: all that is left of the invoice is credited then. If not, set the order to another status, and this closes by itself.', 'orderinvoicer' ),
 			ProblemCode::RefundBeforeLink => $problem->fact( 'cancelled' ) === ''
-				? __( 'If Sellsy has its credit note, link it on the order. If not, retry: it is made then.', 'orderinvoicer' )
+				? __(
+					'If Sellsy has its credit note, link it on the order. If not, retry: it is made then.',
+					'orderinvoicer'
+				)
 				: __( 'If Sellsy has its credit note, say so with "Done by hand". If not, retry: all that is left of the invoice is credited then.', 'orderinvoicer' ),
 			ProblemCode::InvoiceMissing =>
 				__( 'Have the invoice made first. If it was made by hand or by another tool, link it on the order, or make the credit note by hand at Sellsy too.', 'orderinvoicer' ),
@@ -129,7 +148,10 @@ final class RefundTexts implements Texts {
 
 	private function what_if_it_differs( Problem $problem ): string {
 		if ( ! in_array( $problem->fact( 'kind' ), [ '', DocumentKind::Invoice->value ], true ) ) {
-			return __( 'If the order is right, change the document in Sellsy by hand. Retry then takes it as it stands there.', 'orderinvoicer' );
+			return __(
+				'If the order is right, change the document in Sellsy by hand. Retry then takes it as it stands there.',
+				'orderinvoicer'
+			);
 		}
 		return $problem->is_of_the_same_amounts()
 			? __( 'If the invoice is right all the same, keep it as it is. Otherwise use "Credit and re-issue" on the order: the invoice is credited in full, and a new one is made.', 'orderinvoicer' )
@@ -188,7 +210,10 @@ final class RefundTexts implements Texts {
 
 	private function undone( Problem $problem ): string {
 		return $problem->fact( 'number' ) === ''
-			? __( 'The refund was deleted in the shop, but the draft of its credit note stands in Sellsy.', 'orderinvoicer' )
+			? __(
+				'The refund was deleted in the shop, but the draft of its credit note stands in Sellsy.',
+				'orderinvoicer'
+			)
 			: sprintf(
 				/* translators: %s: number of the credit note. */
 				__( 'The refund was deleted in the shop, but its credit note %s stands in Sellsy.', 'orderinvoicer' ),
@@ -216,7 +241,10 @@ final class RefundTexts implements Texts {
 
 	private function credited( Problem $problem ): string {
 		if ( $problem->fact( 'id' ) === '' ) {
-			return __( 'The invoice has already been credited in full, so there is nothing left to credit.', 'orderinvoicer' );
+			return __(
+				'The invoice has already been credited in full, so there is nothing left to credit.',
+				'orderinvoicer'
+			);
 		}
 		return $problem->fact( 'number' ) === ''
 			? __( 'A refund of the same amount was deleted in the shop, but the draft of its credit note stands in Sellsy and counts for this one.', 'orderinvoicer' )

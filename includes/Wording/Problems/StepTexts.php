@@ -39,10 +39,14 @@ final class StepTexts implements Texts {
 	public function text( Problem $problem ): ?string {
 		return match ( $problem->code ) {
 			ProblemCode::WaitsForParent => $this->waiting( $problem ),
-			ProblemCode::StepNotWanted =>
-				__( 'When its turn came, the order or the settings no longer asked for it, or its document was gone.', 'orderinvoicer' ),
-			ProblemCode::NothingCame =>
-				__( 'Nothing of this payment is to be recorded: it was refunded before it came, or nothing is due of the invoice.', 'orderinvoicer' ),
+			ProblemCode::StepNotWanted => __(
+				'When its turn came, the order or the settings no longer asked for it, or its document was gone.',
+				'orderinvoicer'
+			),
+			ProblemCode::NothingCame => __(
+				'Nothing of this payment is to be recorded: it was refunded before it came, or nothing is due of the invoice.',
+				'orderinvoicer'
+			),
 			ProblemCode::SendUnknown => $this->unknown( $problem ),
 			ProblemCode::MadeUnknown => sprintf(
 				/* translators: %s: what was sent, such as Invoice, Credit note, Payment, Client or Product. */
@@ -51,9 +55,14 @@ final class StepTexts implements Texts {
 			),
 			ProblemCode::NoEmail => $this->is_from_shop( $problem )
 				? __( 'The order has no e-mail address, so the customer was not told by e-mail.', 'orderinvoicer' )
-				: __( 'The order has no e-mail address, so Sellsy cannot send the document to the customer.', 'orderinvoicer' ),
-			ProblemCode::MailRefused =>
-				__( 'This site could not hand the e-mail to a mail server, so it did not leave.', 'orderinvoicer' ),
+				: __(
+					'The order has no e-mail address, so Sellsy cannot send the document to the customer.',
+					'orderinvoicer'
+				),
+			ProblemCode::MailRefused => __(
+				'This site could not hand the e-mail to a mail server, so it did not leave.',
+				'orderinvoicer'
+			),
 			ProblemCode::BeingLinked => sprintf(
 				/* translators: %s: number of a document at Sellsy, such as F-2026-00012. */
 				__( 'The document %s of Sellsy is being linked to this order.', 'orderinvoicer' ),
@@ -159,7 +168,10 @@ final class StepTexts implements Texts {
 			? sprintf( __( 'Another document of the same order comes first: %s.', 'orderinvoicer' ), $name )
 			: sprintf(
 				/* translators: %s: kind of document, such as Delivery note. */
-				__( 'Another document of the same order comes first, and it has stopped with a problem of its own: %s.', 'orderinvoicer' ),
+				__(
+					'Another document of the same order comes first, and it has stopped with a problem of its own: %s.',
+					'orderinvoicer'
+				),
 				$name
 			);
 	}
@@ -185,8 +197,10 @@ final class StepTexts implements Texts {
 			},
 			ProblemCode::MailRefused =>
 				__( 'It is tried again a few times by itself. If it lasts, have the e-mail settings of this site looked at, then retry.', 'orderinvoicer' ),
-			ProblemCode::BeingLinked =>
-				__( 'Nothing to do: where this was broken off, it is finished by itself within about ten minutes.', 'orderinvoicer' ),
+			ProblemCode::BeingLinked => __(
+				'Nothing to do: where this was broken off, it is finished by itself within about ten minutes.',
+				'orderinvoicer'
+			),
 			ProblemCode::LinkBroken =>
 				__( 'Link it again on the order, or another one. If one is to be made here instead, retry; if there is to be none, say so with "Done by hand".', 'orderinvoicer' ),
 			ProblemCode::StatusRefused =>
@@ -194,9 +208,14 @@ final class StepTexts implements Texts {
 			ProblemCode::AcceptedNotPaid => $this->after_accepted( $problem ),
 			ProblemCode::NoEmail => $this->is_from_shop( $problem )
 				? __( 'Enter the address in the order: the e-mail then leaves by itself.', 'orderinvoicer' )
-				: __( 'Enter the address in the order, then retry, or send the document from Sellsy.', 'orderinvoicer' ),
-			ProblemCode::PaymentMethodUnset =>
-				__( 'Choose one in the settings, under Payments; the payment is then recorded by itself.', 'orderinvoicer' ),
+				: __(
+					'Enter the address in the order, then retry, or send the document from Sellsy.',
+					'orderinvoicer'
+				),
+			ProblemCode::PaymentMethodUnset => __(
+				'Choose one in the settings, under Payments; the payment is then recorded by itself.',
+				'orderinvoicer'
+			),
 			ProblemCode::PaymentOverDue =>
 				__( 'If somebody recorded the payment at Sellsy, say so with "Done by hand". Otherwise correct the invoice\'s payments there, then retry.', 'orderinvoicer' ),
 			ProblemCode::PaymentToMove => $this->moved->next_step( $problem ),

@@ -50,7 +50,10 @@ final class TaxesTexts implements Texts {
 			),
 			ProblemCode::TaxPercentDiffers => sprintf(
 				/* translators: 1: name of a tax rate, 2: percentage of the order, 3: percentage at Sellsy. */
-				__( 'The order was taxed at %2$s %% with "%1$s", but the tax assigned to it at Sellsy is %3$s %%.', 'orderinvoicer' ),
+				__(
+					'The order was taxed at %2$s %% with "%1$s", but the tax assigned to it at Sellsy is %3$s %%.',
+					'orderinvoicer'
+				),
 				$problem->fact( 'rate_label' ),
 				$problem->fact( 'order_percent' ),
 				$problem->fact( 'sellsy_percent' )
@@ -62,22 +65,34 @@ final class TaxesTexts implements Texts {
 			),
 			ProblemCode::TaxRateMissing => sprintf(
 				/* translators: %s: number of a tax rate. */
-				__( 'A line of the order names the tax rate %s, which is not among the taxes of the order.', 'orderinvoicer' ),
+				__(
+					'A line of the order names the tax rate %s, which is not among the taxes of the order.',
+					'orderinvoicer'
+				),
 				$problem->fact( 'rate_id' )
 			),
 			ProblemCode::TaxWithoutRate => sprintf(
 				/* translators: %s: name of an order line. */
-				__( 'The line "%s" carries a tax amount without a tax rate, so its VAT cannot be known.', 'orderinvoicer' ),
+				__(
+					'The line "%s" carries a tax amount without a tax rate, so its VAT cannot be known.',
+					'orderinvoicer'
+				),
 				$problem->fact( 'line' )
 			),
 			ProblemCode::TaxSplitUnknown => sprintf(
 				/* translators: %s: name of an order line. */
-				__( 'The line "%s" has taxes that cannot be told apart: taxes on taxes, or an amount without a base.', 'orderinvoicer' ),
+				__(
+					'The line "%s" has taxes that cannot be told apart: taxes on taxes, or an amount without a base.',
+					'orderinvoicer'
+				),
 				$problem->fact( 'line' )
 			),
 			ProblemCode::ExemptionUnmapped => sprintf(
 				/* translators: 1: name of an order line, 2: why there is no VAT. */
-				__( 'The line "%1$s" carries no VAT (%2$s), and no exempt tax of Sellsy is assigned to that situation.', 'orderinvoicer' ),
+				__(
+					'The line "%1$s" carries no VAT (%2$s), and no exempt tax of Sellsy is assigned to that situation.',
+					'orderinvoicer'
+				),
 				$problem->fact( 'line' ),
 				$this->situations->text( $problem->fact( 'situation' ) )
 			),
@@ -113,8 +128,10 @@ final class TaxesTexts implements Texts {
 
 	public function next_step( Problem $problem ): ?string {
 		return match ( $problem->code ) {
-			ProblemCode::RateCategoryUnset =>
-				__( 'Choose one for this kind of document under Documents in the settings, then retry.', 'orderinvoicer' ),
+			ProblemCode::RateCategoryUnset => __(
+				'Choose one for this kind of document under Documents in the settings, then retry.',
+				'orderinvoicer'
+			),
 			ProblemCode::RateCategoryUnfit =>
 				__( 'Create a rate category in that currency at Sellsy, without taxes included, and choose it in the settings; then retry.', 'orderinvoicer' ),
 			ProblemCode::TaxUnmapped => __( 'Assign one under Taxes in the settings, then retry.', 'orderinvoicer' ),

@@ -27,8 +27,10 @@ final class WaitingTexts implements Texts {
 			ProblemCode::SellsyDown => $this->silent( $problem->fact( 'since' ) ),
 			ProblemCode::CopiedSite => $this->copied( $problem ),
 			ProblemCode::OrderNotFound => __( 'The order was not found in the database of the shop.', 'orderinvoicer' ),
-			ProblemCode::WaitsForCustomer =>
-				__( 'Another order of the same customer is creating the customer at Sellsy right now.', 'orderinvoicer' ),
+			ProblemCode::WaitsForCustomer => __(
+				'Another order of the same customer is creating the customer at Sellsy right now.',
+				'orderinvoicer'
+			),
 			ProblemCode::WaitsForItem =>
 				__( 'Another order is creating the same product at Sellsy right now.', 'orderinvoicer' ),
 			ProblemCode::WaitsForTax => __( 'The same tax is being created at Sellsy right now.', 'orderinvoicer' ),
@@ -96,12 +98,18 @@ final class WaitingTexts implements Texts {
 			ProblemCode::WaitsForItem => __( 'Nothing to do: it goes on in a few seconds.', 'orderinvoicer' ),
 			ProblemCode::LooksBack => __( 'Nothing to do: it goes on by itself.', 'orderinvoicer' ),
 			ProblemCode::WaitsForDocument => match ( $problem->fact( 'for' ) ) {
-				'own_row'           =>
-					__( 'Nothing to do here: the entry of the document itself says what to do, and opens this one again.', 'orderinvoicer' ),
-				'stopped_refund'    =>
-					__( 'Solve the problem of that credit note first; this one then follows by itself.', 'orderinvoicer' ),
-				'draft_credit_note' =>
-					__( 'Make that draft final, or delete it in Sellsy: the rest then follows by itself.', 'orderinvoicer' ),
+				'own_row'           => __(
+					'Nothing to do here: the entry of the document itself says what to do, and opens this one again.',
+					'orderinvoicer'
+				),
+				'stopped_refund'    => __(
+					'Solve the problem of that credit note first; this one then follows by itself.',
+					'orderinvoicer'
+				),
+				'draft_credit_note' => __(
+					'Make that draft final, or delete it in Sellsy: the rest then follows by itself.',
+					'orderinvoicer'
+				),
 				default             => __( 'Nothing to do: it goes on by itself.', 'orderinvoicer' ),
 			},
 			ProblemCode::UnexpectedError =>
@@ -115,18 +123,30 @@ final class WaitingTexts implements Texts {
 	private function not_known_yet( Problem $problem ): string {
 		return match ( $problem->fact( 'of' ) ) {
 			'customer',
-			'new_customer' =>
-				__( 'Sellsy did not answer clearly, so it is not known yet whether the customer was made.', 'orderinvoicer' ),
-			'contact'  =>
-				__( 'Sellsy did not answer clearly, so it is not known yet whether the contact was made.', 'orderinvoicer' ),
-			'address'  =>
-				__( 'Sellsy did not answer clearly, so it is not known yet whether the address was made.', 'orderinvoicer' ),
-			'item'     =>
-				__( 'Sellsy did not answer clearly, so it is not known yet whether the product was made.', 'orderinvoicer' ),
-			'tax'      =>
-				__( 'Sellsy did not answer clearly, so it is not known yet whether the tax was made.', 'orderinvoicer' ),
-			default    =>
-				__( 'Sellsy did not answer clearly, so it is not known yet whether the document was made.', 'orderinvoicer' ),
+			'new_customer' => __(
+				'Sellsy did not answer clearly, so it is not known yet whether the customer was made.',
+				'orderinvoicer'
+			),
+			'contact'  => __(
+				'Sellsy did not answer clearly, so it is not known yet whether the contact was made.',
+				'orderinvoicer'
+			),
+			'address'  => __(
+				'Sellsy did not answer clearly, so it is not known yet whether the address was made.',
+				'orderinvoicer'
+			),
+			'item'     => __(
+				'Sellsy did not answer clearly, so it is not known yet whether the product was made.',
+				'orderinvoicer'
+			),
+			'tax'      => __(
+				'Sellsy did not answer clearly, so it is not known yet whether the tax was made.',
+				'orderinvoicer'
+			),
+			default    => __(
+				'Sellsy did not answer clearly, so it is not known yet whether the document was made.',
+				'orderinvoicer'
+			),
 		};
 	}
 
@@ -135,21 +155,35 @@ final class WaitingTexts implements Texts {
 			'own_row'        => __( 'The draft was deleted, or somebody has to look after it first.', 'orderinvoicer' ),
 			'draft'          => __( 'The draft is brought up to date with its order first.', 'orderinvoicer' ),
 			'payment'        => __( 'What was paid for the order is recorded on its invoice first.', 'orderinvoicer' ),
-			'pending_payment' =>
-				__( 'A payment of this order is on its way in Sellsy; it counts once it is confirmed there.', 'orderinvoicer' ),
-			'refund'         =>
-				__( 'An earlier refund of the order is credited first: what is left to credit depends on it.', 'orderinvoicer' ),
-			'stopped_refund' =>
-				__( 'The credit note of an earlier refund of this order has stopped, and must be made before this one.', 'orderinvoicer' ),
+			'pending_payment' => __(
+				'A payment of this order is on its way in Sellsy; it counts once it is confirmed there.',
+				'orderinvoicer'
+			),
+			'refund'         => __(
+				'An earlier refund of the order is credited first: what is left to credit depends on it.',
+				'orderinvoicer'
+			),
+			'stopped_refund' => __(
+				'The credit note of an earlier refund of this order has stopped, and must be made before this one.',
+				'orderinvoicer'
+			),
 			'draft_credit_note' =>
 				__( 'Another credit note of this invoice is still a draft. How much is left to credit is known once that draft is final or deleted.', 'orderinvoicer' ),
-			'email'          =>
-				__( 'The e-mail leaves once the document is final, and at the latest when the time is up that you set.', 'orderinvoicer' ),
+			'email'          => __(
+				'The e-mail leaves once the document is final, and at the latest when the time is up that you set.',
+				'orderinvoicer'
+			),
 			'order'          => __( 'Something else is being done about the same order first.', 'orderinvoicer' ),
 			'setting_off'    => __( 'The credit note is set off against the invoice first.', 'orderinvoicer' ),
 			default          => $problem->fact( 'kind' ) === DocumentKind::CreditNote->value
-				? __( 'An earlier credit note is finalised first, because Sellsy numbers credit notes by date.', 'orderinvoicer' )
-				: __( 'An earlier invoice is finalised first, because Sellsy numbers invoices by date.', 'orderinvoicer' ),
+				? __(
+					'An earlier credit note is finalised first, because Sellsy numbers credit notes by date.',
+					'orderinvoicer'
+				)
+				: __(
+					'An earlier invoice is finalised first, because Sellsy numbers invoices by date.',
+					'orderinvoicer'
+				),
 		};
 	}
 

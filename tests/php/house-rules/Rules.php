@@ -201,8 +201,8 @@ final class Rules {
 
 	/**
 	 * Lines of more than 120 columns. These may be longer: a translated text that stands alone, with its call at most,
-	 * for it is extracted as one literal; what a heredoc holds; and the description in a plugin's header, which
-	 * WordPress reads from one line.
+	 * and would not fit either way, for it is extracted as one literal; what a heredoc holds; and the
+	 * description in a plugin's header, which WordPress reads from one line.
 	 *
 	 * @return list<string>
 	 */
@@ -246,9 +246,11 @@ final class Rules {
 	}
 
 	private function stands_alone( string $line, string $text ): bool {
-		$alone = preg_quote( $text, '~' );
-		$call  = "(?:(?:return|[?:.]) )?\w+\( $alone, 'orderinvoicer' \)";
-		return preg_match( "~^\t*(?:$alone|$call)[,;]?$~", $line ) === 1;
+		$indent = strspn( $line, "\t" );
+		$alone  = preg_quote( $text, '~' );
+		$call   = "(?:(?:return|[?:.]) )?\w+\( $alone, 'orderinvoicer' \)";
+		return ( $indent + 1 ) * strlen( self::TAB ) + mb_strlen( $text ) >= self::WIDEST_LINE
+			&& preg_match( "~^\t*(?:$alone|$call)[,;]?$~", $line ) === 1;
 	}
 
 	private function is_of_php( string $name ): bool {

@@ -192,6 +192,7 @@ final class RulesTest extends TestCase {
 			[
 				"\t'x$fits'",
 				"\t\$said = __( '$long', 'orderinvoicer' );",
+				"\t__( 'It fits alone: " . substr( $long, 30 ) . "', 'orderinvoicer' ),",
 				"\tfoo( __( '$long', 'orderinvoicer' ) );",
 				"// $fits $fits",
 			] as $bad

@@ -45,7 +45,10 @@ final class KeysCheck extends AccessCheck {
 				$this->credentials->are_fixed()
 					? __( 'They stand in wp-config.php, which says no date.', 'orderinvoicer' )
 					: __( 'They were entered before this was noted.', 'orderinvoicer' ),
-				__( 'Sellsy shows when the access was created. If that was more than a year ago, change it:', 'orderinvoicer' )
+				__(
+					'Sellsy shows when the access was created. If that was more than a year ago, change it:',
+					'orderinvoicer'
+				)
 					. ' ' . $this->how(),
 				self::PAGE
 			);

@@ -41,7 +41,10 @@ final class PersonCheck extends AccessCheck {
 		}
 		return $status === 'ok'
 			? Verdict::good(
-				__( 'The person behind the access is active in Sellsy', 'orderinvoicer' ),
+				__(
+					'The person behind the access is active in Sellsy',
+					'orderinvoicer'
+				),
 				SeenOn::text( $at )
 			)
 			: Verdict::critical(

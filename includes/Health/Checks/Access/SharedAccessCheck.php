@@ -62,7 +62,10 @@ final class SharedAccessCheck extends AccessCheck {
 				__( 'No other program got in the way of the access of this shop', 'orderinvoicer' ),
 				sprintf(
 					/* translators: %s: date. */
-					__( 'Looked at since %s. One that uses it without getting in the way does not show.', 'orderinvoicer' ),
+					__(
+						'Looked at since %s. One that uses it without getting in the way does not show.',
+						'orderinvoicer'
+					),
 					DayText::day( new \DateTimeImmutable( '@' . max( $noted, $since ) ) )
 				)
 			),

@@ -37,7 +37,10 @@ final class AddressCheck implements HealthCheck {
 			: Verdict::recommended(
 				__( 'An address of this site does not begin with https', 'orderinvoicer' ),
 				__( 'Names, addresses and the access to Sellsy travel where others can read them, and Sellsy may refuse to tell this shop of changes.', 'orderinvoicer' ),
-				__( 'Have your host set up a certificate, then enter both addresses with https in Settings › General.', 'orderinvoicer' ),
+				__(
+					'Have your host set up a certificate, then enter both addresses with https in Settings › General.',
+					'orderinvoicer'
+				),
 				'options-general.php'
 			);
 	}
@@ -71,7 +74,10 @@ final class AddressCheck implements HealthCheck {
 			: Verdict::recommended(
 				/* translators: %s: date. */
 				sprintf( __( 'The certificate of this site counts until %s', 'orderinvoicer' ), DayText::day( $ends ) ),
-				__( 'After that day browsers warn your customers, and Sellsy no longer tells this shop of changes.', 'orderinvoicer' )
+				__(
+					'After that day browsers warn your customers, and Sellsy no longer tells this shop of changes.',
+					'orderinvoicer'
+				)
 					. ' ' . SeenOn::text( $seen->at ),
 				__( 'Ask your host why it is not renewed by itself.', 'orderinvoicer' )
 			);

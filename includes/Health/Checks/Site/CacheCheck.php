@@ -40,7 +40,10 @@ final class CacheCheck implements HealthCheck {
 			: Verdict::critical(
 				__( 'The object cache keeps what has changed since', 'orderinvoicer' ),
 				__( 'WordPress reads orders and settings as they were before: documents may be made late, or from an older state of the order.', 'orderinvoicer' ),
-				__( 'Empty the object cache and update its plugin, or switch it off. Your host can help.', 'orderinvoicer' ),
+				__(
+					'Empty the object cache and update its plugin, or switch it off. Your host can help.',
+					'orderinvoicer'
+				),
 				'plugins.php'
 			);
 	}

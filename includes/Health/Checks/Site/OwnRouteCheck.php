@@ -36,7 +36,10 @@ final class OwnRouteCheck implements HealthCheck {
 				$seen,
 				__( 'A password stands before the whole site', 'orderinvoicer' ),
 				__( 'The server asks every visitor for a name and a password, Sellsy and the site itself too: Sellsy cannot tell this shop of changes, and documents begin minutes later.', 'orderinvoicer' ),
-				__( 'Ask your host to take it away, or to let wp-admin/admin-ajax.php, ?wc-api= and wp-json pass.', 'orderinvoicer' )
+				__(
+					'Ask your host to take it away, or to let wp-admin/admin-ajax.php, ?wc-api= and wp-json pass.',
+					'orderinvoicer'
+				)
 			),
 			SeenRoute::REDIRECTED => $this->in_the_way(
 				$seen,

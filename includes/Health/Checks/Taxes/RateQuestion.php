@@ -72,7 +72,10 @@ enum RateQuestion: string {
 	public function why(): string {
 		return match ( $this ) {
 			self::Names     =>
-				__( 'Your customers read “Tax” on their order, and here you cannot tell which rate it is.', 'orderinvoicer' ),
+				__(
+					'Your customers read “Tax” on their order, and here you cannot tell which rate it is.',
+					'orderinvoicer'
+				),
 			self::OneName   =>
 				__( 'An order with both shows two amounts of the same name, and here one is easily taken for the other.', 'orderinvoicer' ),
 			self::Zero      =>
@@ -86,7 +89,10 @@ enum RateQuestion: string {
 		return match ( $this ) {
 			self::Names     => __( 'Name them in WooCommerce › Settings › Tax.', 'orderinvoicer' ),
 			self::OneName   =>
-				__( 'Give each its percentage in its name, such as “TVA 5,5 %”, in WooCommerce › Settings › Tax.', 'orderinvoicer' ),
+				__(
+					'Give each its percentage in its name, such as “TVA 5,5 %”, in WooCommerce › Settings › Tax.',
+					'orderinvoicer'
+				),
 			self::Zero      => __( 'Choose the exemption; your accountant knows it.', 'orderinvoicer' ),
 			self::Countries =>
 				__( 'Add their rates in WooCommerce › Settings › Tax, or sell to fewer countries in WooCommerce › Settings › General; your accountant knows which.', 'orderinvoicer' ),
