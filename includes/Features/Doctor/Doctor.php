@@ -22,7 +22,6 @@ use OrderInvoicer\Features\Doctor\Trials\About;
 use OrderInvoicer\Features\Doctor\Trials\Answers;
 use OrderInvoicer\Features\Doctor\Trials\Refusal;
 use OrderInvoicer\Features\Doctor\Trials\Things;
-use OrderInvoicer\Features\Doctor\Trials\Trial;
 
 /**
  * Tries what is assumed of Sellsy on the connected account. One step is one trial; after each of them all is kept, so

@@ -1,6 +1,7 @@
 import { act, screen } from '@testing-library/react';
 import * as answers from '../../test/answers';
 import { connectedSite, renderApp } from '../../test/render';
+import { deferred } from '../../test/site';
 
 const save = { name: 'Save changes' };
 
@@ -47,6 +48,40 @@ describe( 'the bar that saves', () => {
 			act( () => jest.advanceTimersByTime( 4000 ) );
 			expect( screen.queryByText( 'Saved.' ) ).toBeNull();
 		}
+	} );
+
+	it( 'tells it too where what was saved is read again first', async () => {
+		const id = 'customer_completed_order';
+		const site = connectedSite()
+			.on( 'GET /settings', () => ( {
+				...answers.settings,
+				customer_emails: {
+					emails: [ id ],
+					documents: 'link',
+					minutes: 10,
+				},
+			} ) )
+			.on( `POST /wc/v3/settings/email_${ id }/enabled`, () => ( {
+				value: 'yes',
+			} ) );
+		const { user } = renderApp( '#/emails' );
+		await user.click(
+			await screen.findByRole( 'checkbox', {
+				name: 'Documents in “Completed order”',
+			} )
+		);
+		const again = deferred< typeof answers.customerEmails >();
+		site.on( 'GET /customer-emails', () => again.promise );
+		await user.click( screen.getByRole( 'button', save ) );
+		await act( async () =>
+			again.resolve( {
+				...answers.customerEmails,
+				emails: answers.customerEmails.emails.map( ( email ) =>
+					email.id === id ? { ...email, enabled: true } : email
+				),
+			} )
+		);
+		await screen.findByText( 'Saved.' );
 	} );
 
 	it( 'tells nothing where a change was taken back', async () => {
