@@ -116,6 +116,7 @@ const PARTS: Record<
 		php( [ `${ PARTS_IN_PHP }/large-ledger.php`, ...sizes ], env ),
 	order: ( env ) => php( [ `${ PARTS_IN_PHP }/one-order.php` ], env ),
 	connections: ( env ) => php( [ `${ PARTS_IN_PHP }/connections.php` ], env ),
+	'other-page': ( env ) => php( [ `${ PARTS_IN_PHP }/other-page.php` ], env ),
 };
 
 type Asked = { parts: string[]; sizes: string[] };
