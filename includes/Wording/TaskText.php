@@ -31,9 +31,12 @@ final class TaskText {
 
 	/** A request that was accepted is not done while its documents are not: only what its own row did is said. */
 	public function effect( Task $task ): string {
-		return $task->key->effect === Effect::ChangeCompany && $task->state === TaskState::Done
-			? __( 'Company entered in the order, as the customer asked', 'orderinvoicer' )
-			: $this->effects->text( $task->key );
+		return match ( true ) {
+			$task->key->effect === Effect::HeldEmail => $this->effects->held_email( $task->key, $task->intent->key ),
+			$task->key->effect === Effect::ChangeCompany && $task->state === TaskState::Done =>
+				__( 'Company entered in the order, as the customer asked', 'orderinvoicer' ),
+			default                                  => $this->effects->text( $task->key ),
+		};
 	}
 
 	public function state( Task $task ): string {

@@ -35,6 +35,25 @@ describe( 'the page', () => {
 		await expectAccessible();
 	} );
 
+	it( 'says how many orders need somebody in the menu too', async () => {
+		const link = document.createElement( 'a' );
+		link.href = 'admin.php?page=orderinvoicer';
+		link.innerHTML =
+			'Order Invoicer <span class="awaiting-mod"><span>7</span><span>7 orders need you.</span></span>';
+		document.body.append( link );
+		connectedSite().on( 'GET /status', () => ( {
+			...answers.status,
+			counts: { ...answers.status.counts, attention: 1 },
+		} ) );
+		renderApp( '#/taxes' );
+		await waitFor( () =>
+			expect( link ).toHaveTextContent(
+				'Order Invoicer 11 order needs you.'
+			)
+		);
+		link.remove();
+	} );
+
 	it( 'leads from the former list of an order to its documents and what happened', async () => {
 		const site = connectedSite().on(
 			'GET /orders/501/timeline',

@@ -13,7 +13,9 @@ import { useRateCategory } from './settings/categories';
 import { useSettings } from './settings/useSettings';
 import { StatusBanner } from './status/StatusBanner';
 import { useStatus } from './status/useStatus';
+import { useMenuCount } from './useMenuCount';
 import { tabWord } from './tabs';
+import { ToDo } from './toDo';
 import { type Route, type Tab, useRoute } from './useRoute';
 import { useSellsyLists } from './useSellsyLists';
 
@@ -29,16 +31,17 @@ export function App() {
 		setIsOpening( false );
 	}
 	const shared = useShared( route, status.reload );
+	const toDo =
+		status.resource.status === 'ready'
+			? status.resource.data.counts.attention
+			: null;
+	useMenuCount( toDo );
 	return (
 		<div className={ isOpening ? 'orderinvoicer-opening' : '' }>
 			<Header
 				current={ tab }
 				connection={ shared.connection }
-				toDo={
-					status.resource.status === 'ready'
-						? status.resource.data.counts.attention
-						: null
-				}
+				toDo={ toDo }
 			/>
 			{ hasBanner && <StatusBanner model={ status } tab={ tab } /> }
 			<h2
@@ -60,7 +63,9 @@ export function App() {
 					/>
 				</Subpages>
 				<div className="orderinvoicer-page__body">
-					<CurrentPage { ...shared } route={ route } go={ go } />
+					<ToDo.Provider value={ toDo }>
+						<CurrentPage { ...shared } route={ route } go={ go } />
+					</ToDo.Provider>
 				</div>
 			</div>
 		</div>

@@ -30,7 +30,7 @@ export function RetryQuestion( {
 	return (
 		asked && (
 			<ConfirmModal
-				title={ __( 'Retry all of these?', 'orderinvoicer' ) }
+				title={ __( 'Try again?', 'orderinvoicer' ) }
 				confirmLabel={ __( 'Retry', 'orderinvoicer' ) }
 				onCancel={ onCancel }
 				onConfirm={ () => onConfirm( asked.request ) }

@@ -6,6 +6,8 @@ import { hrefOf } from './useRoute';
 /** Where a cause is mended, one click away. */
 export type Fix = { href: string; label: string };
 
+type Code = Pick< ProblemGroup, 'code' >;
+
 const taxes = (): Fix => ( {
 	href: hrefOf( 'taxes' ),
 	label: __( 'Open the taxes', 'orderinvoicer' ),
@@ -18,13 +20,13 @@ const connection = (): Fix => ( {
 	href: hrefOf( 'connection' ),
 	label: __( 'Test the connection', 'orderinvoicer' ),
 } );
-const customers = ( { code }: ProblemGroup ): Fix => ( {
+const customers = ( { code }: Code ): Fix => ( {
 	href: hrefOf( 'todo', { problem: code } ),
 	label: __( 'Choose the customer', 'orderinvoicer' ),
 } );
 
 /** By the place where a problem is mended; what has none is mended in the order itself. */
-const FIXES: Record< Place, ( group: ProblemGroup ) => Fix > = {
+const FIXES: Record< Place, ( problem: Code ) => Fix > = {
 	taxes,
 	rate_category: rateCategory,
 	payments: () => ( {
@@ -40,12 +42,18 @@ const FIXES: Record< Place, ( group: ProblemGroup ) => Fix > = {
 	old_interface: connection,
 };
 
+/** Null where it is mended in the order itself. */
+export function placeOfFix( problem: Code ): Fix | null {
+	const place = PROBLEMS[ problem.code ]?.place;
+	return place ? FIXES[ place ]( problem ) : null;
+}
+
 /** Null where there are several orders to look at, or the only one is gone: they are linked anyway. */
 export function fixOf( group: ProblemGroup ): Fix | null {
 	const order = group.examples[ 0 ]?.order;
-	const place = PROBLEMS[ group.code ]?.place;
+	const place = placeOfFix( group );
 	if ( place ) {
-		return FIXES[ place ]( group );
+		return place;
 	}
 	return group.orders > 1 || ! order?.edit_url
 		? null

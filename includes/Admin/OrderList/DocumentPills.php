@@ -156,13 +156,12 @@ final class DocumentPills {
 		};
 	}
 
-	/** Sellsy's page of the document; where somebody is needed, or there is none, what the log says. */
+	/** Where somebody is needed, what to do; else Sellsy's page of the document; where there is none, what happened. */
 	private function url( int $order_id, Task $task, ?Task $stopped ): string {
-		$page = $this->tasks->url( $task );
-		$log  = current_user_can( AdminPage::CAPABILITY ) ? AdminPage::url() . "#/history?order=$order_id" : '';
-		return $page === '' || ( $log !== '' && ( $stopped !== null || $task->state === TaskState::Attention ) )
-			? $log
-			: $page;
+		$page     = $this->tasks->url( $task );
+		$is_to_do = $stopped !== null || $task->state === TaskState::Attention;
+		$ours     = AdminPage::url() . ( $is_to_do ? '#/todo' : '#/history' ) . "?order=$order_id";
+		return ( $is_to_do || $page === '' ) && current_user_can( AdminPage::CAPABILITY ) ? $ours : $page;
 	}
 
 	/** Beside its pill, which leads to Sellsy. */

@@ -68,7 +68,7 @@ final class SendHeldEmail implements TaskHandler {
 			$task->key,
 			$document->id ?? 0,
 			$this->left( $until ) > 0,
-			static fn ( bool $has_file ): mixed => $leaving( $has_file ? AwaitedDocument::brought( $document ) : '' )
+			static fn ( bool $has_file ): mixed => $leaving( AwaitedDocument::brought( $has_file ? $document : null ) )
 		);
 		try {
 			$has_left = $this->once->send( $task, $hand_over, $facts );

@@ -14,6 +14,9 @@ use OrderInvoicer\Domain\Ledger\TaskState;
 /** Which document an e-mail about an order waits for: the credit note of its refund, else the invoice. */
 final class AwaitedDocument {
 
+	/** What an e-mail's row says that left without a file. Of an earlier release's it says nothing. */
+	public const NO_FILE = 'no file';
+
 	public static function kind( TaskKey $email ): DocumentKind {
 		return $email->refund_id > 0 ? DocumentKind::CreditNote : DocumentKind::Invoice;
 	}
@@ -38,13 +41,13 @@ final class AwaitedDocument {
 			&& $row->key->refund_id === $email->refund_id
 			&& ! $row->key->is( $email )
 			&& $row->state === TaskState::Done
-			&& $row->intent->key === self::brought( $final );
+			&& $final !== null && $row->intent->key === self::brought( $final );
 		return array_filter( $rows, $is_one ) === [] ? $final : null;
 	}
 
-	/** What an e-mail's row says of the file that went with it; empty for none. */
+	/** What an e-mail's row says of the file that went with it. */
 	public static function brought( ?Task $document ): string {
-		return $document === null ? '' : "pdf:$document->remote_id";
+		return $document === null ? self::NO_FILE : "pdf:$document->remote_id";
 	}
 
 	/**

@@ -50,9 +50,9 @@ final class DocumentsTable {
 		foreach ( $values as $column => $value ) {
 			$cells .= sprintf(
 				'<td class="order-document-%1$s" data-title="%2$s">%3$s</td>',
-				esc_attr( $column ),
-				// WooCommerce prints it before the cell on a phone; the button says it already.
-				esc_attr( $column === 'download' ? '' : ( $heads[ $column ] ?? '' ) ),
+				// WooCommerce prints the title before a cell on a phone, but not of actions: the button says it already.
+				esc_attr( $column === 'download' ? 'download actions' : $column ),
+				esc_attr( $heads[ $column ] ?? '' ),
 				$value
 			);
 		}

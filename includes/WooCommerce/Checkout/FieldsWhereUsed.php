@@ -34,6 +34,8 @@ final class FieldsWhereUsed {
 
 	private const BLOCKS = '#^woocommerce/(cart$|checkout$|order-confirmation)#';
 
+	private const FIELDS_BLOCK = 'render_block_woocommerce/order-confirmation-additional-fields-wrapper';
+
 	private bool $is_done = false;
 
 	public function register(): void {
@@ -51,6 +53,7 @@ final class FieldsWhereUsed {
 		add_action( 'wp', fn () => $this->now( is_cart() || is_checkout() || is_account_page() ), self::EARLY );
 		add_action( 'rest_api_init', fn () => $this->now( wp_is_serving_rest_request() ), self::EARLY );
 		add_action( 'current_screen', fn () => $this->now( OrderUtil::is_order_edit_screen() ), self::EARLY );
+		add_filter( self::FIELDS_BLOCK, [ $this, 'handle_fields_block' ] );
 		add_filter( 'pre_render_block', [ $this, 'handle_pre_render_block' ], self::EARLY, 2 );
 		add_filter( 'woocommerce_customer_allowed_session_meta_keys', [ $this, 'handle_session_keys' ] );
 		// phpcs:ignore WordPress.Security -- only whose request it is.
@@ -61,6 +64,15 @@ final class FieldsWhereUsed {
 	public function handle_pre_render_block( mixed $value, mixed $block = [] ): mixed {
 		$name = is_array( $block ) ? $block['blockName'] ?? '' : '';
 		return $this->now( is_string( $name ) && preg_match( self::BLOCKS, $name ) === 1, $value );
+	}
+
+	/**
+	 * WooCommerce prints its heading for a box without a tick, too, which the page of the order does not show.
+	 *
+	 * @internal
+	 */
+	public function handle_fields_block( mixed $html ): mixed {
+		return is_string( $html ) && ! str_contains( $html, '<dt' ) ? '' : $html;
 	}
 
 	/**

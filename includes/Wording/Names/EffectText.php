@@ -64,18 +64,23 @@ final class EffectText {
 		};
 	}
 
-	private function held_email( TaskKey $key ): string {
+	/** @param string $brought what its row says of that (`AwaitedDocument::brought`). */
+	public function held_email( TaskKey $key, string $brought = '' ): string {
 		$email = match ( $key->part ) {
 			'customer_on_hold_order'    => __( 'Order on hold', 'orderinvoicer' ),
 			'customer_processing_order' => __( 'Order in progress', 'orderinvoicer' ),
 			'customer_completed_order'  => __( 'Order completed', 'orderinvoicer' ),
 			default                     => __( 'Order refunded', 'orderinvoicer' ),
 		};
-		return AwaitedDocument::kind( $key ) === DocumentKind::CreditNote
-			/* translators: %s: name of an e-mail of WooCommerce, such as Order refunded. */
-			? sprintf( __( 'E-mail “%s”, with the credit note', 'orderinvoicer' ), $email )
+		$text  = match ( $brought ) {
 			/* translators: %s: name of an e-mail of WooCommerce, such as Order completed. */
-			: sprintf( __( 'E-mail “%s”, with the invoice', 'orderinvoicer' ), $email );
+			''                       => __( 'E-mail “%s”', 'orderinvoicer' ),
+			/* translators: %s: name of an e-mail of WooCommerce, such as Order completed. */
+			AwaitedDocument::NO_FILE => __( 'E-mail “%s”, with a link, without a PDF', 'orderinvoicer' ),
+			/* translators: %s: name of an e-mail of WooCommerce, such as Order completed. */
+			default                  => __( 'E-mail “%s”, with the PDF', 'orderinvoicer' ),
+		};
+		return sprintf( $text, $email );
 	}
 
 	private function credit_note( int $refund_id ): string {

@@ -45,7 +45,7 @@ export function AccountTrial( { connectionHref }: WithConnection ) {
 		<Section
 			title={ __( 'Is my Sellsy account fine?', 'orderinvoicer' ) }
 			intro={ __(
-				'Accounts differ. The plugin asks yours what it needs to know, in about two minutes. For that it makes a company, a person, a contact, a product and a webhook named “Order Invoicer doctor” in Sellsy, and deletes them again. No document is made unless you ask for it below.',
+				'The plugin asks your account what it needs to know, in about two minutes. Nobody has to do it. It makes a test company, person, contact, product and webhook in Sellsy and deletes them again; no document, unless you ask for it.',
 				'orderinvoicer'
 			) }
 		>
@@ -137,10 +137,17 @@ function Trial( { doctor, action, start, connectionHref }: TrialProps ) {
 						'Also make four drafts that stay in Sellsy until you delete them',
 						'orderinvoicer'
 					) }
-					help={ __(
-						'An invoice, a credit note, an estimate and a sales order, each of 1.00 without VAT in the currency of your Sellsy account, for a client named “Order Invoicer doctor – please delete”. A payment is tried on the invoice, too: it stays where Sellsy does not let it be deleted. They show what no question shows, and trying again uses the same ones. A number that Sellsy gives to a draft is used up.',
-						'orderinvoicer'
-					) }
+					help={
+						drafts
+							? __(
+									'An invoice, a credit note, an estimate and a sales order, each of 1.00 without VAT in the currency of your Sellsy account, for a client named “Order Invoicer doctor – please delete”. A payment is tried on the invoice, too: it stays where Sellsy does not let it be deleted. They show what no question shows, and trying again uses the same ones. A number that Sellsy gives to a draft is used up.',
+									'orderinvoicer'
+								)
+							: __(
+									'They show what no question shows.',
+									'orderinvoicer'
+								)
+					}
 					checked={ drafts }
 					onChange={ setDrafts }
 				/>

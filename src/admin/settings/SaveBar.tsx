@@ -1,7 +1,10 @@
 import { Button, Spinner } from '@wordpress/components';
-import { useEffect, useState } from '@wordpress/element';
-import { __ } from '@wordpress/i18n';
+import { useContext, useEffect, useState } from '@wordpress/element';
+import { __, _n, sprintf } from '@wordpress/i18n';
 import { useFocusKept } from '../../components/useFocusKept';
+import { formatCount } from '../../i18n/format';
+import { ToDo } from '../toDo';
+import { hrefOf } from '../useRoute';
 import type { SettingsForm } from './useSettings';
 
 export type Saveable = Pick<
@@ -12,13 +15,17 @@ export type Saveable = Pick<
 /** For so long it is told that all is saved. */
 const TOLD_MS = 4000;
 
+/** And that orders wait still: what was saved may be what they waited for. */
+const LINKED_MS = 15_000;
+
 /**
  * Comes with the first change, and goes once that is saved: this is told for a moment, and on its own page alone. The
  * text is there before it says something, and keeps the focus of the button that goes.
  */
 export function SaveBar( { form }: { form: Saveable } ) {
 	const { isDirty, saving, errors, save, discard } = form;
-	const isToTell = useTelling( form );
+	const toDo = useContext( ToDo ) ?? 0;
+	const isToTell = useTelling( form, toDo > 0 ? LINKED_MS : TOLD_MS );
 	const { area, place } = useFocusKept< HTMLParagraphElement >();
 	const isRunning = saving.status === 'running';
 	const isInvalid = Object.keys( errors ).length > 0;
@@ -59,14 +66,28 @@ export function SaveBar( { form }: { form: Saveable } ) {
 				role="status"
 				{ ...place }
 			>
-				{ isSeen && textOf( form ) }
+				{ isSeen && textOf( form ) }{ ' ' }
+				{ isToTell && toDo > 0 && (
+					<a href={ hrefOf( 'todo' ) }>
+						{ sprintf(
+							/* translators: %s: number of orders. */
+							_n(
+								'%s order still needs you',
+								'%s orders still need you',
+								toDo,
+								'orderinvoicer'
+							),
+							formatCount( toDo )
+						) }
+					</a>
+				) }
 			</p>
 		</div>
 	);
 }
 
 /** Whether something was saved just now. */
-function useTelling( { isDirty, saving }: Saveable ): boolean {
+function useTelling( { isDirty, saving }: Saveable, forMs: number ): boolean {
 	const [ told, setTold ] = useState( saving );
 	const [ wasDirty, setWasDirty ] = useState( isDirty );
 	if ( isDirty !== wasDirty ) {
@@ -79,10 +100,10 @@ function useTelling( { isDirty, saving }: Saveable ): boolean {
 	const isDone = ! isDirty && saving.status === 'done';
 	useEffect( () => {
 		const timer = isDone
-			? setTimeout( () => setTold( saving ), TOLD_MS )
+			? setTimeout( () => setTold( saving ), forMs )
 			: undefined;
 		return () => clearTimeout( timer );
-	}, [ isDone, saving ] );
+	}, [ isDone, saving, forMs ] );
 	return isDone && saving !== told;
 }
 

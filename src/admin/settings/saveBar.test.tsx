@@ -1,9 +1,15 @@
 import { act, screen } from '@testing-library/react';
+import type { Status } from '../../generated/schemas';
 import * as answers from '../../test/answers';
 import { connectedSite, renderApp } from '../../test/render';
 import { deferred } from '../../test/site';
 
 const save = { name: 'Save changes' };
+
+const withToDo = ( attention: number ): Status => ( {
+	...answers.status,
+	counts: { ...answers.status.counts, attention },
+} );
 
 describe( 'the bar that saves', () => {
 	afterEach( () => jest.useRealTimers() );
@@ -32,7 +38,7 @@ describe( 'the bar that saves', () => {
 
 	it( 'says for a moment that all is saved, each time', async () => {
 		jest.useFakeTimers( { advanceTimers: true } );
-		const site = connectedSite();
+		const site = connectedSite().on( 'GET /status', () => withToDo( 0 ) );
 		const { user } = renderApp( '#/payments' );
 		const field = await screen.findByLabelText(
 			'Record money paid back on the credit note'
@@ -48,6 +54,27 @@ describe( 'the bar that saves', () => {
 			act( () => jest.advanceTimersByTime( 4000 ) );
 			expect( screen.queryByText( 'Saved.' ) ).toBeNull();
 		}
+	} );
+
+	it( 'leads to the orders that may have waited for what was saved', async () => {
+		connectedSite()
+			.on( 'GET /status', () => withToDo( 1 ) )
+			.on( 'POST /settings', () => ( {
+				...answers.settings,
+				payments: { ...answers.settings.payments, pay_back: true },
+			} ) );
+		const { user } = renderApp( '#/payments' );
+		await user.click(
+			await screen.findByLabelText(
+				'Record money paid back on the credit note'
+			)
+		);
+		await user.click( screen.getByRole( 'button', save ) );
+		expect(
+			await screen.findByRole( 'link', {
+				name: '1 order still needs you',
+			} )
+		).toHaveAttribute( 'href', '#/todo' );
 	} );
 
 	it( 'tells it too where what was saved is read again first', async () => {

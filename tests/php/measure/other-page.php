@@ -46,10 +46,17 @@ function orderinvoicer_serve( string $site, string $note, string $without ): arr
 	}
 	$server = proc_open(
 		[ ...$command, '-S', "127.0.0.1:$port", '-t', $site, dirname( __DIR__, 2 ) . '/environment/router.php' ],
-		[ 1 => [ 'file', '/dev/null', 'w' ], 2 => [ 'file', '/dev/null', 'w' ] ],
+		[
+			1 => [ 'file', '/dev/null', 'w' ],
+			2 => [ 'file', '/dev/null', 'w' ],
+		],
 		$pipes,
 		null,
-		[ ...getenv(), 'ORDERINVOICER_CPU_NOTE' => $note, 'ORDERINVOICER_WITHOUT' => $without ]
+		[
+			...getenv(),
+			'ORDERINVOICER_CPU_NOTE' => $note,
+			'ORDERINVOICER_WITHOUT' => $without,
+		]
 	);
 	while ( @fsockopen( '127.0.0.1', $port ) === false ) { // phpcs:ignore WordPress.PHP.NoSilencedErrors
 		usleep( 50_000 );
@@ -79,7 +86,7 @@ $orderinvoicer_servers = [
 ];
 $orderinvoicer_seen    = [];
 $orderinvoicer_added   = [];
-for ( $orderinvoicer_turn = 0; $orderinvoicer_turn < ORDERINVOICER_FIRST + ORDERINVOICER_PAGES; $orderinvoicer_turn++ ) {
+foreach ( range( 1, ORDERINVOICER_FIRST + ORDERINVOICER_PAGES ) as $orderinvoicer_turn ) {
 	$orderinvoicer_cpu = [];
 	foreach ( $orderinvoicer_servers as $orderinvoicer_name => [ , $orderinvoicer_port ] ) {
 		$orderinvoicer_cpu[ $orderinvoicer_name ] = orderinvoicer_page(
@@ -88,7 +95,7 @@ for ( $orderinvoicer_turn = 0; $orderinvoicer_turn < ORDERINVOICER_FIRST + ORDER
 			$orderinvoicer_note
 		);
 	}
-	if ( $orderinvoicer_turn >= ORDERINVOICER_FIRST ) {
+	if ( $orderinvoicer_turn > ORDERINVOICER_FIRST ) {
 		$orderinvoicer_seen[]  = $orderinvoicer_cpu['without'];
 		$orderinvoicer_added[] = $orderinvoicer_cpu['with'] - $orderinvoicer_cpu['without'];
 	}

@@ -5,7 +5,8 @@
  */
 declare( strict_types=1 );
 
-// phpcs:disable WordPress.NamingConventions.PrefixAllGlobals, WordPress.WP.GlobalVariablesOverride -- filters that are there before WordPress, and its own function.
+// Filters that are there before WordPress, and a function in the place of its own.
+// phpcs:disable WordPress.NamingConventions.PrefixAllGlobals, WordPress.WP.GlobalVariablesOverride
 $GLOBALS['wp_filter'] = [
 	'option_active_plugins'  => [
 		99 => [

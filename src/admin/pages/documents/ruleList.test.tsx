@@ -89,6 +89,25 @@ describe( 'rules of a document', () => {
 		expect( items() ).toHaveLength( 2 );
 	} );
 
+	it( 'with which a document begins are for their orders alone', async () => {
+		const { user } = await open( withRules( [] ) );
+		const estimates = () =>
+			within( screen.getByRole( 'group', { name: 'Estimate' } ) );
+		await user.selectOptions(
+			screen.getByLabelText( 'Add a document' ),
+			'Estimate'
+		);
+		await user.click(
+			estimates().getByRole( 'button', { name: 'Add a rule: Estimate' } )
+		);
+		const others = estimates().getByLabelText( /^All other orders get/ );
+		expect( others ).not.toBeChecked();
+		await user.click( press( 'Add a rule: Invoice' ) );
+		expect(
+			invoices().getByLabelText( /^All other orders get/ )
+		).toBeChecked();
+	} );
+
 	it( 'ask first for their orders, and are not saved as all of them', async () => {
 		const { site, user } = await open( withRules( [ card ] ) );
 		site.on( 'POST /settings', () => withRules( [ card ] ) );

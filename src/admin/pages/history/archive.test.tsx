@@ -47,7 +47,7 @@ describe( 'the PDFs of the history', () => {
 		const { user } = renderApp( '#/history?kind=invoice&order=asc' );
 		await user.click(
 			await screen.findByRole( 'button', {
-				name: 'Download the PDFs (38)',
+				name: 'Download the PDFs',
 			} )
 		);
 		expect(

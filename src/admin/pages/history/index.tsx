@@ -16,7 +16,6 @@ import { NO_FILTER } from '../../../api/tasksFilter';
 import type { Go, Route } from '../../useRoute';
 import { Outcome } from '../tasks/components/Outcome';
 import { Pager } from '../tasks/components/Pager';
-import { TimelineModal } from '../tasks/components/TimelineModal';
 import { useDeciding } from '../tasks/useTasks';
 import { HistoryFilters } from './components/HistoryFilters';
 import { HistoryTable } from './components/HistoryTable';
@@ -26,6 +25,13 @@ import { filterOf, hrefOfHistory, type Place, placeOf, queryOf } from './place';
 const Archive = fetched( async () => {
 	const { Archive: Component } = await import(
 		/* webpackChunkName: "archive" */ './components/Archive'
+	);
+	return Component;
+} );
+
+const TimelineModal = fetched( async () => {
+	const { TimelineModal: Component } = await import(
+		/* webpackChunkName: "timeline" */ '../tasks/components/TimelineModal'
 	);
 	return Component;
 } );
@@ -102,14 +108,16 @@ export function HistoryPage( { route, go, onChanged }: HistoryPageProps ) {
 				) }
 			</ResourceView>
 			{ timeline !== null && (
-				<TimelineModal
-					key={ timeline }
-					orderId={ timeline }
-					deciding={ deciding }
-					onClose={ () =>
-						go( hrefOfHistory( place, { page } ), 'replace' )
-					}
-				/>
+				<FetchedPart isQuiet>
+					<TimelineModal
+						key={ timeline }
+						orderId={ timeline }
+						deciding={ deciding }
+						onClose={ () =>
+							go( hrefOfHistory( place, { page } ), 'replace' )
+						}
+					/>
+				</FetchedPart>
 			) }
 		</div>
 	);
@@ -146,7 +154,7 @@ function List( { data, about, place, onPlace, onPdfs }: ListProps ) {
 								__next40pxDefaultSize
 								onClick={ onPdfs }
 							>
-								{ pdfsWord( data ) }
+								{ __( 'Download the PDFs', 'orderinvoicer' ) }
 							</Button>
 						) }
 						<Download about={ about } place={ place } />
@@ -171,16 +179,6 @@ function List( { data, about, place, onPlace, onPdfs }: ListProps ) {
 		</>
 	);
 }
-
-/** Where the newest alone were looked at, nobody has counted them. */
-const pdfsWord = ( { total, more }: Page< HistoryRow > ): string =>
-	more > 0
-		? __( 'Download the PDFs', 'orderinvoicer' )
-		: sprintf(
-				/* translators: %s: number of documents in the list. */
-				__( 'Download the PDFs (%s)', 'orderinvoicer' ),
-				formatCount( total )
-			);
 
 function Download( { about, place }: Pick< ListProps, 'about' | 'place' > ) {
 	if ( about.resource.status !== 'ready' ) {

@@ -559,7 +559,7 @@ describe( 'recent tasks', () => {
 		await user.click(
 			await screen.findByRole( 'button', { name: 'Retry all' } )
 		);
-		await screen.findAllByText( '3 went back to the queue.' );
+		await screen.findAllByText( /^3 (is|are) tried again now/ );
 	} );
 
 	it( 'are retried all together only once a person has said yes to what becomes final', async () => {
@@ -592,7 +592,7 @@ describe( 'recent tasks', () => {
 				name: 'Retry',
 			} )
 		);
-		await screen.findAllByText( '2 went back to the queue.' );
+		await screen.findAllByText( /^2 (is|are) tried again now/ );
 		expect(
 			site.callsOf( 'POST /tasks/retry' ).map( ( c ) => c.data )
 		).toEqual( [ {}, {}, { seen: '2|2|24.00 EUR' } ] );
@@ -610,7 +610,7 @@ describe( 'recent tasks', () => {
 			name: 'Retry all that fit',
 		} );
 		await user.click( retry );
-		await screen.findAllByText( '1 went back to the queue.' );
+		await screen.findAllByText( /^1 (is|are) tried again now/ );
 		await user.selectOptions(
 			screen.getByLabelText( 'Kind of work' ),
 			'All kinds'
@@ -752,7 +752,12 @@ describe( 'recent tasks', () => {
 			() => answers.timeline
 		);
 		const { user } = renderApp( '#/log?state=attention&timeline=502' );
-		await screen.findByRole( 'dialog', { name: 'Timeline of order 502' } );
+		const dialog = await screen.findByRole( 'dialog', {
+			name: 'Timeline of order 502',
+		} );
+		expect(
+			within( dialog ).getByRole( 'link', { name: 'Open the taxes' } )
+		).toHaveAttribute( 'href', '#/taxes' );
 		await user.click( screen.getByRole( 'button', { name: 'Close' } ) );
 		await waitFor( () =>
 			expect( screen.queryByRole( 'dialog' ) ).toBeNull()

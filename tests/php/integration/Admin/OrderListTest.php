@@ -199,7 +199,7 @@ final class OrderListTest extends IntegrationTestCase {
 		self::assertStringContainsString( 'Invoice <span style="display: inline-block">F-1</span>', $made );
 
 		$stopped = $this->cell( 'stopped' );
-		self::assertStringContainsString( '#/history?order=' . $this->orders['stopped'], $stopped );
+		self::assertStringContainsString( '#/todo?order=' . $this->orders['stopped'], $stopped );
 		self::assertMatchesRegularExpression( '/data-tip="[^"]+TVA 20/', $stopped );
 		self::assertMatchesRegularExpression( '/screen-reader-text">[^<]+TVA 20/', $stopped );
 

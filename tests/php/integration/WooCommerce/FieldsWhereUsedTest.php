@@ -76,6 +76,17 @@ final class FieldsWhereUsedTest extends IntegrationTestCase {
 		self::assertSame( $are_there, $this->is_registered() );
 	}
 
+	public function test_the_page_after_a_purchase_has_no_heading_for_a_box_that_is_not_shown(): void {
+		$this->open();
+		$block = 'render_block_woocommerce/order-confirmation-additional-fields-wrapper';
+		$head  = '<h2>Additional information</h2>';
+		$shown = "$head<dl><dt>Number</dt><dd>12</dd></dl>";
+		self::assertSame(
+			[ '', $shown ],
+			[ apply_filters( $block, "$head<dl></dl>" ), apply_filters( $block, $shown ) ]
+		);
+	}
+
 	public function test_what_a_guest_typed_stays_in_their_session_on_other_pages(): void {
 		$this->open();
 		$keys = apply_filters( 'woocommerce_customer_allowed_session_meta_keys', [ 'another' ] );

@@ -7,6 +7,7 @@ namespace OrderInvoicer\Tests\Unit\Wording;
 use OrderInvoicer\Domain\FollowUps\DocumentStateRule;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\OrderBook\AwaitedDocument;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\Names\EffectText;
 use PHPUnit\Framework\TestCase;
@@ -14,6 +15,16 @@ use PHPUnit\Framework\TestCase;
 require_once __DIR__ . '/untranslated.php';
 
 final class EffectTextTest extends TestCase {
+
+	public function test_an_email_that_was_kept_back_says_whether_the_pdf_went_with_it(): void {
+		$text  = new EffectText( new DocumentNames() );
+		$email = new TaskKey( 7, Effect::HeldEmail, part: 'customer_completed_order' );
+		self::assertSame( 'E-mail “Order completed”, with the PDF', $text->held_email( $email, 'pdf:5' ) );
+		self::assertSame(
+			'E-mail “Order completed”, with a link, without a PDF',
+			$text->held_email( $email, AwaitedDocument::NO_FILE )
+		);
+	}
 
 	/** @return array<string, array{string, TaskKey}> */
 	public static function keys(): array {
@@ -81,11 +92,11 @@ final class EffectTextTest extends TestCase {
 				new TaskKey( order_id: 7, effect: Effect::NotifyCustomer, refund_id: 0, part: 'invoice' ),
 			],
 			'held e-mail'             => [
-				'E-mail “Order in progress”, with the invoice',
+				'E-mail “Order in progress”',
 				new TaskKey( 7, Effect::HeldEmail, part: 'customer_processing_order' ),
 			],
 			'held e-mail of a refund' => [
-				'E-mail “Order refunded”, with the credit note',
+				'E-mail “Order refunded”',
 				new TaskKey( order_id: 7, effect: Effect::HeldEmail, refund_id: 9, part: 'customer_refunded_order' ),
 			],
 			'state'                   => [

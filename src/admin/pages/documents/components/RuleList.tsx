@@ -134,6 +134,10 @@ type AddRuleProps = KindProps & Pick< RuleListProps, 'onOpen' >;
 
 function AddRule( { kind, form, onOpen }: AddRuleProps ) {
 	const workflow = form.value[ kind ];
+	// Who adds a document and begins with a rule wants it for those orders. Where it is made already, nothing is taken
+	// from other orders.
+	const isFirstOfNew =
+		workflow.rules.length === 0 && ! form.saved[ kind ].enabled;
 	const text = __( 'Add a rule', 'orderinvoicer' );
 	return (
 		<div>
@@ -145,6 +149,7 @@ function AddRule( { kind, form, onOpen }: AddRuleProps ) {
 					const rule = newRule( workflow );
 					form.editGroup( kind, {
 						rules: [ ...workflow.rules, rule ],
+						others: workflow.others && ! isFirstOfNew,
 					} );
 					onOpen( { id: rule.id, isNew: true } );
 				} }

@@ -5,6 +5,7 @@ import { formatCount, formatMoney } from '../../../../i18n/format';
 import type { Settings } from '../../../../generated/schemas';
 import { enabledKinds, kindWord } from '../../../settings/kinds';
 import { isAvailable } from '../../../settings/presets';
+import { hrefOfKind } from '../../../useRoute';
 import { statusOptions, triggerChoice } from '../../documents/choices';
 import type { DryDocument } from '../../orders/dryRun';
 import type { SentenceProps } from '../types';
@@ -46,12 +47,12 @@ export function WhatAndWhen( props: SentenceProps ) {
 					<>
 						{ effectText( newest ) }{ ' ' }
 						{ own !== null && (
-							<More tab="documents">
+							<a href={ hrefOfKind( 'invoice' ) }>
 								{ __(
 									'By way to pay or country: add a rule',
 									'orderinvoicer'
 								) }
-							</More>
+							</a>
 						) }
 					</>
 				)

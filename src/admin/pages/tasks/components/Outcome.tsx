@@ -83,8 +83,8 @@ function Retried( { count }: { count: number } ) {
 					: sprintf(
 							/* translators: %s: number of rows of the list. */
 							_n(
-								'%s went back to the queue.',
-								'%s went back to the queue.',
+								'%s is tried again now. This list and the history show what comes of it.',
+								'%s are tried again now. This list and the history show what comes of them.',
 								count,
 								'orderinvoicer'
 							),

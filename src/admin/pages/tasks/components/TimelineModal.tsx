@@ -1,4 +1,4 @@
-import { Modal } from '@wordpress/components';
+import { Button, Modal } from '@wordpress/components';
 import { useCallback, useEffect, useRef } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { getTimeline } from '../../../../api/endpoints';
@@ -9,6 +9,7 @@ import { ResourceView } from '../../../../components/ResourceView';
 import { formatTime } from '../../../../i18n/format';
 import { outcomeWord } from '../../../../i18n/words';
 import type { Timeline } from '../../../../generated/schemas';
+import { placeOfFix } from '../../../fixes';
 import { FOLLOW_MS, isMoving } from '../follow';
 import type { Deciding } from '../useTasks';
 import { DocumentCell } from './cells';
@@ -99,6 +100,10 @@ type RowProps = { row: TimelineRow; deciding: Deciding };
 
 function Row( { row, deciding }: RowProps ) {
 	const { task, opened_at: opened, tries } = row;
+	const fix =
+		task.state === 'attention' && task.problem
+			? placeOfFix( task.problem )
+			: null;
 	return (
 		<section>
 			<h2 className="orderinvoicer-timeline__title">
@@ -120,8 +125,17 @@ function Row( { row, deciding }: RowProps ) {
 					<Try key={ index } entry={ entry } />
 				) ) }
 			</ol>
-			{ task.offers.length > 0 && (
+			{ ( fix !== null || task.offers.length > 0 ) && (
 				<div className="orderinvoicer-actions">
+					{ fix && (
+						<Button
+							variant="secondary"
+							size="compact"
+							href={ fix.href }
+						>
+							{ fix.label }
+						</Button>
+					) }
 					<RowActs task={ task } acting={ deciding } />
 				</div>
 			) }

@@ -12,6 +12,7 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\OrderBook\AwaitedDocument;
 use OrderInvoicer\Domain\Pauses\Pause;
 use OrderInvoicer\Domain\Settings\Rule;
 use OrderInvoicer\Tests\Unit\World\Backup;
@@ -190,6 +191,7 @@ final class HeldEmailTest extends TestCase {
 		$world->fire( 1 );
 		$world->pass_time( 12 );
 		self::assertSame( [ self::MAIL, [] ], [ $world->held->mails, $world->held->files ] );
+		self::assertSame( AwaitedDocument::NO_FILE, $this->row( $world )->intent->key );
 		$world->sellsy->is_down = false;
 		$world->pass_time( 120 );
 
