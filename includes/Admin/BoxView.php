@@ -76,7 +76,6 @@ final class BoxView {
 		private readonly OutlookText $outlook,
 		private readonly Obstacle $obstacle,
 		private readonly NumberCheck $numbers,
-		private readonly CreditPreviewPart $preview,
 		private readonly array $parts,
 	) {
 		$this->credits = new CreditHints( $settings );
@@ -189,7 +188,6 @@ final class BoxView {
 					$is_by_hand ? $this->row->problem( new Problem( ProblemCode::InvoiceMissing ) ) : '',
 					$this->credits->says( $order, $sheet, $invoice, $is_foreign ),
 					$is_no_sale ? $this->no_sale( $order, $rows ) : '',
-					$this->preview->why_not( $order, $rows ),
 				]
 			),
 			'make'  => $make,

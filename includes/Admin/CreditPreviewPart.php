@@ -54,17 +54,6 @@ final class CreditPreviewPart {
 		];
 	}
 
-	/** Only where somebody would look for it; else empty. */
-	public function why_not( \WC_Order $order, OrderRows $rows ): string {
-		return ! $rows->has_standing_invoice()
-			&& ( $order->get_date_paid() !== null || $this->without_credit_note( $order, $rows ) !== [] )
-			? __(
-				'A credit note can be previewed once this plugin has made an invoice of the order.',
-				'orderinvoicer'
-			)
-			: '';
-	}
-
 	/** @return list<\WC_Order_Refund> oldest first; without those that were taken off the draft invoice. */
 	private function without_credit_note( \WC_Order $order, OrderRows $rows ): array {
 		$settled = [];

@@ -132,7 +132,7 @@ final class OrderBox {
 		if ( $box['to_come'] !== [] ) {
 			printf(
 				'<section class="orderinvoicer-outlook"><h3>%s</h3><dl>',
-				esc_html__( 'What will be made', 'orderinvoicer' )
+				esc_html__( 'What comes next', 'orderinvoicer' )
 			);
 			foreach ( $box['to_come'] as $one ) {
 				printf( '<dt>%1$s</dt><dd>%2$s</dd>', esc_html( $one['what'] ), esc_html( $one['text'] ) );

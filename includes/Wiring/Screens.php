@@ -805,7 +805,6 @@ final class Screens {
 				$this->adapters->outlook_text(),
 				$this->adapters->obstacle(),
 				$this->number_check(),
-				$this->credit_preview_part(),
 				$this->box_view_parts()
 			),
 			$this->order_sheet_view(),

@@ -50,7 +50,7 @@ final class DocumentsTable {
 		foreach ( $values as $column => $value ) {
 			$cells .= sprintf(
 				'<td class="order-document-%1$s" data-title="%2$s">%3$s</td>',
-				// WooCommerce prints the title before a cell on a phone, but not of actions: the button says it already.
+				// WooCommerce prints the title before a cell on a phone, but not of actions: a button says it.
 				esc_attr( $column === 'download' ? 'download actions' : $column ),
 				esc_attr( $heads[ $column ] ?? '' ),
 				$value

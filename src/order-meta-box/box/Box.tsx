@@ -101,7 +101,7 @@ function ToCome( { items }: { items: OrderBox[ 'to_come' ] } ) {
 	return (
 		items.length > 0 && (
 			<section className="orderinvoicer-outlook">
-				<h3>{ __( 'What will be made', 'orderinvoicer' ) }</h3>
+				<h3>{ __( 'What comes next', 'orderinvoicer' ) }</h3>
 				<dl>
 					{ items.map( ( { what, text } ) => (
 						<div key={ what }>

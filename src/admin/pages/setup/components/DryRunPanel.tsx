@@ -74,7 +74,7 @@ export function DryRunPanel( { settings, shop }: DryRunPanelProps ) {
 }
 
 /** So many are seen at once: what needs a person stands first, and the summary names every reason. */
-const AT_FIRST = 10;
+const AT_FIRST = 5;
 
 function Orders( { orders, ...props }: DryRunTableProps ) {
 	const [ isAll, setIsAll ] = useState( false );
