@@ -16,11 +16,11 @@ use OrderInvoicer\Domain\Settings\OrderTraits;
 
 /**
  * An order was cancelled and has been reinstated. The draft that was to be deleted is its invoice again. A final
- * invoice that was credited because of the cancellation is followed by another one.
+ * invoice that was credited because of the cancellation, or was cancelled in Sellsy too, is followed by another one.
  */
 final class ReinvoiceRule implements FollowRule {
 
-	private const VOID        = [ Outcome::NothingCharged, Outcome::NothingToInvoice ];
+	private const VOID        = [ Outcome::NothingCharged, Outcome::NothingToInvoice, Outcome::Cancelled ];
 	private const OF_SETTINGS = [ Outcome::NotTriggered, Outcome::SwitchedOff, Outcome::NoRule ];
 
 	public function follow_ups( OrderStanding $standing ): array {
@@ -50,12 +50,12 @@ final class ReinvoiceRule implements FollowRule {
 	}
 
 	/**
-	 * No event of the order opens it: a refund was deleted, or it was to replace another invoice and only its order's
-	 * own is opened.
+	 * No event of the order opens it: a refund was deleted, the hook was lost that told of the order, or it was to
+	 * replace another invoice and only its order's own is opened.
 	 */
 	private function was_void( Task $task, OrderStanding $standing ): bool {
 		return $task->rests( ...self::VOID, ...( $task->key->revision > 0 ? self::OF_SETTINGS : [] ) )
-			&& ! $task->was_at_sellsy()
+			&& ! $task->has_document()
 			&& WorkflowSelector::is_sold( $standing->order )
 			&& $this->may_be_made( $task, $standing );
 	}

@@ -74,6 +74,16 @@ final class CancelledInvoiceTest extends CreditedOrderTestCase {
 			= invoice 12 cancelled
 		unpaid, cancelled, look, cancel order, reinstate order
 			= invoice 12 cancelled; invoice 12; paid 12 on invoice 2
+		unpaid, cancelled, look, cancel order, reinstate unheard
+			= invoice 12 cancelled; invoice 12; paid 12 on invoice 2
+		unpaid, cancelled, look, cancel order, reopened, reinstate unheard
+			= invoice 12; paid 12 on invoice 1
+		unpaid, cancelled, look, again, cancelled, look, cancel order, reinstate order
+			= invoice 12 cancelled; invoice 12 cancelled; invoice 12; paid 12 on invoice 3
+		unpaid, cancelled, look, again, cancelled, look, cancel order, reinstate unheard
+			= invoice 12 cancelled; invoice 12 cancelled; invoice 12; paid 12 on invoice 3
+		unpaid, cancelled, look, leave out, cancel order, reinstate unheard
+			= invoice 12 cancelled
 		unpaid, credit cancelled, cancel order, cancelled, look
 			= invoice 12 cancelled; credit note 12
 			? create_invoice document_cancelled
@@ -218,6 +228,7 @@ final class CancelledInvoiceTest extends CreditedOrderTestCase {
 			'credit cancelled' => $this->world->change_settings( [ 'refunds' => [ 'credit_cancelled' => true ] ] ),
 			'cancel order'     => $this->change( [ 'status' => 'cancelled' ] ),
 			'reinstate order'  => $this->change( self::PROCESSING + [ 'paid_at' => $this->world->clock->now() ] ),
+			'reinstate unheard' => $this->save( self::PROCESSING + [ 'paid_at' => $this->world->clock->now() ] ),
 			'edit'             => $this->edit(),
 			'cancelled'        => $this->cancel_document( $this->newest( DocumentKind::Invoice ) ),
 			// Sellsy lets it be, and leaves the payment there.
@@ -256,9 +267,19 @@ final class CancelledInvoiceTest extends CreditedOrderTestCase {
 
 	/** @param array<string, mixed> $fields */
 	private function change( array $fields ): void {
-		$was                          = get_object_vars( $this->world->shop->orders[1] );
-		$this->world->shop->orders[1] = new OrderSnapshot( ...[ ...$was, ...$fields ] );
+		$this->save( $fields );
 		$this->world->fire( 1 );
+	}
+
+	/**
+	 * No hook of ours is heard.
+	 *
+	 * @param array<string, mixed> $fields
+	 */
+	private function save( array $fields ): void {
+		$was                           = get_object_vars( $this->world->shop->orders[1] );
+		$this->world->shop->orders[1]  = new OrderSnapshot( ...[ ...$was, ...$fields ] );
+		$this->world->shop->changed[1] = $this->world->clock->now();
 	}
 
 	private function edit(): void {
