@@ -16,19 +16,18 @@ use OrderInvoicer\Domain\System\Clock;
 
 /**
  * A refund that is deleted over WooCommerce's REST fires no hook and saves no order. So each pass asks which of the
- * refunds that were credited are still there: the newest ones, and one page of those before in turn. The order of one
- * that is gone is looked at again, and says what is to be done: once a day at most, for the order may be gone as well.
+ * refunds that were credited are still there: the newest ones, and a page of those before, where the last pass stopped.
+ * The order of one that is gone is looked at again, and says what is to be done: once a day at most, for the order may
+ * be gone as well.
  */
 final class LostRefunds {
 
-	private const PAGE  = 100;
-	private const PAGES = 20;
-
-	/** Seconds between two passes. */
-	private const PASS = 300;
-
+	private const PAGE = 100;
 	private const KIND = 'lost_refund';
 	private const DAY  = 86400;
+
+	/** In the place of a refund: the row at which a pass stopped; 0: it begins with the newest. */
+	private const LAST = 'last';
 
 	public function __construct(
 		private readonly Ledger $ledger,
@@ -39,10 +38,11 @@ final class LostRefunds {
 
 	public function run(): void {
 		$now  = $this->clock->now();
-		$turn = 1 + intdiv( $now->getTimestamp(), self::PASS ) % ( self::PAGES - 1 );
 		$rows = $this->page( 0 );
 		if ( isset( $rows[ self::PAGE - 1 ] ) ) {
-			$rows = [ ...$rows, ...$this->page( $turn ) ];
+			$more = $this->page( $this->remote_ids->known( self::KIND, self::LAST )['id'] ?? 0 );
+			$rows = [ ...$rows, ...$more ];
+			$this->remote_ids->remember( self::KIND, self::LAST, '', $more[ self::PAGE - 1 ]->id ?? 0 );
 		}
 		$rows = array_filter( $rows, static fn ( Task $task ): bool => $task->key->refund_id > 0 );
 		$ids  = array_map( static fn ( Task $task ): int => $task->key->refund_id, array_values( $rows ) );
@@ -63,9 +63,12 @@ final class LostRefunds {
 		}
 	}
 
-	/** @return list<Task> */
-	private function page( int $page ): array {
+	/**
+	 * @param int $below with a lower id; 0: the newest.
+	 * @return list<Task>
+	 */
+	private function page( int $below ): array {
 		$filter = new TaskFilter( states: [ TaskState::Done ], effects: [ Effect::CreateCreditNote ] );
-		return $this->ledger->page( $filter, self::PAGE, $page * self::PAGE );
+		return $this->ledger->page( $filter->older_than( $below ), self::PAGE, 0 );
 	}
 }

@@ -4,6 +4,11 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\Domain\Work;
 
 use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Order\RefundSnapshot;
+use OrderInvoicer\Domain\Work\LostRefunds;
 use OrderInvoicer\Tests\Unit\Domain\Sales\SaleWorld;
 use PHPUnit\Framework\TestCase;
 
@@ -15,6 +20,49 @@ final class LostRefundsTest extends TestCase {
 		$sale->world->shop->refunds = [];
 		$sale->world->pass_time( 3 );
 		self::assertSame( ProblemCode::RefundUndone->value, $sale->outcome()['asks'] ?? '' );
+	}
+
+	/** A page in each pass, however many there are; then it begins anew. */
+	public function test_one_behind_thousands_is_noticed(): void {
+		$sale   = $this->credited();
+		$credit = array_values(
+			array_filter(
+				$sale->world->ledger->for_order( SaleWorld::PARENT ),
+				static fn ( Task $task ): bool => $task->key->effect === Effect::CreateCreditNote
+			)
+		)[0];
+		$refund = $sale->world->shop->refunds[ SaleWorld::PARENT ][0];
+		$tasks  = $sale->world->ledger->all();
+		for ( $id = 1; $id <= 2300; $id++ ) {
+			$key     = new TaskKey( 7, Effect::CreateCreditNote, 10_000 + $id );
+			$tasks[] = $credit->with(
+				[
+					'id'  => 10_000 + $id,
+					'key' => $key,
+				]
+			);
+			$sale->world->shop->refunds[7][] = new RefundSnapshot(
+				...[
+					...get_object_vars( $refund ),
+					'id' => 10_000 + $id,
+				]
+			);
+		}
+		$sale->world->ledger->put( $tasks );
+		$follow = new TaskKey( SaleWorld::PARENT, Effect::FollowOrder );
+		$before = $sale->world->ledger->find_by_key( $follow );
+		$lost   = ( new \ReflectionProperty( $sale->world->sweep, 'refunds' ) )->getValue( $sale->world->sweep );
+		self::assertInstanceOf( LostRefunds::class, $lost );
+		foreach ( [ false, true ] as $is_gone ) {
+			if ( $is_gone ) {
+				unset( $sale->world->shop->refunds[ SaleWorld::PARENT ] );
+			}
+			for ( $pass = 0; $pass < 25; $pass++ ) {
+				$lost->run();
+			}
+			$now = $sale->world->ledger->find_by_key( $follow );
+			self::assertSame( $is_gone, $now?->is_under_way() === true && $before?->is_under_way() !== true );
+		}
 	}
 
 	public function test_an_order_that_is_gone_with_its_refund_is_looked_at_once_a_day(): void {

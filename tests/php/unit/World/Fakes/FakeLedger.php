@@ -427,7 +427,7 @@ final class FakeLedger implements Ledger, BackfillRows, OrderMarks {
 
 	public function page( TaskFilter $filter, int $limit, int $offset ): array {
 		return array_slice(
-			array_reverse( $this->some( fn( array $row ): bool => $this->is_listed( $row, $filter ), 1000 ) ),
+			array_reverse( $this->some( fn( array $row ): bool => $this->is_listed( $row, $filter ), PHP_INT_MAX ) ),
 			$offset,
 			$limit
 		);
