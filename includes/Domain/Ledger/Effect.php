@@ -67,6 +67,11 @@ enum Effect: string {
 		return in_array( $this, [ self::FollowOrder, self::FollowDocument, self::CheckBalance ], true );
 	}
 
+	/** A payment at Sellsy. */
+	public function is_money(): bool {
+		return in_array( $this, [ self::RecordPayment, self::PayBack ], true );
+	}
+
 	public function makes_final(): bool {
 		return in_array( $this, [ self::ValidateInvoice, self::ValidateCreditNote ], true );
 	}

@@ -25,9 +25,6 @@ final class LossTransitions {
 		'handed_over' => [ TaskState::Queued, TaskState::Done, TaskState::Attention, TaskState::Skipped ],
 	];
 
-	/** What keeps its own document: the money is there, whatever became of the document that it stood on. */
-	private const MONEY = [ Effect::RecordPayment, Effect::PayBack ];
-
 	/** A person must say what becomes of it. */
 	public static function lost( Task $task, Problem $problem, \DateTimeImmutable $now ): ?TaskChange {
 		$set = self::seen( TaskState::Attention, $problem, $now );
@@ -85,7 +82,7 @@ final class LossTransitions {
 			'problem'   => new Problem( ProblemCode::StepNotWanted ),
 			'parent_id' => $parent_id,
 		];
-		$set = in_array( $task->key->effect, self::MONEY, true ) ? $set : $set + self::without_document();
+		$set = $task->key->effect->is_money() ? $set : $set + self::without_document();
 		return TaskChange::from( self::FROM['begun_anew'], $task, [ 'state', 'parent_id', 'remote_id' ], $set );
 	}
 

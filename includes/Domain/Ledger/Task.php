@@ -114,6 +114,20 @@ final class Task {
 		return $this->remote_id > 0;
 	}
 
+	/** A payment that was recorded on this invoice, by whomever. */
+	public function is_payment_on( self $invoice ): bool {
+		return $this->key->effect === Effect::RecordPayment
+			&& $this->parent_id === $invoice->id
+			&& $this->state === TaskState::Done
+			&& $this->was_at_sellsy();
+	}
+
+	/** @return list<int> Sellsy's ids of the row's payments: people may have recorded as several what it is about. */
+	public function payment_ids(): array {
+		$has_any = $this->was_at_sellsy() && $this->key->effect->is_money();
+		return $has_any ? [ $this->remote_id, ...$this->intent->others() ] : [];
+	}
+
 	/** That, or something was sent, of which nothing may have come. */
 	public function was_begun(): bool {
 		return $this->was_at_sellsy() || $this->sent_at !== null;

@@ -73,12 +73,10 @@ final class RecordedMoney {
 
 	/** Sellsy may hold more or less than this row says: an answer was lost, or a person is asked what was found. */
 	private static function leaves_it_open( Task $task ): bool {
-		$effect   = $task->key->effect;
-		$is_money = in_array( $effect, [ Effect::RecordPayment, Effect::PayBack ], true );
 		return match ( true ) {
 			$task->problem?->is( ...self::ASKS ) === true       => true,
-			$effect === Effect::ValidateCreditNote             => $task->is_unknown(),
-			! $is_money                                        => false,
+			$task->key->effect === Effect::ValidateCreditNote => $task->is_unknown(),
+			! $task->key->effect->is_money()               => false,
 			$task->was_at_sellsy()                                => $task->state !== TaskState::Done,
 			default                                            => $task->is_unknown(),
 		};

@@ -23,9 +23,7 @@ final class FreedByDispute {
 		$sum = Decimal::zero();
 		foreach ( $this->rows as $row ) {
 			$is_out = $row->key->effect === Effect::PayBack && $row->parent_id === $invoice_id && $row->was_at_sellsy();
-			$sum    = $is_out && $row->intent->excl_tax !== ''
-				? $sum->plus( Decimal::from_string( $row->intent->excl_tax ) )
-				: $sum;
+			$sum    = $is_out ? $sum->plus( $row->intent->worth() ) : $sum;
 		}
 		return $sum;
 	}
@@ -36,9 +34,8 @@ final class FreedByDispute {
 		foreach ( $this->rows as $row ) {
 			$is_paid = $row->key->effect === Effect::RecordPayment
 				&& $row->parent_id === $payment->parent_id
-				&& $row->was_at_sellsy()
-				&& $row->intent->excl_tax !== '';
-			$worth   = $is_paid ? Decimal::from_string( $row->intent->excl_tax ) : Decimal::zero();
+				&& $row->was_at_sellsy();
+			$worth   = $is_paid ? $row->intent->worth() : Decimal::zero();
 			$share   = $left->compare( $worth ) < 0 ? $left : $worth;
 			if ( $row->id === $payment->id ) {
 				return $share;

@@ -15,8 +15,6 @@ use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\LossTransitions;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\Ledger\Task;
-use OrderInvoicer\Domain\Ledger\TaskState;
-use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\System\Clock;
 
 /**
@@ -46,15 +44,10 @@ final class LostPayments {
 	 */
 	public function note( Task $invoice, int $seen = 0 ): int {
 		$rows  = $this->ledger->for_order( $invoice->key->order_id );
-		$held  = array_filter(
-			$rows,
-			static fn ( Task $task ): bool => $task->key->effect === Effect::RecordPayment
-				&& $task->state === TaskState::Done
-				&& $task->parent_id === $invoice->id
-				&& $task->was_at_sellsy()
-				&& ! self::is_being_freed( $invoice, $rows )
-		);
-		if ( $seen > 0 && in_array( $seen, array_column( $held, 'remote_id' ), true ) ) {
+		$is_it = static fn ( Task $task ): bool => $task->is_payment_on( $invoice );
+		$held  = self::is_being_freed( $invoice, $rows ) ? [] : array_filter( $rows, $is_it );
+		$ids   = array_map( static fn ( Task $task ): array => $task->payment_ids(), $held );
+		if ( $seen > 0 && in_array( $seen, array_merge( ...$ids ), true ) ) {
 			return 0;
 		}
 		$calls = 0;
@@ -77,7 +70,7 @@ final class LostPayments {
 			return $failure->kind === FailureKind::AccountBlocked ? $calls + 1 : throw $failure;
 		}
 		foreach ( $held as $row ) {
-			if ( ! in_array( $row->remote_id, $standing, true ) && ! self::is_freed( $row, $rows ) ) {
+			if ( array_diff( $row->payment_ids(), $standing ) !== [] && ! self::is_freed( $row, $rows ) ) {
 				$this->ask( $row, $invoice );
 			}
 		}
@@ -102,16 +95,23 @@ final class LostPayments {
 	 */
 	private static function is_freed( Task $task, array $rows ): bool {
 		$freed = ( new FreedByDispute( $rows ) )->of( $task );
-		return $freed->is_positive() && $freed->equals( Decimal::from_string( $task->intent->excl_tax ) );
+		return $freed->is_positive() && $freed->equals( $task->intent->worth() );
+	}
+
+	/** @param bool $may_be_recorded false: as much stands on the invoice by now. */
+	public static function gone( Task $task, Task $invoice, bool $may_be_recorded = true ): Problem {
+		$facts = [
+			'paid'    => $task->intent->excl_tax === '' ? '?' : $task->intent->excl_tax, // Of a former release.
+			'invoice' => $invoice->remote_number,
+			'amount'  => $may_be_recorded ? $task->intent->excl_tax : '',
+			'twice'   => $may_be_recorded ? '' : 'yes',
+			'several' => $task->intent->others() === [] ? '' : 'yes',
+		];
+		return new Problem( ProblemCode::PaymentGone, $facts );
 	}
 
 	private function ask( Task $task, Task $invoice ): void {
-		$facts   = [
-			'paid'    => $task->intent->excl_tax === '' ? '?' : $task->intent->excl_tax, // Of a former release.
-			'invoice' => $invoice->remote_number,
-			'amount'  => $task->intent->excl_tax,
-		];
-		$problem = new Problem( ProblemCode::PaymentGone, $facts );
+		$problem = self::gone( $task, $invoice );
 		if ( $this->ledger->save( LossTransitions::lost( $task, $problem, $this->clock->now() ) ) ) {
 			$this->orders->note_problem( $task->key->order_id, $problem );
 		}

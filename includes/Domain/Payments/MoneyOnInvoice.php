@@ -12,7 +12,6 @@ use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
-use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Decimal;
 
 /**
@@ -47,19 +46,10 @@ final class MoneyOnInvoice {
 		}
 		$recorded = Decimal::zero();
 		foreach ( $this->ledger->for_order( $task->key->order_id ) as $other ) {
-			if ( self::is_recorded_on( $other, $task ) ) {
-				$worth    = $other->intent->excl_tax === '' ? '0' : $other->intent->excl_tax; // Of a former release.
-				$recorded = $recorded->plus( Decimal::from_string( $worth ) );
-			}
+			$is_ours  = $other->is_payment_on( $task ) && $other->sent_at !== null;
+			$recorded = $is_ours ? $recorded->plus( $other->intent->worth() ) : $recorded;
 		}
 		$this->look( $task, $invoice, $recorded, Decimal::zero() );
-	}
-
-	private static function is_recorded_on( Task $payment, Task $invoice ): bool {
-		return $payment->key->effect === Effect::RecordPayment
-			&& $payment->parent_id === $invoice->id
-			&& $payment->state === TaskState::Done
-			&& $payment->sent_at !== null;
 	}
 
 	private function lowered( Task $task, Decimal $paid, Decimal $confirmed, Decimal $pending ): void {

@@ -17,7 +17,6 @@ use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
-use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\Orders;
@@ -100,7 +99,7 @@ final class MovePayments {
 		$ours = [];
 		foreach ( $this->ledger->for_order( $invoice->key->order_id ) as $row ) {
 			if ( $row->key->effect === Effect::RecordPayment && $row->parent_id === $invoice->id ) {
-				$ours[] = $row->remote_id;
+				array_push( $ours, ...$row->payment_ids() );
 			}
 		}
 		return array_diff( $this->payments->linked( DocumentKind::Invoice, $invoice->remote_id ), $ours ) !== [];
@@ -187,16 +186,8 @@ final class MovePayments {
 	 * @return list<Task> what this plugin recorded on that invoice, and may move.
 	 */
 	public static function recorded_on( Task $invoice, array $rows ): array {
-		return array_values(
-			array_filter(
-				$rows,
-				static fn ( Task $task ): bool => $task->key->effect === Effect::RecordPayment
-					&& $task->parent_id === $invoice->id
-					&& $task->state === TaskState::Done
-					&& $task->sent_at !== null
-					&& $task->was_at_sellsy()
-			)
-		);
+		$is_ours = static fn ( Task $task ): bool => $task->is_payment_on( $invoice ) && $task->sent_at !== null;
+		return array_values( array_filter( $rows, $is_ours ) );
 	}
 
 	private function take_off( Task $old, int $payment_id ): void {

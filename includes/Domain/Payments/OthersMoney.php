@@ -44,12 +44,7 @@ final class OthersMoney {
 		if ( $this->is_made_just_now( $invoice, $rows ) ) {
 			return [];
 		}
-		$ours = [];
-		foreach ( $rows as $row ) {
-			if ( $row->key->effect === Effect::RecordPayment && $row->sent_at !== null ) {
-				$ours[] = $row->remote_id;
-			}
-		}
+		$ours     = self::ours( $rows, Effect::RecordPayment );
 		$money    = $this->payments->of_customer( $customer );
 		$payments = $money->payments;
 		if ( ! $money->is_all ) {
@@ -117,18 +112,22 @@ final class OthersMoney {
 		if ( $this->answers->is_just_final( DocumentKind::CreditNote, $credit->remote_id ) ) {
 			return [];
 		}
-		$ours = [];
-		foreach ( $this->ledger->for_order( $credit->key->order_id ) as $row ) {
-			if ( $row->key->effect === Effect::PayBack && $row->sent_at !== null ) {
-				$ours[] = $row->remote_id;
-			}
-		}
+		$ours   = self::ours( $this->ledger->for_order( $credit->key->order_id ), Effect::PayBack );
 		$linked = $this->payments->linked( DocumentKind::CreditNote, $credit->remote_id );
 		$theirs = array_map(
 			fn ( int $id ): ?StandingPayment => $this->payments->standing( $id, is_out: true ),
 			array_diff( $linked, $ours )
 		);
 		return array_values( array_filter( $theirs ) );
+	}
+
+	/**
+	 * @param list<Task> $rows
+	 * @return list<int> ids of what this plugin recorded.
+	 */
+	private static function ours( array $rows, Effect $effect ): array {
+		$is_sent = static fn ( Task $row ): bool => $row->key->effect === $effect && $row->sent_at !== null;
+		return array_column( array_filter( $rows, $is_sent ), 'remote_id' );
 	}
 
 	/** @return list<string> the documents of the order on which money for it may stand (`StandingPayment::place()`). */

@@ -50,29 +50,29 @@ final class PayOnce {
 	}
 
 	/**
-	 * What an earlier try made; null when nothing was sent, or surely nothing came of it. Where a backup took the
+	 * What an earlier try made; none when nothing was sent, or surely nothing came of it. Where a backup took the
 	 * ledger back, something may have been sent without its knowing.
 	 *
 	 * @param Task               $document what it is set against.
 	 * @param \Closure(): string $key      its note, if it is made now.
+	 * @return list<RemotePayment> several where people recorded them.
 	 * @throws RetryLater when a second search is needed to be sure.
 	 * @throws NeedsAttention where this account's searches prove nothing.
 	 * @throws LeaseLost
 	 * @throws RemoteFailure of kind NotFound when it was deleted since.
 	 */
-	public function already_made( Task $task, CustomerRef $customer, Task $document, \Closure $key ): ?RemotePayment {
+	public function already_made( Task $task, CustomerRef $customer, Task $document, \Closure $key ): array {
 		if ( $task->was_at_sellsy() ) {
-			return $this->payments->get( $task->remote_id );
+			return array_map( $this->payments->get( ... ), $task->payment_ids() );
 		}
 		if ( $task->sent_at === null ) {
-			return $this->unrecorded->may_be_paid( $document ) ? $this->recorded( $task, $customer, $key() ) : null;
+			return $this->unrecorded->may_be_paid( $document ) ? $this->recorded( $task, $customer, $key() ) : [];
 		}
 		$found = $this->recorded( $task, $customer, $task->intent->key );
-		if ( $found !== null ) {
-			return $found;
+		if ( $found === [] ) {
+			$this->empty_search->of_row( $task, self::TYPE, Assumption::PaymentByNote, Assumption::PaymentsOfCustomer );
 		}
-		$this->empty_search->of_row( $task, self::TYPE, Assumption::PaymentByNote, Assumption::PaymentsOfCustomer );
-		return null;
+		return $found;
 	}
 
 	/**
@@ -97,23 +97,33 @@ final class PayOnce {
 	}
 
 	/**
-	 * Somebody recorded it in Sellsy: the row has that one.
+	 * People recorded it in Sellsy: the row has what they did.
 	 *
+	 * @param non-empty-list<int> $ids
+	 * @param string              $worth all of it, TTC.
+	 * @param string              $mark  kept beside that.
+	 * @throws NeedsAttention where a row cannot name so many.
 	 * @throws LeaseLost
 	 */
-	public function adopt( Task $task, int $payment_id, Intent $worth ): void {
-		if ( ! $this->ledger->save( LinkTransitions::adopted( $task, $worth, self::TYPE, $payment_id ) ) ) {
+	public function adopt( Task $task, array $ids, string $worth, string $mark = '' ): void {
+		if ( count( $ids ) > Intent::MOST ) {
+			$facts = array_fill_keys( [ 'paid', 'found' ], $worth );
+			throw NeedsAttention::because( ProblemCode::PaymentElsewhere, [ 'amount' => '' ] + $facts );
+		}
+		$theirs = Intent::of_payments( $ids, $worth, $mark );
+		if ( ! $this->ledger->save( LinkTransitions::adopted( $task, $theirs, self::TYPE, $ids[0] ) ) ) {
 			throw new LeaseLost();
 		}
 	}
 
-	private function recorded( Task $task, CustomerRef $customer, string $key ): ?RemotePayment {
+	/** @return list<RemotePayment> one at most. */
+	private function recorded( Task $task, CustomerRef $customer, string $key ): array {
 		$found = $this->payments->find_by_key(
 			$customer,
 			$key,
 			fn ( array $payments ): bool => $this->are_of_before( $task, $payments )
 		);
-		return $found === [] ? null : $this->keep( $task, $found[0] );
+		return $found === [] ? [] : [ $this->keep( $task, $found[0] ) ];
 	}
 
 	/**

@@ -13,11 +13,11 @@ final class PaymentToMake {
 	/**
 	 * @param Decimal            $amount  TTC, above zero.
 	 * @param \DateTimeImmutable $came_at when the money came.
-	 * @param int                $adopted id of the payment that somebody recorded; 0: there is none, it is recorded.
+	 * @param list<int>          $adopted ids of the payments that people recorded; none: it is recorded.
 	 */
 	public function __construct(
 		public readonly Decimal $amount,
 		public readonly \DateTimeImmutable $came_at,
-		public readonly int $adopted = 0,
+		public readonly array $adopted = [],
 	) {}
 }

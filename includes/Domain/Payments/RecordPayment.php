@@ -19,7 +19,6 @@ use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\SkipTask;
 use OrderInvoicer\Domain\Ledger\CompleteTask;
 use OrderInvoicer\Domain\Ledger\DocumentOfTask;
-use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\LossTransitions;
 use OrderInvoicer\Domain\Ledger\Task;
@@ -63,31 +62,30 @@ final class RecordPayment implements TaskHandler {
 		$customer = $this->lost_document_finder->sent_for( $invoice )
 			?? throw NeedsAttention::because( ProblemCode::DocumentGone, [ 'id' => $invoice->remote_id ] );
 		$this->check_that_it_stands( $invoice );
-		$key     = fn (): string => $this->key( $task, $this->order( $task ) );
-		$payment = $this->standing( $task, $customer, $invoice, $key );
-		$task    = $payment === null ? $this->ledger->find( $task->id ) ?? $task : $task;
-		if ( $payment !== null ) {
-			$is_free = $payment->remaining->equals( $payment->amount );
-			if ( $task->sent_at !== null || $is_free ) { // What somebody else recorded is never moved.
-				$left    = $payment->remaining;
+		$key      = fn (): string => $this->key( $task, $this->order( $task ) );
+		$payments = $this->standing( $task, $customer, $invoice, $key );
+		foreach ( $payments as $payment ) {
+			if ( $task->sent_at !== null || $payment->is_free() ) { // What somebody else recorded is never moved.
 				$this->moved->look_at_cancelled( $task, $invoice, $payment );
-				$payment = $this->less_freed( $task, $payment );
-				$is_set  = $this->link->link( $payment, DocumentKind::Invoice, $invoice->remote_id );
-				if ( ! $is_set && $left->is_zero() ) {
+				$free   = $this->less_freed( $task, $payment );
+				$is_set = $this->link->link( $free, DocumentKind::Invoice, $invoice->remote_id );
+				if ( ! $is_set && $payment->remaining->is_zero() ) {
 					throw $this->moved->stands_elsewhere( $invoice );
 				}
 			}
-		} else {
+		}
+		if ( $payments === [] ) {
+			$task    = $this->ledger->find( $task->id ) ?? $task;
 			$payment = $task->key->revision > 0
 				? $this->make_moved( $task, $invoice, $customer )
 				: $this->recorded( $task, $invoice, $customer );
 			if ( $payment === null ) {
 				return;
 			}
-			$payment = $this->less_freed( $task, $payment );
-			$this->link->link_new( $payment, DocumentKind::Invoice, $invoice->remote_id );
+			$payments = [ $this->less_freed( $task, $payment ) ];
+			$this->link->link_new( $payments[0], DocumentKind::Invoice, $invoice->remote_id );
 		}
-		$this->complete_task->done( $task, PayOnce::TYPE, $payment->id );
+		$this->complete_task->done( $task, PayOnce::TYPE, $payments[0]->id );
 		if ( $task->asked ) { // Late: the other parts, and what went back of it, follow.
 			$this->ledger->follow( $task->key->order_id, $this->clock->now() );
 		}
@@ -104,35 +102,26 @@ final class RecordPayment implements TaskHandler {
 	 * unless as much stands on the invoice by now.
 	 *
 	 * @param \Closure(): string $key
+	 * @return list<RemotePayment>
 	 */
-	private function standing( Task $task, CustomerRef $customer, Task $invoice, \Closure $key ): ?RemotePayment {
+	private function standing( Task $task, CustomerRef $customer, Task $invoice, \Closure $key ): array {
 		$is_gone = $task->is_answered( ProblemCode::PaymentGone );
 		try {
-			$payment = $this->once->already_made( $task, $customer, $invoice, $key );
+			$payments = $this->once->already_made( $task, $customer, $invoice, $key );
 		} catch ( RemoteFailure $failure ) {
 			if ( $failure->kind !== FailureKind::NotFound || ! $task->was_at_sellsy() || $task->key->revision > 0 ) {
 				throw $failure;
 			}
-			$question = $this->gone( $task, $invoice, true );
-			if ( ! $task->answers->want( $question->problem ) ) {
-				throw $question;
+			$question = LostPayments::gone( $task, $invoice );
+			if ( ! $task->answers->want( $question ) ) {
+				throw new NeedsAttention( $question );
 			}
-			return $this->ledger->save( LossTransitions::given_up( $task ) ) ? null : throw new LeaseLost();
+			return $this->ledger->save( LossTransitions::given_up( $task ) ) ? [] : throw new LeaseLost();
 		}
-		$is_free = $payment !== null && $payment->remaining->equals( $payment->amount );
-		return $is_gone && $is_free && ! $this->weigh->is_due( $invoice )
-			? throw $this->gone( $task, $invoice, false )
-			: $payment;
-	}
-
-	private function gone( Task $task, Task $invoice, bool $may_be_recorded ): NeedsAttention {
-		$facts = [
-			'paid'    => $task->intent->excl_tax === '' ? '?' : $task->intent->excl_tax, // Of a former release.
-			'invoice' => $invoice->remote_number,
-			'amount'  => $may_be_recorded ? $task->intent->excl_tax : '',
-			'twice'   => $may_be_recorded ? '' : 'yes',
-		];
-		return NeedsAttention::because( ProblemCode::PaymentGone, $facts );
+		$free = array_filter( $payments, static fn ( RemotePayment $payment ): bool => $payment->is_free() );
+		return $is_gone && $free !== [] && ! $this->weigh->is_due( $invoice )
+			? throw new NeedsAttention( LostPayments::gone( $task, $invoice, false ) )
+			: $payments;
 	}
 
 	/** @return RemotePayment|null null: somebody recorded it, and the row has that one. */
@@ -151,9 +140,7 @@ final class RecordPayment implements TaskHandler {
 		$method  = $this->method_id( $order, $part );
 		$weighed = $this->weigh->weigh( $task, $part, $order, $invoice, $customer );
 		$mark    = $weighed->came_at < $order->paid_at ? MoneyReceived::mark( $weighed->came_at ) : '';
-		if ( $weighed->adopted > 0 ) {
-			$worth = $weighed->amount->to_scale( $order->currency->decimals );
-			$this->adopt( $task, $weighed, new Intent( '', $worth, $mark ) );
+		if ( $this->adopt( $task, $weighed, $weighed->amount->to_scale( $order->currency->decimals ), $mark ) ) {
 			return null;
 		}
 		$draft = new PaymentDraft(
@@ -169,10 +156,14 @@ final class RecordPayment implements TaskHandler {
 	}
 
 	/** What is paid back of it follows: the money may have come before the order was marked paid. */
-	private function adopt( Task $task, PaymentToMake $weighed, Intent $worth ): void {
-		$this->once->adopt( $task, $weighed->adopted, $worth );
-		$this->complete_task->done( $task, PayOnce::TYPE, $weighed->adopted );
+	private function adopt( Task $task, PaymentToMake $weighed, string $worth, string $mark ): bool {
+		if ( $weighed->adopted === [] ) {
+			return false;
+		}
+		$this->once->adopt( $task, $weighed->adopted, $worth, $mark );
+		$this->complete_task->done( $task, PayOnce::TYPE, $weighed->adopted[0] );
 		$this->ledger->follow( $task->key->order_id, $this->clock->now() );
+		return true;
 	}
 
 	/** Once the payment before is deleted, a person must hear of what is not recorded again. */

@@ -23,6 +23,11 @@ final class RemotePayment {
 		public readonly ?array $invoices = null,
 	) {}
 
+	/** It stands on no document. */
+	public function is_free(): bool {
+		return $this->remaining->equals( $this->amount );
+	}
+
 	/** So much of it is to stay free. */
 	public function less( Decimal $free ): self {
 		$remaining = $this->remaining->compare( $free ) > 0 ? $this->remaining->minus( $free ) : Decimal::zero();

@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKey;
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Money\Decimal;
 
 /** Money of a customer, recorded by whomever, with what of it stands on which document. */
@@ -48,6 +49,29 @@ final class StandingPayment {
 	 */
 	public static function sum( array $payments, array $places ): Decimal {
 		return Decimal::sum( array_map( static fn ( self $payment ): Decimal => $payment->on( $places ), $payments ) );
+	}
+
+	/**
+	 * Those that a row takes: one of just as much, or all that no other row has, or else all.
+	 *
+	 * @param non-empty-array<self> $payments
+	 * @param list<string>         $places
+	 * @param list<Task>           $rows     of the order.
+	 * @return non-empty-list<int> ids.
+	 */
+	public static function making( Decimal $sum, array $payments, array $places, array $rows ): array {
+		$held = [];
+		foreach ( $rows as $row ) {
+			array_push( $held, ...$row->payment_ids() );
+		}
+		$is_free = static fn ( self $payment ): bool => ! in_array( $payment->id, $held, true );
+		$free    = array_filter( $payments, $is_free );
+		foreach ( $free as $payment ) {
+			if ( $payment->on( $places )->equals( $sum ) ) {
+				return [ $payment->id ];
+			}
+		}
+		return array_column( $free === [] ? $payments : $free, 'id' );
 	}
 
 	/** @param list<string> $places */

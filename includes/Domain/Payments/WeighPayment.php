@@ -61,27 +61,28 @@ final class WeighPayment {
 		$places  = $this->others->places( $order->id );
 		$found   = $this->others->of( $invoice, $customer );
 		$counted = array_filter( $found, static fn ( $one ): bool => $one->on( $places )->is_positive() );
-		$counted = array_values( $counted );
 		$rows    = $this->ledger->for_order( $order->id );
 		$money   = new MoneyReceived( $order, $rows );
 		$refunds = $this->orders->refunds( $order->id );
-		$moments = array_filter( array_column( $this->confirmed( $counted ), 'paid_at' ) );
-		$theirs  = StandingPayment::sum( $this->confirmed( $counted ), $places );
-		$came_at = $money->moment( [ $paid_at, ...$moments ], $refunds, $theirs );
+		$theirs  = $this->confirmed( $counted );
+		$moments = array_filter( array_column( $theirs, 'paid_at' ) );
+		$came_at = $money->moment( [ $paid_at, ...$moments ], $refunds, StandingPayment::sum( $theirs, $places ) );
 		$parts   = $money->parts( $refunds, $came_at );
 		$amount  = $parts[ $task->key->part ] ?? Decimal::zero();
 		if ( ! $amount->is_positive() ) {
 			throw $this->nothing_came();
 		}
 		$this->same_total( $task, $order, $amount, $order->taken ?? $this->billed( $invoice, $order, $rows ) );
-		$sum  = $this->left( $counted, $places, $rows, $parts, $order );
+		$sum  = $this->left( $theirs, $places, $rows, $parts, $order );
 		$open = $this->open( $parts, $rows, $task );
-		if ( $this->is_for_these( $sum, $open, $task->key->part ) ) {
-			return new PaymentToMake( $amount, $came_at, $this->confirmed( $counted )[0]->id );
+		if ( $theirs !== [] && $this->is_for_these( $sum, $open, $task->key->part ) ) {
+			return new PaymentToMake( $amount, $came_at, StandingPayment::making( $amount, $theirs, $places, $rows ) );
 		}
 		if ( $sum->is_zero() || $this->is_for_others( $sum, $open, $task->key->part ) ) {
-			$mine = static fn ( StandingPayment $one ): bool => ! $one->is_of_another_order( $invoice->intent->key );
-			$this->nothing_else( $task, $amount, $order, array_values( array_filter( $found, $mine ) ), $counted );
+			if ( count( $theirs ) < count( $counted ) ) {
+				throw RetryLater::until_there_is( 'pending_payment', self::WAIT );
+			}
+			$this->none_free( $task, $amount, $order, $this->confirmed( $found ), $invoice->intent->key );
 			return new PaymentToMake( $amount, $came_at );
 		}
 		return new PaymentToMake( $this->missing( $task, $amount, $sum, $order ), $came_at );
@@ -114,13 +115,13 @@ final class WeighPayment {
 	/**
 	 * What others recorded and no row has taken yet.
 	 *
-	 * @param list<StandingPayment>  $counted
+	 * @param list<StandingPayment>  $theirs
 	 * @param list<string>           $places
 	 * @param list<Task>             $rows
 	 * @param array<string, Decimal> $parts
 	 */
-	private function left( array $counted, array $places, array $rows, array $parts, OrderSnapshot $order ): Decimal {
-		foreach ( $this->confirmed( $counted ) as $payment ) {
+	private function left( array $theirs, array $places, array $rows, array $parts, OrderSnapshot $order ): Decimal {
+		foreach ( $theirs as $payment ) {
 			if ( $payment->currency !== $order->currency->code ) {
 				$facts = [
 					'paid'   => $order->currency->text( $order->total ),
@@ -130,13 +131,11 @@ final class WeighPayment {
 				throw NeedsAttention::because( ProblemCode::PaymentElsewhere, $facts );
 			}
 		}
-		$sum = StandingPayment::sum( $this->confirmed( $counted ), $places );
+		$sum = StandingPayment::sum( $theirs, $places );
 		foreach ( $rows as $row ) {
 			if ( $row->key->effect === Effect::RecordPayment && $row->sent_at === null ) {
-				$worth = $row->is_by_hand() ? $parts[ $row->key->part ] ?? Decimal::zero() : Decimal::zero();
-				$worth = $row->was_at_sellsy() && $row->intent->excl_tax !== ''
-					? Decimal::from_string( $row->intent->excl_tax )
-					: $worth;
+				$worth = $row->was_at_sellsy() ? $row->intent->worth() : Decimal::zero();
+				$worth = $row->is_by_hand() && $worth->is_zero() ? $parts[ $row->key->part ] ?? $worth : $worth;
 				$sum   = $sum->compare( $worth ) < 0 ? Decimal::zero() : $sum->minus( $worth );
 			}
 		}
@@ -223,31 +222,19 @@ final class WeighPayment {
 	}
 
 	/**
-	 * Nothing is on its way, or stands free with the customer and may be it.
+	 * None that may be it stands free with the customer.
 	 *
 	 * @param list<StandingPayment> $found
-	 * @param list<StandingPayment> $counted
+	 * @param string                $key   of the invoice.
 	 */
-	private function nothing_else(
-		Task $task,
-		Decimal $amount,
-		OrderSnapshot $order,
-		array $found,
-		array $counted
-	): void {
-		if ( count( $this->confirmed( $counted ) ) < count( $counted ) ) {
-			$wait = new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'pending_payment' ] );
-			throw new RetryLater( $wait, self::WAIT );
-		}
-		foreach ( $this->confirmed( $found ) as $payment ) {
+	private function none_free( Task $task, Decimal $amount, OrderSnapshot $order, array $found, string $key ): void {
+		foreach ( $found as $payment ) {
 			$is_it = $payment->currency === $order->currency->code
 				&& $payment->free->is_positive()
+				&& ! $payment->is_of_another_order( $key )
 				&& ( $payment->free->equals( $amount ) || $this->was_here( $payment->id, $order->id ) );
-			$facts = [
-				'paid'   => $order->currency->text( $amount ),
-				'amount' => $order->currency->text( $amount ),
-			];
 			if ( $is_it ) {
+				$facts = array_fill_keys( [ 'paid', 'amount' ], $order->currency->text( $amount ) );
 				$this->ask( $task, ProblemCode::PaymentFree, $facts );
 			}
 		}
@@ -255,7 +242,7 @@ final class WeighPayment {
 
 	private function was_here( int $payment_id, int $order_id ): bool {
 		foreach ( $this->ledger->for_order( $order_id ) as $row ) {
-			if ( $row->key->effect === Effect::RecordPayment && $row->remote_id === $payment_id ) {
+			if ( $row->key->effect === Effect::RecordPayment && in_array( $payment_id, $row->payment_ids(), true ) ) {
 				return true;
 			}
 		}
@@ -276,7 +263,7 @@ final class WeighPayment {
 	}
 
 	/**
-	 * @param list<StandingPayment> $payments
+	 * @param array<StandingPayment> $payments
 	 * @return list<StandingPayment>
 	 */
 	private function confirmed( array $payments ): array {

@@ -16,7 +16,6 @@ use OrderInvoicer\Domain\Failures\SkipTask;
 use OrderInvoicer\Domain\Ledger\CompleteTask;
 use OrderInvoicer\Domain\Ledger\DocumentOfTask;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskHandler;
@@ -72,10 +71,11 @@ final class PayBack implements TaskHandler {
 		$customer = $this->lost_document_finder->sent_for( $credit )
 			?? throw NeedsAttention::because( ProblemCode::DocumentGone, [ 'id' => $credit->remote_id ] );
 		$key      = fn (): string => $this->key( $order, $refund );
-		$payment  = $this->once->already_made( $task, $customer, $credit, $key );
-		if ( $payment !== null && ! $is_owed ) {
+		$payments = $this->once->already_made( $task, $customer, $credit, $key );
+		foreach ( $is_owed ? [] : $payments as $payment ) {
 			$this->link->link( $payment, DocumentKind::CreditNote, $credit->remote_id );
-		} elseif ( $payment === null ) {
+		}
+		if ( $payments === [] ) {
 			$draft = $this->draft( $order, $refund, $is_owed );
 			if ( $is_owed ) {
 				$this->unpaid->check( $credit, $draft->amount, $order );
@@ -84,15 +84,15 @@ final class PayBack implements TaskHandler {
 			if ( $theirs !== [] && $this->adopt( $task, $credit, $draft, $theirs ) ) {
 				return;
 			}
-			$payment = $this->once->make( $task, $customer, $draft );
+			$payments = [ $this->once->make( $task, $customer, $draft ) ];
 			if ( ! $is_owed ) {
-				$this->link->link_new( $payment, DocumentKind::CreditNote, $credit->remote_id );
+				$this->link->link_new( $payments[0], DocumentKind::CreditNote, $credit->remote_id );
 			}
 		}
 		if ( $is_owed ) {
-			$this->unpaid->free( $credit, $payment->amount, $order );
+			$this->unpaid->free( $credit, $payments[0]->amount, $order );
 		}
-		$this->complete_task->done( $task, PayOnce::TYPE, $payment->id );
+		$this->complete_task->done( $task, PayOnce::TYPE, $payments[0]->id );
 	}
 
 	private function refund( Task $task, OrderSnapshot $order ): ?RefundSnapshot {
@@ -112,7 +112,8 @@ final class PayBack implements TaskHandler {
 	 */
 	private function adopt( Task $task, Task $credit, PaymentDraft $draft, array $theirs ): bool {
 		$place  = [ StandingPayment::place( DocumentKind::CreditNote, $credit->remote_id ) ];
-		$sum    = $this->taken( $credit, array_column( $theirs, 'id' ) )->negated();
+		$rows   = $this->ledger->for_order( $credit->key->order_id );
+		$sum    = $this->taken( $credit, $rows, array_column( $theirs, 'id' ) )->negated();
 		$counts = array_filter( $theirs, static fn ( StandingPayment $one ): bool => $one->is_confirmed );
 		foreach ( $counts as $one ) {
 			if ( $one->currency !== $draft->currency->code ) {
@@ -120,12 +121,11 @@ final class PayBack implements TaskHandler {
 			}
 			$sum = $sum->plus( $one->on( $place ) );
 		}
-		if ( $sum->equals( $draft->amount ) ) {
-			$all  = array_column( $counts, null, 'id' );
-			$same = array_filter( $all, static fn ( $one ): bool => $one->on( $place )->equals( $draft->amount ) );
-			$id   = (int) array_key_last( $same === [] ? $all : $same );
-			$this->once->adopt( $task, $id, new Intent( '', $draft->currency->text( $sum ) ) );
-			$this->complete_task->done( $task, PayOnce::TYPE, $id );
+		$sum = $sum->compare( Decimal::zero() ) < 0 ? Decimal::zero() : $sum; // Some of what was taken is gone.
+		if ( $counts !== [] && $sum->equals( $draft->amount ) ) {
+			$ids = StandingPayment::making( $sum, $counts, $place, $rows );
+			$this->once->adopt( $task, $ids, $draft->currency->text( $sum ) );
+			$this->complete_task->done( $task, PayOnce::TYPE, $ids[0] );
 			return true;
 		}
 		if ( ! $sum->is_zero() ) {
@@ -139,16 +139,17 @@ final class PayBack implements TaskHandler {
 	/**
 	 * What rows of other refunds have of what people paid back on that credit note.
 	 *
-	 * @param list<int> $theirs
+	 * @param list<Task> $rows
+	 * @param list<int>  $theirs
 	 */
-	private function taken( Task $credit, array $theirs ): Decimal {
+	private function taken( Task $credit, array $rows, array $theirs ): Decimal {
 		$taken = Decimal::zero();
-		foreach ( $this->ledger->for_order( $credit->key->order_id ) as $row ) {
+		foreach ( $rows as $row ) {
 			$is_taken = $row->key->effect === Effect::PayBack
 				&& $row->parent_id === $credit->id
 				&& $row->sent_at === null
-				&& in_array( $row->remote_id, $theirs, true );
-			$taken    = $is_taken ? $taken->plus( Decimal::from_string( $row->intent->excl_tax ) ) : $taken;
+				&& array_intersect( $row->payment_ids(), $theirs ) !== [];
+			$taken    = $is_taken ? $taken->plus( $row->intent->worth() ) : $taken;
 		}
 		return $taken;
 	}

@@ -13,10 +13,8 @@ use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
-use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
-use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Payments\FreedByDispute;
@@ -51,7 +49,7 @@ final class UnpaidInvoice {
 			if ( $row->sent_at === null || $row->intent->excl_tax === '' ) {
 				throw $this->by_hand( $invoice, $amount, $order );
 			}
-			$left = $left->plus( Decimal::from_string( $row->intent->excl_tax ) );
+			$left = $left->plus( $row->intent->worth() );
 		}
 		if ( $left->compare( $amount ) < 0 ) {
 			throw $this->by_hand( $invoice, $amount, $order );
@@ -122,15 +120,8 @@ final class UnpaidInvoice {
 
 	/** @return list<Task> payments of that invoice. */
 	private function recorded( Task $invoice ): array {
-		return array_values(
-			array_filter(
-				$this->ledger->for_order( $invoice->key->order_id ),
-				static fn ( Task $task ): bool => $task->key->effect === Effect::RecordPayment
-					&& $task->parent_id === $invoice->id
-					&& $task->state === TaskState::Done
-					&& $task->was_at_sellsy()
-			)
-		);
+		$is_it = static fn ( Task $task ): bool => $task->is_payment_on( $invoice );
+		return array_values( array_filter( $this->ledger->for_order( $invoice->key->order_id ), $is_it ) );
 	}
 
 	private function by_hand( Task $invoice, Decimal $amount, OrderSnapshot $order ): NeedsAttention {

@@ -43,7 +43,7 @@ final class CarryOver {
 			if ( $row->parent_id !== $from->id ) {
 				continue;
 			}
-			$is_money  = in_array( $row->key->effect, [ Effect::RecordPayment, Effect::PayBack ], true );
+			$is_money  = $row->key->effect->is_money();
 			$is_credit = $row->key->effect === Effect::CreateCreditNote;
 			if ( $row->state === TaskState::Done && ( $is_money || ( $is_same && self::is_step( $row ) ) ) ) {
 				$this->begin_anew( $row, $to->id );

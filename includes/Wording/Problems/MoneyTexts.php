@@ -43,8 +43,11 @@ final class MoneyTexts implements Texts {
 				$problem->fact( 'paid' )
 			),
 			ProblemCode::PaymentGone => sprintf(
+				$problem->fact( 'several' ) === 'yes'
 				/* translators: 1: amount of money, 2: number of an invoice. */
-				__( 'The payment of %1$s was taken off invoice %2$s in Sellsy, or deleted there.', 'orderinvoicer' ),
+				? __( '%1$s was paid by several payments, and not all of them are on invoice %2$s any more: somebody took them off in Sellsy, or deleted them there.', 'orderinvoicer' )
+				/* translators: 1: amount of money, 2: number of an invoice. */
+				: __( 'The payment of %1$s was taken off invoice %2$s in Sellsy, or deleted there.', 'orderinvoicer' ),
 				$problem->fact( 'paid' ),
 				$problem->fact( 'invoice' )
 			),

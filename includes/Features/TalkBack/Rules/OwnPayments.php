@@ -5,7 +5,6 @@ namespace OrderInvoicer\Features\TalkBack\Rules;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 
@@ -44,7 +43,6 @@ final class OwnPayments {
 	}
 
 	private static function was_sent( Task $task ): bool {
-		return in_array( $task->key->effect, [ Effect::RecordPayment, Effect::PayBack ], true )
-			&& $task->sent_at !== null;
+		return $task->key->effect->is_money() && $task->sent_at !== null;
 	}
 }

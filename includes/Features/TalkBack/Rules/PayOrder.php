@@ -62,13 +62,14 @@ final class PayOrder {
 		}
 		$counted = array_filter( $payments, static fn ( SeenPayment $payment ): bool => $payment->counts );
 		$ids     = array_column( $counted, 'id' );
+		rsort( $ids );
 		foreach ( PaidPart::all_of( $order ) as $part ) {
 			$key = new TaskKey( order_id: $order->id, effect: Effect::RecordPayment, part: $part->key );
 			if ( $this->is_the_shops( $this->ledger->find_by_key( $key ), $ids ) ) {
 				return true;
 			}
-			$worth = new Intent( '', $part->amount->to_scale( $order->currency->decimals ) );
-			if ( ! $this->hold->hold( $key, $task, PayOnce::TYPE, max( [ 0, ...$ids ] ), worth: $worth ) ) {
+			$worth = Intent::of_payments( $ids, $part->amount->to_scale( $order->currency->decimals ) );
+			if ( ! $this->hold->hold( $key, $task, PayOnce::TYPE, $ids[0] ?? 0, worth: $worth ) ) {
 				return false;
 			}
 		}

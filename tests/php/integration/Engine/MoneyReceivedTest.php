@@ -4,10 +4,15 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Engine;
 
+use OrderInvoicer\Domain\Actions\RowAct;
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+use OrderInvoicer\Tests\Integration\PluginEngine;
+use OrderInvoicer\Wiring\Adapters;
+use OrderInvoicer\Wiring\Answers;
 use OrderInvoicer\WordPress\Queue\Wakeups;
 use PHPUnit\Framework\Attributes\Group;
 
@@ -48,6 +53,40 @@ final class MoneyReceivedTest extends IntegrationTestCase {
 		self::assertSame( [ $total ], $this->amounts( $credit ) );
 		self::assertSame( [], $this->shop->stopped( $order ) );
 		self::assertCount( 1, $state['credit_notes'] );
+	}
+
+	public function test_a_transfer_that_came_in_two_parts_is_known_by_both(): void {
+		$order   = $this->awaiting();
+		$invoice = $this->shop->only_invoice();
+		$total   = (float) $invoice['amounts']['total_incl_tax'];
+		$this->owner_records( $invoice, 5.0 );
+		$this->owner_records( $invoice, round( $total - 5, 2 ) );
+		$this->pay( $order );
+		$ids = array_column( $this->shop->sandbox->state()['payments'], 'id' );
+		self::assertCount( 2, $ids );
+		self::assertSame( [], $this->shop->stopped( $order ) );
+		self::assertEqualsCanonicalizing( $ids, $this->shop->find( $order, Effect::RecordPayment )?->payment_ids() );
+
+		$this->hours_pass();
+		global $wpdb;
+		$payments = ( new Answers( new Adapters( $wpdb ) ) )->payments();
+		foreach ( $ids as $id ) {
+			$payments->unlink( DocumentKind::Invoice, $invoice['id'], $id );
+			$this->hours_pass();
+			[ $asks ] = $this->shop->stopped( $order );
+			self::assertSame( ProblemCode::PaymentGone, $asks->problem?->code );
+			self::assertSame( 'yes', $asks->problem->fact( 'several' ) );
+			PluginEngine::make()->task_acts()->carry_out(
+				RowAct::RecordPayment,
+				$asks,
+				shown: RowAct::RecordPayment->shown( $asks )
+			);
+			$this->passes();
+			self::assertSame( [], $this->shop->stopped( $order ) );
+			self::assertSame( 'paid', $this->shop->only_invoice()['status'] );
+			$this->hours_pass();
+		}
+		self::assertCount( 2, $this->shop->sandbox->state()['payments'], 'Nothing is recorded beside them.' );
 	}
 
 	public function test_what_was_refused_at_the_door_did_not_come(): void {
@@ -186,6 +225,20 @@ final class MoneyReceivedTest extends IntegrationTestCase {
 		return array_values(
 			array_map( static fn ( array $one ): float => (float) $one['total'], $payments )
 		);
+	}
+
+	/** Long enough for the looks at documents. */
+	private function hours_pass(): void {
+		global $wpdb;
+		for ( $hour = 0; $hour < 2; $hour++ ) {
+			$wpdb->query(
+				"DELETE FROM {$wpdb->options} WHERE option_name LIKE 'orderinvoicer\\_look\\_%'"
+					. " AND option_name NOT LIKE '%payments'"
+			);
+			$wpdb->query( "UPDATE {$wpdb->prefix}orderinvoicer_amounts SET seen_at = seen_at - INTERVAL 1 HOUR" );
+			wp_cache_flush();
+			$this->passes();
+		}
 	}
 
 	private function passes(): void {

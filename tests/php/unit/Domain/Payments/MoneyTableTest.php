@@ -169,6 +169,7 @@ final class MoneyTableTest extends TestCase {
 			'owner'     => $this->owner( $amount, $more, $last ),
 			'confirmed', 'rejected' => $this->world->payments->by_hand[ $this->payment ]['status'] = $what,
 			'taken'     => $amount === 'up' ? $this->take_up() : $this->world->payments->links = [],
+			'one'       => $this->lose_one( $amount, $more ),
 			'deleted'   => [ $this->world->payments->links, $this->world->payments->made ] = [ [], [] ],
 			'back'      => $this->pay_back( $amount, $more ),
 			'many'      => $this->many(),
@@ -229,6 +230,18 @@ final class MoneyTableTest extends TestCase {
 		);
 	}
 
+	/** In Sellsy. */
+	private function lose_one( string $how, string $which ): void {
+		$all = array_keys( $this->world->payments->by_hand );
+		$id  = $which === 'first' ? $all[0] : $this->payment;
+		foreach ( array_keys( $this->world->payments->links ) as $document ) {
+			unset( $this->world->payments->links[ $document ][ $id ] );
+		}
+		if ( $how === 'deleted' ) {
+			unset( $this->world->payments->by_hand[ $id ] );
+		}
+	}
+
 	/** The shop keeps all its sales at this customer: no page holds what was paid of this one. */
 	private function many(): void {
 		$this->world->payments->newest = 2;
@@ -246,9 +259,9 @@ final class MoneyTableTest extends TestCase {
 		if ( $note->number === '' ) {
 			$this->world->invoicing->finalised( $note );
 		}
-		$payment = $this->world->newest_payments->by_hand( $note->id, $amount, is_debit: true );
+		$this->payment = $this->world->newest_payments->by_hand( $note->id, $amount, is_debit: true );
 		if ( $status !== '' ) {
-			$this->world->payments->by_hand[ $payment ]['status'] = $status;
+			$this->world->payments->by_hand[ $this->payment ]['status'] = $status;
 		}
 		$this->world->pass_time( 65 );
 	}

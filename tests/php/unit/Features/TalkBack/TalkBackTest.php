@@ -213,12 +213,13 @@ final class TalkBackTest extends TestCase {
 
 	public function test_a_part_is_noticed_and_the_rest_pays(): void {
 		$invoice = $this->unpaid();
-		$this->world->newest_payments->by_hand( $invoice->remote_id, '5' );
+		$first = $this->world->newest_payments->by_hand( $invoice->remote_id, '5' );
 		$this->passes( 2 );
 		self::assertContains( '1 part_paid F-0001', $this->world->shop->notes );
-		$this->world->newest_payments->by_hand( $invoice->remote_id, '7' );
+		$rest = $this->world->newest_payments->by_hand( $invoice->remote_id, '7' );
 		$this->passes( 2 );
 		self::assertSame( [ 1 ], $this->world->shop->paid );
+		self::assertSame( [ $rest, $first ], $this->recorded()?->payment_ids() );
 	}
 
 	/** @return array<string, array{string, bool}> status, paid. */
