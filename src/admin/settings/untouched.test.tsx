@@ -12,9 +12,12 @@ const changed = SettingsSchema.parse(
 	fixture( 'settings/valid/nothing-as-by-default.json' )
 );
 
-/** Folded or not. */
+/** Folded or not; of documents too, which open below their sentences. */
 const label = ( text: string ) =>
 	waitFor( () => {
+		screen
+			.queryAllByRole( 'button', { name: /^Change: /, expanded: false } )
+			.forEach( ( button ) => fireEvent.click( button ) );
 		document
 			.querySelectorAll< HTMLDetailsElement >(
 				'details[data-holds]:not( [open] )'
@@ -62,6 +65,7 @@ const TOUCHES: ReadonlyArray<
 		{ talk_back: { proforma_accepted: 'processing' } },
 	],
 	[ 'emails', 'Hour of the daily e-mail', '9', { digest_hour: 9 } ],
+	[ 'documents', 'Subject', 'Another', { invoice: { subject: 'Another' } } ],
 ];
 
 describe( 'a shop in which no setting is as by default', () => {
@@ -108,4 +112,21 @@ describe( 'a shop in which no setting is as by default', () => {
 			).toEqual( [ sent ] );
 		}
 	);
+
+	it( 'keeps all others when the one that is saved at once is chosen: diagnostics', async () => {
+		const site = connectedSite()
+			.on( 'GET /settings', () => changed )
+			.on( 'POST /settings', () => changed );
+		const { user } = renderApp( '#/diagnostics' );
+		const box = await screen.findByLabelText( 'Write a detailed log' );
+		expect(
+			screen.queryByRole( 'button', { name: 'Save changes' } )
+		).toBeNull();
+		expect( site.callsOf( 'POST /settings' ) ).toEqual( [] );
+		await user.click( box );
+		await screen.findByText( 'Saved.' );
+		expect(
+			site.callsOf( 'POST /settings' ).map( ( { data } ) => data )
+		).toEqual( [ { debug_log: ! changed.debug_log } ] );
+	} );
 } );
