@@ -67,9 +67,30 @@ describe( 'what needs a person', () => {
 		} );
 		renderApp( '#/todo' );
 		expect(
-			await screen.findByText( /VAT 5.5% is not set/ )
+			await screen.findByText( 'VAT 5.5% is not set.' )
 		).toBeVisible();
-		expect( screen.getByText( /VAT 10% is not set/ ) ).toBeVisible();
+		expect( screen.getByText( 'VAT 10% is not set.' ) ).toBeVisible();
+		expect( screen.getAllByText( /Set it under Taxes\./ ) ).toHaveLength(
+			1
+		);
+	} );
+
+	it( 'says above what is the same for all, and of each row what to do where that differs', async () => {
+		const [ one, two ] = [ row( 12 ), row( 13 ) ];
+		if ( two.task.problem ) {
+			two.task.problem = { ...two.task.problem, next_step: 'Ask Zoé.' };
+		}
+		listed( { causes: [ cause( 2 ) ], rows: [ one, two ] } );
+		renderApp( '#/todo' );
+		const table = within(
+			await screen.findByRole( 'table', {
+				name: 'A tax rate has no Sellsy tax',
+			} )
+		);
+		expect( screen.getAllByText( /TVA 8,5 % has no/ ) ).toHaveLength( 1 );
+		expect( table.queryByText( /TVA 8,5 % has no/ ) ).toBeNull();
+		expect( table.getByText( 'Set it under Taxes.' ) ).toBeVisible();
+		expect( table.getByText( 'Ask Zoé.' ) ).toBeVisible();
 	} );
 
 	it( 'is tried again together, after a person has read what becomes final', async () => {

@@ -26,7 +26,7 @@ export function CauseSection( {
 }: SectionProps ) {
 	const { cause, rows, says } = group;
 	const title = problemTitle( cause.code );
-	const next = says || ( rows[ 0 ]?.task.problem?.next_step ?? '' );
+	const fix = fixIn( group );
 	return (
 		<Card className="orderinvoicer-tasks orderinvoicer-todo">
 			<CardHeader>
@@ -38,11 +38,14 @@ export function CauseSection( {
 				</h3>
 				<GroupButton group={ group } model={ model } />
 			</CardHeader>
-			<CardBody className="orderinvoicer-todo__says">
-				<p>
-					{ next } <Fix group={ group } />
-				</p>
-			</CardBody>
+			{ ( says.length > 0 || fix ) && (
+				<CardBody className="orderinvoicer-todo__says">
+					<p>
+						{ says.join( ' ' ) }{ ' ' }
+						{ fix && <a href={ fix.href }>{ fix.label }</a> }
+					</p>
+				</CardBody>
+			) }
 			<TodoTable
 				label={ title }
 				group={ group }
@@ -74,16 +77,14 @@ const ordersText = ( count: number ): string =>
 	);
 
 /** Where the cause itself is mended, on another page. */
-function Fix( { group: { cause, rows } }: Pick< SectionProps, 'group' > ) {
+function fixIn( { cause, rows }: Group ) {
 	const fix = fixOf( {
 		code: cause.code,
 		orders: cause.orders,
 		tasks: cause.tasks,
 		examples: rows.map( ( { task } ) => task ),
 	} );
-	return fix && ! fix.href.startsWith( hrefOf( 'todo' ) ) ? (
-		<a href={ fix.href }>{ fix.label }</a>
-	) : null;
+	return fix && ! fix.href.startsWith( hrefOf( 'todo' ) ) ? fix : null;
 }
 
 function GroupButton( {

@@ -4,7 +4,7 @@ import { formatMoney, formatTime } from '../../../../i18n/format';
 import type { TodoRow } from '../../../../generated/schemas';
 import { namedAct } from '../../../../components/acts/RowActs';
 import { ActionsCell, OrderCell } from '../../tasks/components/cells';
-import { type Group, textOf } from '../groups';
+import { type Group, ownOf } from '../groups';
 import type { TodoModel } from '../useTodo';
 
 type TableProps = {
@@ -52,6 +52,7 @@ function Row( {
 	timelineOf,
 }: TableProps & { row: TodoRow } ) {
 	const { task, customer, total, currency } = row;
+	const own = ownOf( row, group );
 	return (
 		<tr>
 			{ canSelect && (
@@ -68,7 +69,7 @@ function Row( {
 			</td>
 			<td className="is-date">{ formatTime( task.updated_at ) }</td>
 			<td className="is-act">
-				{ group.says === '' && <p>{ textOf( row ) }</p> }
+				{ own && <p>{ own }</p> }
 				<ActionsCell
 					task={ task }
 					deciding={ model.deciding }
