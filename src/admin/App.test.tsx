@@ -132,10 +132,12 @@ describe( 'the page', () => {
 	it( 'keeps what was typed between the tabs', async () => {
 		connectedSite();
 		const { user } = renderApp( '#/documents' );
+		await user.click( await screen.findByText( /^More: rate category/ ) );
 		await user.type( await screen.findByLabelText( 'Note' ), 'Thank you' );
 		await user.click( screen.getByRole( 'link', { name: 'Taxes' } ) );
 		await screen.findByText( 'Not saved yet.' );
 		await user.click( screen.getByRole( 'link', { name: 'Documents' } ) );
+		await user.click( await screen.findByText( /^More: rate category/ ) );
 		expect( await screen.findByLabelText( 'Note' ) ).toHaveValue(
 			'Thank you'
 		);
@@ -144,6 +146,7 @@ describe( 'the page', () => {
 	it( 'has the browser ask before unsaved changes are lost', async () => {
 		connectedSite();
 		const { user } = renderApp( '#/documents' );
+		await user.click( await screen.findByText( /^More: rate category/ ) );
 		const note = await screen.findByLabelText( 'Note' );
 		const leave = () =>
 			fireEvent(

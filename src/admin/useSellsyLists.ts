@@ -2,7 +2,12 @@ import { useCallback, useMemo } from '@wordpress/element';
 import { getSellsy, getTaxProposals, refreshSellsy } from '../api/endpoints';
 import { type ActionState, useAction } from '../api/useAction';
 import { useResource, type View } from '../api/useResource';
-import type { Sellsy, SellsyTax, TaxProposals } from '../generated/schemas';
+import type {
+	Problem,
+	Sellsy,
+	SellsyTax,
+	TaxProposals,
+} from '../generated/schemas';
 
 /** What comes from Sellsy; both are read again together. */
 export type SellsyLists = {
@@ -61,3 +66,7 @@ const withTax = ( lists: Sellsy, tax: SellsyTax ): Sellsy => ( {
 /** Null while it is not known. */
 export const hasV1 = ( { resource }: View< Sellsy > ): boolean | null =>
 	resource.status === 'ready' ? resource.data.has_v1 : null;
+
+/** Sellsy was never asked. */
+export const isUnconnected = ( problem: Problem | null ): boolean =>
+	problem?.code === 'not_connected';

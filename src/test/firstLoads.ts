@@ -1,6 +1,6 @@
 /**
- * The scripts of `build/pages` that an address asks for before anybody does anything, in a connected shop. That it is so
- * is seen in src/admin/firstLoads.test.tsx; what they weigh is counted by tools/bundle.ts.
+ * The scripts of `build/pages` that an address asks for before anybody does anything, in a connected shop without rules.
+ * That it is so is seen in src/admin/firstLoads.test.tsx; what they weigh is counted by tools/bundle.ts.
  */
 import type { Step } from '../admin/pages/setup/steps';
 import type { Tab } from '../admin/useRoute';
@@ -13,7 +13,7 @@ export const FIRST_LOADS: Record< Address, readonly string[] > = {
 	history: [ 'history' ],
 	figures: [ 'figures' ],
 	settings: [ 'essentials' ],
-	documents: [ 'documents', 'rare' ],
+	documents: [ 'documents' ],
 	taxes: [ 'taxes' ],
 	payments: [ 'payments' ],
 	customers: [ 'customers' ],
@@ -26,11 +26,10 @@ export const FIRST_LOADS: Record< Address, readonly string[] > = {
 	log: [ 'tasks' ],
 	'setup/connect': [ 'setup', 'setup/connect' ],
 	'setup/shop': [ 'setup', 'setup/shop' ],
-	'setup/taxes': [ 'setup', 'setup/taxes', 'setup-methods' ],
+	'setup/taxes': [ 'setup', 'setup/taxes' ],
 	'setup/check': [
 		'setup',
 		'setup/check',
-		'setup/done',
 		'setup-dry-run',
 		'setup-stops',
 		'account-trial',

@@ -29,12 +29,14 @@ test( 'with the keyboard alone the owner reads a conflict, solves it and saves',
 		)
 	).toBeVisible();
 	// The one that fits the shop is there already.
+	await tabTo( page, order.getByText( /^More:/ ) );
+	await page.keyboard.press( 'Enter' );
 	await expect( category ).not.toHaveValue( '' );
 	await expect( order.getByText( /Choose a rate category/ ) ).toBeHidden();
 	await accessible( page, APP );
 
 	// A group of radio buttons is one stop: its chosen button.
-	await tabTo( page, order.getByLabel( 'Confirmed' ) );
+	await tabTo( page, order.getByLabel( 'Confirmed' ), 'Shift+Tab' );
 	await page.keyboard.press( 'ArrowDown' );
 	await expect(
 		order.getByText(

@@ -87,6 +87,10 @@ test( 'while Sellsy is away each page says in French what it could not read, and
 	}
 	await page.goto( `${ PAGE }#/documents` );
 	await app.getByRole( 'button', { name: 'Modifier : Facture' } ).click();
+	await app
+		.getByText( /^Plus\s:/ )
+		.first()
+		.click();
 	await expect( note( page ) ).toHaveValue( 'Merci de votre confiance' );
 	await app
 		.getByRole( 'button', { name: 'Enregistrer les modifications' } )

@@ -39,6 +39,7 @@ test( 'what the owner saves is still there after a reload', async ( {
 	await expect( page.getByText( 'Saved.' ) ).toBeVisible();
 	await page.reload();
 	await change.click();
+	await invoice.getByText( /^More:/ ).click();
 	await expect( note ).toHaveValue( 'Merci {customer_name}' );
 	await accessible( page, APP );
 } );
@@ -59,6 +60,7 @@ test( 'each kind of document, payments, statuses and products can be set', async
 		.getByLabel( 'Add a document' )
 		.selectOption( { label: 'Estimate' } );
 	await expect( estimate.getByText( /Choose a rate category/ ) ).toBeHidden();
+	await estimate.getByText( /^More:/ ).click();
 	await expect( estimate.getByLabel( 'Rate category' ) ).not.toHaveValue(
 		''
 	);

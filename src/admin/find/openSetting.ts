@@ -53,7 +53,8 @@ export function openSetting( name: string ): () => void {
 		}
 		if ( place ) {
 			show( place );
-			stayed++;
+			// In a fold it may still have to be fetched.
+			stayed += place.matches( `[data-setting~="${ name }"]` ) ? 1 : 0;
 		}
 		if ( stayed > STAYS || looks > LOOKS ) {
 			window.clearInterval( timer );

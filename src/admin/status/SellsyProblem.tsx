@@ -3,9 +3,7 @@ import { __ } from '@wordpress/i18n';
 import { Message, TryAgain } from '../../components/Message';
 import type { Problem } from '../../generated/schemas';
 import { hrefOf } from '../useRoute';
-
-export const isUnconnected = ( problem: Problem | null ): boolean =>
-	problem?.code === 'not_connected';
+import { isUnconnected } from '../useSellsyLists';
 
 type SellsyProblemProps = {
 	problem: Problem;

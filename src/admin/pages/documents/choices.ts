@@ -1,7 +1,7 @@
 import type { View } from '../../../api/useResource';
 import type { Sellsy, Shop } from '../../../generated/schemas';
 import { __, sprintf } from '@wordpress/i18n';
-import { isUnconnected } from '../../status/SellsyProblem';
+import { isUnconnected } from '../../useSellsyLists';
 
 export type TriggerKind =
 	'confirmed' | 'paid' | 'shipped' | 'completed' | 'status';

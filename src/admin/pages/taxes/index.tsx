@@ -13,8 +13,8 @@ import type {
 import { Answered } from '../../find/Answered';
 import { SaveBar } from '../../settings/SaveBar';
 import type { SettingsForm } from '../../settings/useSettings';
-import { isUnconnected, SellsyProblem } from '../../status/SellsyProblem';
-import type { SellsyLists } from '../../useSellsyLists';
+import { SellsyProblem } from '../../status/SellsyProblem';
+import { isUnconnected, type SellsyLists } from '../../useSellsyLists';
 import { CreateTaxModal } from './components/CreateTaxModal';
 import { DoctorLine } from './components/DoctorLine';
 import { DoctorSection } from './components/DoctorSection';

@@ -1,11 +1,10 @@
-import { useEffect, useState } from '@wordpress/element';
+import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { fetched } from '../../../../components/fetched';
 import { FetchedPart } from '../../../../components/FetchedPart';
 import { setOf } from '../set';
 import type { KindProps } from '../types';
 
-/** Folded: first the page is seen. */
 const Fields = fetched( async () => {
 	const part = await import(
 		/* webpackChunkName: "rare" */ './FoldedFields'
@@ -13,9 +12,19 @@ const Fields = fetched( async () => {
 	return part.FoldedFields;
 } );
 
+/** The search leads here. */
+const FOLDED = [
+	'rate_category_id',
+	'owner_id',
+	'model_id',
+	'payment_term_id',
+	'subject',
+	'note',
+];
+
 /**
- * What most shops set once, folded; what is set can be read without unfolding. It opens where something is still to be
- * chosen, and closes only by hand.
+ * What most shops set once, folded, and fetched once it is unfolded; what is set can be read without that. It opens
+ * where something is still to be chosen, and closes only by hand.
  */
 export function MoreFields( props: KindProps ) {
 	const { kind, form, sellsy, shop } = props;
@@ -23,16 +32,24 @@ export function MoreFields( props: KindProps ) {
 	const set = setOf( kind, workflow, sellsy, shop.currency );
 	const isIncomplete = workflow.enabled && workflow.rate_category_id === null;
 	const [ isOpen, setOpen ] = useState( isIncomplete );
-	useEffect( () => {
-		if ( isIncomplete ) {
-			setOpen( true );
-		}
-	}, [ isIncomplete ] );
+	const [ wasIncomplete, setWasIncomplete ] = useState( isIncomplete );
+	const [ wasOpen, setWasOpen ] = useState( isIncomplete );
+	const setIsOpen = ( isNow: boolean ) => {
+		setOpen( isNow );
+		setWasOpen( wasOpen || isNow );
+	};
+	if ( wasIncomplete !== isIncomplete ) {
+		setWasIncomplete( isIncomplete );
+		setIsOpen( isOpen || isIncomplete );
+	}
 	return (
 		<details
 			className="orderinvoicer-more"
+			data-holds={ FOLDED.map( ( name ) => `${ kind }.${ name }` ).join(
+				' '
+			) }
 			open={ isOpen }
-			onToggle={ ( event ) => setOpen( event.currentTarget.open ) }
+			onToggle={ ( event ) => setIsOpen( event.currentTarget.open ) }
 		>
 			<summary>
 				{ __( 'More: rate category, owner, texts', 'orderinvoicer' ) }
@@ -42,11 +59,13 @@ export function MoreFields( props: KindProps ) {
 					</span>
 				) }
 			</summary>
-			<div className="orderinvoicer-stack">
-				<FetchedPart>
-					<Fields { ...props } />
-				</FetchedPart>
-			</div>
+			{ wasOpen && (
+				<div className="orderinvoicer-stack">
+					<FetchedPart>
+						<Fields { ...props } />
+					</FetchedPart>
+				</div>
+			) }
 		</details>
 	);
 }

@@ -2,17 +2,15 @@ import { __ } from '@wordpress/i18n';
 import { fetched } from '../../../../components/fetched';
 import { FetchedPart } from '../../../../components/FetchedPart';
 import { Fold } from '../../../../components/Fold';
+import { Answered, WITHOUT_EFFECT } from '../../../find/Answered';
 import type { SettingsForm } from '../../../settings/useSettings';
 import type { SellsyLists } from '../../../useSellsyLists';
+import { SellsyListsState } from './SellsyListsState';
 
 const rare = () => import( /* webpackChunkName: "rare" */ './RareFields' );
 
 const FreeOrders = fetched( async () => ( await rare() ).FreeOrders );
 const SplitSales = fetched( async () => ( await rare() ).SplitSales );
-const Kept = fetched( async () => ( await rare() ).Kept );
-const SellsyListsState = fetched(
-	async () => ( await rare() ).SellsyListsState
-);
 
 type RareSectionsProps = { form: SettingsForm; lists: SellsyLists };
 
@@ -32,8 +30,8 @@ export const RareSections = ( { form, lists }: RareSectionsProps ) => (
 			<SplitSales form={ form } />
 		</Fold>
 		<FetchedPart isQuiet>
-			<Kept form={ form } />
-			<SellsyListsState lists={ lists } />
+			<Answered form={ form } names={ WITHOUT_EFFECT } />
 		</FetchedPart>
+		<SellsyListsState lists={ lists } />
 	</>
 );

@@ -1,9 +1,14 @@
 import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
-import { Failure } from '../../../../components/Message';
+import { fetched } from '../../../../components/fetched';
+import { FetchedPart } from '../../../../components/FetchedPart';
 import type { Problem, Sellsy } from '../../../../generated/schemas';
-import { isUnconnected, SellsyProblem } from '../../../status/SellsyProblem';
-import type { SellsyLists } from '../../../useSellsyLists';
+import { isUnconnected, type SellsyLists } from '../../../useSellsyLists';
+
+const Trouble = fetched( async () => {
+	const part = await import( /* webpackChunkName: "rare" */ './RareFields' );
+	return part.SellsyListsTrouble;
+} );
 
 /** Mostly that of all: Sellsy is away, or refuses. */
 const firstProblem = ( {
@@ -16,52 +21,41 @@ const firstProblem = ( {
 		?.problem ?? null;
 
 /** What the cards choose from: why it is not there, and reading it again after a change in Sellsy. */
-export function SellsyListsState( {
-	lists: { sellsy, refreshing, refresh },
-}: {
-	lists: SellsyLists;
-} ) {
+export function SellsyListsState( { lists }: { lists: SellsyLists } ) {
+	const {
+		sellsy: { resource },
+		refreshing,
+		refresh,
+	} = lists;
 	const isRunning = refreshing.status === 'running';
 	const problem =
-		sellsy.resource.status === 'ready'
-			? firstProblem( sellsy.resource.data )
-			: null;
-	const why = problem && (
-		<SellsyProblem
-			problem={ problem }
-			missing={ __(
-				'The lists of Sellsy could not be read. What you chose stays as it is.',
-				'orderinvoicer'
-			) }
-		/>
-	);
-	if ( isUnconnected( problem ) ) {
-		return why;
-	}
+		resource.status === 'ready' ? firstProblem( resource.data ) : null;
 	return (
 		<>
-			{ why }
-			{ sellsy.resource.status === 'error' && (
-				<Failure
-					error={ sellsy.resource.error }
-					onRetry={ sellsy.reload }
-				/>
+			{ ( problem !== null ||
+				resource.status === 'error' ||
+				refreshing.status === 'failed' ) && (
+				<FetchedPart isQuiet>
+					<Trouble lists={ lists } problem={ problem } />
+				</FetchedPart>
 			) }
-			{ refreshing.status === 'failed' && (
-				<Failure error={ refreshing.error } />
+			{ ! isUnconnected( problem ) && (
+				<div className="orderinvoicer-actions orderinvoicer-actions--above">
+					<Button
+						variant="tertiary"
+						__next40pxDefaultSize
+						isBusy={ isRunning }
+						disabled={ isRunning }
+						accessibleWhenDisabled
+						onClick={ refresh }
+					>
+						{ __(
+							'Read the lists of Sellsy again',
+							'orderinvoicer'
+						) }
+					</Button>
+				</div>
 			) }
-			<div className="orderinvoicer-actions orderinvoicer-actions--above">
-				<Button
-					variant="tertiary"
-					__next40pxDefaultSize
-					isBusy={ isRunning }
-					disabled={ isRunning }
-					accessibleWhenDisabled
-					onClick={ refresh }
-				>
-					{ __( 'Read the lists of Sellsy again', 'orderinvoicer' ) }
-				</Button>
-			</div>
 		</>
 	);
 }

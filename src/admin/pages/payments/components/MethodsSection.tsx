@@ -17,7 +17,8 @@ import { ResourceView } from '../../../../components/ResourceView';
 import { Section } from '../../../../components/Section';
 import type { OrderUsage, PaymentMethods } from '../../../../generated/schemas';
 import type { SettingsForm } from '../../../settings/useSettings';
-import { isUnconnected, SellsyProblem } from '../../../status/SellsyProblem';
+import { SellsyProblem } from '../../../status/SellsyProblem';
+import { isUnconnected } from '../../../useSellsyLists';
 import {
 	type GatewayRow,
 	gatewayRows,

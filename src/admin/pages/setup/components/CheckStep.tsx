@@ -43,7 +43,6 @@ export function CheckStep( props: StepProps ) {
 	const isRead = [ lists.sellsy, shop ].every(
 		( { resource } ) => resource.status === 'ready'
 	);
-	useEffect( fetchDone, [] );
 	return (
 		<StepFrame
 			step="check"
@@ -116,6 +115,7 @@ function useSwitch( { draft, go }: StepProps ) {
 	}, [ isSaved, go ] );
 	const switchOn = () =>
 		run( async () => {
+			fetchDone();
 			const update = form.updateWith( NO_EDITS );
 			await switches.store();
 			if ( update ) {

@@ -2,23 +2,14 @@ import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { getOrderUsage, getPaymentMethods } from '../../../../api/endpoints';
 import { isLoading, useResource } from '../../../../api/useResource';
-import { fetched } from '../../../../components/fetched';
-import { FetchedPart } from '../../../../components/FetchedPart';
 import { ResourceView } from '../../../../components/ResourceView';
 import { Money } from '../../essentials/components/Money';
 import { Vat } from '../../essentials/components/Vat';
 import type { StepProps } from '../progress';
 import { stepHref } from '../steps';
+import { MethodMatches } from './MethodMatches';
 import { StepFrame } from './StepFrame';
 import { TaxMatches } from './TaxMatches';
-
-/** While the lists of Sellsy are read. */
-const MethodMatches = fetched( async () => {
-	const matches = await import(
-		/* webpackChunkName: "setup-methods" */ './MethodMatches'
-	);
-	return matches.MethodMatches;
-} );
 
 export function TaxesStep( { draft, heading, lists, shop, go }: StepProps ) {
 	const methods = useResource( getPaymentMethods );
@@ -72,14 +63,12 @@ export function TaxesStep( { draft, heading, lists, shop, go }: StepProps ) {
 							form={ form }
 							methods={ methods }
 							below={
-								<FetchedPart>
-									<MethodMatches
-										form={ form }
-										methods={ methods }
-										usage={ usage }
-										onShown={ () => setMatched( true ) }
-									/>
-								</FetchedPart>
+								<MethodMatches
+									form={ form }
+									methods={ methods }
+									usage={ usage }
+									onShown={ () => setMatched( true ) }
+								/>
 							}
 						/>
 					</div>
