@@ -4,6 +4,7 @@ import { getShop } from '../api/endpoints';
 import { useResource } from '../api/useResource';
 import { useUnsavedGuard } from '../components/useUnsavedGuard';
 import { FindSetting } from './find/FindSetting';
+import { WantedSetting } from './find/WantedSetting';
 import { Header, Subpages } from './Header';
 import { PAGES } from './pages';
 import type { PageProps } from './pages/types';
@@ -51,10 +52,10 @@ export function App() {
 			>
 				{ tabWord( tab ) }
 			</h2>
+			<WantedSetting query={ route.query } />
 			<div className="orderinvoicer-page">
 				<Subpages current={ tab }>
 					<FindSetting
-						query={ route.query }
 						settings={
 							shared.settings.resource.status === 'ready'
 								? shared.settings.resource.data.value

@@ -12,17 +12,14 @@ const Found = fetched( async () => {
 } );
 
 type FindSettingProps = {
-	/** Of the address, which may name a setting. */
-	query: string;
 	/** Null while they are being read. */
 	settings: Settings | null;
 };
 
 /** One field for all settings. What it looks through is fetched once somebody comes here. */
-export function FindSetting( { query, settings }: FindSettingProps ) {
+export function FindSetting( { settings }: FindSettingProps ) {
 	const [ text, setText ] = useState( '' );
 	const [ isUsed, setUsed ] = useState( false );
-	const wanted = new URLSearchParams( query ).get( 'setting' );
 	return (
 		<div
 			className="orderinvoicer-find"
@@ -37,11 +34,10 @@ export function FindSetting( { query, settings }: FindSettingProps ) {
 				onFocus={ () => setUsed( true ) }
 				onChange={ setText }
 			/>
-			{ ( isUsed || wanted !== null ) && (
+			{ isUsed && (
 				<Suspense fallback={ null }>
 					<Found
 						text={ text }
-						wanted={ wanted }
 						settings={ settings }
 						onOpened={ () => setText( '' ) }
 					/>

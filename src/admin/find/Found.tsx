@@ -1,4 +1,3 @@
-import { useEffect, useRef } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { formatCount } from '../../i18n/format';
 import type { Settings } from '../../generated/schemas';
@@ -6,7 +5,7 @@ import { isUsual } from '../settings/usual';
 import { sectionWord, tabWord } from '../tabs';
 import { openSetting } from './openSetting';
 import type { Place } from './onPage';
-import { hrefOfSetting, PLACES } from './places';
+import { hrefOfSetting } from './places';
 import { matching } from './matching';
 
 /** More of them nobody reads: another word narrows them. */
@@ -14,23 +13,12 @@ const MOST = 8;
 
 type FoundProps = {
 	text: string;
-	wanted: string | null;
 	settings: Settings | null;
 	onOpened: () => void;
 };
 
 /** What fits, as links to where it is set. */
-export function Found( { text, wanted, settings, onOpened }: FoundProps ) {
-	const stop = useRef< () => void >( () => {} );
-	const open = ( name: string ) => {
-		stop.current();
-		stop.current = openSetting( name );
-	};
-	useEffect( () => {
-		if ( PLACES.some( ( { name } ) => name === wanted ) && wanted ) {
-			open( wanted );
-		}
-	}, [ wanted ] );
+export function Found( { text, settings, onOpened }: FoundProps ) {
 	const found = matching( text );
 	const isAsked = text.trim() !== '';
 	return (
@@ -53,7 +41,7 @@ export function Found( { text, wanted, settings, onOpened }: FoundProps ) {
 									}
 									onOpen={ () => {
 										onOpened();
-										open( place.name );
+										openSetting( place.name );
 									} }
 								/>
 							</li>

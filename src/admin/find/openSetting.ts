@@ -18,11 +18,15 @@ const named = ( attribute: string, name: string ): HTMLElement | null =>
 		),
 	].at( -1 ) ?? null;
 
+/** One is shown at a time. */
+let stopLast = () => {};
+
 /**
  * Unfolds what holds the setting, shows it and gives it the focus, as soon as its page is drawn and until the person
- * does something. Returns how to stop.
+ * does something.
  */
-export function openSetting( name: string ): () => void {
+export function openSetting( name: string ): void {
+	stopLast();
 	let looks = 0;
 	let stayed = 0;
 	let marked: HTMLElement | null = null;
@@ -60,7 +64,7 @@ export function openSetting( name: string ): () => void {
 			window.clearInterval( timer );
 		}
 	}
-	return onAct;
+	stopLast = onAct;
 }
 
 function placeOf( name: string ): HTMLElement | null {
@@ -81,8 +85,10 @@ function show( place: HTMLElement ) {
 		fold.open = true;
 	}
 	if ( ! place.contains( place.ownerDocument.activeElement ) ) {
-		const field = place.querySelector< HTMLElement >( FIELD );
-		if ( field === null ) {
+		const field = [
+			...place.querySelectorAll< HTMLElement >( FIELD ),
+		].find( ( one ) => ! one.matches( ':disabled' ) );
+		if ( ! field ) {
 			place.tabIndex = -1;
 		}
 		( field ?? place ).focus( { preventScroll: true } );
