@@ -72,7 +72,7 @@ describe( 'rules of a document', () => {
 		);
 	} );
 
-	it( 'are not seen by a shop that has none, but for a button where it changes the document', async () => {
+	it( 'are not seen by a shop that has none, but for the button that adds one to a document that is made', async () => {
 		const settings = withRules( [] );
 		const { user } = await open( {
 			...settings,
@@ -81,12 +81,23 @@ describe( 'rules of a document', () => {
 		expect(
 			invoices().queryByRole( 'list', { name: 'Rules' } )
 		).toBeNull();
+		expect( press( 'Change: Invoice' ) ).toHaveAttribute(
+			'aria-expanded',
+			'false'
+		);
+		await user.click( press( 'Add a rule: Invoice' ) );
+		expect( items() ).toHaveLength( 2 );
+	} );
+
+	it( 'are not offered for a document that is not made', async () => {
+		const settings = withRules( [] );
+		await open( {
+			...settings,
+			invoice: { ...settings.invoice, enabled: false },
+		} );
 		expect(
 			screen.queryByRole( 'button', { name: /^Add a rule/ } )
 		).toBeNull();
-		await user.click( press( 'Change: Invoice' ) );
-		await user.click( press( 'Add a rule: Invoice' ) );
-		expect( items() ).toHaveLength( 2 );
 	} );
 
 	it( 'with which a document begins are for their orders alone', async () => {

@@ -69,7 +69,6 @@ export function KindSection( { isLinked, tried, ...props }: KindSectionProps ) {
 					open={ openRule }
 					onOpen={ setOpenRule }
 					tried={ tried }
-					isShown={ isShown }
 				/>
 			) }
 			{ enabled && ( isShown || openRule !== null ) && (

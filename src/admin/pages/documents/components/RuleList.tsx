@@ -18,18 +18,10 @@ type RuleListProps = KindProps & {
 	open: OpenRule;
 	onOpen: ( open: OpenRule ) => void;
 	tried: Tried | null;
-	/** Its fields are seen. */
-	isShown: boolean;
 };
 
 /** Each rule is the sentence that it stands for, from the top; the last one is for all other orders. */
-export function RuleList( {
-	open,
-	onOpen,
-	tried,
-	isShown,
-	...props
-}: RuleListProps ) {
+export function RuleList( { open, onOpen, tried, ...props }: RuleListProps ) {
 	const { kind, form, shop } = props;
 	const workflow = form.value[ kind ];
 	const { rules, others } = workflow;
@@ -93,9 +85,7 @@ export function RuleList( {
 			<p role="status" className="screen-reader-text">
 				{ place }
 			</p>
-			{ ( isShown || hasRules( workflow ) ) && (
-				<AddRule { ...props } onOpen={ onOpen } />
-			) }
+			<AddRule { ...props } onOpen={ onOpen } />
 		</div>
 	);
 }
