@@ -31,8 +31,6 @@ import {
 	OverviewSchema,
 	OwnerEmailsSchema,
 	PaymentMethodsSchema,
-	ProductsCheckedSchema,
-	ProductsSchema,
 	SellsySchema,
 	SettingsSchema,
 	type SettingsUpdate,
@@ -40,8 +38,6 @@ import {
 	ShopSchema,
 	type SiteDecision,
 	StatusSchema,
-	type StockAct,
-	StockSchema,
 	type TasksRetryRequest,
 	TasksRetrySchema,
 	TasksSchema,
@@ -51,7 +47,6 @@ import {
 	TaxDoctorSchema,
 	TaxProposalsSchema,
 	TimelineSchema,
-	WarehousesSchema,
 	WebhookSchema,
 } from '../generated/schemas';
 import { narrowing, type TasksFilter } from './tasksFilter';
@@ -143,30 +138,6 @@ export const forgetCustomer = ( id: number ) =>
 		method: 'DELETE',
 	} );
 
-export const getProducts = (
-	{ page: asked, ...query }: PageQuery & { problem: string },
-	signal: AbortSignal
-) =>
-	readPage( asked, PER_PAGE, ( page ) =>
-		requestPage( ProductsSchema, {
-			path: `/products?${ pageOf( page, query ) }`,
-			signal,
-		} )
-	);
-
-export const checkProducts = ( ids: number[] ) =>
-	request( ProductsCheckedSchema, {
-		path: '/products/check',
-		method: 'POST',
-		data: { ids },
-	} );
-
-export const forgetProduct = ( id: number ) =>
-	request( ForgottenSchema, {
-		path: `/products/${ id }/link`,
-		method: 'DELETE',
-	} );
-
 export const getPaymentMethods = ( signal: AbortSignal ) =>
 	request( PaymentMethodsSchema, { path: '/payment-methods', signal } );
 
@@ -190,15 +161,6 @@ export const getWebhook = ( signal: AbortSignal ) =>
 /** Asks Sellsy now for what the settings want. */
 export const lookAfterWebhook = () =>
 	request( WebhookSchema, { path: '/webhook', method: 'POST' } );
-
-export const getStock = ( signal: AbortSignal ) =>
-	request( StockSchema, { path: '/stock', signal } );
-
-export const actOnStock = ( data: StockAct ) =>
-	request( StockSchema, { path: '/stock', method: 'POST', data } );
-
-export const getWarehouses = ( signal: AbortSignal ) =>
-	request( WarehousesSchema, { path: '/stock/warehouses', signal } );
 
 export const getStatus = ( signal: AbortSignal ) =>
 	request( StatusSchema, { path: '/status', signal } );

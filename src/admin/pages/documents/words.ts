@@ -1,4 +1,4 @@
-/** Words of rules that other pages say too: those of the later conditions are in `conditions.ts`. */
+/** Words that other pages say too: those of the later conditions are in `conditions.ts`. */
 import { __, sprintf } from '@wordpress/i18n';
 import type { Shop } from '../../../generated/schemas';
 import type { Rule } from './rules';
@@ -46,3 +46,9 @@ const countryName = ( code: string ): string =>
 	new Intl.DisplayNames( document.documentElement.lang || 'en', {
 		type: 'region',
 	} ).of( code ) ?? code;
+
+export type Statuses = Shop[ 'order_statuses' ];
+
+/** One that is gone is called by its name. */
+export const statusLabel = ( slug: string, statuses: Statuses ): string =>
+	statuses.find( ( status ) => status.slug === slug )?.label ?? slug;

@@ -1,5 +1,5 @@
 import type { Overview } from '../../../generated/schemas';
-import { isLate } from './health';
+import { isLate } from './work';
 
 /** The one sentence at the top: the first of these that is true. */
 export type Verdict =

@@ -1,5 +1,5 @@
 import { useState } from '@wordpress/element';
-import { checkProducts, forgetProduct } from '../../../api/endpoints';
+import { checkProducts, forgetProduct } from '../../../api/productEndpoints';
 import { type ActionState, useAction } from '../../../api/useAction';
 import type { SearchModel } from '../../../api/useSearch';
 import type { Product } from '../../../generated/schemas';

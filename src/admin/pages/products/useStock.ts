@@ -1,5 +1,5 @@
 import { useCallback } from '@wordpress/element';
-import { actOnStock, getStock } from '../../../api/endpoints';
+import { actOnStock, getStock } from '../../../api/productEndpoints';
 import { type ActionState, useAction } from '../../../api/useAction';
 import { usePolling } from '../../../api/usePolling';
 import { useResource, type View } from '../../../api/useResource';

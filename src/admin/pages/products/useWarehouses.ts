@@ -1,5 +1,5 @@
 import { useCallback, useState } from '@wordpress/element';
-import { getWarehouses } from '../../../api/endpoints';
+import { getWarehouses } from '../../../api/productEndpoints';
 import { useResource, type View } from '../../../api/useResource';
 import type { Warehouses } from '../../../generated/schemas';
 

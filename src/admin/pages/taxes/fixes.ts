@@ -6,7 +6,7 @@ import type {
 	Shop,
 } from '../../../generated/schemas';
 import { type WantedTax, wantedForRate, wantedForSituation } from './creation';
-import { type TaxEdit, withRate } from './useTaxes';
+import { type TaxEdit, withRate } from './edits';
 
 type Fix = NonNullable< Finding[ 'fix' ] >;
 

@@ -27,15 +27,12 @@ import type { WantedTax } from './creation';
 import { wantedForFinding, withFix } from './fixes';
 import { listState } from './taxState';
 import { useDoctor } from './useDoctor';
+import { chosenFor, withRate, withReason, withSituation } from './edits';
 import {
-	chosenFor,
 	proposalProblem,
 	readyProposals,
 	shopWithGone,
 	taxRows,
-	withRate,
-	withReason,
-	withSituation,
 } from './useTaxes';
 
 const CAP = [ 'rounding_cap' ];

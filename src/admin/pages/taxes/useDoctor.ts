@@ -2,7 +2,8 @@ import { useCallback, useRef } from '@wordpress/element';
 import { askTaxDoctor } from '../../../api/endpoints';
 import { useResource, type View } from '../../../api/useResource';
 import type { SellsyTax, TaxDoctor } from '../../../generated/schemas';
-import { SHORTEST_REASON, type TaxEdit } from './useTaxes';
+import type { TaxEdit } from './edits';
+import { SHORTEST_REASON } from './useTaxes';
 
 /** Milliseconds that an edit is given to be followed by another one. */
 const WAIT = 400;

@@ -1,6 +1,6 @@
 import { useCallback, useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
-import { getProducts } from '../../../../api/endpoints';
+import { getProducts } from '../../../../api/productEndpoints';
 import { isRefreshing } from '../../../../api/useResource';
 import { useSearch } from '../../../../api/useSearch';
 import { SelectField } from '../../../../components/fields';

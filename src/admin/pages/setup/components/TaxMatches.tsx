@@ -14,6 +14,7 @@ import type { SellsyLists } from '../../../useSellsyLists';
 import { TaxChoice } from '../../taxes/components/TaxChoice';
 import { rateName } from '../../taxes/creation';
 import { unmappedRates } from '../../taxes/unmapped';
+import { withRate, withSituation } from '../../taxes/edits';
 import {
 	certainProposals,
 	isCurrent,
@@ -22,8 +23,6 @@ import {
 	readyProposals,
 	type TaxRows,
 	taxRows,
-	withRate,
-	withSituation,
 } from '../../taxes/useTaxes';
 import { type Match, Matches } from './Matches';
 
