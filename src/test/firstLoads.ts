@@ -1,6 +1,6 @@
 /**
- * The scripts of `build/pages` that an address asks for before anybody does anything, in a connected shop without rules.
- * That it is so is seen in src/admin/firstLoads.test.tsx; what they weigh is counted by tools/bundle.ts.
+ * The scripts of `build/pages` that an address asks for before anybody does anything, in a connected shop that has no
+ * rules. That it is so is seen in src/admin/firstLoads.test.tsx; what they weigh is counted by tools/bundle.ts.
  */
 import type { Step } from '../admin/pages/setup/steps';
 import type { Tab } from '../admin/useRoute';
