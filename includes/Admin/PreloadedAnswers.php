@@ -34,7 +34,7 @@ final class PreloadedAnswers {
 		'history'     => self::HISTORY,
 		'tasks'       => self::HISTORY, // Former names: bookmarks and mails hold them.
 		'syncs'       => self::HISTORY,
-		'log'         => [ '/orderinvoicer/v1/tasks?page=1&per_page=25' ],
+		'log'         => [ '/orderinvoicer/v1/tasks?page=1&per_page=20' ],
 		'settings'    => [ '/orderinvoicer/v1/owner-emails' ],
 		'emails'      => [ '/orderinvoicer/v1/owner-emails', '/orderinvoicer/v1/customer-emails' ],
 		'orders'      => [ '/orderinvoicer/v1/backfill' ],

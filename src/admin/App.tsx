@@ -63,7 +63,11 @@ export function App() {
 						}
 					/>
 				</Subpages>
-				<div className="orderinvoicer-page__body">
+				<div
+					className={ `orderinvoicer-page__body ${
+						WIDE_TABS.includes( tab ) ? 'is-wide' : ''
+					}` }
+				>
 					<ToDo.Provider value={ toDo }>
 						<CurrentPage { ...shared } route={ route } go={ go } />
 					</ToDo.Provider>
@@ -72,6 +76,15 @@ export function App() {
 		</div>
 	);
 }
+
+/** Tabs that are tables. */
+const WIDE_TABS: readonly Tab[] = [
+	'overview',
+	'todo',
+	'history',
+	'figures',
+	'log',
+];
 
 /** Tabs that need to know what the account has. */
 const SELLSY_TABS: readonly Tab[] = [

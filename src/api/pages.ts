@@ -28,7 +28,8 @@ export async function readPage< T >(
 		: { items, page, pages, total, more };
 }
 
-export const PER_PAGE = 25;
+/** No more than a person scrolls through on a phone. */
+export const PER_PAGE = 20;
 
 export const pageOf = ( page: number, query: Record< string, string > ) =>
 	new URLSearchParams( {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import * as z from 'zod/mini';
+import * as answers from '../../src/test/answers';
 import { expect, test } from './fixtures.ts';
 import { speak } from './language.ts';
 import { heightOf, seenControls, tooWide } from './layout.ts';
@@ -174,6 +175,59 @@ for ( const one of TABS.filter( ( { tab } ) => tab in MOST_CONTROLS ) ) {
 			.all() ) {
 			await expect( current ).toBeInViewport( { ratio: 1 } );
 		}
+	} );
+}
+
+const ROWS = 20;
+
+/** Of every sort: done with its document, waiting, stopped with a sentence and buttons. */
+const TASKS = Array.from( { length: ROWS }, ( _, index ) => ( {
+	...( [ answers.stoppedTask, answers.doneTask ][
+		Math.min( index % 7, 1 )
+	] ?? answers.doneTask ),
+	id: 700 - index,
+	order: {
+		...answers.doneTask.order,
+		id: 12345 - index,
+		number: String( 12345 - index ),
+	},
+} ) );
+
+const HISTORY = TASKS.map( ( { id, order }, index ) => ( {
+	...answers.paidInvoice,
+	id,
+	order,
+	customer: 'Anne-Sophie de La Rochefoucauld',
+	number: `FACT-2026-${ order.number }`,
+	state: index % 7 ? 'paid' : 'due',
+	due: index % 7 ? '0.00' : '1234.56',
+} ) );
+
+/** With how high each is at most. */
+const LISTS: [ tab: string, route: RegExp, rows: unknown[], most: number ][] = [
+	[ 'log', /v1(\/|%2F)tasks(\?|%3F|&)/, TASKS, 2_800 ],
+	[ 'history', /v1(\/|%2F)history(\?|%3F|&)/, HISTORY, 2_500 ],
+];
+
+for ( const [ tab, route, rows, most ] of LISTS ) {
+	test( `in French, a full list is no longer than a person scrolls on a phone: ${ tab }`, async () => {
+		let asked = '';
+		await page.route( route, ( answered ) => {
+			asked = decodeURIComponent( answered.request().url() );
+			return answered.fulfill( {
+				json: rows,
+				headers: { 'X-WP-Total': '400', 'X-WP-TotalPages': '20' },
+			} );
+		} );
+		// Of its first page the answer came with the page.
+		await page.goto( `${ PAGE }#/${ tab }?page=2` );
+		await expect( page.locator( `${ APP } tbody tr:visible` ) ).toHaveCount(
+			ROWS
+		);
+		await page.unroute( route );
+		expect( asked ).toContain( `per_page=${ ROWS }` );
+		expect( await heightOf( page, APP ) ).toBeLessThanOrEqual( most );
+		expect( await tooWide( page ) ).toBeLessThanOrEqual( 0 );
 	} );
 }
 

@@ -31,7 +31,7 @@ test( 'answers that came with the page are used, until something may have change
 	await ask( {
 		path: '/orderinvoicer/v1/customer-links/search',
 		method: 'POST',
-		data: { page: 1, per_page: 25, search: '' },
+		data: { page: 1, per_page: 20, search: '' },
 	} );
 	await ask( { path: '/orderinvoicer/v1/overview' } );
 	expect( timesAsked( 'overview' ) ).toBe( 1 );

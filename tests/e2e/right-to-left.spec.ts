@@ -11,11 +11,25 @@ const WIDTHS = [ 1280, 390 ];
 /** With what stands on it. */
 const PAGES: [ string, string ][] = [
 	[ 'overview', 'Money' ],
-	[ 'setup', 'Step' ],
-	[ 'tasks', 'All states' ],
-	[ 'emails', 'What you get' ],
+	[ 'todo', 'To do' ],
+	[ 'history', 'History' ],
 	[ 'figures', 'Ordered' ],
+	[ 'setup', 'Step' ],
+	[ 'settings', 'What and when' ],
+	[ 'taxes', 'Tax rates of the shop' ],
+	[ 'payments', 'Record payments on the invoice' ],
+	[ 'customers', 'Ask companies for their numbers at checkout' ],
+	[ 'products', 'Bundles' ],
+	[ 'emails', 'What you get' ],
+	[ 'statuses', 'What counts as shipped' ],
+	[ 'connection', 'Test the connection' ],
+	[ 'orders', 'Dry run' ],
+	[ 'diagnostics', 'Copy the diagnostics' ],
+	[ 'log', 'All states' ],
 ];
+
+/** Where tables take all the room beside the menu of wp-admin. */
+const WIDE = [ 'overview', 'todo', 'history', 'figures', 'log' ];
 
 /** Three rules of one kind, as their editor shows them. */
 const withRules = ( request: APIRequestContext, rules: unknown[] ) =>
@@ -45,6 +59,24 @@ const RULES = [
 	rule( 3, { area: 'outside', makes: false } ),
 ];
 
+/** Pixels that a page of tables leaves empty on a wide screen. */
+const emptyBeside = async ( page: Page, tab: string ): Promise< number > => {
+	if ( ! WIDE.includes( tab ) ) {
+		return 0;
+	}
+	await page.setViewportSize( { width: 1280, height: 844 } );
+	return page
+		.locator( `${ APP } .orderinvoicer-page` )
+		.evaluate( ( whole ) => {
+			const sides = [ ...whole.children ].map( ( one ) =>
+				one.getBoundingClientRect()
+			);
+			const right = Math.max( ...sides.map( ( one ) => one.right ) );
+			const left = Math.min( ...sides.map( ( one ) => one.left ) );
+			return whole.getBoundingClientRect().width - ( right - left );
+		} );
+};
+
 const fits = async (
 	page: Page,
 	selector: string
@@ -56,21 +88,22 @@ const fits = async (
 
 const FITS = { direction: 'rtl', excess: 0, unreadable: [] };
 
-test.beforeEach( async ( { page, baseURL } ) => {
-	await writeRightToLeft( page, baseURL ?? '' );
-} );
-
+/** Read from the right with the style of that direction, in each width. */
 const readFromTheRight = async (
 	page: Page,
 	tab: string,
 	shown: string
 ): Promise< Awaited< ReturnType< typeof fits > >[] > => {
-	const style = page.waitForResponse( /build\/index-rtl\.css/ );
 	await page.goto( `${ PAGE }#/${ tab }` );
 	await expect(
 		page.locator( APP ).getByText( shown ).first()
 	).toBeAttached();
-	expect( ( await style ).status() ).toBe( 200 );
+	await expect(
+		page.locator( `${ APP } .orderinvoicer-loading` )
+	).toHaveCount( 0 );
+	await expect(
+		page.locator( 'link[href*="build/index-rtl.css"]' )
+	).toBeAttached();
 	const seen = [];
 	for ( const width of WIDTHS ) {
 		await page.setViewportSize( { width, height: 844 } );
@@ -79,15 +112,31 @@ const readFromTheRight = async (
 	return seen;
 };
 
-for ( const [ tab, shown ] of PAGES ) {
-	test( `from right to left: ${ tab }`, async ( { page } ) => {
-		const seen = await readFromTheRight( page, tab, shown );
-		expect( seen ).toEqual( WIDTHS.map( () => FITS ) );
+test.describe( 'from page to page', () => {
+	/** One for all: who goes from tab to tab loads the app once. */
+	let page: Page;
+
+	test.beforeAll( async ( { browser, baseURL } ) => {
+		page = await browser.newPage();
+		await writeRightToLeft( page, baseURL ?? '' );
 	} );
-}
+
+	test.afterAll( () => page.close() );
+
+	for ( const [ tab, shown ] of PAGES ) {
+		test( `from right to left: ${ tab }`, async () => {
+			const seen = await readFromTheRight( page, tab, shown );
+			expect( seen ).toEqual( WIDTHS.map( () => FITS ) );
+			expect( await emptyBeside( page, tab ) ).toBeLessThanOrEqual( 1 );
+		} );
+	}
+} );
 
 test.describe( 'with rules', () => {
-	test.beforeEach( ( { page } ) => withRules( page.request, RULES ) );
+	test.beforeEach( async ( { page, baseURL } ) => {
+		await writeRightToLeft( page, baseURL ?? '' );
+		await withRules( page.request, RULES );
+	} );
 
 	test.afterEach( ( { page } ) => withRules( page.request, [] ) );
 
@@ -108,7 +157,10 @@ test.describe( 'on real WooCommerce', () => {
 			shopper: { kinds },
 		} );
 
-	test.beforeEach( ( { page } ) => give( page.request, [ 'invoice' ] ) );
+	test.beforeEach( async ( { page, baseURL } ) => {
+		await writeRightToLeft( page, baseURL ?? '' );
+		await give( page.request, [ 'invoice' ] );
+	} );
 
 	test.afterEach( ( { page } ) => give( page.request, [] ) );
 

@@ -90,7 +90,7 @@ describe( 'customers', () => {
 				isInUrl: query.has( 'search' ),
 			} ) );
 		const query = ( page: number, search: string ) => ( {
-			data: { page, search, per_page: 25 },
+			data: { page, search, per_page: 20 },
 			isInUrl: false,
 		} );
 		expect( asked ).toEqual( [
@@ -101,17 +101,17 @@ describe( 'customers', () => {
 	} );
 
 	it( 'are still there when the last of a page was forgotten', async () => {
-		let total = 26;
+		let total = 21;
 		const played = connectedSite()
 			.on( 'POST /customer-links/search', ( { data } ) => {
 				played.counting( total );
-				return total === 25 &&
+				return total === 20 &&
 					JSON.stringify( data ).includes( '"page":2' )
 					? []
 					: [ link ];
 			} )
 			.on( 'DELETE /customer-links/3', () => {
-				total = 25;
+				total = 20;
 				return { forgotten: true };
 			} );
 		const { user } = await open();

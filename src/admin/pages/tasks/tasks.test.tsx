@@ -293,7 +293,7 @@ describe( 'recent tasks', () => {
 		renderApp( '#/log?state=odd&effect=follow_order&from=yesterday' );
 		await screen.findByText( 'Order 501' );
 		expect( site.callsOf( 'GET /tasks' ).at( -1 )?.query.toString() ).toBe(
-			'page=1&per_page=25&_locale=user'
+			'page=1&per_page=20&_locale=user'
 		);
 	} );
 
@@ -401,7 +401,7 @@ describe( 'recent tasks', () => {
 			await screen.findByText( 'Order 501' );
 			expect(
 				site.callsOf( 'GET /tasks' ).map( ( c ) => c.query.toString() )
-			).toEqual( [ 'page=1&per_page=25&_locale=user' ] );
+			).toEqual( [ 'page=1&per_page=20&_locale=user' ] );
 		}
 	);
 
@@ -422,15 +422,15 @@ describe( 'recent tasks', () => {
 	} );
 
 	it( 'are shown to their last page, when those of the page after it went', async () => {
-		let total = 26;
+		let total = 21;
 		const site = connectedSite()
 			.on( 'GET /tasks', ( { query } ) => {
 				const isLast = query.get( 'page' ) === '2';
 				site.counting( total );
-				return isLast && total === 25 ? [] : [ answers.stoppedTask ];
+				return isLast && total === 20 ? [] : [ answers.stoppedTask ];
 			} )
 			.on( 'POST /tasks/12/retry', () => {
-				total = 25;
+				total = 20;
 				return answers.doneTask;
 			} );
 		const { user } = renderApp( '#/log?state=attention' );

@@ -95,7 +95,7 @@ final class AdminPageTest extends IntegrationTestCase {
 		foreach ( [ 'settings', 'connection', 'status', 'overview', 'shop', 'shipped-signs' ] as $route ) {
 			self::assertStringContainsString( "\"/orderinvoicer/v1/$route\":{\"body\":", $preloaded );
 		}
-		foreach ( [ 'backfill', 'tasks?page=1&per_page=25', 'diagnostics' ] as $route ) {
+		foreach ( [ 'backfill', 'tasks?page=1&per_page=20', 'diagnostics' ] as $route ) {
 			self::assertStringContainsString(
 				"[\"/orderinvoicer/v1/$route\"",
 				$preloaded,

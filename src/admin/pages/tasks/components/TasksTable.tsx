@@ -19,7 +19,7 @@ type TasksTableProps = {
 export function TasksTable( props: TasksTableProps ) {
 	const { title, tasks, actions, emptyMessage } = props;
 	return (
-		<Card className="orderinvoicer-tasks">
+		<Card className="orderinvoicer-tasks orderinvoicer-log">
 			<CardHeader>
 				<h2 className="orderinvoicer-section__title">{ title }</h2>
 				<div className="orderinvoicer-tasks__actions">{ actions }</div>
