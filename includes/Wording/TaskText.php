@@ -32,10 +32,11 @@ final class TaskText {
 	/** A request that was accepted is not done while its documents are not: only what its own row did is said. */
 	public function effect( Task $task ): string {
 		return match ( true ) {
+			$task->state !== TaskState::Done => $this->effects->text( $task->key ),
 			$task->key->effect === Effect::HeldEmail => $this->effects->held_email( $task->key, $task->intent->key ),
-			$task->key->effect === Effect::ChangeCompany && $task->state === TaskState::Done =>
+			$task->key->effect === Effect::ChangeCompany =>
 				__( 'Company entered in the order, as the customer asked', 'orderinvoicer' ),
-			default                                  => $this->effects->text( $task->key ),
+			default                          => $this->effects->text( $task->key ),
 		};
 	}
 

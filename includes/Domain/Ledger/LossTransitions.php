@@ -69,6 +69,9 @@ final class LossTransitions {
 		if ( ! $held->has_cancelled_document() ) {
 			unset( $set['sent_at'] );
 		}
+		if ( $held->intent->others() !== [] ) { // Some of several stand free, perhaps: that they were here stays known.
+			$set['intent'] = Intent::of_payments( [ 0, ...$held->payment_ids() ], $held->intent->excl_tax );
+		}
 		return TaskChange::by_runner( self::FROM['given_up'], $held, $set );
 	}
 

@@ -242,7 +242,8 @@ final class WeighPayment {
 
 	private function was_here( int $payment_id, int $order_id ): bool {
 		foreach ( $this->ledger->for_order( $order_id ) as $row ) {
-			if ( $row->key->effect === Effect::RecordPayment && in_array( $payment_id, $row->payment_ids(), true ) ) {
+			$ids = [ ...$row->payment_ids(), ...$row->intent->others() ];
+			if ( $row->key->effect === Effect::RecordPayment && in_array( $payment_id, $ids, true ) ) {
 				return true;
 			}
 		}

@@ -113,7 +113,7 @@ final class PayBack implements TaskHandler {
 	private function adopt( Task $task, Task $credit, PaymentDraft $draft, array $theirs ): bool {
 		$place  = [ StandingPayment::place( DocumentKind::CreditNote, $credit->remote_id ) ];
 		$rows   = $this->ledger->for_order( $credit->key->order_id );
-		$sum    = $this->taken( $credit, $rows, array_column( $theirs, 'id' ) )->negated();
+		$sum    = $this->taken( $credit, $rows, $theirs, $place )->negated();
 		$counts = array_filter( $theirs, static fn ( StandingPayment $one ): bool => $one->is_confirmed );
 		foreach ( $counts as $one ) {
 			if ( $one->currency !== $draft->currency->code ) {
@@ -137,19 +137,25 @@ final class PayBack implements TaskHandler {
 	}
 
 	/**
-	 * What rows of other refunds have of what people paid back on that credit note.
+	 * What rows of other refunds have of what people paid back on that credit note. Of several, some may be gone.
 	 *
-	 * @param list<Task> $rows
-	 * @param list<int>  $theirs
+	 * @param list<Task>            $rows
+	 * @param list<StandingPayment> $theirs
+	 * @param list<string>          $place
 	 */
-	private function taken( Task $credit, array $rows, array $theirs ): Decimal {
+	private function taken( Task $credit, array $rows, array $theirs, array $place ): Decimal {
 		$taken = Decimal::zero();
 		foreach ( $rows as $row ) {
-			$is_taken = $row->key->effect === Effect::PayBack
-				&& $row->parent_id === $credit->id
-				&& $row->sent_at === null
-				&& array_intersect( $row->payment_ids(), $theirs ) !== [];
-			$taken    = $is_taken ? $taken->plus( $row->intent->worth() ) : $taken;
+			$its = array_filter(
+				$theirs,
+				static fn ( StandingPayment $one ): bool => in_array( $one->id, $row->payment_ids(), true )
+			);
+			if ( $row->key->effect === Effect::PayBack && $row->parent_id === $credit->id && $row->sent_at === null ) {
+				$stands = StandingPayment::sum( $its, $place );
+				$worth  = $its === [] ? Decimal::zero() : $row->intent->worth();
+				$less   = $row->intent->others() !== [] && $stands->compare( $worth ) < 0;
+				$taken  = $taken->plus( $less ? $stands : $worth );
+			}
 		}
 		return $taken;
 	}

@@ -113,6 +113,17 @@ describe( 'rules of a document', () => {
 		);
 		const others = estimates().getByLabelText( /^All other orders get/ );
 		expect( others ).not.toBeChecked();
+		await user.click(
+			await estimates().findByRole( 'button', { name: /^Remove/ } )
+		);
+		await user.click(
+			within( screen.getByRole( 'dialog' ) ).getByRole( 'button', {
+				name: /Remove/,
+			} )
+		);
+		expect(
+			estimates().queryByRole( 'list', { name: 'Rules' } )
+		).toBeNull();
 		await user.click( press( 'Add a rule: Invoice' ) );
 		expect(
 			invoices().getByLabelText( /^All other orders get/ )

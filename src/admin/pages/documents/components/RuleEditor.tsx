@@ -18,7 +18,14 @@ export function RuleEditor( {
 	const { rules } = form.value[ kind ];
 	const [ isRemoving, setIsRemoving ] = useState( false );
 	const fields = useFocusFirst( isNew );
-	const set = ( next: Rule[] ) => form.editGroup( kind, { rules: next } );
+	// With the last rule of a document that is new goes that it is for no other orders.
+	const set = ( next: Rule[] ) =>
+		form.editGroup( kind, {
+			rules: next,
+			...( next.length === 0 && ! form.saved[ kind ].enabled
+				? { others: true }
+				: {} ),
+		} );
 	return (
 		<div
 			ref={ fields }

@@ -125,9 +125,11 @@ type AddRuleProps = KindProps & Pick< RuleListProps, 'onOpen' >;
 function AddRule( { kind, form, onOpen }: AddRuleProps ) {
 	const workflow = form.value[ kind ];
 	// Who adds a document and begins with a rule wants it for those orders. Where it is made already, nothing is taken
-	// from other orders.
+	// from other orders. Invoices are for all: a rule says what is otherwise for some.
 	const isFirstOfNew =
-		workflow.rules.length === 0 && ! form.saved[ kind ].enabled;
+		kind !== 'invoice' &&
+		workflow.rules.length === 0 &&
+		! form.saved[ kind ].enabled;
 	const text = __( 'Add a rule', 'orderinvoicer' );
 	return (
 		<div>
