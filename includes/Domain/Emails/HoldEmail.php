@@ -111,7 +111,7 @@ final class HoldEmail {
 			$until = $this->clock->now()->modify( "+{$settings->customer_emails->minutes} minutes" );
 			return AwaitedDocument::is_on_its_way( $key, $rows, $until );
 		}
-		if ( $key->refund_id > 0 ) {
+		if ( $kind === DocumentKind::CreditNote ) {
 			return $settings->is_at_work() && self::has_invoice( $rows );
 		}
 		return in_array( Effect::create( $kind ), array_column( $asked_for(), 'effect' ), true );

@@ -30,9 +30,9 @@ final class CreditNoteTasks {
 	 * @param int                  $invoice_row id of the row that made the invoice.
 	 * @param list<Task>           $rows        all rows of the order.
 	 * @param list<RefundSnapshot> $refunds     oldest first.
-	 * @param int                  $but         a credit note's row that is not counted: the one about to be made.
+	 * @param int|null             $but         a credit note's row that is not counted: the one about to be made.
 	 */
-	public static function invoice( int $invoice_row, array $rows, array $refunds, int $but = 0 ): self {
+	public static function invoice( int $invoice_row, array $rows, array $refunds, ?int $but = null ): self {
 		$credited = [];
 		$absorbed = [];
 		foreach ( $rows as $row ) {
@@ -168,11 +168,10 @@ final class CreditNoteTasks {
 		if ( $task->has_document() ) {
 			return $task;
 		}
-		$id = $task->rests( Outcome::Covered ) ? (int) $task->problem?->fact( 'id' ) : 0;
+		$id = $task->rests( Outcome::Covered ) ? (int) $task->problem?->fact( 'id' ) : null;
 		foreach ( $rows as $other ) {
 			if (
-				$id > 0
-				&& $other->key->effect === Effect::CreateCreditNote
+				$other->key->effect === Effect::CreateCreditNote
 				&& $other->remote_id === $id
 				&& $other->has_document()
 			) {

@@ -107,7 +107,7 @@ final class CreditTurn {
 
 	/** @param list<RefundSnapshot> $refunds */
 	private function notes( RefundSnapshot $refund, Task $invoice, array $refunds ): CreditNoteTasks {
-		return CreditNoteTasks::invoice( $invoice->id, $this->rows, $refunds, $this->row( $refund )->id ?? 0 );
+		return CreditNoteTasks::invoice( $invoice->id, $this->rows, $refunds, $this->row( $refund )?->id );
 	}
 
 	private function newest( Effect $effect, int $refund_id ): ?Task {

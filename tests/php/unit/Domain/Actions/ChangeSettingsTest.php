@@ -75,6 +75,20 @@ final class ChangeSettingsTest extends TestCase {
 		$this->change( [ 'exempt_reasons' => [] ] );
 	}
 
+	public function test_a_tax_that_fits_is_taken_without_a_sentence(): void {
+		$this->change(
+			[
+				'exempt_taxes' => [
+					[
+						'situation' => 'eu_business',
+						'tax_id'    => 50,
+					],
+				],
+			]
+		);
+		self::assertSame( [ 'eu_business' => 50 ], $this->world->shop->get()->exempt_taxes );
+	}
+
 	public function test_a_word_is_no_sentence(): void {
 		$this->expectExceptionObject( new Refused( Refused::UNFIT_EXEMPTION ) );
 		$this->change(

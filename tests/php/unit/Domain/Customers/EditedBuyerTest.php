@@ -241,6 +241,20 @@ final class EditedBuyerTest extends TestCase {
 		self::assertSame( [ TaskState::Done, null ], $this->state() );
 	}
 
+	public function test_a_number_that_could_not_be_written_then_is_written_with_the_companys_next_order(): void {
+		$company     = self::buyer( company: 'Acme', siren: self::SIREN );
+		$this->world = new World();
+		$this->world->sellsy->has_customer( new CustomerRef( CustomerType::Company, 900 ), 'client@example.com' );
+		$this->world->sellsy->plan( 'fill_in_numbers', FailureKind::AccountBlocked );
+		$this->invoice( Finalise::MANUAL, $company, $this->world );
+		self::assertSame( '', $this->world->sellsy->customers['company900']->siren );
+
+		$this->world->order( 2, $company );
+		$this->world->fire( 2 );
+		$this->world->pass_time( 6 );
+		self::assertSame( self::SIREN, $this->world->sellsy->customers['company900']->siren );
+	}
+
 	/** The account drops what a change leaves out, and not all of the client can be sent back. */
 	public function test_a_client_whom_a_change_would_empty_is_left_to_a_person_who_is_told(): void {
 		$this->world = new World();

@@ -24,8 +24,8 @@ final class PoliciesTest extends TestCase {
 	public function test_jitter_adds_a_fifth_at_most(): void {
 		$policy = new RetryPolicy();
 		self::assertSame(
-			[ 66, 72, 72 ],
-			[ $policy->delay( 1, 10 ), $policy->delay( 1, 20 ), $policy->delay( 1, 90 ) ]
+			[ 66, 72, 360 ],
+			[ $policy->delay( 1, 10 ), $policy->delay( 1, 20 ), $policy->delay( 2, 90 ) ]
 		);
 	}
 

@@ -156,6 +156,7 @@ final class ReadOrderSheetTest extends TestCase {
 	 *           ["working", "now", true]
 	 *           ["attention", "now", false]
 	 *           ["done", "-5 seconds", true]
+	 *           ["done", "-20 seconds", false]
 	 *           ["done", "-1 minute", false]
 	 */
 	public function test_it_moves_while_something_is_worked_on( string $state, string $when, bool $moves ): void {

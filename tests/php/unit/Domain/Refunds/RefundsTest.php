@@ -39,6 +39,14 @@ final class RefundsTest extends CreditedOrderTestCase {
 		self::assertCount( 3, $this->notes() );
 	}
 
+	public function test_one_cent_that_was_given_back_is_credited(): void {
+		$this->invoice();
+		$this->refund( 501, '0.01' );
+
+		self::assertSame( '0.01', $this->note( 501 )->amounts->incl_tax->to_string() );
+		self::assertSame( '11.99', $this->due() );
+	}
+
 	public function test_refund_and_status_in_one_go_give_one_credit_note(): void {
 		$this->invoice();
 		$this->world->order( 1, status: 'refunded' );

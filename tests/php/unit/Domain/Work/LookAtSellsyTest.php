@@ -41,15 +41,18 @@ final class LookAtSellsyTest extends TestCase {
 	}
 
 	public function test_while_a_runner_is_at_it_the_look_waits(): void {
-		$this->finalise();
-		$now  = $this->world->clock->now();
-		$anew = TaskTransitions::reopened( $this->world->row(), $now, 0, true );
-		self::assertTrue( $this->world->ledger->save( $anew ) );
-		self::assertNotNull( $this->world->ledger->claim( 1, $now, 'another', $now->modify( '+1 hour' ) ) );
-		$this->note();
-		$this->passes( 1 );
+		$this->look_while_a_runner_is_at_it();
 		self::assertSame( '', $this->world->row()->remote_number );
 		self::assertCount( 1, $this->world->seen->hinted( 9 ), 'It is looked at later.' );
+	}
+
+	public function test_many_that_runners_are_at_do_not_hide_what_people_did_with_the_others(): void {
+		$this->look_while_a_runner_is_at_it();
+		self::assertEquals(
+			[ $this->world->clock->now() ],
+			array_column( $this->world->seen->hinted( 9 ), 'hinted_at' ),
+			'It stands behind them.'
+		);
 	}
 
 	/** The row has another document by now. */
@@ -71,6 +74,16 @@ final class LookAtSellsyTest extends TestCase {
 		self::assertSame( '', $this->world->row()->remote_number );
 		$this->passes( 1 );
 		self::assertSame( 'F-0001', $this->world->row()->remote_number );
+	}
+
+	private function look_while_a_runner_is_at_it(): void {
+		$this->finalise();
+		$now  = $this->world->clock->now();
+		$anew = TaskTransitions::reopened( $this->world->row(), $now, 0, true );
+		self::assertTrue( $this->world->ledger->save( $anew ) );
+		self::assertNotNull( $this->world->ledger->claim( 1, $now, 'another', $now->modify( '+1 hour' ) ) );
+		$this->note();
+		$this->passes( 1 );
 	}
 
 	private function finalise(): void {
