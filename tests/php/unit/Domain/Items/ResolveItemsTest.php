@@ -6,7 +6,9 @@ namespace OrderInvoicer\Tests\Unit\Domain\Items;
 use OrderInvoicer\Domain\Content\Agreements;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Items\ItemKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Tests\Unit\World\Fakes\FakeRemoteIds;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
 
@@ -38,6 +40,13 @@ final class ResolveItemsTest extends TestCase {
 		$this->bill( $world, 2 );
 		self::assertCount( 1, $world->sellsy->items );
 		self::assertSame( 1, $world->sellsy->count( 'find_item' ), 'Remembered: the second order searches no more.' );
+	}
+
+	public function test_what_is_remembered_of_an_orders_items_is_read_with_what_else_it_needs(): void {
+		$world = new World();
+		$this->bill( $world );
+		self::assertInstanceOf( FakeRemoteIds::class, $world->links );
+		self::assertContains( 'item|' . ItemKey::key( 'SKU-1' ), $world->links->expected, 'No question of its own.' );
 	}
 
 	public function test_a_sku_of_one_character_is_not_looked_for(): void {

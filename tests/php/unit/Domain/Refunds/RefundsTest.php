@@ -3,10 +3,14 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\Refunds;
 
+use OrderInvoicer\Domain\Account\RemoteTax;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Order\OrderLine;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Tests\Unit\World\Row;
 
@@ -285,6 +289,43 @@ final class RefundsTest extends CreditedOrderTestCase {
 				$this->row( Effect::RecordPayment )?->state->value,
 			]
 		);
+	}
+
+	/** The owner gave a sentence for it then, and took it back: a credit note says what its invoice said. */
+	public function test_a_refund_is_credited_under_an_exempt_tax_that_would_be_refused_by_now(): void {
+		$this->world->sellsy->taxes[] = new RemoteTax( 50, 'Export', Decimal::zero(), category: 'K', usable: true );
+		$this->world->change_settings(
+			[
+				'exempt_taxes'   => [
+					[
+						'situation' => 'eu_consumer',
+						'tax_id'    => 50,
+					],
+				],
+				'exempt_reasons' => [
+					[
+						'situation' => 'eu_consumer',
+						'reason'    => 'My accountant says that this is right.',
+					],
+				],
+			]
+		);
+		$order = $this->world->order( 1, vat: '0' );
+		$line  = get_object_vars( $order->lines[0] );
+
+		$this->world->shop->orders[1] = new OrderSnapshot(
+			...[
+				...get_object_vars( $order ),
+				'lines'       => [ new OrderLine( ...[ ...$line, 'taxes' => [] ] ) ],
+				'taxes'       => [],
+				'tax_country' => 'BE',
+			]
+		);
+		$this->invoice();
+		$this->world->change_settings( [ 'exempt_reasons' => [] ] );
+		$this->refund( 501, '4.00' );
+
+		self::assertSame( '4', $this->note( 501 )->amounts->incl_tax->to_string() );
 	}
 
 	/** WooCommerce's refund form: the amount typed with VAT, the field of the tax left empty. */

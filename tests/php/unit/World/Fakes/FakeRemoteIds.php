@@ -14,6 +14,9 @@ final class FakeRemoteIds implements RemoteIdStore {
 	/** @var array<string, array{string, int}> how each came about, and with which order. */
 	public array $origins = [];
 
+	/** @var list<string> kind and key of what is asked for in one question. */
+	public array $expected = [];
+
 	/** @var array<string, array{string, \DateTimeImmutable}> */
 	private array $locks = [];
 
@@ -22,7 +25,9 @@ final class FakeRemoteIds implements RemoteIdStore {
 
 	public function __construct( private readonly Fate $fate ) {}
 
-	public function expect( string $account, string $kind, array $local_keys ): void {}
+	public function expect( string $account, string $kind, array $local_keys ): void {
+		array_push( $this->expected, ...array_map( static fn ( string $key ): string => "$kind|$key", $local_keys ) );
+	}
 
 	public function find( string $account, string $kind, string $local_key ): ?array {
 		$known = $this->known[ "$account|$kind|$local_key" ] ?? null;
