@@ -319,6 +319,7 @@ final class Adapters {
 	private ?WooOrderLinks $order_links = null;
 	private ?WpdbOrderMarks $order_marks = null;
 	private ?OrderPayments $order_payments = null;
+	private ?OrderSearch $order_search = null;
 	private ?OrderShipments $order_shipments = null;
 	private ?OrderTraitsReader $order_traits_reader = null;
 	private ?OrderUsage $order_usage = null;
@@ -802,10 +803,7 @@ final class Adapters {
 
 	public function history_query(): HistoryQuery {
 		return $this->history_query ??= new HistoryQuery(
-			new OrderSearch(
-				$this->wpdb,
-				$this->sql()
-			)
+			$this->order_search()
 		);
 	}
 
@@ -1068,6 +1066,13 @@ final class Adapters {
 		return $this->order_payments ??= new OrderPayments(
 			new PartPayments(),
 			$this->disputes()
+		);
+	}
+
+	public function order_search(): OrderSearch {
+		return $this->order_search ??= new OrderSearch(
+			$this->wpdb,
+			$this->sql()
 		);
 	}
 

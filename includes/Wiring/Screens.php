@@ -1229,6 +1229,7 @@ final class Screens {
 				],
 				fn (): BaseController => new HistoryController(
 					$this->adapters->history_query(),
+					$this->adapters->order_search(),
 					$this->adapters->wpdb_history(),
 					new HistoryView(
 						$this->history_orders(),

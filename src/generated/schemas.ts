@@ -1165,7 +1165,7 @@ export const HistoryQuerySchema = /*#__PURE__*/ z.strictObject( {
 	state: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.enum( ["all","todo","waits","draft","final","paid","due","credited","cancelled"] ) ),
 	from: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.string().check( /*#__PURE__*/ z.regex( /^(\d{4}-\d{2}-\d{2})?$/ ) ) ),
 	until: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.string().check( /*#__PURE__*/ z.regex( /^(\d{4}-\d{2}-\d{2})?$/ ) ) ),
-	orderby: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.enum( ["date","order"] ) ),
+	orderby: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.enum( ["date","order","customer","total"] ) ),
 	order: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.enum( ["asc","desc"] ) ),
 	page: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.int().check( /*#__PURE__*/ z.minimum( 1 ) ) ),
 	per_page: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.int().check( /*#__PURE__*/ z.minimum( 1 ), /*#__PURE__*/ z.maximum( 100 ) ) ),

@@ -40,6 +40,7 @@ final class HistoryController extends BaseController {
 
 	public function __construct(
 		private readonly HistoryQuery $query,
+		private readonly OrderSearch $search,
 		private readonly WpdbHistory $history,
 		private readonly HistoryView $view,
 		private readonly WaitingOrders $waiting,
@@ -64,26 +65,33 @@ final class HistoryController extends BaseController {
 			return Refusal::of( $refused );
 		}
 		[ $rows, $is_cut ] = $this->history->newest( $filter );
-		$by_order          = $query->text( 'orderby', '' ) === 'order';
-		usort(
-			$rows,
-			static fn ( HistoryRow $one, HistoryRow $other ): int => self::compare( $one, $other, $by_order )
-		);
-		$shown  = array_slice(
-			$query->text( 'order', '' ) === 'asc' ? $rows : array_reverse( $rows ),
-			$page->offset,
-			$page->limit
-		);
+		$by                = $query->text( 'orderby', '' );
+		[ $names, $is_few ] = $by === 'customer' ? $this->search->names( $rows ) : [ [], false ];
+		usort( $rows, self::sorting( $by, $query->text( 'order', '' ) === 'asc' ? 1 : -1, $names ) );
+		$shown  = array_slice( $rows, $page->offset, $page->limit );
 		$shown  = $this->history->needing( $this->history->settled( $shown ) );
 		$answer = $page->counted( $this->answer( 'history', $this->view->rows( $shown ) ), count( $rows ) );
-		$answer->header( self::NEWEST, (string) ( $is_cut || $is_part ? max( 1, count( $rows ) ) : 0 ) );
+		$answer->header( self::NEWEST, (string) ( $is_cut || $is_part || $is_few ? max( 1, count( $rows ) ) : 0 ) );
 		return $answer;
 	}
 
-	private static function compare( HistoryRow $one, HistoryRow $other, bool $by_order ): int {
-		return $by_order
-			? [ $one->task->key->order_id, $one->task->id ] <=> [ $other->task->key->order_id, $other->task->id ]
-			: [ $one->day, $one->task->id ] <=> [ $other->day, $other->task->id ];
+	/**
+	 * What nobody knows stands last in both directions.
+	 *
+	 * @param array<int, string> $names by order.
+	 * @return \Closure(HistoryRow, HistoryRow): int
+	 */
+	private static function sorting( string $by, int $direction, array $names ): \Closure {
+		$of  = static fn ( HistoryRow $row ): int|string|null => match ( $by ) {
+			'order'    => $row->task->key->order_id,
+			'customer' => $names[ $row->task->key->order_id ] ?? null,
+			'total'    => $row->document?->currency === null ? null : $row->signed( $row->document->incl_tax ),
+			default    => $row->day,
+		};
+		$key = static fn ( HistoryRow $row ): array =>
+			[ $of( $row ) === null ? $direction : 0, $of( $row ), $row->task->id ];
+		return static fn ( HistoryRow $one, HistoryRow $other ): int =>
+			$direction * ( $key( $one ) <=> $key( $other ) );
 	}
 
 	/**

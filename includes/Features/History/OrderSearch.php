@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use Automattic\WooCommerce\Utilities\OrderUtil;
 use OrderInvoicer\Features\History\Rules\HistoryFilter;
+use OrderInvoicer\Features\History\Rules\HistoryRow;
 use OrderInvoicer\Rest\Tasks\TaskQuery;
 use OrderInvoicer\WordPress\Tables\Sql;
 
@@ -82,6 +83,44 @@ final class OrderSearch {
 					ORDER BY meta_id DESC LIMIT %d ) newest WHERE meta_value LIKE %s LIMIT %d",
 				[ $this->wpdb->postmeta, self::NEWEST, $part, self::MOST ]
 			);
+	}
+
+	/**
+	 * What sorts rows by who bought. Posts have no index of names: those of the newest orders are known there, by the
+	 * text that begins with them.
+	 *
+	 * @param list<HistoryRow> $rows
+	 * @return array{array<int, string>, bool} by order, without those that nobody knows; whether older ones were not
+	 *         looked at.
+	 */
+	public function names( array $rows ): array {
+		$found = [];
+		if ( $this->has_own_tables() ) {
+			$tables = [ $this->sql->table( 'wc_order_addresses' ), $this->sql->table( 'wc_orders' ) ];
+			foreach ( array_chunk( WpdbHistory::orders( $rows ), WpdbHistory::ORDERS ) as $ids ) {
+				$some = $this->sql->rows(
+					"SELECT a.order_id AS id, COALESCE( NULLIF( TRIM( CONCAT_WS( ' ', first_name, last_name ) ), '' ),
+						company, '' ) AS name FROM %i a JOIN %i o ON o.id = a.order_id AND o.status <> 'trash'
+					WHERE address_type = 'billing' AND order_id IN ( %d )",
+					[ ...$tables, $ids ]
+				);
+				array_push( $found, ...$some );
+			}
+		} else {
+			$found = $this->sql->rows(
+				"SELECT p.ID AS id, TRIM( name ) AS name FROM ( SELECT post_id, meta_value AS name FROM %i
+					WHERE meta_key = '_billing_address_index' ORDER BY meta_id DESC LIMIT %d ) newest
+				JOIN %i p ON p.ID = post_id AND post_status <> 'trash' WHERE name NOT LIKE %s",
+				[ $this->wpdb->postmeta, self::NEWEST, $this->wpdb->posts, '   %' ]
+			);
+		}
+		$names = [];
+		foreach ( $found as $row ) {
+			if ( $row['name'] !== '' ) {
+				$names[ (int) $row['id'] ] = strtolower( remove_accents( $row['name'] ) );
+			}
+		}
+		return [ $names, ! $this->has_own_tables() && $this->are_many() ];
 	}
 
 	/** More names than are looked through. */

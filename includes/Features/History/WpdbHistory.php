@@ -23,7 +23,8 @@ final class WpdbHistory {
 	/** Rows of the ledger that a file reads at once. */
 	private const CHUNK = 1500;
 
-	private const ORDERS = 100;
+	/** For many at once a database would rather read the whole table. */
+	public const ORDERS = 100;
 
 	/** A document without a row in the report is not known yet; a row that was left out without one has none. */
 	private const ROWS = "SELECT s.*, a.kind, a.number, a.document_date, a.currency, a.excl_tax, a.incl_tax, a.taxes,
@@ -151,7 +152,6 @@ final class WpdbHistory {
 	private function of_orders( array $rows ): array {
 		$final = array_filter( $rows, static fn ( HistoryRow $row ): bool => $row->number !== '' );
 		$found = [];
-		// For many at once a database would rather read the whole table.
 		foreach ( array_chunk( self::orders( $final ), self::ORDERS ) as $ids ) {
 			$of_some = $this->sql->rows_now(
 				'SELECT sync_id, order_id, kind, number, currency, incl_tax, seen_status, seen_due, seen_at,
@@ -194,7 +194,7 @@ final class WpdbHistory {
 	 * @param array<HistoryRow> $rows
 	 * @return list<int>
 	 */
-	private static function orders( array $rows ): array {
+	public static function orders( array $rows ): array {
 		return array_values(
 			array_unique( array_map( static fn ( HistoryRow $row ): int => $row->task->key->order_id, $rows ) )
 		);

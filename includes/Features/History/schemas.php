@@ -42,7 +42,7 @@ return [
 			],
 			'orderby'  => [
 				'type'    => 'string',
-				'enum'    => [ 'date', 'order' ],
+				'enum'    => [ 'date', 'order', 'customer', 'total' ],
 				'default' => 'date',
 			],
 			'order'    => [

@@ -82,6 +82,9 @@ final class LargeLedgerTest extends CommittedTestCase {
 			'search=F-1000100',
 			'search=F-1000',
 			'search=somebody',
+			'orderby=customer',
+			'orderby=customer&from=2000-01-01',
+			'orderby=total&order=asc',
 		];
 		foreach ( $queries as $query ) {
 			$cost = $this->large->cost_of( "/orderinvoicer/v1/history?$query" );

@@ -19,6 +19,16 @@ export const COLUMNS = [
 
 export type Column = ( typeof COLUMNS )[ number ];
 
+/** What can be sorted by, and its heading. */
+export const SORTINGS = {
+	order: 'order',
+	customer: 'customer',
+	incl_tax: 'total',
+	date: 'date',
+} as const;
+
+export type Sorting = ( typeof SORTINGS )[ keyof typeof SORTINGS ];
+
 export type Place = {
 	search: string;
 	kind: Kind | 'all';
@@ -26,7 +36,7 @@ export type Place = {
 	/** Days of the shop. */
 	from: string;
 	until: string;
-	orderby: 'date' | 'order';
+	orderby: Sorting;
 	order: 'asc' | 'desc';
 	/** Columns that are left out. */
 	hidden: readonly Column[];
@@ -65,7 +75,10 @@ export function placeOf( query: string ): Place {
 			'all',
 		from: dayOf( asked.get( 'from' ) ),
 		until: dayOf( asked.get( 'until' ) ),
-		orderby: asked.get( 'orderby' ) === 'order' ? 'order' : 'date',
+		orderby:
+			Object.values( SORTINGS ).find(
+				( one ) => one === asked.get( 'orderby' )
+			) ?? 'date',
 		order: order === 'asc' ? 'asc' : 'desc',
 		hidden: COLUMNS.filter( ( column ) => hidden.includes( column ) ),
 	};

@@ -12,6 +12,7 @@ use OrderInvoicer\Tests\Integration\Rest\RestTestCase;
 use OrderInvoicer\WooCommerce\Order\BuyerNumbers;
 use OrderInvoicer\WordPress\Queue\Wakeups;
 use PHPUnit\Framework\Attributes\Group;
+use PHPUnit\Framework\Attributes\TestWith;
 
 /** The history and its file, of real orders whose documents stand in the sandbox. */
 #[Group( 'real-woocommerce' )]
@@ -22,6 +23,7 @@ final class HistoryTest extends RestTestCase {
 	private \WC_Order $refunded;
 	private \WC_Order $exempt;
 	private \WC_Order $waiting;
+	private ?\Closure $storage = null;
 
 	protected function setUp(): void {
 		parent::setUp();
@@ -31,6 +33,13 @@ final class HistoryTest extends RestTestCase {
 		$this->shop->settle_everything();
 		$workflow = [ 'email' => false ] + $this->shop->like_invoice( 'confirmed' );
 		$this->shop->change_settings( [ 'creditnote' => [ 'finalise' => 'at_once' ] + $workflow ] );
+	}
+
+	protected function tearDown(): void {
+		if ( $this->storage !== null ) {
+			remove_filter( 'pre_option_woocommerce_custom_orders_table_enabled', $this->storage );
+		}
+		parent::tearDown();
 	}
 
 	/** A company's order, one that was refunded in part, one without VAT, one that waits. */
@@ -151,6 +160,44 @@ final class HistoryTest extends RestTestCase {
 		self::assertCount( 5, $this->found( "from=$today&until=$today" ) );
 		self::assertSame( [], $this->found( "from=$tomorrow" ) );
 		$this->assert_refused( 400, 'orderinvoicer_no_such_day', $this->call( 'GET', '/history?from=2026-02-30' ) );
+	}
+
+	/** Of one customer or amount the newer stands first where the list goes down. */
+	#[TestWith( [ 'yes' ] )]
+	#[TestWith( [ 'no' ] )]
+	public function test_documents_are_sorted_and_what_is_not_known_is_last( string $own_tables ): void {
+		$this->storage = static fn (): string => $own_tables;
+		add_filter( 'pre_option_woocommerce_custom_orders_table_enabled', $this->storage );
+		$this->orders();
+		$this->refunded->set_billing_first_name( 'élise' );
+		$this->refunded->save();
+		$this->waiting->set_billing_first_name( '' );
+		$this->waiting->set_billing_last_name( '' );
+		$this->waiting->set_billing_company( 'Warten SARL' );
+		$this->waiting->save();
+		$gone = [ "{$this->exempt->get_id()} invoice paid" ];
+		$this->exempt->delete();
+		$names = [
+			"{$this->company->get_id()} invoice paid",
+			"{$this->refunded->get_id()} invoice paid",
+			"{$this->refunded->get_id()} creditnote final",
+			"{$this->waiting->get_id()} invoice waits",
+		];
+		self::assertSame( [ ...$names, ...$gone ], $this->found( 'orderby=customer&order=asc' ) );
+		self::assertSame( [ ...array_reverse( $names ), ...$gone ], $this->found( 'orderby=customer' ) );
+		self::assertSame(
+			[ $names[2], $names[3] ],
+			$this->found( 'orderby=customer&order=asc&per_page=2&page=2' )
+		);
+
+		foreach ( [ 'asc', 'desc' ] as $order ) {
+			$amounts = array_column( $this->listed( "orderby=total&order=$order" ), 'incl_tax' );
+			self::assertNull( array_pop( $amounts ), 'It waits.' );
+			$sorted = $amounts;
+			$order === 'asc' ? sort( $sorted, SORT_NUMERIC ) : rsort( $sorted, SORT_NUMERIC );
+			self::assertSame( $sorted, $amounts );
+			self::assertSame( '-5.00', $order === 'asc' ? $amounts[0] : $amounts[3] );
+		}
 	}
 
 	/**

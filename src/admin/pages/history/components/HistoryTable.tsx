@@ -5,7 +5,7 @@ import { labelled } from '../../../../i18n/labels';
 import type { HistoryRow } from '../../../../generated/schemas';
 import { kindWord } from '../../../settings/kinds';
 import { hrefOf } from '../../../useRoute';
-import { type Column, COLUMNS, type Place } from '../place';
+import { type Column, COLUMNS, type Place, SORTINGS } from '../place';
 import { badgeClass, badgeWord, columnWord } from '../words';
 
 type TableProps = {
@@ -91,25 +91,31 @@ type HeadingProps = Pick< TableProps, 'place' | 'onPlace' > & {
 function Heading( { column, place, onPlace }: HeadingProps ) {
 	const word = columnWord( column );
 	const isAmount = column === 'excl_tax' || column === 'incl_tax';
-	if ( column !== 'order' && column !== 'date' ) {
+	const className = isAmount ? 'is-amount' : undefined;
+	if ( ! isSortable( column ) ) {
 		return (
-			<th scope="col" className={ isAmount ? 'is-amount' : undefined }>
+			<th scope="col" className={ className }>
 				{ word }
 			</th>
 		);
 	}
-	const isSorted = place.orderby === column;
+	const orderby = SORTINGS[ column ];
+	const isSorted = place.orderby === orderby;
 	const isUp = isSorted && place.order === 'asc';
 	const sorted = isUp ? 'ascending' : 'descending';
 	return (
-		<th scope="col" aria-sort={ isSorted ? sorted : undefined }>
+		<th
+			scope="col"
+			className={ className }
+			aria-sort={ isSorted ? sorted : undefined }
+		>
 			<button
 				type="button"
 				className="orderinvoicer-sort"
 				onClick={ () =>
 					onPlace( {
 						...place,
-						orderby: column,
+						orderby,
 						order: isSorted && ! isUp ? 'asc' : 'desc',
 					} )
 				}
@@ -120,6 +126,10 @@ function Heading( { column, place, onPlace }: HeadingProps ) {
 		</th>
 	);
 }
+
+const isSortable = (
+	column: Column | 'order'
+): column is keyof typeof SORTINGS => column in SORTINGS;
 
 const arrow = ( isSorted: boolean, isUp: boolean ): string => {
 	if ( ! isSorted ) {
