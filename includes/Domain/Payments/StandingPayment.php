@@ -44,7 +44,7 @@ final class StandingPayment {
 	}
 
 	/**
-	 * @param list<self>   $payments in one currency.
+	 * @param array<self>  $payments in one currency.
 	 * @param list<string> $places
 	 */
 	public static function sum( array $payments, array $places ): Decimal {

@@ -402,7 +402,7 @@ describe( 'document settings', () => {
 		const add = screen.getByLabelText( 'Add a document' );
 		await waitFor( () =>
 			expect( add ).toHaveAccessibleDescription(
-				/Delivery note, Proforma – .*api-v1/
+				/^Delivery note, Proforma – .*api-v1/
 			)
 		);
 		expect(

@@ -22,17 +22,11 @@ export function AddDocument( { kinds, form, hasV1, onAdd }: AddDocumentProps ) {
 		<div className="orderinvoicer-stack orderinvoicer-add">
 			<SelectField
 				label={ __( 'Add a document', 'orderinvoicer' ) }
-				help={ [
-					__(
-						'For all orders, or by rules for some alone: a way to pay, a country, companies …',
-						'orderinvoicer'
-					),
-					...( missing.length > 0
-						? [
-								`${ missing.map( kindWord ).join( ', ' ) } – ${ v1Reason() }`,
-							]
-						: [] ),
-				].join( ' ' ) }
+				help={
+					missing.length > 0
+						? `${ missing.map( kindWord ).join( ', ' ) } – ${ v1Reason() }`
+						: undefined
+				}
 				value=""
 				options={ [
 					{ value: '', label: __( 'Choose', 'orderinvoicer' ) },

@@ -46,7 +46,12 @@ final class CreditNoteTasksTest extends TestCase {
 	 * @param list<int>  $absorbed
 	 */
 	#[DataProvider( 'rows' )]
-	public function test_refunds_of_an_invoice( array $rows, array $credited, array $absorbed, ?int $but = null ): void {
+	public function test_refunds_of_an_invoice(
+		array $rows,
+		array $credited,
+		array $absorbed,
+		?int $but = null
+	): void {
 		$tasks = CreditNoteTasks::invoice( 1, [ self::invoice(), ...$rows ], self::refunds( 100, 200 ), $but );
 		self::assertSame(
 			[ $credited, $absorbed ],

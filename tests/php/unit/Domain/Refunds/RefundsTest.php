@@ -316,7 +316,14 @@ final class RefundsTest extends CreditedOrderTestCase {
 		$this->world->shop->orders[1] = new OrderSnapshot(
 			...[
 				...get_object_vars( $order ),
-				'lines'       => [ new OrderLine( ...[ ...$line, 'taxes' => [] ] ) ],
+				'lines'       => [
+					new OrderLine(
+						...[
+							...$line,
+							'taxes' => [],
+						]
+					),
+				],
 				'taxes'       => [],
 				'tax_country' => 'BE',
 			]
