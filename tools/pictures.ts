@@ -25,8 +25,10 @@ const take = async (
 	page: Page,
 	address: string,
 	what: string,
-	file: string
+	file: string,
+	height = 900
 ): Promise< void > => {
+	await page.setViewportSize( { width: 1280, height } );
 	await page.goto( address );
 	await page.waitForLoadState( 'networkidle' );
 	const part = page.locator( what ).first();
@@ -47,7 +49,9 @@ const takeAll = async ( page: Page, site: string, order: string ) => {
 			page,
 			`${ site }/wp-admin/admin.php?page=wc-orders&action=edit&id=${ order }`,
 			'#orderinvoicer-order',
-			`order-box-${ code }.png`
+			`order-box-${ code }.png`,
+			// Nothing is scrolled: WooCommerce's header would lie over the box.
+			4000
 		);
 		await take(
 			page,
@@ -65,9 +69,7 @@ const main = async (): Promise< void > => {
 	const chrome = await chromium.launch( {
 		...( executablePath === undefined ? {} : { executablePath } ),
 	} );
-	const page = await chrome.newPage( {
-		viewport: { width: 1280, height: 900 },
-	} );
+	const page = await chrome.newPage();
 	page.setDefaultTimeout( PATIENCE );
 	await mkdir( FOLDER, { recursive: true } );
 	await page.goto( shop.begin );
