@@ -130,6 +130,18 @@ final class OthersMoney {
 		return array_column( array_filter( $rows, $is_sent ), 'remote_id' );
 	}
 
+	/**
+	 * Some of that payment stands on a document of the order that stands itself.
+	 *
+	 * @throws RemoteFailure
+	 */
+	public function stand( int $payment_id, Task $invoice ): bool {
+		$is_up = static fn ( Task $row ): bool => $row->has_document();
+		$rows  = array_filter( $this->ledger->for_order( $invoice->key->order_id ), $is_up );
+		$on    = array_map( static fn ( $one ): string => StandingPayment::place( ...$one ), self::documents( $rows ) );
+		return $this->payments->standing( $payment_id )?->on( $on )->is_positive() === true;
+	}
+
 	/** @return list<string> the documents of the order on which money for it may stand (`StandingPayment::place()`). */
 	public function places( int $order_id ): array {
 		return array_map(
@@ -139,7 +151,7 @@ final class OthersMoney {
 	}
 
 	/**
-	 * @param list<Task> $rows
+	 * @param array<Task> $rows
 	 * @return list<array{DocumentKind, int}>
 	 */
 	private static function documents( array $rows ): array {

@@ -65,7 +65,11 @@ final class RecordPayment implements TaskHandler {
 		$key      = fn (): string => $this->key( $task, $this->order( $task ) );
 		$payments = $this->standing( $task, $customer, $invoice, $key );
 		foreach ( $payments as $payment ) {
-			if ( $task->sent_at !== null || $payment->is_free() ) { // What somebody else recorded is never moved.
+			if ( $task->sent_at === null && ! $payment->is_free() ) { // What somebody else recorded is never moved.
+				if ( ! $this->weigh->stands( $payment->id, $invoice ) ) {
+					throw $this->moved->stands_elsewhere( $invoice );
+				}
+			} else {
 				$this->moved->look_at_cancelled( $task, $invoice, $payment );
 				$free   = $this->less_freed( $task, $payment );
 				$is_set = $this->link->link( $free, DocumentKind::Invoice, $invoice->remote_id );

@@ -93,6 +93,11 @@ final class WeighPayment {
 		return $this->others->due( $invoice )->is_positive();
 	}
 
+	/** @throws RemoteFailure */
+	public function stands( int $payment_id, Task $invoice ): bool {
+		return $this->others->stand( $payment_id, $invoice ) || ! $this->is_due( $invoice );
+	}
+
 	/** What is recorded in Sellsy is another sum: a person says. */
 	private function missing( Task $task, Decimal $amount, Decimal $sum, OrderSnapshot $order ): Decimal {
 		$missing = $amount->minus( $sum );

@@ -237,6 +237,9 @@ final class MoneyTableTest extends TestCase {
 		foreach ( array_keys( $this->world->payments->links ) as $document ) {
 			unset( $this->world->payments->links[ $document ][ $id ] );
 		}
+		if ( $how === 'elsewhere' ) {
+			$this->world->payments->links[999][ $id ] = $this->world->payments->by_hand[ $id ]['total'];
+		}
 		if ( $how === 'deleted' ) {
 			unset( $this->world->payments->by_hand[ $id ] );
 		}
