@@ -12,7 +12,7 @@ use OrderInvoicer\Domain\Settings\TalkBackSettings;
 enum Round: string {
 	/** Just made, and not seen yet. */
 	case Fresh = 'fresh';
-	/** A payment or an answer is awaited. */
+	/** A payment or an answer is awaited: also of what was seen as a draft, and has a number by now. */
 	case Open = 'open';
 	/** Of the last 90 days. */
 	case Recent = 'recent';

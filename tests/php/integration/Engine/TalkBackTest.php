@@ -134,6 +134,23 @@ final class TalkBackTest extends IntegrationTestCase {
 		self::assertNotEmpty( preg_grep( '/cancelled the document/', $this->notes( $order ) ) );
 	}
 
+	/** It was seen as a draft last, and is among those of which something is awaited. */
+	public function test_a_draft_that_was_made_final_and_cancelled_is_a_task(): void {
+		$this->shop->change_settings( [ 'invoice' => [ 'finalise' => 'manual' ] ] );
+		$order = $this->awaiting( 'draft' );
+		$path  = "/_sandbox/invoices/{$this->shop->only_invoice()['id']}";
+		self::assertSame( 'draft', $this->seen( $order )['seen_status'] );
+		$this->shop->sandbox->call( 'POST', "$path/validate" );
+		$this->drafts_are_looked_at();
+		self::assertSame( 'draft', $this->seen( $order )['seen_status'] );
+		self::assertNotSame( '', $this->shop->row( $order )->remote_number );
+		$this->shop->sandbox->call( 'POST', "$path/cancel" );
+		$this->an_hour_passes();
+		$this->pass();
+		$this->pass();
+		self::assertSame( ProblemCode::DocumentCancelled, $this->shop->row( $order )->problem?->code );
+	}
+
 	/** Retry writes the document's row of the table anew: it was seen cancelled all the same. */
 	public function test_a_cancelled_invoice_that_was_made_again_is_no_news_again(): void {
 		$order   = $this->awaiting();
@@ -164,15 +181,15 @@ final class TalkBackTest extends IntegrationTestCase {
 		self::assertNotNull( $status['sellsy_seen_at'] );
 	}
 
-	/** Its invoice is final and due, and has been looked at once. */
-	private function awaiting(): \WC_Order {
+	/** Its invoice is final and due, or a draft, and has been looked at once. */
+	private function awaiting( string $status = 'due' ): \WC_Order {
 		$order = $this->shop->order();
 		$order->set_payment_method( 'bacs' );
 		$order->set_status( 'on-hold' );
 		$order->save();
 		$this->pass();
 		$this->pass();
-		self::assertSame( 'due', $this->shop->only_invoice()['status'] );
+		self::assertSame( $status, $this->shop->only_invoice()['status'] );
 		return wc_get_order( $order->get_id() );
 	}
 
@@ -214,6 +231,14 @@ final class TalkBackTest extends IntegrationTestCase {
 		if ( OrderUtil::custom_orders_table_usage_is_enabled() ) {
 			Measures::note( "talk-back, a pass that $what: queries", $asked );
 		}
+	}
+
+	private function drafts_are_looked_at(): void {
+		global $wpdb;
+		$wpdb->query( "DELETE FROM {$wpdb->options} WHERE option_name LIKE 'orderinvoicer\\_draft\\_look\\_%'" );
+		$wpdb->query( "UPDATE {$wpdb->prefix}orderinvoicer_sync SET checked_at = checked_at - INTERVAL 1 HOUR" );
+		wp_cache_flush();
+		$this->pass();
 	}
 
 	private function an_hour_passes(): void {

@@ -426,6 +426,20 @@ final class TalkBackTest extends TestCase {
 		self::assertArrayNotHasKey( $invoice->id, $this->world->report->rows );
 	}
 
+	/** It was seen as a draft, and awaits its payment now. */
+	public function test_a_draft_that_was_made_final_is_among_the_open_ones(): void {
+		$this->world->change_settings( [ 'invoice' => [ 'finalise' => 'manual' ] ] );
+		$invoice = $this->unpaid();
+		$this->passes( 12 );
+		self::assertSame( 'draft', $this->world->seen->states[ $invoice->id ]['status'] );
+		$this->world->invoicing->finalised( $this->world->sellsy->documents[ $invoice->remote_id ] );
+		$this->passes( 13 );
+		self::assertSame( 'F-0001', $this->world->row( $invoice->id )->remote_number );
+		$this->give( $invoice->remote_id, 'cancelled' );
+		$this->passes( 12 );
+		self::assertSame( ProblemCode::DocumentCancelled, $this->world->row( $invoice->id )->problem?->code );
+	}
+
 	public function test_a_state_that_our_own_rules_set_is_no_news(): void {
 		$document = $this->made( DocumentKind::Estimate );
 		$this->passes( 1 );

@@ -68,7 +68,8 @@ final class FakeSeen implements SeenDocuments {
 			&& ( $this->state( $one->task_id, $one->id )['at'] ?? null ) < $since
 			&& match ( $round ) {
 				Round::Fresh  => $one->status === '' && $one->made_at >= $fresh,
-				Round::Open   => in_array( $one->status, Round::awaited( $kind ), true ),
+				Round::Open   => in_array( $one->status, Round::awaited( $kind ), true )
+					|| ( $one->status === 'draft' && $one->number !== '' && Round::awaited( $kind ) !== [] ),
 				Round::Recent => $one->made_at >= $recent,
 				Round::Old    => $one->made_at < $recent,
 			};
