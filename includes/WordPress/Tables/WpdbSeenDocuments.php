@@ -57,7 +57,7 @@ final class WpdbSeenDocuments implements SeenDocuments {
 
 		[ $of_round, $arguments ] = match ( $round ) {
 			Round::Fresh  => [ "seen_status = '' AND made_at >= %s", [ $fresh ] ],
-			Round::Open   => [ "( seen_status IN ( %s ) OR ( seen_status = 'draft' AND number <> '' ) )", [ $awaited ] ],
+			Round::Open   => [ "( seen_status IN ( %s ) OR seen_status = 'draft' AND number <> '' )", [ $awaited ] ],
 			Round::Recent => [ 'made_at >= %s', [ $recent ] ],
 			Round::Old    => [ 'made_at < %s', [ $recent ] ],
 		};
