@@ -82,7 +82,7 @@ export const PROBLEMS: Readonly<
 	mail_refused: { title: () => __( 'This site cannot send e-mails', 'orderinvoicer' ) },
 	payment_method_unset: { title: () => __( 'A payment method is not assigned', 'orderinvoicer' ), place: 'payments', bySetting: true },
 	payment_over_due: { title: () => __( 'The payment exceeds what is due', 'orderinvoicer' ) },
-	payment_elsewhere: { title: () => __( 'Another amount is recorded in Sellsy', 'orderinvoicer' ) },
+	payment_elsewhere: { title: () => __( 'Other payments are recorded in Sellsy', 'orderinvoicer' ) },
 	payment_free: { title: () => __( 'The payment may stand in Sellsy already', 'orderinvoicer' ) },
 	payment_gone: { title: () => __( 'The payment no longer stands on the invoice', 'orderinvoicer' ), oneByOne: true },
 	paid_another_total: { title: () => __( 'The order was edited after it was paid', 'orderinvoicer' ) },

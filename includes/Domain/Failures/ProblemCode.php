@@ -185,7 +185,7 @@ enum ProblemCode: string {
 	case PaymentMethodUnset = 'payment_method_unset'; // gateway
 	case PaymentOverDue     = 'payment_over_due'; // paid, due: of earlier releases; a retry weighs it anew
 	// paid, found: people recorded that in Sellsy, which is not the same; amount: what is missing, empty where nothing;
-	// back: yes, of money that went back
+	// back: yes, of money that went back; many: it is the same sum, in more payments than a row can name
 	case PaymentElsewhere   = 'payment_elsewhere';
 	case PaymentFree        = 'payment_free'; // paid, amount: as much stands free with the customer in Sellsy
 	// paid, invoice: its number, on which that stood, and stands no more; amount: as much; twice: it is paid anew

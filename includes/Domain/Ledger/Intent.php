@@ -35,11 +35,11 @@ final class Intent {
 	/**
 	 * Nothing was sent: people recorded these payments.
 	 *
-	 * @param list<int> $ids more than can be named are left.
+	 * @param list<int> $ids of MOST at most, and zero before them where the row has none of them any more.
 	 */
 	public static function of_payments( array $ids, string $worth, string $mark = '' ): self {
 		$key = '';
-		foreach ( array_slice( $ids, 1, self::MOST - 1 ) as $id ) {
+		foreach ( array_slice( $ids, 1 ) as $id ) {
 			$key = ( $key === '' ? self::SEVERAL : $key ) . ' ' . base_convert( (string) $id, 10, 36 );
 		}
 		return new self( $key, $worth, $mark );

@@ -29,60 +29,16 @@ final class MethodProposals {
 		[ [ 'paypal', 'ppcp', 'klarna', 'alma', 'oney', 'scalapay' ], [] ],
 		[
 			[
-				'stripe',
-				'square',
-				'woopayments',
-				'woocommerce_payments',
-				'payplug',
-				'mollie',
-				'monetico',
-				'systempay',
-				'payzen',
-				'sumup',
-				'adyen',
-				'worldline',
+				...[ 'stripe', 'square', 'woopayments', 'woocommerce_payments', 'payplug', 'mollie', 'monetico' ],
+				...[ 'systempay', 'payzen', 'sumup', 'adyen', 'worldline' ],
 			],
 			[ 'carte', 'card', 'cb' ],
 		],
 	];
 
 	/** Words that many names share: they do not say who is paid through. */
-	private const COMMON = [
-		...[
-			'gateway',
-			'payment',
-			'payments',
-			'paiement',
-			'paiements',
-			'woocommerce',
-			'with',
-			'par',
-			'avec',
-			'via',
-			'direct',
-			'les',
-			'une',
-			'the',
-			'and',
-		],
-		...[
-			'card',
-			'carte',
-			'bank',
-			'bancaire',
-			'credit',
-			'debit',
-			'gift',
-			'cadeau',
-			'store',
-			'avoir',
-			'transfer',
-			'virement',
-			'cash',
-			'livraison',
-			'delivery',
-		],
-	];
+	private const COMMON = 'gateway payment payments paiement paiements woocommerce with par avec via direct les une '
+		. 'the and card carte bank bancaire credit debit gift cadeau store avoir transfer virement cash livraison delivery';
 
 	/** @param list<array{id: int, label: string}> $methods the account's. */
 	public function __construct( private readonly array $methods ) {}
@@ -97,7 +53,7 @@ final class MethodProposals {
 			return null; // Nothing is known of how these were paid.
 		}
 		$names = $this->words( "$id $title" );
-		return $this->first_with( array_diff( $names, self::COMMON ) )
+		return $this->first_with( array_diff( $names, explode( ' ', self::COMMON ) ) )
 			?? $this->first_with( $this->means( $id, $names ) );
 	}
 

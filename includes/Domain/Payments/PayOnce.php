@@ -14,6 +14,7 @@ use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\RetryLater;
+use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\LinkTransitions;
@@ -107,8 +108,13 @@ final class PayOnce {
 	 */
 	public function adopt( Task $task, array $ids, string $worth, string $mark = '' ): void {
 		if ( count( $ids ) > Intent::MOST ) {
-			$facts = array_fill_keys( [ 'paid', 'found' ], $worth );
-			throw NeedsAttention::because( ProblemCode::PaymentElsewhere, [ 'amount' => '' ] + $facts );
+			$facts = [
+				'paid'   => $worth,
+				'amount' => '',
+				'many'   => count( $ids ),
+				...( $task->key->effect === Effect::PayBack ? [ 'back' => 'yes' ] : [] ),
+			];
+			throw NeedsAttention::because( ProblemCode::PaymentElsewhere, $facts );
 		}
 		$theirs = Intent::of_payments( $ids, $worth, $mark );
 		if ( ! $this->ledger->save( LinkTransitions::adopted( $task, $theirs, self::TYPE, $ids[0] ) ) ) {

@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\Intent;
 
 /** Payments and sums of an order that do not agree with what stands in Sellsy. */
 final class MoneyTexts implements Texts {
@@ -15,7 +16,7 @@ final class MoneyTexts implements Texts {
 	public function title( ProblemCode $code ): ?string {
 		return match ( $code ) {
 			ProblemCode::SumsDiffer => __( 'Order and documents do not come to the same', 'orderinvoicer' ),
-			ProblemCode::PaymentElsewhere => __( 'Another amount is recorded in Sellsy', 'orderinvoicer' ),
+			ProblemCode::PaymentElsewhere => __( 'Other payments are recorded in Sellsy', 'orderinvoicer' ),
 			ProblemCode::PaymentFree => __( 'The payment may stand in Sellsy already', 'orderinvoicer' ),
 			ProblemCode::PaymentGone => __( 'The payment no longer stands on the invoice', 'orderinvoicer' ),
 			ProblemCode::PaidAnotherTotal => __( 'The order was edited after it was paid', 'orderinvoicer' ),
@@ -28,7 +29,7 @@ final class MoneyTexts implements Texts {
 	public function text( Problem $problem ): ?string {
 		return match ( $problem->code ) {
 			ProblemCode::SumsDiffer => $this->sums( $problem ),
-			ProblemCode::PaymentElsewhere => sprintf(
+			ProblemCode::PaymentElsewhere => $problem->fact( 'many' ) !== '' ? $this->many( $problem ) : sprintf(
 				$problem->fact( 'back' ) === 'yes'
 				/* translators: 1: amount of money, 2: amount of money. */
 				? __( 'The customer got %1$s back, and somebody recorded %2$s on the credit note in Sellsy. Nothing was recorded here.', 'orderinvoicer' )
@@ -72,6 +73,19 @@ final class MoneyTexts implements Texts {
 			),
 			default => null,
 		};
+	}
+
+	private function many( Problem $problem ): string {
+		return sprintf(
+			$problem->fact( 'back' ) === 'yes'
+			/* translators: 1: amount of money, 2: number of payments, above 3, 3: number of payments. */
+			? __( 'The customer got %1$s back, and somebody recorded that in Sellsy as %2$s payments on the credit note. They cannot be followed here: %3$d at most can. Nothing was recorded here.', 'orderinvoicer' )
+			/* translators: 1: amount of money, 2: number of payments, above 3, 3: number of payments. */
+			: __( 'The customer paid %1$s, and somebody recorded that in Sellsy as %2$s payments. They cannot be followed here: %3$d at most can. Nothing was recorded here.', 'orderinvoicer' ),
+			$problem->fact( 'paid' ),
+			$problem->fact( 'many' ),
+			Intent::MOST
+		);
 	}
 
 	private function sums( Problem $problem ): string {

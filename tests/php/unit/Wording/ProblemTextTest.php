@@ -244,6 +244,18 @@ final class ProblemTextTest extends TestCase {
 		self::assertStringContainsString( '5.00 USD (USD)', $this->text->text( $foreign ) );
 	}
 
+	public function test_more_payments_than_are_followed_are_a_reason_of_their_own(): void {
+		$facts = [
+			'paid' => '60.00',
+			'many' => 15,
+		];
+		$says  = fn ( array $more ): string =>
+			$this->text->text( new Problem( ProblemCode::PaymentElsewhere, $facts + $more ), 'EUR' );
+		self::assertStringContainsString( 'paid 60.00 EUR, and somebody recorded that in Sellsy as 15', $says( [] ) );
+		self::assertStringContainsString( 'got 60.00 EUR back', $says( [ 'back' => 'yes' ] ) );
+		self::assertStringContainsString( '12 at most can', $says( [] ) );
+	}
+
 	public function test_a_percentage_and_a_word_are_no_money(): void {
 		$rate = new Problem(
 			ProblemCode::TaxPercentDiffers,

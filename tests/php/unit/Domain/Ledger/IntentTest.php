@@ -5,6 +5,8 @@ namespace OrderInvoicer\Tests\Unit\Domain\Ledger;
 
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Intent;
+use OrderInvoicer\Domain\Ledger\LossTransitions;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Unit\World\Row;
 use PHPUnit\Framework\TestCase;
 
@@ -37,5 +39,20 @@ final class IntentTest extends TestCase {
 	public function test_a_row_whose_payment_was_given_up_has_none(): void {
 		$row = Row::of( Effect::RecordPayment, intent: Intent::of_payments( [ 7, 8 ], '60.00' ) );
 		self::assertSame( [], $row->payment_ids() );
+	}
+
+	/** Each of them may stand free, and was here. */
+	public function test_a_row_that_gives_up_as_many_as_it_may_name_forgets_none(): void {
+		$ids = range( 2_000_000_001, 2_000_000_000 + Intent::MOST );
+		$row = Row::of(
+			Effect::RecordPayment,
+			state: TaskState::Working,
+			lock_token: 'held',
+			remote_id: $ids[0],
+			intent: Intent::of_payments( $ids, '60.00' )
+		);
+		$intent = LossTransitions::given_up( $row )->set['intent'] ?? new Intent();
+		self::assertSame( $ids, $intent->others() );
+		self::assertLessThanOrEqual( self::COLUMN, strlen( $intent->key ) );
 	}
 }

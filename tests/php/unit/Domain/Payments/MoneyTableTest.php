@@ -107,6 +107,39 @@ final class MoneyTableTest extends TestCase {
 		self::assertSame( Outcome::LeftOut, $row->outcome );
 	}
 
+	/** @return array<string, array{list<string>, Effect, string}> steps, what asks, what it says. */
+	public static function too_many(): array {
+		$backs = [ ...array_fill( 0, 11, 'back 1' ), 'back 0.50', 'back 0.50' ];
+		return [
+			'that came'      => [ [ ...array_fill( 0, 15, 'owner 4' ), 'paid' ], Effect::RecordPayment, '60.00, 15' ],
+			'that went back' => [
+				[ 'drafted credit', 'paid', 'refund 12', ...$backs, 'retried back' ],
+				Effect::PayBack,
+				'12.00, 13, yes',
+			],
+		];
+	}
+
+	/**
+	 * @dataProvider too_many
+	 * @param list<string> $steps
+	 */
+	public function test_more_payments_than_a_row_can_name_say_so( array $steps, Effect $effect, string $says ): void {
+		foreach ( array_intersect( $steps, [ 'drafted credit' ] ) as $step ) {
+			$this->take( $step );
+		}
+		$this->world->fire( 1 );
+		foreach ( array_diff( $steps, [ 'drafted credit' ] ) as $step ) {
+			$this->world->pass_time( 5 );
+			$this->take( $step );
+		}
+		$this->world->pass_time( 400 );
+		$row   = $this->row( $effect );
+		$facts = array_intersect_key( $row->problem->facts ?? [], array_flip( [ 'paid', 'many', 'back' ] ) );
+		self::assertTrue( $row->asks( ProblemCode::PaymentElsewhere ) );
+		self::assertSame( $says, implode( ', ', $facts ) );
+	}
+
 	/** @return array<string, array{list<string>, string, 2?: string, 3?: string}> */
 	public static function histories(): array {
 		return require dirname( __DIR__, 4 ) . '/fixtures/money-table.php';

@@ -222,6 +222,25 @@ final class TalkBackTest extends TestCase {
 		self::assertSame( [ $rest, $first ], $this->recorded()?->payment_ids() );
 	}
 
+	/** The order is paid, and a person is asked what becomes of its payments: none of them is forgotten silently. */
+	public function test_more_payments_than_a_row_can_name_pay_the_order_and_ask(): void {
+		$invoice = $this->unpaid();
+		foreach ( [ '1.20', ...array_fill( 0, Intent::MOST, '0.90' ) ] as $amount ) {
+			$this->world->newest_payments->by_hand( $invoice->remote_id, $amount );
+		}
+		$sent = $this->sent();
+		$this->passes( 3 );
+		self::assertSame( [ 1 ], $this->world->shop->paid );
+		$this->world->fire( 1 );
+		$this->passes( 3 );
+		$row = $this->recorded();
+		self::assertTrue( $row?->asks( ProblemCode::PaymentElsewhere ) );
+		$facts = $row->problem->facts ?? [];
+		self::assertSame( [ '12.00', '13' ], [ $facts['paid'] ?? '', (string) ( $facts['many'] ?? '' ) ] );
+		self::assertSame( [], $row->payment_ids() );
+		self::assertSame( $sent, $this->sent() );
+	}
+
 	/** @return array<string, array{string, bool}> status, paid. */
 	public static function not_waiting(): array {
 		return [
