@@ -1344,6 +1344,7 @@ final class Engine {
 				),
 				$this->lost_payments(),
 				$this->money_on_invoice(),
+				$this->others_money(),
 				$this->ports->queue(),
 				$this->ports->clock(),
 				$this->ports->logger()
@@ -1579,7 +1580,8 @@ final class Engine {
 			$this->ports->payments(),
 			$this->ports->ledger(),
 			$this->recent_answers(),
-			$this->ports->observations()
+			$this->ports->observations(),
+			$this->remote_ids()
 		);
 	}
 

@@ -13,27 +13,9 @@ final class EmailAddress {
 
 	/** Providers as people mistype them. */
 	private const MISTYPED = [
-		'gamil.com',
-		'gmai.com',
-		'gmial.com',
-		'gmaill.com',
-		'hotmai.com',
-		'hotmai.fr',
-		'hotmial.com',
-		'hotmial.fr',
-		'hotmil.fr',
-		'outlok.com',
-		'outlok.fr',
-		'orang.fr',
-		'ornage.fr',
-		'oragne.fr',
-		'wanado.fr',
-		'yaho.fr',
-		'yaho.com',
-		'yahou.fr',
-		'example.com',
-		'example.org',
-		'example.net',
+		...[ 'gamil.com', 'gmai.com', 'gmial.com', 'gmaill.com', 'hotmai.com', 'hotmai.fr', 'hotmial.com' ],
+		...[ 'hotmial.fr', 'hotmil.fr', 'outlok.com', 'outlok.fr', 'orang.fr', 'ornage.fr', 'oragne.fr' ],
+		...[ 'wanado.fr', 'yaho.fr', 'yaho.com', 'yahou.fr', 'example.com', 'example.org', 'example.net' ],
 	];
 
 	public static function can_be_right( string $email ): bool {

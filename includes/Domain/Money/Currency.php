@@ -13,22 +13,8 @@ final class Currency {
 
 	/** Every other currency has two. Source: ISO 4217, list one. */
 	private const NO_DECIMALS    = [
-		'BIF',
-		'CLP',
-		'DJF',
-		'GNF',
-		'ISK',
-		'JPY',
-		'KMF',
-		'KRW',
-		'PYG',
-		'RWF',
-		'UGX',
-		'VND',
-		'VUV',
-		'XAF',
-		'XOF',
-		'XPF',
+		...[ 'BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'VND', 'VUV' ],
+		...[ 'XAF', 'XOF', 'XPF' ],
 	];
 	private const THREE_DECIMALS = [ 'BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND' ];
 

@@ -38,7 +38,8 @@ final class MethodProposals {
 
 	/** Words that many names share: they do not say who is paid through. */
 	private const COMMON = 'gateway payment payments paiement paiements woocommerce with par avec via direct les une '
-		. 'the and card carte bank bancaire credit debit gift cadeau store avoir transfer virement cash livraison delivery';
+		. 'the and card carte bank bancaire credit debit gift cadeau store avoir transfer virement cash livraison '
+		. 'delivery';
 
 	/** @param list<array{id: int, label: string}> $methods the account's. */
 	public function __construct( private readonly array $methods ) {}

@@ -15,6 +15,7 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\RemoteIds\RemoteIds;
 
 /**
  * What people recorded in Sellsy for an order, counted from the payments themselves: on its invoices, those that stand
@@ -28,11 +29,15 @@ final class OthersMoney {
 
 	private const KINDS = [ DocumentKind::Invoice, DocumentKind::Order, DocumentKind::Estimate ];
 
+	/** In the remembered ids: on which document a payment was seen last. Sellsy forgets it with the document. */
+	private const STOOD = 'payment_stood';
+
 	public function __construct(
 		private readonly Payments $payments,
 		private readonly Ledger $ledger,
 		private readonly RecentAnswers $answers,
 		private readonly Observations $observations,
+		private readonly RemoteIds $remote_ids,
 	) {}
 
 	/**
@@ -51,12 +56,47 @@ final class OthersMoney {
 			array_push( $payments, ...$this->older( $rows, [ ...$ours, ...array_column( $payments, 'id' ) ] ) );
 		}
 		$this->look_at( $payments, $rows );
-		return array_values(
-			array_filter(
-				$payments,
-				static fn ( StandingPayment $payment ): bool => ! in_array( $payment->id, $ours, true )
-			)
-		);
+		$is_theirs = static fn ( StandingPayment $payment ): bool => ! in_array( $payment->id, $ours, true );
+		return $this->recalled( array_values( array_filter( $payments, $is_theirs ) ), self::lost( $rows ) );
+	}
+
+	/** @param list<int> $ids of payments that stand on it now. */
+	public function saw( DocumentKind $kind, int $document_id, array $ids ): void {
+		foreach ( $ids as $id ) {
+			$this->remote_ids->remember( self::STOOD, "id:$id", $kind->value, $document_id );
+		}
+	}
+
+	/**
+	 * What is free says where it stood. As a whole it counts as if it stood there still, where that document stands no
+	 * more: Sellsy cancels only what nothing settles.
+	 *
+	 * @param list<StandingPayment> $payments
+	 * @param list<string>          $lost
+	 * @return list<StandingPayment>
+	 */
+	private function recalled( array $payments, array $lost ): array {
+		$is_free = static fn ( StandingPayment $one ): bool => $one->free->is_positive();
+		$ids     = array_column( array_filter( $payments, $is_free ), 'id' );
+		$keys    = array_map( static fn ( int $id ): string => "id:$id", $ids );
+		$stood   = $this->remote_ids->known_all( self::STOOD, $keys );
+		foreach ( $payments as $at => $payment ) {
+			$known = $stood[ "id:$payment->id" ] ?? null;
+			if ( $known !== null ) {
+				$payments[ $at ] = $payment->that_stood_on( "{$known['type']} {$known['id']}", $lost );
+			}
+		}
+		return $payments;
+	}
+
+	/**
+	 * Documents that stand no more: what stood on them is free.
+	 *
+	 * @param list<Task> $rows
+	 * @return list<string>
+	 */
+	public static function lost( array $rows ): array {
+		return self::named( array_filter( $rows, static fn ( Task $row ): bool => $row->has_lost_its_document() ) );
 	}
 
 	/**
@@ -138,16 +178,20 @@ final class OthersMoney {
 	public function stand( int $payment_id, Task $invoice ): bool {
 		$is_up = static fn ( Task $row ): bool => $row->has_document();
 		$rows  = array_filter( $this->ledger->for_order( $invoice->key->order_id ), $is_up );
-		$on    = array_map( static fn ( $one ): string => StandingPayment::place( ...$one ), self::documents( $rows ) );
-		return $this->payments->standing( $payment_id )?->on( $on )->is_positive() === true;
+		return $this->payments->standing( $payment_id )?->on( self::named( $rows ) )->is_positive() === true;
 	}
 
 	/** @return list<string> the documents of the order on which money for it may stand (`StandingPayment::place()`). */
 	public function places( int $order_id ): array {
-		return array_map(
-			static fn ( array $document ): string => StandingPayment::place( ...$document ),
-			self::documents( $this->ledger->for_order( $order_id ) )
-		);
+		return self::named( $this->ledger->for_order( $order_id ) );
+	}
+
+	/**
+	 * @param array<Task> $rows
+	 * @return list<string>
+	 */
+	private static function named( array $rows ): array {
+		return array_map( static fn ( $one ): string => StandingPayment::place( ...$one ), self::documents( $rows ) );
 	}
 
 	/**

@@ -165,7 +165,9 @@ final class RecordPayment implements TaskHandler {
 			return false;
 		}
 		$this->once->adopt( $task, $weighed->adopted, $worth, $mark );
-		$this->complete_task->done( $task, PayOnce::TYPE, $weighed->adopted[0] );
+		$weighed->are_carried
+			? $this->run( $this->ledger->find( $task->id ) ?? $task ) // What is free of them is set against it.
+			: $this->complete_task->done( $task, PayOnce::TYPE, $weighed->adopted[0] );
 		$this->ledger->follow( $task->key->order_id, $this->clock->now() );
 		return true;
 	}

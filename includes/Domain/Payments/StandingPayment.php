@@ -21,6 +21,8 @@ final class StandingPayment {
 	 * @param array<string, Decimal>  $linked       by self::place().
 	 * @param string                  $note         the key of what this plugin recorded.
 	 * @param Decimal|null            $amount       all of it; null where that is not known.
+	 * @param string                  $stood        where it was seen standing before it was free, by self::place().
+	 * @param bool                    $is_carried   it is free, and counts as if it stood there.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -31,7 +33,23 @@ final class StandingPayment {
 		public readonly array $linked,
 		public readonly string $note = '',
 		public readonly ?Decimal $amount = null,
+		public readonly string $stood = '',
+		public readonly bool $is_carried = false,
 	) {}
+
+	/** @param list<string> $lost documents that stand no more. */
+	public function that_stood_on( string $place, array $lost ): self {
+		$own = [ 'stood' => $place ];
+		if ( $this->amount !== null && $this->free->equals( $this->amount ) && in_array( $place, $lost, true ) ) {
+			$own += [
+				'is_carried' => true,
+				'linked'     => [ $place => $this->free ],
+				'free'       => Decimal::zero(),
+			];
+		}
+		// @phpstan-ignore argument.type (its own fields, each of its type)
+		return new self( ...[ ...get_object_vars( $this ), ...$own ] );
+	}
 
 	/** This shop recorded it, for another order than that of the document with this key. */
 	public function is_of_another_order( string $key ): bool {

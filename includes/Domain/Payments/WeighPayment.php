@@ -76,13 +76,13 @@ final class WeighPayment {
 		$sum  = $this->left( $theirs, $places, $rows, $parts, $order );
 		$open = $this->open( $parts, $rows, $task );
 		if ( $theirs !== [] && $this->is_for_these( $sum, $open, $task->key->part ) ) {
-			return new PaymentToMake( $amount, $came_at, StandingPayment::making( $amount, $theirs, $places, $rows ) );
+			return PaymentToMake::adopting( $amount, $came_at, $theirs, $places, $rows );
 		}
 		if ( $sum->is_zero() || $this->is_for_others( $sum, $open, $task->key->part ) ) {
 			if ( count( $theirs ) < count( $counted ) ) {
 				throw RetryLater::until_there_is( 'pending_payment', self::WAIT );
 			}
-			$this->none_free( $task, $amount, $order, $this->confirmed( $found ), $invoice->intent->key );
+			$this->none_free( $task, $amount, $order, $this->confirmed( $found ), $invoice->intent->key, $rows );
 			return new PaymentToMake( $amount, $came_at );
 		}
 		return new PaymentToMake( $this->missing( $task, $amount, $sum, $order ), $came_at );
@@ -231,13 +231,28 @@ final class WeighPayment {
 	 *
 	 * @param list<StandingPayment> $found
 	 * @param string                $key   of the invoice.
+	 * @param list<Task>            $rows
 	 */
-	private function none_free( Task $task, Decimal $amount, OrderSnapshot $order, array $found, string $key ): void {
+	private function none_free(
+		Task $task,
+		Decimal $amount,
+		OrderSnapshot $order,
+		array $found,
+		string $key,
+		array $rows,
+	): void {
+		$is_any = OthersMoney::lost( $rows ) !== []; // Nobody may have seen what stood there.
+		$places = $this->others->places( $order->id );
 		foreach ( $found as $payment ) {
 			$is_it = $payment->currency === $order->currency->code
 				&& $payment->free->is_positive()
 				&& ! $payment->is_of_another_order( $key )
-				&& ( $payment->free->equals( $amount ) || $this->was_here( $payment->id, $order->id ) );
+				&& (
+					$is_any
+					|| $payment->free->equals( $amount )
+					|| in_array( $payment->stood, $places, true )
+					|| $this->was_here( $payment->id, $rows )
+				);
 			if ( $is_it ) {
 				$facts = array_fill_keys( [ 'paid', 'amount' ], $order->currency->text( $amount ) );
 				$this->ask( $task, ProblemCode::PaymentFree, $facts );
@@ -245,8 +260,9 @@ final class WeighPayment {
 		}
 	}
 
-	private function was_here( int $payment_id, int $order_id ): bool {
-		foreach ( $this->ledger->for_order( $order_id ) as $row ) {
+	/** @param list<Task> $rows */
+	private function was_here( int $payment_id, array $rows ): bool {
+		foreach ( $rows as $row ) {
 			$ids = [ ...$row->payment_ids(), ...$row->intent->others() ];
 			if ( $row->key->effect === Effect::RecordPayment && in_array( $payment_id, $ids, true ) ) {
 				return true;

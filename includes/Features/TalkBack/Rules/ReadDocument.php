@@ -24,6 +24,7 @@ use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\OrderBook\OwnStates;
 use OrderInvoicer\Domain\Payments\LostPayments;
 use OrderInvoicer\Domain\Payments\MoneyOnInvoice;
+use OrderInvoicer\Domain\Payments\OthersMoney;
 use OrderInvoicer\Domain\Report\Report;
 use OrderInvoicer\Domain\Report\ReportedDocument;
 use OrderInvoicer\Domain\Seen\DocumentPayments;
@@ -58,6 +59,7 @@ final class ReadDocument {
 		private readonly ReinstatedDocument $reinstated,
 		private readonly LostPayments $lost_payments,
 		private readonly MoneyOnInvoice $money,
+		private readonly OthersMoney $others,
 		private readonly JobQueue $queue,
 		private readonly Clock $clock,
 		private readonly Logger $logger,
@@ -141,8 +143,11 @@ final class ReadDocument {
 			Noticed::Reinstated => $this->reinstated->note( $task, $document ),
 			default             => $this->orders->note_noticed( $task->key->order_id, $document, $noticed ),
 		};
-		if ( $noticed->is_payment() && ! $this->is_paid( $task, $document, $payments ) ) {
-			return false;
+		if ( $noticed->is_payment() ) {
+			$this->others->saw( $document->kind, $document->id, array_column( $payments, 'id' ) );
+			if ( ! $this->is_paid( $task, $document, $payments ) ) {
+				return false;
+			}
 		}
 		if ( $this->move->is_wanted( $document->kind, $noticed ) ) {
 			$this->follow( $task, $document->kind, $noticed );

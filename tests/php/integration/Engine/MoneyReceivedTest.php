@@ -89,6 +89,30 @@ final class MoneyReceivedTest extends IntegrationTestCase {
 		self::assertCount( 2, $this->shop->sandbox->state()['payments'], 'Nothing is recorded beside them.' );
 	}
 
+	/** Sellsy forgets what it was for: it was seen there, and goes over to the invoice in its place. */
+	public function test_a_transfer_on_an_invoice_that_was_cancelled_is_set_against_the_one_in_its_place(): void {
+		$order   = $this->awaiting();
+		$invoice = $this->shop->only_invoice();
+		$this->owner_records( $invoice, (float) $invoice['amounts']['total_incl_tax'] );
+		$this->hours_pass();
+		global $wpdb;
+		$id = $this->shop->sandbox->state()['payments'][0]['id'];
+		( new Answers( new Adapters( $wpdb ) ) )->payments()->unlink( DocumentKind::Invoice, $invoice['id'], $id );
+		$this->shop->sandbox->call( 'POST', "/_sandbox/invoices/{$invoice['id']}/cancel" );
+		$this->hours_pass();
+		$this->pay( $order );
+		[ $asks ] = $this->shop->stopped( $order );
+		self::assertSame( ProblemCode::DocumentCancelled, $asks->problem?->code );
+		orderinvoicer_demo_call( 'POST', "/tasks/$asks->id/retry" );
+		$this->passes();
+
+		$state = $this->shop->sandbox->state();
+		self::assertSame( [ 'cancelled', 'paid' ], array_column( $state['invoices'], 'status' ) );
+		self::assertCount( 1, $state['payments'] );
+		self::assertSame( [], $this->shop->stopped( $order ) );
+		self::assertSame( [ $id ], $this->shop->find( $order, Effect::RecordPayment )?->payment_ids() );
+	}
+
 	public function test_what_was_refused_at_the_door_did_not_come(): void {
 		$order = $this->awaiting();
 		$total = (float) $order->get_total();

@@ -183,6 +183,7 @@ final class MoneyTableTest extends TestCase {
 			),
 			'paid'      => $this->paid( $amount ),
 			'refused'   => $this->world->sellsy->plan( 'create_payment', FailureKind::Rejected ),
+			'unlinkable' => $this->world->sellsy->plan( 'link_payment', FailureKind::OutcomeUnknown ),
 			'formerly'  => $this->paid( $amount, is_kept: false ),
 			'cancelled' => $amount === 'in' ? $this->cancel_invoice() : $this->set( [ 'status' => 'cancelled' ] ),
 			'status'    => $this->set( [ 'status' => $amount ] ),

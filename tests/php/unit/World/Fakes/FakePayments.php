@@ -210,11 +210,11 @@ final class FakePayments implements Payments {
 		$free   = $hand === null ? $this->made[ $id ]['draft']->amount : Decimal::from_string( $hand['total'] );
 		$linked = [];
 		foreach ( $this->links as $document_id => $amounts ) {
+			$amount = Decimal::from_string( $amounts[ $id ] ?? '0' );
+			$free   = $free->minus( $amount );
 			if ( isset( $amounts[ $id ], $this->sellsy->documents[ $document_id ] ) ) {
-				$kind   = $this->sellsy->documents[ $document_id ]->kind;
-				$amount = Decimal::from_string( $amounts[ $id ] );
+				$kind = $this->sellsy->documents[ $document_id ]->kind;
 				$linked[ StandingPayment::place( $kind, $document_id ) ] = $amount;
-				$free                                                    = $free->minus( $amount );
 			}
 		}
 		return new StandingPayment(
