@@ -32,6 +32,10 @@ enum Happening: string {
 	case CopyIsBehind    = '(the next hook reads an old copy of the database)';
 	case ClockLeapsForth = '(the clock leaps forth)';
 	case ClockLeapsBack  = '(the clock leaps back)';
+	case ToldTwice       = '(Sellsy tells twice what happens next)';
+	case ToldLate        = '(Sellsy tells late what happens next)';
+	case ToldNever       = '(what Sellsy tells next is lost)';
+	case ToldOutOfOrder  = '(Sellsy tells the newest first, and what was told again)';
 
 	/** Nothing of it may be seen in the end. */
 	public function is_fault(): bool {

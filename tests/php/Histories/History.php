@@ -13,9 +13,22 @@ final class History {
 	/** What is made beside the invoice and its credit notes. */
 	private const KINDS = [ [], [], [], [ 'estimate' ], [ 'order' ], [ 'order', 'delivery' ], [ 'proforma' ] ];
 
+	/** Whether Sellsy tells the shop, and whether its orders become paid by what stands there. */
+	private const TALKS_BACK = [
+		[],
+		[],
+		[ 'webhooks' => true ],
+		[ 'pays_orders' => true ],
+		[
+			'webhooks'    => true,
+			'pays_orders' => true,
+		],
+	];
+
 	/**
 	 * @param list<array{Happening, int}> $events each with a number, which says how much, or where.
 	 * @param list<string>                $kinds  of documents that are made beside the invoice.
+	 * @param array<string, true>         $talk_back settings of that name.
 	 */
 	private function __construct(
 		public readonly int $seed,
@@ -23,6 +36,8 @@ final class History {
 		public readonly bool $finalises,
 		public readonly bool $rests,
 		public readonly array $kinds,
+		public readonly Shape $shape,
+		public readonly array $talk_back,
 	) {}
 
 	public static function of_seed( int $seed ): self {
@@ -38,23 +53,40 @@ final class History {
 		for ( $left = $numbers->between( 2, self::AT_MOST ); $left > 0; $left-- ) {
 			$events[] = [ $numbers->one_of( $all ), $numbers->between( 1, 1000 ) ];
 		}
-		return new self( $seed, $events, $finalises, $rests, $numbers->one_of( self::KINDS ) );
+		return new self(
+			$seed,
+			$events,
+			$finalises,
+			$rests,
+			$numbers->one_of( self::KINDS ),
+			Shape::named( $numbers->one_of( Shape::names() ) ),
+			$numbers->one_of( self::TALKS_BACK )
+		);
 	}
 
 	public function without( int $place ): self {
 		$events = $this->events;
 		unset( $events[ $place ] );
-		return $this->with( array_values( $events ) );
+		return $this->with( [ 'events' => array_values( $events ) ] );
+	}
+
+	/** Each of what is beside the events left out. @return list<self> */
+	public function simpler(): array {
+		return [
+			$this->with( [ 'kinds' => [] ] ),
+			$this->with( [ 'talk_back' => [] ] ),
+			$this->with( [ 'shape' => Shape::named( Shape::PLAIN ) ] ),
+		];
 	}
 
 	public function without_faults(): self {
 		$events = array_filter( $this->events, static fn ( array $event ): bool => ! $event[0]->is_fault() );
-		return $this->with( array_values( $events ) );
+		return $this->with( [ 'events' => array_values( $events ) ] );
 	}
 
-	/** @param list<array{Happening, int}> $events */
-	private function with( array $events ): self {
-		return new self( $this->seed, $events, $this->finalises, $this->rests, $this->kinds );
+	/** @param array<string, mixed> $changes */
+	private function with( array $changes ): self {
+		return new self( ...[ ...get_object_vars( $this ), ...$changes ] );
 	}
 
 	public function has( Happening $one ): bool {
@@ -69,7 +101,15 @@ final class History {
 		$events = array_map( static fn ( array $event ): string => "{$event[0]->value} [$event[1]]", $this->events );
 		return sprintf(
 			'%s; %s: %s',
-			implode( ', ', [ $this->finalises ? 'final at once' : 'drafts', ...$this->kinds ] ),
+			implode(
+				', ',
+				[
+					$this->shape->name,
+					$this->finalises ? 'final at once' : 'drafts',
+					...$this->kinds,
+					...array_keys( $this->talk_back ),
+				]
+			),
 			$this->rests ? 'one after the other' : 'all at once',
 			implode( ' → ', $events )
 		);

@@ -46,6 +46,10 @@ final class Seeds {
 			$shorter = $history->without( $place );
 			$history = $fault( $shorter ) === null ? $history : $shorter;
 		}
+		foreach ( array_keys( $history->simpler() ) as $one ) {
+			$simpler = $history->simpler()[ $one ];
+			$history = $fault( $simpler ) === null ? $history : $simpler;
+		}
 		return $history;
 	}
 }

@@ -5,10 +5,10 @@ namespace OrderInvoicer\Tests\Histories;
 
 use OrderInvoicer\Domain\Money\Decimal;
 
-/** Where a history is played: one order of a shop, and its documents at Sellsy. Amounts are TTC in euros. */
+/** Where a history is played: one order of a shop, and its documents at Sellsy. Amounts are TTC. */
 interface Stage {
 
-	/** An order of one product, which waits for its payment; the shop's hook is heard. */
+	/** An order that waits for its payment; the shop's hook is heard. */
 	public function place( History $history ): void;
 
 	/** @return Decimal what another order of the same buyer is worth, which is paid at once. */
@@ -20,6 +20,7 @@ interface Stage {
 	/** Of the first of them, as all that follows. */
 	public function status(): string;
 
+	/** With what a gift card or a wallet paid of it. */
 	public function total(): Decimal;
 
 	public function refunded(): Decimal;
@@ -69,6 +70,12 @@ interface Stage {
 	public function database_is_away(): void;
 
 	public function copy_is_behind(): void;
+
+	/** @return list<string> what Sellsy tells of its documents since this was asked last; none where nobody listens. */
+	public function told(): array;
+
+	/** @param list<string> $told is delivered, and the runner that it starts works. */
+	public function hears( array $told ): void;
 
 	/** @param int $seconds below zero: back. */
 	public function clock_leaps( int $seconds ): void;

@@ -3,9 +3,6 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Histories;
 
-use OrderInvoicer\Domain\Money\Decimal;
-use OrderInvoicer\Domain\Money\Rounding;
-
 /** Plays a history on a stage. What makes no sense where it comes, such as a refund of nothing, does not happen. */
 final class Teller {
 
@@ -13,12 +10,16 @@ final class Teller {
 	private const LEAPS = [ 3600, 86400, 28 * 86400 ];
 
 	private readonly Bank $bank;
+	private readonly Post $post;
+	private Shape $shape;
 
 	public function __construct( private readonly Stage $stage ) {
 		$this->bank = new Bank();
+		$this->post = new Post( $stage );
 	}
 
 	public function tell( History $history ): Books {
+		$this->shape = $history->shape;
 		$this->stage->place( $history );
 		$history->rests ? $this->stage->rest() : $this->stage->minutes( 1 );
 		foreach ( $history->events as $place => [ $event, $number ] ) {
@@ -31,10 +32,13 @@ final class Teller {
 			$this->bank->sells( $this->stage->total() );
 			$this->happens( $event, $number, $place );
 			$this->bank->sells( $this->stage->total() );
+			$this->post->brings();
 			$history->rests ? $this->stage->rest() : $this->stage->minutes( $number % 7 );
 		}
 		$this->stage->rest();
+		$this->post->brings();
 		$this->stage->a_day();
+		$this->post->brings(); // What was late.
 		$this->stage->rest();
 		return new Books( $this->stage, $this->bank );
 	}
@@ -69,6 +73,7 @@ final class Teller {
 			Happening::ClockLeapsBack  => $stage->clock_leaps( -self::LEAPS[ $number % 2 ] ),
 			Happening::BuysAgain       => $this->bank->buys_again( $stage->buys_again() ),
 			Happening::BackupPutBack   => $place > 0 ? $this->is_put_back() : null,
+			default                    => $this->post->goes_wrong( $event ),
 		};
 	}
 
@@ -95,17 +100,17 @@ final class Teller {
 
 	private function is_edited( int $number ): void {
 		if ( $this->stage->refunded()->is_zero() && $this->stage->status() !== 'cancelled' ) {
-			$this->stage->edits( Decimal::of_minor( 100 * ( 20 + $number % 40 ) + $number % 100, 2 ) );
+			$this->stage->edits( $this->shape->sum( 100 * ( 20 + $number % 40 ) + $number % 100 ) );
 		}
 	}
 
 	private function is_refunded( int $number, bool $has_line ): void {
-		$left = $this->stage->total()->minus( $this->stage->refunded() );
+		$left = $this->stage->total()->minus( $this->shape->part() )->minus( $this->stage->refunded() );
 		if ( ! $left->is_positive() || $this->stage->status() === 'cancelled' ) {
 			return;
 		}
-		$ht     = Decimal::of_minor( 100 + $number, 2 );
-		$amount = $ht->plus( $ht->times( Decimal::from_string( '0.2' ) )->round( 2, Rounding::HalfUp ) );
+		$ht     = $this->shape->sum( 100 + $number );
+		$amount = $this->shape->percent( $ht, 120 );
 		$is_all = $amount->compare( $left ) > 0;
 		$amount = $is_all ? $left : $amount;
 		if ( $this->bank->has_money() ) {
@@ -114,11 +119,11 @@ final class Teller {
 		$this->stage->refunds( $amount, $has_line && ! $is_all ? $ht : null );
 	}
 
-	/** A transfer that nobody told the shop of. */
+	/** A transfer that nobody told the shop of: the card paid its part all the same. */
 	private function owner_records(): void {
 		$recorded = $this->stage->has_date_paid() || $this->bank->has_money() ? null : $this->stage->owner_records();
 		if ( $recorded !== null ) {
-			$this->bank->receive( $recorded );
+			$this->bank->receive( $recorded->plus( $this->shape->part() ) );
 			$this->bank->owner_enters( $recorded );
 		}
 	}

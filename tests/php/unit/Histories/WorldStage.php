@@ -12,15 +12,23 @@ use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
-use OrderInvoicer\Domain\Money\Rounding;
+use OrderInvoicer\Domain\Order\LineKind;
+use OrderInvoicer\Domain\Order\OrderCoupon;
+use OrderInvoicer\Domain\Order\OrderLine;
+use OrderInvoicer\Domain\Order\OrderPayment;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Order\OrderTax;
+use OrderInvoicer\Domain\Order\PartPayment;
 use OrderInvoicer\Domain\Order\RefundLine;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Tests\Histories\Books;
 use OrderInvoicer\Tests\Histories\History;
+use OrderInvoicer\Tests\Histories\Shape;
 use OrderInvoicer\Tests\Histories\Stage;
+use OrderInvoicer\Tests\Unit\Features\TalkBack\FakeWebhooks;
 use OrderInvoicer\Tests\Unit\World\Backup;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeLedger;
 use OrderInvoicer\Tests\Unit\World\Killed;
@@ -30,15 +38,17 @@ use OrderInvoicer\Tests\Unit\World\World;
 final class WorldStage implements Stage {
 
 	private const WRITES = [ 'create', 'validate', 'create_payment', 'link_payment', 'link_credit_note', 'update' ];
-	private const METHOD = [
-		'gateway'   => 'stripe',
-		'method_id' => 4,
+	private const METHODS = [ 'stripe', 'gift_card', 'wallet' ];
+	private const RATES   = [
+		20 => 1,
+		10 => 2,
 	];
 
 	/** What waits for a person is tried again each quarter of an hour (`FailureHandler`), and nothing came of it. */
 	private const HOURS_OF_REST = 4;
 
 	private readonly World $world;
+	private readonly Shape $shape;
 	private bool $is_deaf = false;
 	private int $refunds  = 500;
 	private int $orders   = 1;
@@ -48,12 +58,19 @@ final class WorldStage implements Stage {
 	/** @var array<int, array<string, mixed>> the ledger after the last hook. */
 	private array $before = [];
 
+	/** @var array<int, array{string, string}> kind and standing of each document when Sellsy told of them last. */
+	private array $told = [];
+
 	/** @param list<Assumption> $otherwise what the account was seen to do otherwise than assumed. */
 	public function __construct( private readonly array $otherwise = [] ) {}
 
 	public function place( History $history ): void {
 		$finalises                = $history->finalises;
+		$this->shape              = $history->shape;
 		$this->world              = new World( $finalises );
+		$this->world->sellsy->currency   = $this->shape->currency;
+		$this->world->shop->is_paid_by_sellsy = $this->is_paid_by_sellsy( ... );
+		$this->world->shop->remember( $this->world->shop->address(), $this->world->sellsy->account );
 		$this->world->findings->otherwise = $this->otherwise;
 		// Every second account has worked for long.
 		$this->world->agreements->otherwise = $history->seed % 2 === 0 ? Agreements::ENOUGH : 0;
@@ -70,21 +87,100 @@ final class WorldStage implements Stage {
 					'enabled'          => true,
 					'pay_back'         => true,
 					'always_paid_back' => [ 'stripe' ],
-					'methods'          => [ self::METHOD ],
+					'methods'          => array_map(
+						static fn ( string $gateway ): array => [
+							'gateway'   => $gateway,
+							'method_id' => 4,
+						],
+						self::METHODS
+					),
 				],
+				'talk_back'  => $history->talk_back,
 			] + array_fill_keys( $history->kinds, [ 'enabled' => true ] )
 		);
 		// However far a clock goes back, nothing lies before the settings.
 		$this->clock_leaps( 3 * 86400 );
-		$this->world->order( 1, status: 'on-hold', ht: '40.00', vat: '8.00' );
+		$this->pass(); // Makes the webhook.
+		$this->ordered( 1, $this->shape->price(), 'on-hold' );
 		$this->change( [ 'paid_at' => null ] );
 		$this->saved( OrderEvent::STATUS );
 	}
 
+	/** As its shape has it. */
+	private function ordered( int $id, Decimal $price, string $status ): void {
+		$shape = $this->shape;
+		$plain = $this->world->order(
+			$id,
+			World::buyer( company: $shape->company, siren: $shape->company === '' ? '' : '732829320' ),
+			$status
+		);
+		$lines = [ $this->line( $plain->lines[0], $id * 10, 'product', $price, $shape->charged( $price ), 20 ) ];
+		if ( $shape->beside !== null ) {
+			[ $kind, $sum, $rate ] = $shape->beside;
+			$lines[]               = $this->line(
+				$plain->lines[0],
+				$id * 10 + 1,
+				$kind,
+				$shape->sum( $sum ),
+				$shape->sum( $sum ),
+				$rate
+			);
+		}
+		$taxes = [];
+		foreach ( self::RATES as $percent => $rate ) {
+			$vat = array_filter( array_map( static fn ( OrderLine $one ) => $one->taxes[ $rate ] ?? null, $lines ) );
+			if ( $vat !== [] ) {
+				$taxes[] = new OrderTax(
+					rate_id: $rate,
+					label: 'TVA',
+					percent: Decimal::of_int( $percent ),
+					compound: false,
+					total: Decimal::sum( $vat ),
+					shipping_total: Decimal::zero()
+				);
+			}
+		}
+		$part    = new PartPayment( $shape->method, '77', $shape->part(), $shape->method === 'wallet' ? 77 : 0 );
+		$off     = $price->minus( $shape->charged( $price ) );
+		$changes = [
+			'currency' => Currency::from_code( $shape->currency ),
+			'total'    => Decimal::sum( array_map( static fn ( OrderLine $one ) => $one->incl_tax(), $lines ) ),
+			'lines'    => $lines,
+			'taxes'    => $taxes,
+			'coupons'  => $off->is_zero() ? [] : [ new OrderCoupon( 'MOINS', $off, $shape->percent( $off, 20 ) ) ],
+			'payment'  => new OrderPayment(
+				...[
+					...get_object_vars( $plain->payment ),
+					'parts' => $shape->method === '' ? [] : [ $part ],
+				]
+			),
+		];
+		$this->world->shop->orders[ $id ] = new OrderSnapshot( ...[ ...get_object_vars( $plain ), ...$changes ] );
+	}
+
+	private function line(
+		OrderLine $like,
+		int $id,
+		string $kind,
+		Decimal $price,
+		Decimal $charged,
+		int $rate
+	): OrderLine {
+		$own = [
+			'id'       => $id,
+			'kind'     => LineKind::from( $kind ),
+			'skus'     => [ "SKU-$kind-$rate" ],
+			'subtotal' => $price,
+			'total'    => $charged,
+			'taxes'    => [ self::RATES[ $rate ] => $this->shape->percent( $charged, $rate ) ],
+		];
+		return new OrderLine( ...[ ...get_object_vars( $like ), ...$own ] );
+	}
+
 	public function buys_again(): Decimal {
-		$this->world->order( ++$this->orders, ht: '20.00', vat: '4.00' );
+		$this->ordered( ++$this->orders, $this->shape->price(), 'processing' );
 		$this->saved( OrderEvent::PAYMENT, $this->orders );
-		return Decimal::from_string( '24.00' );
+		return $this->world->shop->orders[ $this->orders ]->total;
 	}
 
 	public function orders(): int {
@@ -132,9 +228,8 @@ final class WorldStage implements Stage {
 	}
 
 	public function edits( Decimal $ht ): void {
-		$old   = $this->order();
-		$vat   = $ht->times( Decimal::from_string( '0.2' ) )->round( 2, Rounding::HalfUp );
-		$this->world->order( 1, status: $old->status, ht: $ht->to_scale( 2 ), vat: $vat->to_scale( 2 ) );
+		$old = $this->order();
+		$this->ordered( 1, $ht, $old->status );
 		$this->change(
 			[
 				'created_at' => $old->created_at,
@@ -184,13 +279,18 @@ final class WorldStage implements Stage {
 		$invoice = $this->invoice();
 		$due     = $invoice === null || $invoice->is_draft()
 			? Decimal::zero()
-			: $this->world->payments->due( $invoice->id );
+			: $this->world->payments->due( $invoice->id )->minus( $this->shape->part() );
 		if ( $invoice === null || ! $due->is_positive() ) {
 			return null;
 		}
 		// Nobody writes it down within the second of a refund: which of the two came first could not be told.
 		$now = $this->world->clock->now()->modify( '+1 second' );
-		$this->world->newest_payments->by_hand( $invoice->id, $due->to_string(), paid_at: $now );
+		$this->world->newest_payments->by_hand(
+			$invoice->id,
+			$due->to_string(),
+			currency: $this->shape->currency,
+			paid_at: $now
+		);
 		return $due;
 	}
 
@@ -220,9 +320,8 @@ final class WorldStage implements Stage {
 
 	public function owner_renames(): void {
 		foreach ( $this->world->sellsy->customers as $customer ) {
-			if ( $customer->ref->type === CustomerType::Individual ) {
-				$this->world->sellsy->rename( $customer->ref, 'Client Tést' );
-			}
+			$is_person = $customer->ref->type === CustomerType::Individual;
+			$this->world->sellsy->rename( $customer->ref, $is_person ? 'Client Tést' : 'Acmé SARL' );
 		}
 	}
 
@@ -270,6 +369,50 @@ final class WorldStage implements Stage {
 
 	public function copy_is_behind(): void {
 		$this->is_behind = true;
+	}
+
+	public function told(): array {
+		$before     = $this->told;
+		$this->told = [];
+		foreach ( $this->world->sellsy->documents as $id => $one ) {
+			$due               = $one->kind->is_validated() ? $this->world->payments->due( $id )->to_string() : '';
+			$this->told[ $id ] = [ $one->kind->value, "$one->status {$one->amounts->incl_tax->to_string()} $due" ];
+		}
+		$changed = array_filter(
+			$this->told + $before,
+			fn ( int $id ): bool => ( $this->told[ $id ] ?? null ) !== ( $before[ $id ] ?? null ),
+			ARRAY_FILTER_USE_KEY
+		);
+		return $this->key() === '' ? [] : array_map(
+			static fn ( int $id, array $one ): string => "{\"relatedtype\":\"$one[0]\",\"relatedid\":$id}",
+			array_keys( $changed ),
+			$changed
+		);
+	}
+
+	public function hears( array $told ): void {
+		$engine = $this->world->engine;
+		foreach ( $told as $body ) {
+			$this->until_killed( fn () => $engine->take_event()->take( $body, sha1( $this->key() . $body ) ) );
+		}
+		$this->until_killed(
+			static function () use ( $engine ): void {
+				$engine->look_at_sellsy()->read_events();
+				$engine->one_runner()->run( 20 );
+			}
+		);
+	}
+
+	/** Of the webhook. */
+	private function key(): string {
+		return $this->world->fake( FakeWebhooks::class )->kept->key ?? '';
+	}
+
+	/** WooCommerce tells of it while it happens. */
+	private function is_paid_by_sellsy( int $order_id ): void {
+		$this->change( [ 'taken' => $this->total() ] );
+		$this->world->shop->changed[ $order_id ] = $this->world->clock->now();
+		$this->world->fire( $order_id, OrderEvent::PAYMENT );
 	}
 
 	public function clock_leaps( int $seconds ): void {

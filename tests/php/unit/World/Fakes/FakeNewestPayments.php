@@ -90,7 +90,7 @@ final class FakeNewestPayments implements NewestPayments {
 		return new SeenPayment(
 			id: $id,
 			counts: $hand === null || ( $hand['status'] === 'confirmed' && ! $hand['is_debit'] ),
-			currency: $hand['currency'] ?? 'EUR',
+			currency: $hand['currency'] ?? $this->payments->made[ $id ]['draft']->currency->code,
 			amount: $hand === null
 				? $this->payments->made[ $id ]['draft']->amount
 				: Decimal::from_string( $hand['total'] ),

@@ -259,6 +259,9 @@ final class FakeShop implements
 	/** Runs while an order becomes paid, once. */
 	public ?\Closure $meanwhile = null;
 
+	/** Hears which order became paid, as WooCommerce's listeners do. */
+	public ?\Closure $is_paid_by_sellsy = null;
+
 	public function awaits_payment( int $order_id ): bool {
 		$order = $this->orders[ $order_id ] ?? null;
 		return $order?->paid_at === null && (
@@ -356,6 +359,7 @@ final class FakeShop implements
 						'payment' => $this->payment( $order_id, is_accepted: false ),
 					]
 				);
+				$this->is_paid_by_sellsy === null || ( $this->is_paid_by_sellsy )( $order_id );
 				return true;
 			}
 		);
