@@ -38,6 +38,7 @@ final class Split_Database extends wpdb {
 	public function __construct( private readonly bool $always ) {
 		mysqli_report( MYSQLI_REPORT_OFF );
 		$this->init_charset();
+		$this->collate = ''; // Before there is a connection, WordPress names a network's that does not go with utf8mb4.
 	}
 
 	public function send_reads_to_masters(): void {

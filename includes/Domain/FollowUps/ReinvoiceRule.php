@@ -29,9 +29,11 @@ final class ReinvoiceRule implements FollowRule {
 			$row === null => [],
 			$this->is_to_be_deleted( $row, $standing ),
 			$this->was_void( $row, $standing ) => $standing->billed( $row )->total->is_positive()
+				|| ( $standing->order->total->is_zero() && ! $row->rests( Outcome::NothingToInvoice ) )
 				? [ new FollowUp( key: $row->key, parent_id: $row->parent_id, due_at: null, again: true ) ]
 				: [],
-			$this->is_to_be_replaced( $row, $standing ) => [ $this->another( $row ) ],
+			$standing->awaits_another( $row ) && WorkflowSelector::is_sold( $standing->order ) =>
+				[ $this->another( $row ) ],
 			default => [],
 		};
 	}
@@ -73,9 +75,5 @@ final class ReinvoiceRule implements FollowRule {
 				&& $invoices->makes( $rule )
 				&& ( new WorkflowSelector() )->has_passed( $invoices->under( $rule )->trigger, $facts )
 			);
-	}
-
-	private function is_to_be_replaced( Task $task, OrderStanding $standing ): bool {
-		return $standing->awaits_another( $task ) && WorkflowSelector::is_sold( $standing->order );
 	}
 }

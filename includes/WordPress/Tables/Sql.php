@@ -68,9 +68,9 @@ final class Sql {
 		return $this->moment->is_held();
 	}
 
-	/** SQLite speaks less than all of its language. */
+	/** SQLite speaks less than all of its language. Drop-ins for several servers never say `is_mysql`. */
 	public function is_mysql(): bool {
-		return $this->wpdb->is_mysql === true;
+		return $this->wpdb->__get( 'dbh' ) instanceof \mysqli;
 	}
 
 	/** The full name of one of our tables. */

@@ -135,7 +135,7 @@ final class WpdbReport implements Report {
 		$this->sql->change(
 			"UPDATE %i SET read_at = NULL, changed_at = %s WHERE sync_id >= %d AND sync_id < %d
 			AND EXISTS ( SELECT 1 FROM %i s WHERE s.id = sync_id AND s.remote_number <> ''
-				AND s.remote_number <> number )",
+				AND HEX( s.remote_number ) <> HEX( number ) )", // Tables of two releases may differ in their collation.
 			[ $this->table(), $now, $from, $until, $this->ledger() ]
 		);
 		$deleted = $this->sql->change(

@@ -171,7 +171,7 @@ final class SandboxShop {
 							'gateway'   => $gateway,
 							'method_id' => $methods['methods'][0]['id'],
 						],
-						[ 'cheque', 'bacs', 'gift_card' ]
+						[ 'cheque', 'bacs', 'gift_card', 'wallet' ]
 					),
 				],
 			]

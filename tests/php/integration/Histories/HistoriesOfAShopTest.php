@@ -22,8 +22,19 @@ final class HistoriesOfAShopTest extends CommittedTestCase {
 
 	protected function setUp(): void {
 		parent::setUp();
+		add_filter( 'orderinvoicer_event_address', [ self::class, 'address' ] );
 		$this->shop = new SandboxShop( $this->allow_sandbox() );
 		$this->sign_in_as_admin();
+	}
+
+	protected function tearDown(): void {
+		remove_filter( 'orderinvoicer_event_address', [ self::class, 'address' ] );
+		parent::tearDown();
+	}
+
+	/** One that the internet reaches. */
+	public static function address(): string {
+		return 'https://boutique.fr/?wc-api=orderinvoicer_events';
 	}
 
 	public function test_what_stands_is_what_was_sold_and_paid_or_a_person_is_asked(): void {

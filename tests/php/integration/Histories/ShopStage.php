@@ -6,10 +6,13 @@ namespace OrderInvoicer\Tests\Integration\Histories;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Features\TalkBack\EventEndpoint;
 use OrderInvoicer\Tests\Histories\History;
+use OrderInvoicer\Tests\Histories\Shape;
 use OrderInvoicer\Tests\Histories\Stage;
 use OrderInvoicer\Tests\Integration\Engine\DatabaseDump;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
+use OrderInvoicer\Tests\Integration\PluginEngine;
 use OrderInvoicer\WordPress\Queue\Wakeups;
 
 /** Real WooCommerce on a real database, and the sandbox over HTTP. Time passes by setting moments back. */
@@ -35,7 +38,13 @@ final class ShopStage implements Stage {
 		[ 'PUT', '/invoices/{id}' ],
 	];
 
+	private const RENAMED = [
+		'individuals' => [ 'last_name', 'Tést' ],
+		'companies'   => [ 'name', 'Acmé SARL' ],
+	];
+
 	private \WC_Order $order;
+	private Shape $shape;
 	private int $dies_at           = 0;
 	private bool $is_deaf          = false;
 	private bool $is_database_away = false;
@@ -54,6 +63,7 @@ final class ShopStage implements Stage {
 	) {}
 
 	public function place( History $history ): void {
+		$this->shape = $history->shape;
 		$this->shop->connect();
 		$this->shop->settle_everything();
 		$finalise = $history->finalises ? 'at_once' : 'manual';
@@ -73,6 +83,7 @@ final class ShopStage implements Stage {
 				] + $this->shop->like_invoice( 'confirmed' ),
 				'refunds'    => [ 'credit_cancelled' => true ],
 				'payments'   => [ 'always_paid_back' => [ 'bacs' ] ],
+				'talk_back'  => $history->talk_back,
 			] + array_fill_keys( $history->kinds, $beside )
 		);
 		$this->pass(); // The first look: what is made from now on is known.
@@ -85,7 +96,13 @@ final class ShopStage implements Stage {
 		$other          = $this->ordered();
 		$this->others[] = $other;
 		$this->saved( fn () => $other->payment_complete( 'tx-' . $other->get_id() ) );
-		return Decimal::from_string( (string) $other->get_total() );
+		return $this->whole( $other );
+	}
+
+	/** With what a gift card took off its total, or a wallet as a fee. */
+	private function whole( \WC_Order $order ): Decimal {
+		$total = Decimal::from_string( (string) $order->get_total() );
+		return $this->shape->rounded( $total->plus( $this->shape->part() ) );
 	}
 
 	public function orders(): int {
@@ -97,7 +114,7 @@ final class ShopStage implements Stage {
 	}
 
 	public function total(): Decimal {
-		return Decimal::from_string( (string) $this->fresh()->get_total() );
+		return $this->whole( $this->fresh() );
 	}
 
 	public function refunded(): Decimal {
@@ -120,14 +137,7 @@ final class ShopStage implements Stage {
 		$this->saved(
 			function () use ( $ht ): void {
 				$order = $this->fresh();
-				foreach ( $order->get_items() as $item ) {
-					if ( $item instanceof \WC_Order_Item_Product ) {
-						$item->set_subtotal( $ht->to_scale( 2 ) );
-						$item->set_total( $ht->to_scale( 2 ) );
-						$item->save();
-					}
-				}
-				$order->calculate_totals();
+				$this->price( $order, $ht );
 				$order->save();
 			}
 		);
@@ -135,7 +145,7 @@ final class ShopStage implements Stage {
 
 	public function refunds( Decimal $amount, ?Decimal $ht ): void {
 		$lines = [];
-		foreach ( $ht === null ? [] : $this->fresh()->get_items() as $id => $item ) {
+		foreach ( $ht === null ? [] : array_slice( $this->fresh()->get_items(), 0, 1, true ) as $id => $item ) {
 			$rates        = array_keys( $item->get_taxes()['total'] );
 			$lines[ $id ] = [
 				'qty'          => 0,
@@ -167,31 +177,33 @@ final class ShopStage implements Stage {
 
 	public function owner_records(): ?Decimal {
 		$invoice = $this->invoice();
-		$due     = (string) ( $invoice['amounts']['total_remaining_due_incl_tax'] ?? '0' );
-		if ( $invoice === null || $invoice['status'] === 'draft' || ! Decimal::from_string( $due )->is_positive() ) {
+		$due     = Decimal::from_string( (string) ( $invoice['amounts']['total_remaining_due_incl_tax'] ?? '0' ) )
+			->minus( $this->shape->part() );
+		if ( $invoice === null || $invoice['status'] === 'draft' || ! $due->is_positive() ) {
 			return null;
 		}
 		$third   = $invoice['related'][0];
+		$thirds  = $third['type'] === 'company' ? 'companies' : 'individuals';
 		$payment = $this->shop->sandbox->call(
 			'POST',
-			"/_sandbox/records/individuals/{$third['id']}/payments",
+			"/_sandbox/records/$thirds/{$third['id']}/payments",
 			[
 				'type'              => 'credit',
 				'payment_method_id' => orderinvoicer_demo_call( 'GET', '/payment-methods' )['methods'][0]['id'],
 				'paid_at'           => gmdate( 'c' ),
 				'amount'            => [
-					'value'    => $due,
-					'currency' => 'EUR',
+					'value'    => $due->to_string(),
+					'currency' => $this->shape->currency,
 				],
 			]
 		);
 		$this->shop->sandbox->call(
 			'POST',
 			"/_sandbox/records/invoices/{$invoice['id']}/payments/{$payment['id']}",
-			[ 'amount' => (float) $due ]
+			[ 'amount' => (float) $due->to_string() ]
 		);
 		$this->owners[] = $payment['id'];
-		return Decimal::from_string( $due );
+		return $due;
 	}
 
 	/** Sellsy cancels what nothing settles. */
@@ -207,12 +219,10 @@ final class ShopStage implements Stage {
 	}
 
 	public function owner_renames(): void {
-		foreach ( $this->shop->sandbox->state()['individuals'] as $one ) {
-			$this->shop->sandbox->call(
-				'POST',
-				"/_sandbox/individuals/{$one['id']}/edit",
-				[ 'last_name' => 'Tést' ]
-			);
+		foreach ( self::RENAMED as $kind => [ $field, $name ] ) {
+			foreach ( $this->shop->sandbox->state()[ $kind ] as $one ) {
+				$this->shop->sandbox->call( 'POST', "/_sandbox/$kind/{$one['id']}/edit", [ $field => $name ] );
+			}
 		}
 	}
 
@@ -259,6 +269,24 @@ final class ShopStage implements Stage {
 
 	/** Hooks read where was written here; `SplitDatabaseTest` puts a copy that is behind in the place of it. */
 	public function copy_is_behind(): void {}
+
+	public function told(): array {
+		$events = array_values( $this->shop->sandbox->call( 'GET', '/_sandbox/events' ) );
+		$this->shop->sandbox->call( 'DELETE', '/_sandbox/events' );
+		return array_map( static fn ( array $one ): string => (string) wp_json_encode( $one ), $events );
+	}
+
+	public function hears( array $told ): void {
+		$engine   = PluginEngine::make();
+		$endpoint = new EventEndpoint( static fn () => $engine->take_event() );
+		foreach ( $told as $event ) {
+			[ 'body' => $body, 'signature' => $signature ] = json_decode( $event, true );
+			$endpoint->answer( 'POST', $body, $signature );
+		}
+		$engine->look_at_sellsy()->read_events();
+		$engine->one_runner()->run( 20 );
+		wp_cache_flush();
+	}
 
 	/** Moments that are stored are further away, or ahead. */
 	public function clock_leaps( int $seconds ): void {
@@ -364,10 +392,88 @@ final class ShopStage implements Stage {
 	}
 
 	private function ordered(): \WC_Order {
+		$shape = $this->shape;
 		$order = $this->shop->order_of( $this->product, 1 );
 		$order->set_payment_method( 'bacs' );
+		$order->set_currency( $shape->currency );
+		if ( $shape->company !== '' ) {
+			$order->set_billing_company( $shape->company );
+		}
+		foreach ( $this->beside() as $item ) {
+			$order->add_item( $item );
+		}
+		if ( $shape->method === 'gift_card' ) {
+			$order->update_meta_data( '_ywgc_applied_gift_cards', [ 'CARTE' => $shape->part()->to_scale( 2 ) ] );
+		}
+		$this->price( $order, $shape->price() );
 		$order->save();
 		return $order;
+	}
+
+	/** @return list<\WC_Order_Item> what stands on the order beside its product. */
+	private function beside(): array {
+		$shape            = $this->shape;
+		[ $kind, $price ] = $shape->beside ?? [ '', 0 ];
+		$sum              = $shape->sum( $price )->to_scale( 2 );
+		$off              = $shape->price()->minus( $shape->charged( $shape->price() ) );
+		$items            = [];
+		if ( $kind === 'product' ) {
+			$items[] = new \WC_Order_Item_Product();
+			$items[0]->set_props(
+				[
+					'name'      => 'Panier',
+					'quantity'  => 1,
+					'subtotal'  => $sum,
+					'total'     => $sum,
+					'tax_class' => 'taux-intermediaire',
+				]
+			);
+		}
+		if ( $kind === 'fee' || $shape->method === 'wallet' ) {
+			$items[] = new \WC_Order_Item_Fee();
+			$items[0]->set_props(
+				[
+					'name'       => $kind === 'fee' ? 'Remise' : 'Via wallet',
+					'total'      => $kind === 'fee' ? $sum : $shape->part()->negated()->to_scale( 2 ),
+					'tax_status' => $kind === 'fee' ? 'taxable' : 'none',
+				]
+			);
+		}
+		if ( ! $off->is_zero() ) {
+			$items[] = new \WC_Order_Item_Coupon();
+			$items[0]->set_props(
+				[
+					'code'         => 'moins',
+					'discount'     => $off->to_scale( 2 ),
+					'discount_tax' => $shape->percent( $off, 20 )->to_scale( 2 ),
+				]
+			);
+		}
+		return $items;
+	}
+
+	/** The product costs so much HT now. */
+	private function price( \WC_Order $order, Decimal $ht ): void {
+		foreach ( array_slice( $order->get_items(), 0, 1 ) as $item ) {
+			if ( $item instanceof \WC_Order_Item_Product ) {
+				$item->set_subtotal( $ht->to_scale( 2 ) );
+				$item->set_total( $this->shape->charged( $ht )->to_scale( 2 ) );
+				$item->save();
+			}
+		}
+		$order->calculate_totals();
+		if ( $this->shape->method === 'wallet' ) {
+			foreach ( $order->get_fees() as $fee ) {
+				$fee->set_taxes( false ); // WooCommerce takes VAT of each negative fee, whatever it says of itself.
+				$fee->save();
+			}
+			$order->update_taxes();
+			$order->calculate_totals( false );
+		}
+		if ( $this->shape->method === 'gift_card' ) {
+			$total = Decimal::from_string( (string) $order->get_total() )->minus( $this->shape->part() );
+			$order->set_total( $total->to_scale( 2 ) );
+		}
 	}
 
 	private function fresh(): \WC_Order {

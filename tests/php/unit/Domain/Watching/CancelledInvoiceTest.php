@@ -76,6 +76,10 @@ final class CancelledInvoiceTest extends CreditedOrderTestCase {
 			= invoice 12 cancelled; invoice 12; paid 12 on invoice 2
 		unpaid, cancelled, look, cancel order, reinstate unheard
 			= invoice 12 cancelled; invoice 12; paid 12 on invoice 2
+		free, unpaid, cancelled, look, cancel order, reinstate unheard
+			= invoice 0 cancelled; invoice 0
+		free, unpaid, cancelled, look, cancel order, reinstate order
+			= invoice 0 cancelled; invoice 0
 		unpaid, cancelled, look, cancel order, reopened, reinstate unheard
 			= invoice 12; paid 12 on invoice 1
 		unpaid, cancelled, look, again, cancelled, look, cancel order, reinstate order
@@ -220,6 +224,7 @@ final class CancelledInvoiceTest extends CreditedOrderTestCase {
 
 	private function step( string $step ): void {
 		match ( $step ) {
+			'free'             => $this->world->order( 1, ht: '0.00', vat: '0.00' ),
 			'paid'             => $this->begin( is_paid: true ),
 			'unpaid'           => $this->begin( is_paid: false ),
 			'pay'              => $this->change( self::PROCESSING + [ 'paid_at' => $this->world->clock->now() ] ),
