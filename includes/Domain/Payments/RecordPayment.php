@@ -64,14 +64,14 @@ final class RecordPayment implements TaskHandler {
 		$this->check_that_it_stands( $invoice );
 		$key      = fn (): string => $this->key( $task, $this->order( $task ) );
 		$payments = $this->standing( $task, $customer, $invoice, $key );
-		foreach ( $payments as $payment ) {
+		foreach ( $this->less_freed( $task, $payments ) as $at => $free ) {
+			$payment = $payments[ $at ];
 			if ( $task->sent_at === null && ! $payment->is_free() ) { // What somebody else recorded is never moved.
 				if ( ! $this->weigh->stands( $payment->id, $invoice ) ) {
 					throw $this->moved->stands_elsewhere( $invoice );
 				}
 			} else {
 				$this->moved->look_at_cancelled( $task, $invoice, $payment );
-				$free   = $this->less_freed( $task, $payment );
 				$is_set = $this->link->link( $free, DocumentKind::Invoice, $invoice->remote_id );
 				if ( ! $is_set && $payment->remaining->is_zero() ) {
 					throw $this->moved->stands_elsewhere( $invoice );
@@ -86,7 +86,7 @@ final class RecordPayment implements TaskHandler {
 			if ( $payment === null ) {
 				return;
 			}
-			$payments = [ $this->less_freed( $task, $payment ) ];
+			$payments = $this->less_freed( $task, [ $payment ] );
 			$this->link->link_new( $payments[0], DocumentKind::Invoice, $invoice->remote_id );
 		}
 		$this->complete_task->done( $task, PayOnce::TYPE, $payments[0]->id );
@@ -95,10 +95,20 @@ final class RecordPayment implements TaskHandler {
 		}
 	}
 
-	/** What a dispute took of it stands on no invoice any more. */
-	private function less_freed( Task $task, RemotePayment $payment ): RemotePayment {
-		$freed = new FreedByDispute( $this->ledger->for_order( $task->key->order_id ) );
-		return $payment->less( $freed->of( $task ) );
+	/**
+	 * What a dispute took of them, once of them all, stands on no invoice any more.
+	 *
+	 * @param list<RemotePayment> $payments
+	 * @return list<RemotePayment>
+	 */
+	private function less_freed( Task $task, array $payments ): array {
+		$freed = ( new FreedByDispute( $this->ledger->for_order( $task->key->order_id ) ) )->of( $task );
+		$less  = [];
+		foreach ( $payments as $payment ) {
+			$less[] = $payment->less( $freed );
+			$freed  = $freed->minus( $payment->remaining->minus( end( $less )->remaining ) );
+		}
+		return $less;
 	}
 
 	/**

@@ -204,7 +204,10 @@ final class MoneyTableTest extends TestCase {
 			'confirmed', 'rejected' => $this->world->payments->by_hand[ $this->payment ]['status'] = $what,
 			'taken'     => $amount === 'up' ? $this->take_up() : $this->world->payments->links = [],
 			'one'       => $this->lose_one( $amount, $more ),
-			'deleted'   => [ $this->world->payments->links, $this->world->payments->made ] = [ [], [] ],
+			'deleted'   => [ $this->world->payments->links, $this->world->payments->made ] = [
+				[],
+				$amount === 'first' ? array_slice( $this->world->payments->made, 1, null, true ) : [],
+			],
 			'back'      => $this->pay_back( $amount, $more ),
 			'many'      => $this->many(),
 			'looks'     => $this->look(),
