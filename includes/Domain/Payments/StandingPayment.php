@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKey;
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Money\Decimal;
 
@@ -70,7 +71,7 @@ final class StandingPayment {
 	}
 
 	/**
-	 * Those that a row takes: one of just as much, or all that no other row has, or else all.
+	 * Those that a row takes: of those that no other row has, as many as come to just as much, or all; or else all.
 	 *
 	 * @param non-empty-array<self> $payments
 	 * @param list<string>         $places
@@ -78,18 +79,30 @@ final class StandingPayment {
 	 * @return non-empty-list<int> ids.
 	 */
 	public static function making( Decimal $sum, array $payments, array $places, array $rows ): array {
-		$held = [];
-		foreach ( $rows as $row ) {
-			array_push( $held, ...$row->payment_ids() );
-		}
+		$held    = array_merge( ...array_map( static fn ( Task $row ): array => $row->payment_ids(), $rows ) );
 		$is_free = static fn ( self $payment ): bool => ! in_array( $payment->id, $held, true );
 		$free    = array_filter( $payments, $is_free );
-		foreach ( $free as $payment ) {
-			if ( $payment->on( $places )->equals( $sum ) ) {
-				return [ $payment->id ];
+		$taken   = count( $free ) > Intent::MOST ? [] : self::coming_to( $sum, array_values( $free ), $places );
+		return $taken !== [] ? $taken : array_column( $free === [] ? $payments : $free, 'id' );
+	}
+
+	/**
+	 * One of just as much, if there is one.
+	 *
+	 * @param list<self>   $payments
+	 * @param list<string> $places
+	 * @return list<int> ids; none where no more than all of them do.
+	 */
+	private static function coming_to( Decimal $sum, array $payments, array $places ): array {
+		usort( $payments, static fn ( $one, $other ): int => $other->on( $places )->compare( $one->on( $places ) ) );
+		foreach ( $payments as $at => $payment ) {
+			$rest = $sum->minus( $payment->on( $places ) );
+			$more = $rest->is_positive() ? self::coming_to( $rest, array_slice( $payments, $at + 1 ), $places ) : [];
+			if ( $rest->is_zero() || $more !== [] ) {
+				return [ $payment->id, ...$more ];
 			}
 		}
-		return array_column( $free === [] ? $payments : $free, 'id' );
+		return [];
 	}
 
 	/** @param list<string> $places */

@@ -107,6 +107,41 @@ final class MoneyTableTest extends TestCase {
 		self::assertSame( Outcome::LeftOut, $row->outcome );
 	}
 
+	/** @return array<string, array{string, string}> transfers, and which part is asked about once the last is gone. */
+	public static function transfers(): array {
+		return [
+			'one for the gift card'           => [ '25 15 20', 'gift_card:77' ],
+			'two for the gift card'           => [ '40 12 8', 'gift_card:77' ],
+			'two for the rest, the gift first' => [ '20 15 25', '' ],
+			'all of as much, the newest first' => [ '20 20 20', '' ],
+			'as none of the parts'            => [ '50 5 5', ', gift_card:77' ],
+		];
+	}
+
+	/** @dataProvider transfers */
+	public function test_of_several_parts_that_one_is_asked_about_whose_payment_is_gone(
+		string $transfers,
+		string $asks,
+	): void {
+		$this->take( 'gift 20' );
+		$this->world->fire( 1 );
+		foreach ( [ 'looks', ...preg_replace( '/^/', 'owner ', explode( ' ', $transfers ) ), 'paid' ] as $step ) {
+			$this->world->pass_time( 5 );
+			$this->take( $step );
+		}
+		$this->world->pass_time( 400 );
+		$this->take( 'looks' );
+		$this->take( 'one off' );
+		$this->world->pass_time( 400 );
+		$gone = array_filter(
+			$this->world->ledger->for_order( 1 ),
+			static fn ( Task $row ): bool => $row->asks( ProblemCode::PaymentGone )
+		);
+		$parts = array_map( static fn ( Task $row ): string => $row->key->part, $gone );
+		self::assertSame( $asks, implode( ', ', $parts ) );
+		self::assertNotSame( [], $gone );
+	}
+
 	/** @return array<string, array{list<string>, Effect, string}> steps, what asks, what it says. */
 	public static function too_many(): array {
 		$backs = [ ...array_fill( 0, 11, 'back 1' ), 'back 0.50', 'back 0.50' ];
