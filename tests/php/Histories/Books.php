@@ -24,6 +24,9 @@ final class Books {
 	private readonly Decimal $sold;
 	private readonly Decimal $entered;
 	private readonly Decimal $money;
+
+	/** What is left to be paid of invoices, less what is left of credit notes. */
+	private readonly Decimal $due;
 	private readonly bool $has_draft;
 
 	/** A sale that is off, of which no invoice stands: its money stands nowhere in Sellsy. */
@@ -56,6 +59,9 @@ final class Books {
 		$payments = [ ...$stage->payments(), ...$bank->entered_by_owner() ];
 
 		$this->billed    = self::sum( array_map( self::worth( ... ), $stand ) );
+		$this->due       = self::sum(
+			array_map( static fn ( array $one ): Decimal => self::worth( [ 'total' => $one['due'] ] + $one ), $stand )
+		);
 		$this->sold      = $bank->others()->plus(
 			$stage->status() === 'cancelled' ? Decimal::zero() : $stage->total()->minus( $stage->refunded() )
 		);
@@ -103,6 +109,9 @@ final class Books {
 			// A draft takes no payment yet.
 			! $this->has_draft && ! $this->is_nothing && $this->is_known && ! $this->entered->equals( $this->money ) =>
 				"Entered {$this->entered->to_scale( 2 )} of {$this->money->to_scale( 2 )}, and nobody is asked.",
+			! $this->has_draft && ! $this->is_nothing
+				&& ! $this->due->plus( $this->entered )->equals( $this->billed ) =>
+				"{$this->due->to_scale( 2 )} is due of {$this->billed->to_scale( 2 )}, and nobody is asked.",
 			default => null,
 		};
 	}
@@ -132,7 +141,7 @@ final class Books {
 		);
 	}
 
-	/** @param array<array{kind: string, is_draft: bool, is_cancelled: bool, total: Decimal}> $stand */
+	/** @param array<array{kind: string, is_draft: bool, is_cancelled: bool, total: Decimal, due: Decimal}> $stand */
 	private function twice( array $stand, Stage $stage, Bank $bank ): string {
 		$made = array_count_values( array_column( $stand, 'kind' ) );
 		foreach ( array_diff_key( $made, self::SEVERAL ) as $kind => $times ) {
@@ -167,7 +176,7 @@ final class Books {
 		);
 	}
 
-	/** @param array{kind: string, is_draft: bool, is_cancelled: bool, total: Decimal} $document */
+	/** @param array{kind: string, is_draft: bool, is_cancelled: bool, total: Decimal, due: Decimal} $document */
 	private static function worth( array $document ): Decimal {
 		return match ( $document['kind'] ) {
 			'invoice'    => $document['total'],
@@ -176,7 +185,7 @@ final class Books {
 		};
 	}
 
-	/** @param array{kind: string, is_draft: bool, is_cancelled: bool, total: Decimal} $document */
+	/** @param array{kind: string, is_draft: bool, is_cancelled: bool, total: Decimal, due: Decimal} $document */
 	private static function says( array $document ): string {
 		return $document['kind'] . ( $document['is_draft'] ? ' draft ' : ' ' ) . $document['total']->to_scale( 2 );
 	}

@@ -43,8 +43,11 @@ interface Stage {
 	/** The owner in Sellsy, with the newest invoice that stands; nothing where that is not possible there. */
 	public function owner_finalises(): void;
 
-	/** @return Decimal|null what was due and is recorded now. */
-	public function owner_records(): ?Decimal;
+	/**
+	 * @param bool $all also what a gift card or a wallet paid.
+	 * @return Decimal|null what was due and is recorded now.
+	 */
+	public function owner_records( bool $all ): ?Decimal;
 
 	public function owner_cancels(): void;
 
@@ -95,8 +98,8 @@ interface Stage {
 	public function a_day(): void;
 
 	/**
-	 * @return list<array{kind: string, is_draft: bool, is_cancelled: bool, total: Decimal}> of everything made,
-	 *         whatever its kind.
+	 * @return list<array{kind: string, is_draft: bool, is_cancelled: bool, total: Decimal, due: Decimal}> of everything
+	 *         made, whatever its kind.
 	 */
 	public function documents(): array;
 

@@ -175,10 +175,10 @@ final class ShopStage implements Stage {
 		$this->in_sellsy( 'draft', 'validate' );
 	}
 
-	public function owner_records(): ?Decimal {
+	public function owner_records( bool $all ): ?Decimal {
 		$invoice = $this->invoice();
 		$due     = Decimal::from_string( (string) ( $invoice['amounts']['total_remaining_due_incl_tax'] ?? '0' ) )
-			->minus( $this->shape->part() );
+			->minus( $all ? Decimal::zero() : $this->shape->part() );
 		if ( $invoice === null || $invoice['status'] === 'draft' || ! $due->is_positive() ) {
 			return null;
 		}
@@ -356,11 +356,14 @@ final class ShopStage implements Stage {
 		$documents = [];
 		foreach ( self::KINDS as $path => $kind ) {
 			foreach ( $state[ $path ] as $one ) {
+				$amounts     = $one['amounts'] ?? [];
+				$due         = $amounts['total_remaining_due_incl_tax'] ?? $amounts['total_incl_tax'] ?? '0';
 				$documents[] = [
 					'kind'         => $kind,
 					'is_draft'     => $one['status'] === 'draft',
 					'is_cancelled' => $one['status'] === 'cancelled',
-					'total'        => Decimal::from_string( (string) ( $one['amounts']['total_incl_tax'] ?? '0' ) ),
+					'total'        => Decimal::from_string( (string) ( $amounts['total_incl_tax'] ?? '0' ) ),
+					'due'          => Decimal::from_string( (string) $due ),
 				];
 			}
 		}

@@ -275,11 +275,11 @@ final class WorldStage implements Stage {
 		}
 	}
 
-	public function owner_records(): ?Decimal {
+	public function owner_records( bool $all ): ?Decimal {
 		$invoice = $this->invoice();
 		$due     = $invoice === null || $invoice->is_draft()
 			? Decimal::zero()
-			: $this->world->payments->due( $invoice->id )->minus( $this->shape->part() );
+			: $this->world->payments->due( $invoice->id )->minus( $all ? Decimal::zero() : $this->shape->part() );
 		if ( $invoice === null || ! $due->is_positive() ) {
 			return null;
 		}
@@ -470,11 +470,12 @@ final class WorldStage implements Stage {
 	public function documents(): array {
 		return array_values(
 			array_map(
-				static fn ( RemoteDocument $one ): array => [
+				fn ( RemoteDocument $one ): array => [
 					'kind'         => $one->kind->value,
 					'is_draft'     => $one->is_draft(),
 					'is_cancelled' => $one->status === 'cancelled',
 					'total'        => $one->amounts->incl_tax,
+					'due'          => $this->world->payments->due( $one->id ),
 				],
 				$this->world->sellsy->documents
 			)
