@@ -25,8 +25,9 @@ final class Books {
 	private readonly Decimal $entered;
 	private readonly Decimal $money;
 
-	/** What is left to be paid of invoices, less what is left of credit notes. */
+	/** What is left to be paid of invoices, and what should be. */
 	private readonly Decimal $due;
+	private readonly Decimal $unpaid;
 	private readonly bool $has_draft;
 
 	/** A sale that is off, of which no invoice stands: its money stands nowhere in Sellsy. */
@@ -59,14 +60,15 @@ final class Books {
 		$payments = [ ...$stage->payments(), ...$bank->entered_by_owner() ];
 
 		$this->billed    = self::sum( array_map( self::worth( ... ), $stand ) );
-		$this->due       = self::sum(
-			array_map( static fn ( array $one ): Decimal => self::worth( [ 'total' => $one['due'] ] + $one ), $stand )
-		);
+		$is_invoice      = static fn ( array $one ): bool => $one['kind'] === 'invoice';
+		$this->due       = self::sum( array_column( array_filter( $stand, $is_invoice ), 'due' ) );
 		$this->sold      = $bank->others()->plus(
 			$stage->status() === 'cancelled' ? Decimal::zero() : $stage->total()->minus( $stage->refunded() )
 		);
 		$this->entered   = self::sum( $payments );
 		$this->money     = $bank->balance();
+		$left            = $this->billed->minus( $this->entered );
+		$this->unpaid    = $left->is_negative() ? Decimal::zero() : $left;
 
 		$this->was_put_back = $bank->is_forgotten();
 		$this->twice        = $this->twice( $stand, $stage, $bank );
@@ -109,9 +111,8 @@ final class Books {
 			// A draft takes no payment yet.
 			! $this->has_draft && ! $this->is_nothing && $this->is_known && ! $this->entered->equals( $this->money ) =>
 				"Entered {$this->entered->to_scale( 2 )} of {$this->money->to_scale( 2 )}, and nobody is asked.",
-			! $this->has_draft && ! $this->is_nothing
-				&& ! $this->due->plus( $this->entered )->equals( $this->billed ) =>
-				"{$this->due->to_scale( 2 )} is due of {$this->billed->to_scale( 2 )}, and nobody is asked.",
+			! $this->has_draft && ! $this->due->equals( $this->unpaid ) =>
+				"{$this->due->to_scale( 2 )} is due, {$this->unpaid->to_scale( 2 )} not paid, and nobody is asked.",
 			default => null,
 		};
 	}

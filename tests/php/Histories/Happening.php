@@ -15,6 +15,7 @@ enum Happening: string {
 	case Reinstated      = 'is reinstated';
 	case OwnerFinalises  = 'the owner makes the draft final in Sellsy';
 	case OwnerRecords    = 'the owner records the payment in Sellsy';
+	case OwnerTakesOff   = 'the owner takes the payments off the invoice in Sellsy';
 	case OwnerCancels    = 'the owner cancels the invoice in Sellsy';
 	case OwnerDeletes    = 'the owner deletes the draft in Sellsy';
 	case OwnerRenames    = 'the owner renames the customer in Sellsy';

@@ -49,6 +49,8 @@ interface Stage {
 	 */
 	public function owner_records( bool $all ): ?Decimal;
 
+	public function owner_takes_off(): void;
+
 	public function owner_cancels(): void;
 
 	public function owner_deletes_draft(): void;

@@ -56,6 +56,7 @@ final class Teller {
 			Happening::Reinstated      => $stage->status() === 'cancelled' ? $this->is_moved( 'processing' ) : null,
 			Happening::OwnerFinalises  => $stage->owner_finalises(),
 			Happening::OwnerRecords    => $this->owner_records( $number % 3 === 0 ),
+			Happening::OwnerTakesOff   => $stage->owner_takes_off(),
 			Happening::OwnerCancels    => $stage->owner_cancels(),
 			Happening::OwnerDeletes    => $stage->owner_deletes_draft(),
 			Happening::OwnerRenames    => $stage->owner_renames(),

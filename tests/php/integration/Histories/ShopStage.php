@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Histories;
 
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Decimal;
@@ -13,6 +15,8 @@ use OrderInvoicer\Tests\Histories\Stage;
 use OrderInvoicer\Tests\Integration\Engine\DatabaseDump;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use OrderInvoicer\Tests\Integration\PluginEngine;
+use OrderInvoicer\Wiring\Adapters;
+use OrderInvoicer\Wiring\Answers;
 use OrderInvoicer\WordPress\Queue\Wakeups;
 
 /** Real WooCommerce on a real database, and the sandbox over HTTP. Time passes by setting moments back. */
@@ -204,6 +208,18 @@ final class ShopStage implements Stage {
 		);
 		$this->owners[] = $payment['id'];
 		return $due;
+	}
+
+	public function owner_takes_off(): void {
+		$id       = $this->invoice()['id'] ?? 0;
+		$payments = ( new Answers( new Adapters( $GLOBALS['wpdb'] ) ) )->payments();
+		try {
+			foreach ( $id === 0 ? [] : $payments->linked( DocumentKind::Invoice, $id ) as $payment ) {
+				$payments->unlink( DocumentKind::Invoice, $id, $payment );
+			}
+		} catch ( RemoteFailure ) {
+			return; // Sellsy is away for everybody.
+		}
 	}
 
 	/** Sellsy cancels what nothing settles. */

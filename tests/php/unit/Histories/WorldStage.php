@@ -294,6 +294,10 @@ final class WorldStage implements Stage {
 		return $due;
 	}
 
+	public function owner_takes_off(): void {
+		unset( $this->world->payments->links[ $this->invoice()->id ?? 0 ] );
+	}
+
 	/** Sellsy cancels what nothing settles. */
 	public function owner_cancels(): void {
 		$invoice = $this->invoice();
