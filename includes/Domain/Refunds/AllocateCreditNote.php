@@ -74,18 +74,18 @@ final class AllocateCreditNote implements TaskHandler {
 	}
 
 	/**
-	 * What the order paid goes on the invoice first, as a payment or as credit of an invoice before; a refund's credit
-	 * note then takes what is left. A payment of which nobody knows may be there already.
+	 * What the order paid goes on the invoice first, as a payment or as credit of an invoice before; refunds' credit
+	 * notes then take what is left, the first refund first. A payment of which nobody knows may be there already.
 	 */
 	private function after_what_was_paid( Task $task ): void {
 		foreach ( $this->ledger->for_order( $task->key->order_id ) as $row ) {
-			$is_paid = $row->key->effect === Effect::RecordPayment
-				|| (
-					$row->key->effect === Effect::LinkCreditNote
-					&& $row->key->part === CreditAllocationRule::NEW_INVOICE
-					&& $task->key->refund_id > 0
-				);
-			if ( $is_paid && ( $row->is_under_way() || $row->is_unknown() ) ) {
+			$is_first = match ( $row->key->effect ) {
+				Effect::RecordPayment  => true,
+				Effect::LinkCreditNote => $row->key->refund_id < $task->key->refund_id
+					&& ( $row->key->refund_id > 0 || $row->key->part === CreditAllocationRule::NEW_INVOICE ),
+				default                => false,
+			};
+			if ( $is_first && ( $row->is_under_way() || $row->is_unknown() ) ) {
 				throw RetryLater::until_there_is( 'payment', self::WAIT );
 			}
 		}

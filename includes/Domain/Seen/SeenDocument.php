@@ -53,9 +53,9 @@ final class SeenDocument {
 		return array_values( array_filter( $noticed ) );
 	}
 
-	/** Somebody took something off the invoice that was set against it. */
+	/** Somebody took something off the invoice that was set against it, maybe before anybody looked at it. */
 	public function owes_more( ?int $due ): bool {
-		return $this->kind === DocumentKind::Invoice && $due !== null && $this->due !== null && $due > $this->due;
+		return $this->kind === DocumentKind::Invoice && $due !== null && $due > ( $this->due ?? 0 );
 	}
 
 	/**

@@ -111,7 +111,7 @@ final class Books {
 			// A draft takes no payment yet.
 			! $this->has_draft && ! $this->is_nothing && $this->is_known && ! $this->entered->equals( $this->money ) =>
 				"Entered {$this->entered->to_scale( 2 )} of {$this->money->to_scale( 2 )}, and nobody is asked.",
-			! $this->has_draft && ! $this->due->equals( $this->unpaid ) =>
+			! $this->has_draft && $this->is_known && ! $this->due->equals( $this->unpaid ) =>
 				"{$this->due->to_scale( 2 )} is due, {$this->unpaid->to_scale( 2 )} not paid, and nobody is asked.",
 			default => null,
 		};

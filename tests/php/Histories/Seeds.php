@@ -20,9 +20,11 @@ final class Seeds {
 		$found = [];
 		foreach ( $this->seeds() as $seed ) {
 			$history = History::of_seed( $seed );
-			if ( $fault( $history ) !== null ) {
+			$first   = $fault( $history );
+			if ( $first !== null ) {
 				$short   = $this->shortened( $history, $fault );
-				$found[] = "$short\n{$fault( $short )}\nORDERINVOICER_HISTORY=$seed $this->command";
+				$says    = $fault( $short ) ?? "$first (once only)";
+				$found[] = "$short\n$says\nORDERINVOICER_HISTORY=$seed $this->command";
 				// At once: a night's run may be broken off.
 				fwrite( STDERR, "\n" . end( $found ) . "\n" );
 			}

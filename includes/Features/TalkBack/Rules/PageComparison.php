@@ -58,7 +58,8 @@ final class PageComparison {
 				: [];
 			$is_news = $noticed !== []
 				&& ! ( $noticed === [ Noticed::Paid ] && $this->we_were_paid( $was, $document ) );
-			$is_news = $is_news || ( $was->is_known( $since, $asked_at ) && $was->owes_more( $due ) );
+			$is_more = $was->owes_more( $due ) && ( $was->due !== null || $this->we_were_paid( $was ) );
+			$is_news = $is_news || ( $is_more && $was->is_known( $since, $asked_at ) );
 			if ( $is_news || ( $document->is_cancelled() && $this->is_taken_for_standing( $was ) ) ) {
 				$changed[] = $one->id;
 			} else {

@@ -4,11 +4,14 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\Domain\Refunds;
 
 use OrderInvoicer\Domain\Actions\RecordPaidBack;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Outcome;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Payments\PaymentDraft;
 use OrderInvoicer\Tests\Unit\World\Killed;
 use OrderInvoicer\Tests\Unit\World\Row;
@@ -45,6 +48,36 @@ final class PaidBackTest extends CreditedOrderTestCase {
 		$this->world->change_settings( [ 'payments' => [ 'always_paid_back' => [ 'stripe' ] ] ] );
 		$this->refund( 503, '4.00' );
 		self::assertContains( '4', array_column( $this->paid_back(), 0 ) );
+	}
+
+	/** The later one would take what is due, and leave its own payment free beside a credit note that stays open. */
+	public function test_what_was_refused_at_the_door_is_set_off_first_however_late(): void {
+		$this->world->change_settings( [ 'payments' => self::MANY ] );
+		$awaits                       = [
+			'status'  => 'on-hold',
+			'paid_at' => null,
+		];
+		$order                        = get_object_vars( $this->world->shop->orders[1] );
+		$this->world->shop->orders[1] = new OrderSnapshot( ...[ ...$order, ...$awaits ] );
+		$this->invoice();
+		$this->world->sellsy->plan( 'link_credit_note', FailureKind::RateLimited, retry_after: 1800 );
+		$this->refund( 501, '5.00' );
+		self::assertSame( 'queued', $this->row( Effect::LinkCreditNote, 501 )?->state->value );
+		$paid                         = [
+			'status'  => 'processing',
+			'paid_at' => $this->world->clock->now(),
+		];
+		$this->world->shop->orders[1] = new OrderSnapshot( ...[ ...$order, ...$paid ] );
+		$this->world->fire( 1, OrderEvent::PAYMENT );
+		$this->world->pass_time( 10 );
+		$this->refund( 502, '2.00', paid_back: true );
+		$this->world->pass_time( 60 );
+
+		self::assertSame( [ '2' ], array_column( $this->paid_back(), 0 ) );
+		self::assertSame( '0', $this->due() );
+		foreach ( [ 501, 502 ] as $refund ) {
+			self::assertSame( '0', $this->world->payments->due( $this->note( $refund )->id )->to_string(), "$refund" );
+		}
 	}
 
 	public function test_none_is_where_the_owner_records_no_money_paid_back(): void {

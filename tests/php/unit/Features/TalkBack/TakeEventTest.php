@@ -6,6 +6,12 @@ namespace OrderInvoicer\Tests\Unit\Features\TalkBack;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\ListedDocument;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\FollowUps\OrderEvent;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Payments\MoneyOnInvoice;
 use OrderInvoicer\Features\TalkBack\Rules\EventLimit;
 use OrderInvoicer\Features\TalkBack\Rules\OwnPayments;
@@ -91,6 +97,31 @@ final class TakeEventTest extends TestCase {
 		self::assertSame( 'as assumed: signed', $this->world->observations->seen['signature'] );
 		$this->world->engine->look_at_sellsy()->read_events();
 		self::assertSame( [], $this->hinted() );
+	}
+
+	/** Nobody has seen how much was due of the invoice: what the ledger holds says how much should be. */
+	public function test_a_payment_that_was_taken_off_before_anybody_looked_is_asked_about(): void {
+		$method = [
+			'gateway'   => 'stripe',
+			'method_id' => 4,
+		];
+		$this->world->change_settings(
+			[
+				'payments' => [
+					'enabled' => true,
+					'methods' => [ $method ],
+				],
+			]
+		);
+		$this->world->clock->advance( 60 );
+		$this->world->order( 2 );
+		$this->world->fire( 2, OrderEvent::PAYMENT );
+		$this->world->due->run( 20 );
+		$payment = fn (): ?Task => $this->world->ledger->find_by_key( new TaskKey( 2, Effect::RecordPayment ) );
+		self::assertSame( TaskState::Done, $payment()?->state );
+		$this->world->payments->links = [];
+		$this->world->pass_time( 120 );
+		self::assertSame( ProblemCode::PaymentGone, $payment()?->problem?->code );
 	}
 
 	public function test_twice_is_one_hint(): void {
