@@ -39,22 +39,47 @@ final class LineBases {
 				: $this->base( $line->taxes[ $rate_id ], $percent );
 			$rest              = $rest->minus( $bases[ $rate_id ] );
 		}
-		$owner           = $this->owner_of_rest( $line, $percents, $bases, $rest );
-		$bases[ $owner ] = $bases[ $owner ]->plus( $rest );
-		return $this->with_a_base( $line, $bases, $owner );
+		$roundings = array_map( $this->rounding( ... ), $percents );
+		if ( $rest->abs()->compare( Decimal::sum( [ $this->half(), ...$roundings ] ) ) <= 0 ) {
+			return $this->with_a_base( $line, self::rounded_back( $bases, $roundings, $rest ) );
+		}
+		$bases[ $this->zero_rate( $line, $percents ) ] = $rest;
+		return $this->with_a_base( $line, $bases );
 	}
 
 	/**
-	 * What the VAT does not account for lies under the zero rate, or is rounding and goes to the largest base.
+	 * What the VAT does not account for is its rounding: each base is off by its part, but by no more than it holds.
+	 * Of next to nothing it goes to the largest.
+	 *
+	 * @param non-empty-array<int, Decimal> $bases
+	 * @param non-empty-array<int, Decimal> $roundings
+	 * @return non-empty-array<int, Decimal>
+	 */
+	private static function rounded_back( array $bases, array $roundings, Decimal $rest ): array {
+		$sizes = array_map( static fn ( Decimal $base ): Decimal => $base->abs(), $bases );
+		uasort( $sizes, static fn ( Decimal $a, Decimal $b ): int => $b->compare( $a ) );
+		$off = [];
+		foreach ( $sizes as $rate_id => $size ) {
+			$off[ $rate_id ] = $size->compare( $roundings[ $rate_id ] ) < 0 ? $size : $roundings[ $rate_id ];
+		}
+		$in_all = Decimal::sum( $off );
+		$left   = $rest;
+		foreach ( $rest->is_zero() || $in_all->compare( $rest->abs() ) < 0 ? [] : $off as $rate_id => $most ) {
+			$share             = $rest->times( $most )->divided_by( $in_all, self::SCALE, Rounding::Down );
+			$bases[ $rate_id ] = $bases[ $rate_id ]->plus( $share );
+			$left              = $left->minus( $share );
+		}
+		$largest           = array_key_first( $sizes );
+		$bases[ $largest ] = $bases[ $largest ]->plus( $left );
+		return $bases;
+	}
+
+	/**
+	 * More lies under the zero rate.
 	 *
 	 * @param non-empty-array<int, Decimal> $percents
-	 * @param non-empty-array<int, Decimal> $bases
 	 */
-	private function owner_of_rest( OrderLine $line, array $percents, array $bases, Decimal $rest ): int {
-		if ( $rest->abs()->compare( $this->tolerance( $percents ) ) <= 0 ) {
-			uasort( $bases, static fn ( Decimal $a, Decimal $b ): int => $b->abs()->compare( $a->abs() ) );
-			return array_key_first( $bases );
-		}
+	private function zero_rate( OrderLine $line, array $percents ): int {
 		foreach ( $percents as $rate_id => $percent ) {
 			if ( $percent->is_zero() ) {
 				return $rate_id;
@@ -80,25 +105,21 @@ final class LineBases {
 		return $vat->times( Decimal::of_int( 100 ) )->divided_by( $percent, self::SCALE, Rounding::HalfUp );
 	}
 
-	/**
-	 * Each VAT may have been rounded to a minor unit: half of one, divided by its rate.
-	 *
-	 * @param non-empty-array<int, Decimal> $percents
-	 */
-	private function tolerance( array $percents ): Decimal {
-		$half = Decimal::of_minor( 5, $this->decimals + 1 );
-		$sum  = Decimal::zero();
-		foreach ( $percents as $percent ) {
-			$sum = $percent->is_zero() ? $sum : $sum->plus( $this->base( $half, $percent ) );
-		}
-		return $sum;
+	/** VAT may have been rounded to a minor unit, as HT may where a person typed it. */
+	private function rounding( Decimal $percent ): Decimal {
+		return $percent->is_zero() ? $percent : $this->base( $this->half(), $percent );
+	}
+
+	private function half(): Decimal {
+		return Decimal::of_minor( 5, $this->decimals + 1 );
 	}
 
 	/**
 	 * @param non-empty-array<int, Decimal> $bases
 	 * @return non-empty-array<int, Decimal>
 	 */
-	private function with_a_base( OrderLine $line, array $bases, int $owner ): array {
+	private function with_a_base( OrderLine $line, array $bases ): array {
+		$first = array_key_first( $bases );
 		foreach ( $bases as $rate_id => $base ) {
 			if ( $base->is_zero() ) {
 				unset( $bases[ $rate_id ] );
@@ -106,7 +127,7 @@ final class LineBases {
 				throw $this->unknown( $line );
 			}
 		}
-		return $bases === [] ? [ $owner => Decimal::zero() ] : $bases;
+		return $bases === [] ? [ $first => Decimal::zero() ] : $bases;
 	}
 
 	private function unknown( OrderLine $line ): NeedsAttention {

@@ -8,21 +8,42 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Amounts\LineBases;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\OrderLine;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 
 /**
- * Rates of which refunds by line took more than the order holds there, because a part of a negative fee lies on them.
- * Such a rate has given what it holds, and nothing of it is left; the rest is the others' (as `Refunds/OverdrawnRates`
- * does for a credit note).
+ * Rates of which refunds by line took more than the order holds there, because a part of a negative fee lies on them,
+ * or of which a refund gives less than nothing back, because it names the fee itself. Such a rate has given what it
+ * holds, and nothing of it is left; the rest is the others' (as `Refunds/OverdrawnRates` does for a credit note).
  */
 final class EmptiedRates {
 
 	/** Of lines without any rate. */
 	private const NONE = 'none';
 
+	/** More than WooCommerce stores. */
+	private const SCALE = 10;
+
+	/** @return OrderSnapshot charging that total: the lines under the other rates, all lowered alike. */
+	public static function settled( OrderSnapshot $order, Decimal $total ): OrderSnapshot {
+		$held  = self::off( $order );
+		$share = static fn ( Decimal $amount ): Decimal => $held->total->is_zero()
+			? $amount
+			: $amount->times( $total )->divided_by( $held->total, self::SCALE, Rounding::HalfUp );
+		return $held->total->equals( $total ) ? $order : $held->charging(
+			$total,
+			array_map(
+				static fn ( OrderLine $line ): OrderLine =>
+					$line->charging( $line->quantity, $share( $line->total ), array_map( $share, $line->taxes ) ),
+				$held->lines
+			),
+			$order->prices_include_tax
+		);
+	}
+
 	/** @return OrderSnapshot the lines under the other rates, and what these hold as the total. */
-	public static function off( OrderSnapshot $order ): OrderSnapshot {
+	private static function off( OrderSnapshot $order ): OrderSnapshot {
 		try {
 			$parts = array_map( static fn ( OrderLine $line ): array => self::parts( $line, $order ), $order->lines );
 		} catch ( NeedsAttention ) {

@@ -28,28 +28,28 @@ final class OrderLessRefunds {
 	 * @param list<RefundSnapshot> $refunds
 	 */
 	public static function order( OrderSnapshot $order, array $refunds ): OrderSnapshot {
-		$lump = Decimal::zero();
-		$more = Decimal::zero();
-		foreach ( $refunds as $refund ) {
-			if ( ( new RefundedLines() )->worth_a_row( $refund ) === [] ) {
-				$lump = $lump->plus( $refund->amount );
-			} else {
-				$order = $order->charging(
-					$order->total->minus( $refund->amount ),
-					self::without( $order, $refund ),
-					$order->prices_include_tax
-				);
-				$more  = $more->plus( self::rounding( $order, $refund ) );
-			}
+		$by_line = array_filter(
+			$refunds,
+			static fn ( RefundSnapshot $refund ): bool => ( new RefundedLines() )->worth_a_row( $refund ) !== []
+		);
+		$lump    = Decimal::sum( array_column( array_diff_key( $refunds, $by_line ), 'amount' ) );
+		$rounded = count( $order->lines );
+		$is_sure = $by_line !== [];
+		foreach ( $by_line as $refund ) {
+			$is_sure  = $is_sure && self::is_of_its_lines( $order, $refund );
+			$rounded += count( $refund->lines );
+			$order    = $order->charging(
+				$order->total->minus( $refund->amount ),
+				self::without( $order, $refund ),
+				$order->prices_include_tax
+			);
 		}
-		$order = $more->is_zero()
-			? $order
-			: $order->charging( $order->total, self::settled( $order->lines, $more ), $order->prices_include_tax );
-		$total = $order->total->minus( $lump );
-		$held  = EmptiedRates::off( $order );
-		return $held->total->equals( $total )
-			? $order
-			: $held->charging( $total, self::lowered( $held, $total ), $order->prices_include_tax );
+		$worth = static fn ( OrderLine $line ): Decimal => $line->incl_tax();
+		$more  = Decimal::sum( array_map( $worth, $order->lines ) )->minus( $order->total );
+		$order = $is_sure && self::is_rounding( $order, $more, $rounded )
+			? $order->charging( $order->total, self::settled( $order->lines, $more ), $order->prices_include_tax )
+			: $order;
+		return EmptiedRates::settled( $order, $order->total->minus( $lump ) );
 	}
 
 	/** @return list<OrderLine> less what was given back; a line that was given back whole is gone. */
@@ -67,22 +67,22 @@ final class OrderLessRefunds {
 					: $line->charging(
 						$line->quantity->minus( $back->quantity ),
 						$line->total->minus( $back->total ),
-						self::minus( $line->taxes, $back->taxes )
+						self::taxes( $line, $back, $order->currency->decimals )
 					);
 			}
 		}
 		return $lines;
 	}
 
-	/**
-	 * What the refund gives back more than its lines add up to, by rounding; zero where rounding does not explain it.
-	 */
-	private static function rounding( OrderSnapshot $order, RefundSnapshot $refund ): Decimal {
+	private static function is_of_its_lines( OrderSnapshot $order, RefundSnapshot $refund ): bool {
 		$worth = static fn ( RefundLine $line ): Decimal => $line->incl_tax();
 		$more  = $refund->amount->minus( Decimal::sum( array_map( $worth, $refund->lines ) ) );
-		return $more->abs()->compare( Decimal::of_minor( count( $refund->lines ), $order->currency->decimals ) ) <= 0
-			? $more
-			: Decimal::zero();
+		return self::is_rounding( $order, $more, count( $refund->lines ) );
+	}
+
+	/** @param int $most minor units. */
+	private static function is_rounding( OrderSnapshot $order, Decimal $difference, int $most ): bool {
+		return $difference->abs()->compare( Decimal::of_minor( $most, $order->currency->decimals ) ) <= 0;
 	}
 
 	/**
@@ -119,29 +119,22 @@ final class OrderLessRefunds {
 	}
 
 	/**
-	 * Lump sums lower all lines alike.
+	 * Of what is left of a line: its share of the VAT where no more than rounding lies between, so that roundings of
+	 * several refunds do not add up.
 	 *
-	 * @return list<OrderLine>
+	 * @return array<int, Decimal> by rate id.
 	 */
-	private static function lowered( OrderSnapshot $order, Decimal $total ): array {
-		$share = static fn ( Decimal $amount ): Decimal => $order->total->is_zero()
-			? $amount
-			: $amount->times( $total )->divided_by( $order->total, self::SCALE, Rounding::HalfUp );
-		return array_map(
-			static fn ( OrderLine $line ): OrderLine =>
-				$line->charging( $line->quantity, $share( $line->total ), array_map( $share, $line->taxes ) ),
-			$order->lines
-		);
-	}
-
-	/**
-	 * @param array<int, Decimal> $taxes by rate id.
-	 * @param array<int, Decimal> $back
-	 * @return array<int, Decimal>
-	 */
-	private static function minus( array $taxes, array $back ): array {
-		foreach ( $taxes as $rate_id => $tax ) {
-			$taxes[ $rate_id ] = $tax->minus( $back[ $rate_id ] ?? Decimal::zero() );
+	private static function taxes( OrderLine $line, RefundLine $back, int $decimals ): array {
+		$left  = $line->total->minus( $back->total );
+		$taxes = [];
+		foreach ( $line->taxes as $rate_id => $tax ) {
+			$rest              = $tax->minus( $back->taxes[ $rate_id ] ?? Decimal::zero() );
+			$share             = $line->total->is_zero()
+				? $rest
+				: $tax->times( $left )->divided_by( $line->total, self::SCALE, Rounding::HalfUp );
+			$taxes[ $rate_id ] = $share->minus( $rest )->abs()->compare( Decimal::of_minor( 1, $decimals ) ) <= 0
+				? $share
+				: $rest;
 		}
 		return $taxes;
 	}

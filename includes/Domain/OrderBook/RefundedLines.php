@@ -37,23 +37,23 @@ final class RefundedLines {
 	}
 
 	/**
-	 * No line gives back more than it charged, all refunds together, a minor unit of rounding each aside.
+	 * No line gives back more than it charged, all refunds together, rounding of each of its amounts aside.
 	 *
 	 * @param list<RefundSnapshot> $refunds
 	 */
 	public static function were_charged( OrderSnapshot $order, array $refunds ): bool {
-		$charged = array_map(
-			static fn ( OrderLine $line ): Decimal => $line->incl_tax(),
-			array_column( $order->lines, null, 'id' )
-		);
-		$back    = [];
+		$lines = array_column( $order->lines, null, 'id' );
+		$back  = [];
 		foreach ( array_merge( ...array_column( $refunds, 'lines' ) ) as $line ) {
-			$back[ $line->order_line_id ] = ( $back[ $line->order_line_id ] ?? Decimal::zero() )
-				->plus( $line->incl_tax() );
+			$back[ $line->order_line_id ][] = $line->incl_tax();
 		}
-		$rounding = Decimal::of_minor( count( $refunds ), $order->currency->decimals );
-		foreach ( $back as $line_id => $amount ) {
-			if ( $amount->compare( ( $charged[ $line_id ] ?? Decimal::zero() )->plus( $rounding ) ) > 0 ) {
+		foreach ( $back as $line_id => $amounts ) {
+			$line    = $lines[ $line_id ] ?? null;
+			$charged = $line?->incl_tax() ?? Decimal::zero();
+			$over    = Decimal::sum( $amounts )->minus( $charged );
+			$halves  = max( 2, 1 + count( $line->taxes ?? [] ) ) * count( $refunds );
+			$over    = $charged->is_negative() ? $over->negated() : $over;
+			if ( $over->compare( Decimal::of_minor( 5 * $halves, $order->currency->decimals + 1 ) ) > 0 ) {
 				return false;
 			}
 		}

@@ -17,6 +17,7 @@ use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\OrderTax;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
+use OrderInvoicer\Domain\OrderBook\EmptiedRates;
 use OrderInvoicer\Domain\OrderBook\RefundedLines;
 use OrderInvoicer\Domain\Taxes\Exemptions;
 use OrderInvoicer\Domain\Taxes\TaxMap;
@@ -88,7 +89,10 @@ final class CreditedOrder {
 		if ( $this->lines->worth_a_row( $refund ) === [] ) {
 			return $this->lump( $invoiced, $refund, $left );
 		}
-		$by_line = new Credit( $this->lines->order( $invoiced, $refund ), $is_last ? $left->positive_rest() : 0 );
+		$named   = $this->lines->order( $invoiced, $refund );
+		$order   = EmptiedRates::settled( $named, $refund->amount );
+		$known   = $is_last ? $left->positive_rest() : 0;
+		$by_line = new Credit( $order, $known + ( $order === $named ? 0 : count( $order->lines ) ) );
 		if ( $is_last ) {
 			return $this->fits( $by_line, $left, $rates, $cap ) ? $by_line : $this->lump( $invoiced, $refund, $left );
 		}

@@ -47,7 +47,7 @@ final class LumpSum {
 			$group = $left->groups[ $key ];
 			$ht    = $this->totals->ht( $group, $ttc );
 			if ( $ht > 0 ) {
-				$lines[] = $this->line( $id + count( $lines ), $group, $ht, $name );
+				$lines[] = $this->line( $id + count( $lines ), $group, $ht, $ttc, $name );
 			}
 		}
 		return $lines;
@@ -70,11 +70,11 @@ final class LumpSum {
 	}
 
 	/** As a line of that tax on the invoice, so that a missing rate has the same reason. */
-	private function line( int $id, TaxGroup $group, int $ht, string $name ): OrderLine {
+	private function line( int $id, TaxGroup $group, int $ht, int $ttc, string $name ): OrderLine {
 		$like  = $group->parts[0]->line;
 		$total = Decimal::of_minor( $ht, $group->decimals );
 		$rate  = $group->parts[0]->rate_id;
-		$taxes = $rate === null ? [] : [ $rate => Decimal::of_minor( $group->vat( $ht ), $group->decimals ) ];
+		$taxes = $rate === null ? [] : [ $rate => Decimal::of_minor( $ttc - $ht, $group->decimals ) ];
 		return new OrderLine(
 			id: $id,
 			kind: $like->kind,

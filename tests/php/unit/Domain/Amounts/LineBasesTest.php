@@ -33,15 +33,15 @@ final class LineBasesTest extends TestCase {
 				10 => '40',
 			],
 		];
-		yield 'as much as rounding explains goes to the larger base' => [
+		yield 'what rounding explains is spread as VAT of each may be rounded' => [
 			'10',
 			[
 				20 => '0.8',
 				10 => '0.6075',
 			],
 			[
-				20 => '4',
-				10 => '6',
+				20 => '3.975',
+				10 => '6.025',
 			],
 		];
 		yield 'so it does where it is missing' => [
@@ -51,19 +51,19 @@ final class LineBasesTest extends TestCase {
 				10 => '0.6075',
 			],
 			[
-				20 => '4',
-				10 => '6.15',
+				20 => '4.025',
+				10 => '6.125',
 			],
 		];
-		yield 'the larger one of a negative fee' => [
+		yield 'so it is of a negative fee' => [
 			'-9.99',
 			[
 				20 => '-0.4',
 				10 => '-0.8',
 			],
 			[
-				20 => '-2',
-				10 => '-7.99',
+				20 => '-1.9966666667',
+				10 => '-7.9933333333',
 			],
 		];
 		yield 'what has no VAT lies under the rate of none' => [
@@ -101,6 +101,28 @@ final class LineBasesTest extends TestCase {
 			],
 			[ 20 => '0' ],
 		];
+		yield 'half a cent of HT beside it goes to the larger base' => [
+			'10.155',
+			[
+				20 => '0.8',
+				10 => '0.6075',
+			],
+			[
+				20 => '4',
+				10 => '6.155',
+			],
+		];
+		yield 'a base gives no more than it holds' => [
+			'10.02',
+			[
+				20 => '2',
+				10 => '0.001',
+			],
+			[
+				20 => '10.0071428572',
+				10 => '0.0128571428',
+			],
+		];
 		yield 'a currency without cents rounds more' => [
 			'103',
 			[
@@ -108,8 +130,8 @@ final class LineBasesTest extends TestCase {
 				10 => '4',
 			],
 			[
-				20 => '63',
-				10 => '40',
+				20 => '61',
+				10 => '42',
 			],
 			0,
 		];
@@ -135,11 +157,11 @@ final class LineBasesTest extends TestCase {
 			'10',
 			[
 				20 => '0.8',
-				10 => '0.6076',
+				10 => '0.6081',
 			],
 		];
 		yield 'less than rounding explains' => [
-			'10.1511',
+			'10.1561',
 			[
 				20 => '0.8',
 				10 => '0.6075',

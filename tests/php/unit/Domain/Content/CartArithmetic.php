@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\Content;
 
+use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\LineKind;
@@ -30,7 +31,6 @@ final class CartArithmetic {
 
 	/** `wc_get_rounding_precision()`. */
 	private const PRECISION = 6;
-	private const DECIMALS  = 2;
 
 	/** @var list<OrderLine> */
 	private array $lines = [];
@@ -43,13 +43,13 @@ final class CartArithmetic {
 	private Decimal $total;
 
 	/** @param Cart $cart */
-	private function __construct( private readonly array $cart ) {
+	private function __construct( private readonly array $cart, private readonly Currency $currency ) {
 		$this->total = Decimal::zero();
 	}
 
-	/** @param Cart $cart */
-	public static function order( array $cart ): OrderSnapshot {
-		$self      = new self( $cart );
+	/** @param Cart $cart coupons in euros only. */
+	public static function order( array $cart, string $currency = 'EUR' ): OrderSnapshot {
+		$self      = new self( $cart, Currency::from_code( $currency ) );
 		$discounts = ( new CartDiscounts() )->of( $cart );
 		$costs     = [];
 		foreach ( $cart['lines'] as $i => $line ) {
@@ -162,7 +162,7 @@ final class CartArithmetic {
 	}
 
 	private function in_cents( string $amount ): Decimal {
-		return Decimal::from_string( $amount )->times( Decimal::of_int( 100 ) );
+		return Decimal::from_string( $amount )->times( Decimal::of_int( 10 ** $this->currency->decimals ) );
 	}
 
 	private function add_tax( int $rate, Decimal $stored, Decimal $merged ): void {
@@ -186,7 +186,9 @@ final class CartArithmetic {
 
 	/** `wc_format_decimal()` keeps as many decimals. */
 	private function stored( Decimal $cents ): string {
-		return $cents->times( Decimal::from_string( '0.01' ) )->round( self::PRECISION, Rounding::HalfUp )->to_string();
+		return $cents->times( Decimal::of_minor( 1, $this->currency->decimals ) )
+			->round( self::PRECISION, Rounding::HalfUp )
+			->to_string();
 	}
 
 	/** @param list<string> $coupons amounts off the prices. */
@@ -198,12 +200,13 @@ final class CartArithmetic {
 		)->round( 0, Rounding::HalfUp );
 		$total = $total->is_negative() ? Decimal::zero() : $total;
 		return Orders::of(
-			Decimal::of_minor( $total->to_minor( 0 ), self::DECIMALS )->to_string(),
+			Decimal::of_minor( $total->to_minor( 0 ), $this->currency->decimals )->to_string(),
 			$this->lines,
 			array_map( $this->stored( ... ), $this->items_tax ),
 			$this->cart['prices_include_tax'],
 			[
-				'coupons' => array_map(
+				'currency' => $this->currency,
+				'coupons'  => array_map(
 					static fn ( string $amount ) => Orders::coupon( 'TEST', $amount, '0' ),
 					$coupons
 				),
