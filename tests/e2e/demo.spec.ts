@@ -166,8 +166,8 @@ test( 'one click leads through the set-up from the start', async ( {
 	page,
 } ) => {
 	await page.goto( '/wp-admin/admin.php?page=orderinvoicer#/setup/shop' );
-	const what = page.locator( '#orderinvoicer-app select' ).nth( 1 );
-	await what.selectOption( 'transfer' );
+	const first = page.locator( '#orderinvoicer-app select' ).nth( 2 );
+	await first.selectOption( 'proforma' );
 	await expect.poll( () => remembered( page ) ).toContain( 'cheque' );
 	await page.goto( '/demo/' );
 	await page

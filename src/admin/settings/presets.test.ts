@@ -22,11 +22,6 @@ describe( 'what each preset makes of an order', () => {
 	>( [
 		[ 'paid', {}, { invoice: 'paid', creditnote: 'paid' } ],
 		[
-			'transfer',
-			{},
-			{ proforma: 'status:on-hold', invoice: 'paid', creditnote: 'paid' },
-		],
-		[
 			'delivery',
 			{},
 			{
@@ -63,14 +58,6 @@ describe( 'what each preset makes of an order', () => {
 		).toEqual( expected );
 	} );
 
-	it( 'waits for money by bank transfer and cheque alone', () => {
-		const { proforma } = after( 'transfer' );
-		expect( proforma.others ).toBe( false );
-		expect( proforma.rules ).toMatchObject( [
-			{ gateways: [ 'bacs', 'cheque' ], trigger: 'status:on-hold' },
-		] );
-	} );
-
 	it( 'leaves everything else of a document as its owner set it', () => {
 		const set = {
 			note: 'Thank you',
@@ -92,20 +79,22 @@ describe( 'what each preset makes of an order', () => {
 			rules: [],
 			others: true,
 		} );
-		const again = after( 'transfer', after( 'transfer', ruled ) );
-		expect( again ).toEqual( after( 'transfer', ruled ) );
-		expect( after( 'paid', again ).proforma.enabled ).toBe( false );
+	} );
+
+	it( 'leaves proformas alone', () => {
+		expect( after( 'paid', on( 'proforma' ) ).proforma.enabled ).toBe(
+			true
+		);
 	} );
 } );
 
 describe( 'what needs the older API', () => {
 	it.each< [ Preset, boolean | null, boolean ] >( [
-		[ 'transfer', false, false ],
 		[ 'delivery', false, false ],
 		[ 'orders', false, true ],
 		[ 'paid', false, true ],
-		[ 'transfer', null, true ],
-		[ 'transfer', true, true ],
+		[ 'delivery', null, true ],
+		[ 'delivery', true, true ],
 	] )( '%s with api-v1 %s can be had: %s', ( preset, hasV1, expected ) => {
 		expect( isAvailable( preset, answers.settings, hasV1 ) ).toBe(
 			expected

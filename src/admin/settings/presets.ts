@@ -2,32 +2,13 @@ import { byKind } from '../../generated/facts';
 import type { Kind, Settings, SettingsWorkflow } from '../../generated/schemas';
 import { type Edits, NO_EDITS } from './edits';
 import { KIND_FACTS, KINDS } from './kinds';
-import { newRule, type Rule } from '../pages/documents/rules';
 
 /** What most shops are; everything else is set under Documents. */
-export type Preset = 'paid' | 'transfer' | 'delivery' | 'orders';
+export type Preset = 'paid' | 'delivery' | 'orders';
 
 type Made = Partial<
-	Record<
-		Kind,
-		Partial< Pick< SettingsWorkflow, 'trigger' | 'rules' | 'others' > >
-	>
+	Record< Kind, Partial< Pick< SettingsWorkflow, 'trigger' > > >
 >;
-
-/** Bank transfers and cheques wait so for their money; cards never do. */
-const AWAITING_MONEY = 'status:on-hold';
-
-/** WooCommerce's own. */
-const PAID_LATER = [ 'bacs', 'cheque' ];
-
-/** Below the ids that a rule of the owner may have: it is the same rule whenever it is chosen. */
-const TRANSFER_RULE = 1;
-
-const transferRule = ( proforma: SettingsWorkflow ): Rule => ( {
-	...newRule( proforma, TRANSFER_RULE ),
-	gateways: PAID_LATER,
-	trigger: AWAITING_MONEY,
-} );
 
 /** The shop's own signs of it where it told any; else WooCommerce's closed status, which most shops set then. */
 const shippedTrigger = ( { shipped }: Settings ): string =>
@@ -39,16 +20,6 @@ function madeBy( preset: Preset, settings: Settings ): Made {
 	switch ( preset ) {
 		case 'paid':
 			return { invoice: { trigger: 'paid' }, creditnote };
-		case 'transfer':
-			return {
-				proforma: {
-					trigger: AWAITING_MONEY,
-					rules: [ transferRule( settings.proforma ) ],
-					others: false,
-				},
-				invoice: { trigger: 'paid' },
-				creditnote,
-			};
 		case 'delivery':
 			return {
 				order: { trigger: 'confirmed' },
@@ -83,7 +54,7 @@ export const isAvailable = (
 
 /**
  * What it changes of `settings`. Documents that it does not make are switched off, everything else of them is left as
- * it was. Those that it makes get its own rules.
+ * it was. Those that it makes are made for every order. Proformas are a choice of their own (`transfers.ts`).
  */
 export function planOf( preset: Preset, settings: Settings ): Edits {
 	const made = madeBy( preset, settings );
@@ -91,7 +62,9 @@ export function planOf( preset: Preset, settings: Settings ): Edits {
 		const what = made[ kind ];
 		const workflow = settings[ kind ];
 		if ( what === undefined ) {
-			return workflow.enabled ? { enabled: false } : {};
+			return workflow.enabled && kind !== 'proforma'
+				? { enabled: false }
+				: {};
 		}
 		return {
 			enabled: true,

@@ -37,11 +37,27 @@ const choose = ( question: string ) =>
 
 const save = () => screen.getByRole( 'button', { name: 'Save changes' } );
 
+const FIRST =
+	'What does an order become first that is paid by transfer or cheque?';
+
+const ruled = ( gateways: string[] ) => ( {
+	...newRule( usual.proforma ),
+	gateways,
+} );
+
+const proformas = ( more: Partial< Settings[ 'proforma' ] > ): Settings => ( {
+	...usual,
+	proforma: { ...usual.proforma, enabled: true, ...more },
+} );
+
 describe( 'the essential settings', () => {
 	it( 'say in ten sentences what the shop does, with twelve controls at most', async () => {
 		await open();
 		expect( says( 'What and when' ) ).toHaveTextContent(
-			/^What and when\s*An order that is .* becomes .*Invoice: €12.00 By way to pay or country: add a rule$/
+			/^What and when\s*An order that is .* becomes .*Invoice: €12.00 By way to pay or country: add a rule/
+		);
+		expect( says( 'What and when' ) ).toHaveTextContent(
+			/While a transfer or cheque is awaited, an order becomes nothing yet/
 		);
 		expect( choose( 'When is the invoice made?' ) ).toHaveDisplayValue(
 			'paid'
@@ -81,6 +97,116 @@ describe( 'the essential settings', () => {
 			},
 		] );
 	} );
+
+	it( 'give a proforma to transfers and cheques, by the rule that an owner would write', async () => {
+		const { site, user } = await open();
+		await user.selectOptions( choose( FIRST ), 'a proforma' );
+		expect( says( 'What and when' ) ).toHaveTextContent(
+			/A proforma is no invoice: that one comes as said above\.$/
+		);
+		expect( choose( 'What does an order become?' ) ).toHaveDisplayValue(
+			'an invoice'
+		);
+		await user.click( save() );
+		await screen.findByText( 'Saved.' );
+		expect( savedBy( site ) ).toEqual( [
+			{
+				proforma: {
+					enabled: true,
+					trigger: 'status:on-hold',
+					rate_category_id: expect.any( Number ),
+					others: false,
+					rules: [
+						{
+							...newRule( usual.proforma, 1 ),
+							gateways: [ 'bacs', 'cheque' ],
+							trigger: 'status:on-hold',
+						},
+					],
+				},
+			},
+		] );
+		expect( choose( FIRST ) ).toHaveDisplayValue( 'a proforma' );
+		await user.selectOptions( choose( FIRST ), 'nothing yet' );
+		await user.click( save() );
+		await waitFor( () =>
+			expect( savedBy( site ).at( -1 ) ).toEqual( {
+				proforma: { enabled: false },
+			} )
+		);
+	} );
+
+	it( 'put that rule behind those of the owner, and take it away again alone', async () => {
+		const own = { ...newRule( usual.proforma ), buyer: 'company' as const };
+		const cards = { ...own, gateways: [ 'stripe' ] };
+		const { site, user } = await open( {
+			...usual,
+			proforma: {
+				...usual.proforma,
+				enabled: true,
+				rules: [ cards ],
+				others: false,
+			},
+		} );
+		await user.selectOptions( choose( FIRST ), 'a proforma' );
+		expect( says( 'What and when' ) ).toHaveTextContent(
+			'unless your rule (1) says otherwise'
+		);
+		await user.click( save() );
+		await screen.findByText( 'Saved.' );
+		await user.selectOptions( choose( FIRST ), 'nothing yet' );
+		await user.click( save() );
+		await waitFor( () => expect( savedBy( site ) ).toHaveLength( 2 ) );
+		expect( savedBy( site ) ).toEqual( [
+			{
+				proforma: {
+					rules: [ cards, expect.objectContaining( { id: 1 } ) ],
+				},
+			},
+			{ proforma: { rules: [ cards ] } },
+		] );
+	} );
+
+	it.each( [
+		[ 'takes no transfers', usual, [ 'stripe' ] ],
+		[
+			'has a rule of its owner for them',
+			proformas( { rules: [ ruled( [ 'bacs' ] ) ], others: false } ),
+			[ 'bacs' ],
+		],
+		[ 'gives a proforma to all', proformas( {} ), [ 'bacs' ] ],
+		[
+			'keeps rules for proformas that are off',
+			proformas( {
+				enabled: false,
+				rules: [ ruled( [ 'stripe' ] ) ],
+				others: false,
+			} ),
+			[ 'bacs' ],
+		],
+	] )(
+		'offer no proforma for transfers where the shop %s',
+		async ( _what, settings, gateways ) => {
+			const site = wizardShop( settings, [ dryOrder( 16 ) ] ).on(
+				'GET /payment-methods',
+				() => ( {
+					...answers.paymentMethods,
+					gateways: gateways.map( ( id ) => ( {
+						id,
+						title: id,
+						in_use: true,
+					} ) ),
+				} )
+			);
+			renderApp( '#/settings' );
+			await screen.findByText( /your newest order, 16 of €12.00/ );
+			await screen.findAllByText( /ways? to pay ha|no payment method/ );
+			expect( site.callsOf( 'GET /payment-methods' ) ).toHaveLength( 1 );
+			expect(
+				screen.queryByRole( 'combobox', { name: FIRST } )
+			).toBeNull();
+		}
+	);
 
 	it( 'ask the newest order again under what is chosen', async () => {
 		const { site, user } = await open();

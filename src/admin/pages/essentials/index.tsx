@@ -75,7 +75,7 @@ function Sentences( { form, shop, lists, switches }: SentencesProps ) {
 		<div className="orderinvoicer-essentials">
 			<p className="orderinvoicer-lead">{ leadText( newest ) }</p>
 			<div className="orderinvoicer-essentials__card">
-				<WhatAndWhen { ...sentence } />
+				<WhatAndWhen { ...sentence } methods={ methods } />
 				{ isOn && <Finality { ...sentence } { ...finality } /> }
 				{ isOn && <Delivery { ...sentence } /> }
 				{ isOn && <Refunds { ...sentence } /> }

@@ -1,4 +1,5 @@
-import type { Shop } from '../../../generated/schemas';
+import type { View } from '../../../api/useResource';
+import type { PaymentMethods, Shop } from '../../../generated/schemas';
 import type { EmailSwitches } from '../../settings/useEmailSwitches';
 import type { SettingsDraft } from '../../settings/useSettings';
 import type { Newest } from './useNewest';
@@ -12,3 +13,5 @@ export type SentenceProps = {
 	/** Sellsy's older API may be used; null: not known. */
 	hasV1: boolean | null;
 };
+
+export type WhatProps = SentenceProps & { methods: View< PaymentMethods > };

@@ -6,15 +6,11 @@ import { type Edits, NO_EDITS } from '../../settings/edits';
 import { enabledKinds } from '../../settings/kinds';
 import { hasRules, outcomes } from '../documents/rules';
 import { kindsOf, planOf, type Preset } from '../../settings/presets';
+import { besidesTransfers } from '../../settings/transfers';
 
 export type What = Preset | 'none';
 
-export const OFFERED: readonly Preset[] = [
-	'paid',
-	'transfer',
-	'orders',
-	'delivery',
-];
+export const OFFERED: readonly Preset[] = [ 'paid', 'orders', 'delivery' ];
 
 const isSame = ( a: unknown, b: unknown ): boolean =>
 	JSON.stringify( a ) === JSON.stringify( b );
@@ -22,47 +18,16 @@ const isSame = ( a: unknown, b: unknown ): boolean =>
 const madeOf = ( kinds: readonly Kind[] ): Kind[] =>
 	kinds.filter( ( kind ) => kind !== 'creditnote' );
 
-/** Rules that are the preset's own, or none. */
-const hasItsRules = (
-	settings: Settings,
-	what: Preset,
-	kinds: readonly Kind[]
-): boolean => {
-	const plan = planOf( what, settings );
-	return kinds.every( ( kind ) => {
-		const { rules = [], others = true } = plan[ kind ];
-		const own = settings[ kind ];
-		return (
-			! hasRules( own ) ||
-			( own.others === others &&
-				isSame( conditions( own.rules ), conditions( rules ) ) )
-		);
-	} );
-};
-
-/** What a rule asks for, whether it makes something and when; not what becomes of that. */
-const conditions = ( rules: Settings[ Kind ][ 'rules' ] ) =>
-	rules.map(
-		( {
-			finalise: _finalise,
-			email: _email,
-			owner_id: _owner,
-			model_id: _model,
-			rate_category_id: _category,
-			unread: _unread,
-			...asked
-		} ) => Object.entries( asked ).sort()
-	);
-
 /** Null: the shop has rules of its own, or other documents. */
-export function whatOf( settings: Settings ): What | null {
+export function whatOf( all: Settings ): What | null {
+	const settings = besidesTransfers( all );
 	const on = madeOf( enabledKinds( settings ) );
-	return on.length === 0
+	return madeOf( enabledKinds( all ) ).length === 0
 		? 'none'
 		: ( OFFERED.find(
 				( what ) =>
 					isSame( madeOf( kindsOf( what, settings ) ), on ) &&
-					hasItsRules( settings, what, on )
+					! on.some( ( kind ) => hasRules( settings[ kind ] ) )
 			) ?? null );
 }
 
@@ -106,7 +71,7 @@ export function editsOf( what: What, settings: Settings ): Edits {
 			return {};
 		}
 		// Switched on with the rules that the owner left there: then those decide, and the page says so.
-		if ( made.enabled && ! hasItsRules( settings, what, [ kind ] ) ) {
+		if ( made.enabled && hasRules( settings[ kind ] ) ) {
 			return { enabled: true };
 		}
 		return kind === 'invoice' && settings.invoice.enabled
@@ -128,8 +93,6 @@ export function whatWord( what: What ): string {
 	switch ( what ) {
 		case 'paid':
 			return __( 'an invoice', 'orderinvoicer' );
-		case 'transfer':
-			return __( 'a proforma, then an invoice', 'orderinvoicer' );
 		case 'orders':
 			return __( 'a sales order, then an invoice', 'orderinvoicer' );
 		case 'delivery':

@@ -6,25 +6,30 @@ import { button, isOn, shown, title, wizardShop } from '../../../test/wizard';
 
 const WHAT = { name: 'What does an order become?' };
 
+const FIRST = {
+	name: 'What does an order become first that is paid by transfer or cheque?',
+};
+
 /** Something that is not recommended is chosen, and the page is left. */
 const choosesProforma = async () => {
 	const { user, unmount } = renderApp( '#/setup/shop' );
 	await user.selectOptions(
-		await screen.findByRole( 'combobox', WHAT ),
-		'a proforma, then an invoice'
+		await screen.findByRole( 'combobox', FIRST ),
+		'a proforma'
 	);
 	await user.click( button( 'a draft that I make final' ) );
 	unmount();
 };
 
-/** What an order becomes, and whether "draft" is pressed. */
-const found = async () => [
-	( await screen.findByRole< HTMLSelectElement >( 'combobox', WHAT ) ).value,
+/** What is chosen, and whether "draft" is pressed. */
+const found = async ( question = FIRST ) => [
+	( await screen.findByRole< HTMLSelectElement >( 'combobox', question ) )
+		.value,
 	button( 'a draft that I make final' ).getAttribute( 'aria-pressed' ),
 ];
 
-const CHOSEN = [ 'transfer', 'true' ];
-const RECOMMENDED = [ 'paid', 'false' ];
+const CHOSEN = [ 'proforma', 'true' ];
+const RECOMMENDED = [ 'nothing', 'false' ];
 
 describe( 'what was chosen and is not switched on yet', () => {
 	it( 'is there after a reload, at the step where it was left', async () => {
@@ -135,12 +140,12 @@ describe( 'what was chosen and is not switched on yet', () => {
 		const { user, unmount } = renderApp( '#/setup' );
 		await user.selectOptions(
 			await screen.findByLabelText( 'What does an order become?' ),
-			'a proforma, then an invoice'
+			'a sales order, then an invoice'
 		);
 		unmount();
 		site.on( 'GET /connection', () => answers.connected );
 		renderApp( '#/setup/shop' );
-		expect( await found() ).toEqual( [ 'transfer', 'false' ] );
+		expect( await found( WHAT ) ).toEqual( [ 'orders', 'false' ] );
 	} );
 
 	it( 'is dropped after a week', async () => {

@@ -5,10 +5,11 @@ import { formatCount, formatMoney } from '../../../../i18n/format';
 import type { Settings } from '../../../../generated/schemas';
 import { enabledKinds, kindWord } from '../../../settings/kinds';
 import { isAvailable } from '../../../settings/presets';
+import { besidesTransfers } from '../../../settings/transfers';
 import { hrefOfKind } from '../../../useRoute';
 import { statusOptions, triggerChoice } from '../../documents/choices';
 import type { DryDocument } from '../../orders/dryRun';
-import type { SentenceProps } from '../types';
+import type { SentenceProps, WhatProps } from '../types';
 import type { Newest } from '../useNewest';
 import {
 	editsOf,
@@ -20,6 +21,7 @@ import {
 } from '../what';
 import { Choice, type Option, withStored } from './Choice';
 import { More, Sentence } from './Sentence';
+import { Transfers } from './Transfers';
 
 const SETTING = [
 	'invoice.enabled',
@@ -31,11 +33,11 @@ const SETTING = [
 	'creditnote.email',
 ].join( ' ' );
 
-export function WhatAndWhen( props: SentenceProps ) {
+export function WhatAndWhen( props: WhatProps ) {
 	const { form, newest } = props;
 	const own = whatOf( form.value );
 	const what = own ?? whatOfOthers( form.value );
-	const rules = countOf( form.value );
+	const rules = countOf( besidesTransfers( form.value ) );
 	return (
 		<Sentence
 			setting={ SETTING }
@@ -62,6 +64,7 @@ export function WhatAndWhen( props: SentenceProps ) {
 				form.value.invoice.trigger !== 'paid' &&
 				__( 'paid', 'orderinvoicer' )
 			}
+			below={ what !== 'none' && <Transfers { ...props } /> }
 		>
 			{ what === null ? (
 				<OwnRules { ...props } />

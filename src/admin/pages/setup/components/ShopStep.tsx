@@ -1,5 +1,7 @@
 import { __ } from '@wordpress/i18n';
 import { ResourceView } from '../../../../components/ResourceView';
+import { getPaymentMethods } from '../../../../api/endpoints';
+import { useResource } from '../../../../api/useResource';
 import type { Shop } from '../../../../generated/schemas';
 import { hasV1 } from '../../../useSellsyLists';
 import { hasRules } from '../../documents/rules';
@@ -70,10 +72,11 @@ function Sentences( {
 		newest: withoutTaxes( useNewest( form ) ),
 		hasV1: hasV1( lists.sellsy ),
 	};
+	const methods = useResource( getPaymentMethods );
 	const { invoice, creditnote } = form.value;
 	return (
 		<div className="orderinvoicer-essentials__card">
-			<WhatAndWhen { ...sentence } />
+			<WhatAndWhen { ...sentence } methods={ methods } />
 			{ invoice.enabled && (
 				<>
 					<Finality
