@@ -101,7 +101,7 @@ final class DocumentRows {
 			item: $this->items[ $line->id ] ?? null,
 			eco: $part->whole && isset( $this->items[ $line->id ] ) ? $this->eco( $line ) : null,
 		);
-		if ( $part->whole || $quantity->equals( Decimal::of_int( 1 ) ) ) {
+		if ( $part->whole ) {
 			return $this->with_its_stock( $line, $row, $this->prices->priced( $row, $quantity, $ht ) );
 		}
 		// One line under several taxes was still sold once.

@@ -67,8 +67,8 @@ final class DocumentAssembler {
 		Settings $settings,
 		Parties $parties,
 		string $key,
-		?ParentRef $parent = null,
-		int $known_rest = 0,
+		?ParentRef $parent,
+		int $known_rest,
 		CreditedInvoices $invoices = new CreditedInvoices( [] ),
 		bool $is_compared = false,
 	): DocumentDraft {

@@ -68,6 +68,7 @@ final class DocumentDrafter {
 				parties: $parties,
 				key: $key,
 				parent: $parent,
+				known_rest: 0,
 				is_compared: $is_compared
 			);
 		} catch ( NeedsAttention $stop ) {

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\Actions;
 
+use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Documents\DocumentKind;
@@ -72,7 +73,10 @@ final class DoneByHandTest extends CreditedOrderTestCase {
 		self::assertSame( [ 'skipped', 'done_by_hand' ], $this->state( Effect::CreateInvoice ) );
 
 		self::assertSame( 'skipped', $this->world->sync_order->now( 1 )?->state->value, 'Asked on a page of before.' );
-		self::assertSame( 'done', $this->world->sync_order->now( 1, by_hand: true )?->state->value );
+		$acts = $this->world->engine->task_acts();
+		$acts->carry_out( RowAct::MakeNow, $this->world->row() );
+		self::assertSame( 'skipped', $this->world->row()->state->value );
+		self::assertSame( 'done', $acts->carry_out( RowAct::MakeNow, $this->world->row(), true )?->state->value );
 		self::assertSame( '13.2', $this->invoice_document()->amounts->incl_tax->to_string() );
 	}
 

@@ -287,6 +287,17 @@ final class DocumentBuilderTest extends DocumentTestCase {
 		);
 	}
 
+	public function test_two_of_a_line_under_two_rates_are_one_of_each(): void {
+		$taxes = [
+			1 => '1.2',
+			2 => '0.6',
+		];
+		$draft = $this->shop->invoice(
+			Orders::of( '13.80', [ Orders::line( 1, '12', $taxes, '2' ) ], $taxes, false )
+		);
+		$this->assertSame( [ '1 × 6 = 600', '1 × 6 = 600' ], $this->rows( $draft ) );
+	}
+
 	public function test_under_a_zero_rate_lies_what_the_other_leaves(): void {
 		$draft = $this->shop->invoice(
 			Orders::of(

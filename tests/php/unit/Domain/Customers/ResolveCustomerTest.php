@@ -8,6 +8,8 @@ use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Buyers\RemoteAddress;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\Step;
+use OrderInvoicer\Domain\Failures\StepCode;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Tests\Unit\World\World;
@@ -67,6 +69,14 @@ final class ResolveCustomerTest extends TestCase {
 		$this->has( CustomerType::Individual, 41, email: 'client@example.com', name: 'Claire Test' );
 		$this->bill();
 		$this->assert_billed( 'individual40' );
+	}
+
+	public function test_a_further_reference_of_ours_on_one_that_is_found_by_email_counts_as_ours(): void {
+		$this->has( CustomerType::Individual, 40, email: 'client@example.com', reference: 'SHOP-C5-3' );
+		$this->bill();
+		$this->assert_billed( 'individual40' );
+		$codes = array_map( static fn ( Step $step ): StepCode => $step->code, $this->world->shop->steps );
+		self::assertContains( StepCode::FoundByReference, $codes );
 	}
 
 	public function test_equal_names_by_our_reference_and_by_email_stop(): void {

@@ -438,6 +438,7 @@ final class StraightLineTest extends TestCase {
 		$world->shop->damaged  = [ 1 ];
 
 		self::assertSame( ProblemCode::UnexpectedError, $world->sync_order->now( 1 )?->problem?->code );
+		self::assertStringContainsString( '.php:', implode( $world->shop->errors ), 'Support finds the place.' );
 		self::assertNull( $world->sync_order->now( 2 ) );
 	}
 

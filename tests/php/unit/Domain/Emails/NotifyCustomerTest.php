@@ -84,6 +84,19 @@ final class NotifyCustomerTest extends TestCase {
 		}
 	}
 
+	public function test_a_draft_of_before_that_is_made_final_here_is_told(): void {
+		$world = $this->world( finalise: false, since: false );
+		$world->fire( 1 );
+		$world->pass_time( 2 );
+		$world->emails->since = [ 'invoice' => $world->clock->now() ];
+		$world->pass_time( 5 );
+		$world->make_final();
+		$world->pass_time( 5 );
+		$world->fire( 1 );
+		$world->pass_time( 5 );
+		self::assertSame( [ '1 invoice ' . $world->row()->remote_number ], $world->emails->mails );
+	}
+
 	public function test_documents_of_a_back_fill_are_not_told(): void {
 		$world = $this->world();
 		$key   = new TaskKey( 1, Effect::CreateInvoice );

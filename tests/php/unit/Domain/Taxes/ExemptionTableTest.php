@@ -92,6 +92,13 @@ final class ExemptionTableTest extends TestCase {
 		);
 	}
 
+	public function test_a_tax_without_a_category_fits_where_one_of_them_would_and_nowhere_else(): void {
+		$goods = fn ( string $place, string $postcode ): ?Problem =>
+			$this->stopped( $this->shop( '' ), self::order( $place, $postcode, 'consumer', [ 'goods' ] ) );
+		self::assertNull( $goods( 'US', '10001' ) );
+		self::assertSame( ProblemCode::ExemptionUnfit, $goods( 'BE', '1000' )?->code );
+	}
+
 	public function test_an_owner_who_says_why_has_it(): void {
 		$shop          = $this->shop( 'K' );
 		$shop->reasons = [ 'eu_consumer' => 'My accountant says that this is right.' ];

@@ -102,6 +102,12 @@ final class BackfillTest extends TestCase {
 		);
 	}
 
+	public function test_a_runner_is_called_for_the_rows_that_are_opened(): void {
+		$this->old_orders( 3 );
+		$this->start();
+		self::assertSame( [ $this->invoice_row( 1 )?->id ], $this->world->shop->woken );
+	}
+
 	public function test_they_become_final_where_the_owner_asks_for_it_and_still_nobody_is_written_to(): void {
 		$this->world->change_settings(
 			[
