@@ -30,6 +30,17 @@ final class MissedEditsTest extends TestCase {
 		self::assertSame( ProblemCode::DiffersFromOrder, $this->invoice( 1 )?->problem?->code );
 	}
 
+	/** Nobody can change a final invoice in Sellsy: a retry says nothing about it, only a credit note or "keep" does. */
+	public function test_a_retry_does_not_settle_an_edit_after_a_final_invoice(): void {
+		$this->invoice_without_a_pass( 1 );
+		$this->edit( 1 );
+		$this->world->pass_time( 5 );
+		$this->world->retry->retry( $this->invoice( 1 )->id ?? 0 );
+		$this->world->pass_time( 30 );
+
+		self::assertSame( ProblemCode::DiffersFromOrder, $this->invoice( 1 )?->problem?->code );
+	}
+
 	public function test_an_edit_while_the_plugin_was_switched_off(): void {
 		$this->invoice_without_a_pass( 1 );
 		$this->world->pass_time( 5 );
