@@ -25,8 +25,11 @@ final class Books {
 	private readonly Decimal $entered;
 	private readonly Decimal $money;
 
-	/** What is left to be paid of invoices, and what should be. */
+	/** What is left to be paid of invoices, and of credit notes. */
 	private readonly Decimal $due;
+	private readonly Decimal $owed;
+
+	/** What should be; below zero: at most so much of credit notes, the rest of a payment may be free. */
 	private readonly Decimal $unpaid;
 	private readonly bool $has_draft;
 
@@ -60,15 +63,17 @@ final class Books {
 		$payments = [ ...$stage->payments(), ...$bank->entered_by_owner() ];
 
 		$this->billed    = self::sum( array_map( self::worth( ... ), $stand ) );
-		$is_invoice      = static fn ( array $one ): bool => $one['kind'] === 'invoice';
-		$this->due       = self::sum( array_column( array_filter( $stand, $is_invoice ), 'due' ) );
+		$due             = static fn ( string $kind ): Decimal => self::sum(
+			array_column( array_filter( $stand, static fn ( array $one ): bool => $one['kind'] === $kind ), 'due' )
+		);
+		$this->due       = $due( 'invoice' );
+		$this->owed      = $due( 'creditnote' );
 		$this->sold      = $bank->others()->plus(
 			$stage->status() === 'cancelled' ? Decimal::zero() : $stage->total()->minus( $stage->refunded() )
 		);
 		$this->entered   = self::sum( $payments );
 		$this->money     = $bank->balance();
-		$left            = $this->billed->minus( $this->entered );
-		$this->unpaid    = $left->is_negative() ? Decimal::zero() : $left;
+		$this->unpaid    = $this->billed->minus( $this->entered );
 
 		$this->was_put_back = $bank->is_forgotten();
 		$this->twice        = $this->twice( $stand, $stage, $bank );
@@ -111,10 +116,17 @@ final class Books {
 			// A draft takes no payment yet.
 			! $this->has_draft && ! $this->is_nothing && $this->is_known && ! $this->entered->equals( $this->money ) =>
 				"Entered {$this->entered->to_scale( 2 )} of {$this->money->to_scale( 2 )}, and nobody is asked.",
-			! $this->has_draft && $this->is_known && ! $this->due->equals( $this->unpaid ) =>
-				"{$this->due->to_scale( 2 )} is due, {$this->unpaid->to_scale( 2 )} not paid, and nobody is asked.",
+			! $this->has_draft && $this->is_known && ! $this->is_set_off() =>
+				"{$this->due->to_scale( 2 )} is due and {$this->owed->to_scale( 2 )} owed back, where"
+					. " {$this->unpaid->to_scale( 2 )} is not paid, and nobody is asked.",
 			default => null,
 		};
+	}
+
+	/** No money stands beside the document that it is for. */
+	private function is_set_off(): bool {
+		return $this->due->equals( $this->unpaid->is_negative() ? Decimal::zero() : $this->unpaid )
+			&& ( $this->owed->is_zero() || $this->owed->plus( $this->unpaid )->compare( Decimal::zero() ) <= 0 );
 	}
 
 	public function __toString(): string {
