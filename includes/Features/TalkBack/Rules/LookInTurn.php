@@ -105,7 +105,10 @@ final class LookInTurn {
 		if ( $look?->began_at === null || $look->is_over ) {
 			return false;
 		}
-		$left = $this->seen->unseen( $kind, $round, $look->began_at, $this->clock->now(), self::LEFT );
+		$now   = $this->clock->now();
+		// Some are marked without having been read: its first page always is.
+		$since = $look->is_paged || $look->position !== '' ? $look->began_at : $now->modify( '+1 second' );
+		$left  = $this->seen->unseen( $kind, $round, $since, $now, self::LEFT );
 		if ( $left === [] ) {
 			$this->looks->move_round( $kind, $round, $look, $look->ended() );
 			return false;

@@ -51,16 +51,15 @@ final class PageComparison {
 			if ( $was === null || $document === null || $was->hinted_at !== null || ! $was->may_be( $document ) ) {
 				continue; // None of ours, or it is read by itself anyway.
 			}
-			$due     = self::due( $document, $was );
-			$total   = ReadDocument::minor( $document->amounts->incl_tax, $document );
-			$noticed = $was->is_known( $since, $asked_at )
-				? $was->noticed( $document->status, $due, $total )
-				: [];
-			$is_news = $noticed !== []
+			$due      = self::due( $document, $was );
+			$total    = ReadDocument::minor( $document->amounts->incl_tax, $document );
+			$is_known = $was->is_known( $since, $asked_at );
+			$noticed  = $is_known ? $was->noticed( $document->status, $due, $total ) : [];
+			$is_news  = $noticed !== []
 				&& ! ( $noticed === [ Noticed::Paid ] && $this->we_were_paid( $was, $document ) );
-			$is_more = $was->owes_more( $due ) && ( $was->due !== null || $this->we_were_paid( $was ) );
-			$is_news = $is_news || ( $is_more && $was->is_known( $since, $asked_at ) );
-			if ( $is_news || ( $document->is_cancelled() && $this->is_taken_for_standing( $was ) ) ) {
+			$is_more  = $was->owes_more( $due ) && ( $was->due !== null || $this->we_were_paid( $was ) );
+			$is_over  = $document->is_cancelled() && $this->is_taken_for_standing( $was );
+			if ( $is_news || $is_over || ( $is_known && $is_more ) ) {
 				$changed[] = $one->id;
 			} else {
 				$seen[] = [ $was, $document->status, $due ];

@@ -17,6 +17,7 @@ final class LookInTurnTest extends TestCase {
 	private const INVOICES = 130;
 	private const OPEN     = 100;
 	private const PAGE     = 1;
+	private const RARELY   = 4 * 3600;
 	private const PASSES   = 330; // Of a day: 22 hours, and the calls of a round.
 
 	private World $world;
@@ -58,6 +59,37 @@ final class LookInTurnTest extends TestCase {
 		}
 	}
 
+	/** The round of open ones takes it for paid, and marks it in each pass: that of the day reads it all the same. */
+	public function test_the_only_invoice_of_a_shop_is_seen_to_be_cancelled_though_its_passes_are_rare(): void {
+		$world              = new World( finalise: true );
+		$this->world        = $world;
+		$world->seen->is_on = true;
+		$method             = [
+			'gateway'   => 'stripe',
+			'method_id' => 4,
+		];
+		$world->change_settings(
+			[
+				'payments' => [
+					'enabled' => true,
+					'methods' => [ $method ],
+				],
+			]
+		);
+		$world->clock->advance( 660 ); // The open ones have the first turn.
+		$world->order( 1 );
+		$world->fire( 1 );
+		$this->passes( 2, self::RARELY );
+		$world->payments->links = [];
+		$this->passes( 2, self::RARELY );
+		self::assertSame( ProblemCode::PaymentGone, array_column( $world->shop->problems, 'code' )[0] ?? null );
+		foreach ( $world->sellsy->documents as $document ) {
+			$this->give( $document, 'cancelled' );
+		}
+		$this->passes( 12, self::RARELY );
+		self::assertCount( 1, $this->cancelled() );
+	}
+
 	/** @return list<int> */
 	private function cancelled(): array {
 		return array_values(
@@ -77,9 +109,9 @@ final class LookInTurnTest extends TestCase {
 		);
 	}
 
-	private function passes( int $passes ): void {
+	private function passes( int $passes, int $seconds = 300 ): void {
 		for ( $pass = 0; $pass < $passes; $pass++ ) {
-			$this->world->clock->advance( 300 );
+			$this->world->clock->advance( $seconds );
 			$this->world->sweep->run();
 		}
 	}
