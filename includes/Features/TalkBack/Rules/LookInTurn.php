@@ -105,10 +105,9 @@ final class LookInTurn {
 		if ( $look?->began_at === null || $look->is_over ) {
 			return false;
 		}
-		$now   = $this->clock->now();
-		// Some are marked without having been read: its first page always is.
-		$since = $look->is_paged || $look->position !== '' ? $look->began_at : $now->modify( '+1 second' );
-		$left  = $this->seen->unseen( $kind, $round, $since, $now, self::LEFT );
+		$now  = $this->clock->now(); // Some are marked without having been read: its first page always is.
+		$from = $look->is_paged || $look->position !== '' ? $look->began_at : $now->modify( '+1 second' );
+		$left = $this->seen->unseen( $kind, $round, $from, $now, self::LEFT );
 		if ( $left === [] ) {
 			$this->looks->move_round( $kind, $round, $look, $look->ended() );
 			return false;
@@ -186,13 +185,8 @@ final class LookInTurn {
 			};
 		}
 		$listed = array_filter( $page->documents, static fn ( ListedDocument $one ): bool => $one->document !== null );
-		$this->comparison->compare(
-			$kind,
-			array_values( $listed ),
-			$this->looks->payments()->since,
-			$asked_at,
-			$this->room()
-		);
+		$since  = $this->looks->payments()->since;
+		$this->comparison->compare( $kind, array_values( $listed ), $since, $asked_at, $this->room() );
 		return $look->read_until( $page->next );
 	}
 
