@@ -116,7 +116,7 @@ final class FinalText {
 	private function recorded( Task $task, \WC_Order $order ): string {
 		return sprintf(
 			/* translators: %s: amount of money. */
-			__( 'A payment of %s is recorded in Sellsy, and set against the invoice.', 'orderinvoicer' ),
+			__( 'A payment of %s is recorded in Sellsy, and set against its document.', 'orderinvoicer' ),
 			$this->money( RowAct::RecordPayment->shown( $task ), $order )
 		);
 	}

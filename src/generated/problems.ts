@@ -84,7 +84,7 @@ export const PROBLEMS: Readonly<
 	payment_over_due: { title: () => __( 'The payment exceeds what is due', 'orderinvoicer' ) },
 	payment_elsewhere: { title: () => __( 'Other payments are recorded in Sellsy', 'orderinvoicer' ) },
 	payment_free: { title: () => __( 'The payment may stand in Sellsy already', 'orderinvoicer' ) },
-	payment_gone: { title: () => __( 'The payment no longer stands on the invoice', 'orderinvoicer' ), oneByOne: true },
+	payment_gone: { title: () => __( 'The payment no longer stands on its document', 'orderinvoicer' ), oneByOne: true },
 	paid_another_total: { title: () => __( 'The order was edited after it was paid', 'orderinvoicer' ) },
 	sums_differ: { title: () => __( 'Order and documents do not come to the same', 'orderinvoicer' ) },
 };

@@ -188,7 +188,8 @@ enum ProblemCode: string {
 	// back: yes, of money that went back; many: it is the same sum, in more payments than a row can name
 	case PaymentElsewhere   = 'payment_elsewhere';
 	case PaymentFree        = 'payment_free'; // paid, amount: as much stands free with the customer in Sellsy
-	// paid, invoice: its number, on which that stood, and stands no more; amount: as much; twice: it is paid anew
+	// paid, invoice: its number, on which that stood, and stands no more; amount: as much; twice: it is paid anew;
+	// back: yes, of money that went back, and of a credit note
 	case PaymentGone        = 'payment_gone';
 	// paid, total: what the order charged when it was paid, and does now; amount: what would be recorded
 	case PaidAnotherTotal   = 'paid_another_total';

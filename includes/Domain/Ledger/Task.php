@@ -114,10 +114,11 @@ final class Task {
 		return $this->remote_id > 0;
 	}
 
-	/** A payment that was recorded on this invoice, by whomever. */
-	public function is_payment_on( self $invoice ): bool {
-		return $this->key->effect === Effect::RecordPayment
-			&& $this->parent_id === $invoice->id
+	/** A payment that was recorded on this invoice, by whomever; of a credit note, what was paid back. */
+	public function is_payment_on( self $document ): bool {
+		$is_credit = $document->key->effect === Effect::CreateCreditNote;
+		return $this->key->effect === ( $is_credit ? Effect::PayBack : Effect::RecordPayment )
+			&& $this->parent_id === $document->id
 			&& $this->state === TaskState::Done
 			&& $this->was_at_sellsy();
 	}

@@ -19,7 +19,7 @@ use OrderInvoicer\Domain\System\Clock;
 
 /**
  * An invoice owes more than it did, or another payment stands on it: one that the ledger holds may have been taken off
- * it, or deleted.
+ * it, or deleted. So it is with a credit note and what was paid back.
  */
 final class LostPayments {
 
@@ -37,7 +37,7 @@ final class LostPayments {
 	 * A person must say what becomes of each that stands on none of the order's documents. An access that may not read
 	 * payments knows nothing.
 	 *
-	 * @param Task $invoice the row that made it.
+	 * @param Task $invoice the row that made it, or the credit note.
 	 * @param int  $seen    a payment that stands on it: where the ledger holds that one, nothing was lost.
 	 * @return int calls of Sellsy.
 	 * @throws RemoteFailure nothing is known, and nothing is concluded.
@@ -51,11 +51,12 @@ final class LostPayments {
 			return 0;
 		}
 		$calls = 0;
+		$kinds = $invoice->key->effect === Effect::CreateCreditNote ? [ DocumentKind::CreditNote ] : self::KINDS;
 		try {
 			$standing = [];
 			foreach ( $held === [] ? [] : $rows as $row ) {
 				$kind = $row->key->effect->creates();
-				if ( $row->has_document() && $kind !== null && in_array( $kind, self::KINDS, true ) ) {
+				if ( $row->has_document() && $kind !== null && in_array( $kind, $kinds, true ) ) {
 					++$calls;
 					$on = RemoteFailure::null_when_gone(
 						fn (): array => $this->payments->linked( $kind, $row->remote_id )
@@ -106,6 +107,7 @@ final class LostPayments {
 			'amount'  => $may_be_recorded ? $task->intent->excl_tax : '',
 			'twice'   => $may_be_recorded ? '' : 'yes',
 			'several' => $task->intent->others() === [] ? '' : 'yes',
+			...( $task->key->effect === Effect::PayBack ? [ 'back' => 'yes' ] : [] ),
 		];
 		return new Problem( ProblemCode::PaymentGone, $facts );
 	}

@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Assumptions\Assumption;
 use OrderInvoicer\Domain\Backup\Unrecorded;
 use OrderInvoicer\Domain\Buyers\CustomerRef;
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\LeaseLost;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
@@ -18,6 +19,7 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\LinkTransitions;
+use OrderInvoicer\Domain\Ledger\LossTransitions;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\RemoteIds\EmptySearch;
@@ -45,7 +47,7 @@ final class PayOnce {
 		private readonly Unrecorded $unrecorded,
 	) {}
 
-	/** `already_made()` will be asked about it. */
+	/** `standing()` will be asked about it. */
 	public function expect( Task $document ): void {
 		$this->unrecorded->expect_payment( $document );
 	}
@@ -62,7 +64,7 @@ final class PayOnce {
 	 * @throws LeaseLost
 	 * @throws RemoteFailure of kind NotFound when it was deleted since.
 	 */
-	public function already_made( Task $task, CustomerRef $customer, Task $document, \Closure $key ): array {
+	private function already_made( Task $task, CustomerRef $customer, Task $document, \Closure $key ): array {
 		if ( $task->was_at_sellsy() ) {
 			return array_map( $this->payments->get( ... ), $task->payment_ids() );
 		}
@@ -74,6 +76,39 @@ final class PayOnce {
 			$this->empty_search->of_row( $task, self::TYPE, Assumption::PaymentByNote, Assumption::PaymentsOfCustomer );
 		}
 		return $found;
+	}
+
+	/**
+	 * As above. One that was deleted since is made again if a person asks for that. One that was only taken off goes
+	 * back, unless as much stands on the document by now.
+	 *
+	 * @param \Closure(): string $key
+	 * @return list<RemotePayment>
+	 * @throws NeedsAttention
+	 * @throws RetryLater
+	 * @throws LeaseLost
+	 * @throws RemoteFailure
+	 */
+	public function standing( Task $task, CustomerRef $customer, Task $document, \Closure $key ): array {
+		$is_gone = $task->is_answered( ProblemCode::PaymentGone );
+		try {
+			$payments = $this->already_made( $task, $customer, $document, $key );
+		} catch ( RemoteFailure $failure ) {
+			if ( $failure->kind !== FailureKind::NotFound || ! $task->was_at_sellsy() || $task->key->revision > 0 ) {
+				throw $failure;
+			}
+			$question = LostPayments::gone( $task, $document );
+			if ( ! $task->answers->want( $question ) ) {
+				throw new NeedsAttention( $question );
+			}
+			return $this->ledger->save( LossTransitions::given_up( $task ) ) ? [] : throw new LeaseLost();
+		}
+		$free = array_filter( $payments, static fn ( RemotePayment $payment ): bool => $payment->is_free() );
+		$kind = $document->key->effect->creates() ?? DocumentKind::Invoice;
+		return $is_gone && $free !== []
+			&& ! $this->payments->remaining_due( $kind, $document->remote_id )->is_positive()
+				? throw new NeedsAttention( LostPayments::gone( $task, $document, false ) )
+				: $payments;
 	}
 
 	/**

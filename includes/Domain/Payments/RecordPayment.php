@@ -12,7 +12,6 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RecentAnswers;
 use OrderInvoicer\Domain\Drafts\LostDocumentFinder;
 use OrderInvoicer\Domain\Failures\FailureKind;
-use OrderInvoicer\Domain\Failures\LeaseLost;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
@@ -20,7 +19,6 @@ use OrderInvoicer\Domain\Failures\SkipTask;
 use OrderInvoicer\Domain\Ledger\CompleteTask;
 use OrderInvoicer\Domain\Ledger\DocumentOfTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
-use OrderInvoicer\Domain\Ledger\LossTransitions;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskHandler;
 use OrderInvoicer\Domain\Order\Orders;
@@ -63,7 +61,7 @@ final class RecordPayment implements TaskHandler {
 			?? throw NeedsAttention::because( ProblemCode::DocumentGone, [ 'id' => $invoice->remote_id ] );
 		$this->check_that_it_stands( $invoice );
 		$key      = fn (): string => $this->key( $task, $this->order( $task ) );
-		$payments = $this->standing( $task, $customer, $invoice, $key );
+		$payments = $this->once->standing( $task, $customer, $invoice, $key );
 		foreach ( $this->less_freed( $task, $payments ) as $at => $free ) {
 			$payment = $payments[ $at ];
 			if ( $task->sent_at === null && ! $payment->is_free() ) { // What somebody else recorded is never moved.
@@ -109,33 +107,6 @@ final class RecordPayment implements TaskHandler {
 			$freed  = $freed->minus( $payment->remaining->minus( end( $less )->remaining ) );
 		}
 		return $less;
-	}
-
-	/**
-	 * One that was deleted since is recorded again if a person asks for that. One that was only taken off goes back,
-	 * unless as much stands on the invoice by now.
-	 *
-	 * @param \Closure(): string $key
-	 * @return list<RemotePayment>
-	 */
-	private function standing( Task $task, CustomerRef $customer, Task $invoice, \Closure $key ): array {
-		$is_gone = $task->is_answered( ProblemCode::PaymentGone );
-		try {
-			$payments = $this->once->already_made( $task, $customer, $invoice, $key );
-		} catch ( RemoteFailure $failure ) {
-			if ( $failure->kind !== FailureKind::NotFound || ! $task->was_at_sellsy() || $task->key->revision > 0 ) {
-				throw $failure;
-			}
-			$question = LostPayments::gone( $task, $invoice );
-			if ( ! $task->answers->want( $question ) ) {
-				throw new NeedsAttention( $question );
-			}
-			return $this->ledger->save( LossTransitions::given_up( $task ) ) ? [] : throw new LeaseLost();
-		}
-		$free = array_filter( $payments, static fn ( RemotePayment $payment ): bool => $payment->is_free() );
-		return $is_gone && $free !== [] && ! $this->weigh->is_due( $invoice )
-			? throw new NeedsAttention( LostPayments::gone( $task, $invoice, false ) )
-			: $payments;
 	}
 
 	/** @return RemotePayment|null null: somebody recorded it, and the row has that one. */

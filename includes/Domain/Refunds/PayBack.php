@@ -71,7 +71,8 @@ final class PayBack implements TaskHandler {
 		$customer = $this->lost_document_finder->sent_for( $credit )
 			?? throw NeedsAttention::because( ProblemCode::DocumentGone, [ 'id' => $credit->remote_id ] );
 		$key      = fn (): string => $this->key( $order, $refund );
-		$payments = $this->once->already_made( $task, $customer, $credit, $key );
+		$payments = $this->once->standing( $task, $customer, $credit, $key );
+		$task     = $this->ledger->find( $task->id ) ?? $task;
 		foreach ( $is_owed ? [] : $payments as $payment ) {
 			$this->link->link( $payment, DocumentKind::CreditNote, $credit->remote_id );
 		}

@@ -53,9 +53,10 @@ final class SeenDocument {
 		return array_values( array_filter( $noticed ) );
 	}
 
-	/** Somebody took something off the invoice that was set against it, maybe before anybody looked at it. */
+	/** Somebody took something off that was set against it; off an invoice, maybe before anybody looked at it. */
 	public function owes_more( ?int $due ): bool {
-		return $this->kind === DocumentKind::Invoice && $due !== null && $due > ( $this->due ?? 0 );
+		$was = $this->due ?? ( $this->kind === DocumentKind::Invoice ? 0 : $due );
+		return $this->kind->is_validated() && $due !== null && $due > $was;
 	}
 
 	/**

@@ -20,33 +20,9 @@ final class WcLogger implements Logger {
 	 * `detail` a class with file and line, never a message.
 	 */
 	private const ALLOWED = [
-		'order_id',
-		'sync_id',
-		'effect',
-		'state',
-		'attempt',
-		'outcome',
-		'code',
-		'pause',
-		'event',
-		'hook',
-		'method',
-		'route',
-		'path',
-		'status',
-		'ms',
-		'kind',
-		'scope',
-		'remote_type',
-		'remote_id',
-		'rate_id',
-		'missing',
-		'error',
-		'detail',
-		'site_id',
-		'waiting',
-		'part',
-		'noticed',
+		...[ 'order_id', 'sync_id', 'effect', 'state', 'attempt', 'outcome', 'code', 'pause', 'event' ],
+		...[ 'hook', 'method', 'route', 'path', 'status', 'ms', 'kind', 'scope', 'remote_type', 'remote_id' ],
+		...[ 'rate_id', 'missing', 'error', 'detail', 'site_id', 'waiting', 'part', 'noticed' ],
 	];
 
 	public function __construct( private readonly SettingsStore $settings ) {}

@@ -18,7 +18,7 @@ final class MoneyTexts implements Texts {
 			ProblemCode::SumsDiffer => __( 'Order and documents do not come to the same', 'orderinvoicer' ),
 			ProblemCode::PaymentElsewhere => __( 'Other payments are recorded in Sellsy', 'orderinvoicer' ),
 			ProblemCode::PaymentFree => __( 'The payment may stand in Sellsy already', 'orderinvoicer' ),
-			ProblemCode::PaymentGone => __( 'The payment no longer stands on the invoice', 'orderinvoicer' ),
+			ProblemCode::PaymentGone => __( 'The payment no longer stands on its document', 'orderinvoicer' ),
 			ProblemCode::PaidAnotherTotal => __( 'The order was edited after it was paid', 'orderinvoicer' ),
 			ProblemCode::Disputed => __( 'A dispute took the money of an order', 'orderinvoicer' ),
 			ProblemCode::DisputeByHand => __( 'A disputed payment is to be taken off in Sellsy', 'orderinvoicer' ),
@@ -44,11 +44,19 @@ final class MoneyTexts implements Texts {
 				$problem->fact( 'paid' )
 			),
 			ProblemCode::PaymentGone => sprintf(
-				$problem->fact( 'several' ) === 'yes'
-				/* translators: 1: amount of money, 2: number of an invoice. */
-				? __( '%1$s was paid by several payments, and not all of them are on invoice %2$s any more: somebody took them off in Sellsy, or deleted them there.', 'orderinvoicer' )
-				/* translators: 1: amount of money, 2: number of an invoice. */
-				: __( 'The payment of %1$s was taken off invoice %2$s in Sellsy, or deleted there.', 'orderinvoicer' ),
+				match ( true ) {
+					$problem->fact( 'back' ) === 'yes' =>
+						/* translators: 1: amount of money, 2: number of a credit note. */
+						__( '%1$s went back to the customer, and not all of that stands on %2$s any more: somebody took it off in Sellsy, or deleted it there.', 'orderinvoicer' ),
+					$problem->fact( 'several' ) === 'yes' =>
+						/* translators: 1: amount of money, 2: number of an invoice. */
+						__( '%1$s was paid by several payments, and not all of them are on invoice %2$s any more: somebody took them off in Sellsy, or deleted them there.', 'orderinvoicer' ),
+					/* translators: 1: amount of money, 2: number of an invoice. */
+					default => __(
+						'The payment of %1$s was taken off invoice %2$s in Sellsy, or deleted there.',
+						'orderinvoicer'
+					),
+				},
 				$problem->fact( 'paid' ),
 				$problem->fact( 'invoice' )
 			),
@@ -120,8 +128,8 @@ final class MoneyTexts implements Texts {
 					$problem->fact( 'amount' )
 				),
 			ProblemCode::PaymentGone => $problem->fact( 'twice' ) === 'yes'
-				? __( 'Another payment stands on the invoice, and this one is still with the customer. If it came once, delete the one that is too many in Sellsy, then choose "Done by hand".', 'orderinvoicer' )
-				: __( 'If the money is there, choose "Record this amount": the payment is put back, or recorded again if it was deleted. If it is not, or all is right as it is, choose "Done by hand".', 'orderinvoicer' ),
+				? __( 'Another payment stands on the document, and this one is still with the customer. If it was one, delete the one that is too many in Sellsy, then choose "Done by hand".', 'orderinvoicer' )
+				: __( 'If that money was paid, choose "Record this amount": the payment is put back, or recorded again if it was deleted. If it was not, or all is right as it is, choose "Done by hand".', 'orderinvoicer' ),
 			ProblemCode::Disputed =>
 				__( 'If the sale is undone, choose “Make a credit note”. If the customer still owes it, choose “It is unpaid again”. If the bank gives the money back, set the order to a paid status again, or delete the refund, and this closes by itself.', 'orderinvoicer' ),
 			ProblemCode::DisputeUnpaid => __( 'If that was wrong, retry: you are asked again.', 'orderinvoicer' ),

@@ -117,14 +117,14 @@ final class LookAtPayments {
 	}
 
 	/**
-	 * Somebody recorded a payment on an invoice that the ledger holds one of: that one may have been taken off for it,
-	 * and as much is due as before. An invoice whose payments Sellsy refuses to list is left: asked again in each pass,
-	 * it would hide all later payments. What is due of it is still compared (`ReadDocument`).
+	 * Somebody recorded a payment on an invoice or credit note that the ledger holds one of: that one may have been
+	 * taken off for it, and as much is due as before. A document whose payments Sellsy refuses to list is left: asked
+	 * again in each pass, it would hide all later payments. What is due of it is still compared (`ReadDocument`).
 	 *
 	 * @throws RemoteFailure
 	 */
 	private function beside( int $payment_id, PaymentLink $link, CallBudget $calls ): void {
-		$invoices = $link->kind === DocumentKind::Invoice
+		$invoices = $link->kind->is_validated()
 			? $this->ledger->holding( $link->kind->value, [ $link->document_id ] )
 			: [];
 		foreach ( $invoices as $invoice ) {

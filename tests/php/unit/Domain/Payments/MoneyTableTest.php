@@ -239,6 +239,7 @@ final class MoneyTableTest extends TestCase {
 			'confirmed', 'rejected' => $this->world->payments->by_hand[ $this->payment ]['status'] = $what,
 			'taken'     => $amount === 'up' ? $this->take_up() : $this->world->payments->links = [],
 			'one'       => $this->lose_one( $amount, $more ),
+			'debit'     => $this->lose_debit( $amount ),
 			'deleted'   => [ $this->world->payments->links, $this->world->payments->made ] = [
 				[],
 				$amount === 'first' ? array_slice( $this->world->payments->made, 1, null, true ) : [],
@@ -262,11 +263,11 @@ final class MoneyTableTest extends TestCase {
 			'lost'      => $this->world->sellsy->plan( 'create_payment', FailureKind::OutcomeUnknown ),
 			'leave'     => $this->world->engine->task_acts()->carry_out(
 				RowAct::LeaveIt,
-				$this->row( Effect::RecordPayment )
+				$this->row( $amount === 'back' ? Effect::PayBack : Effect::RecordPayment )
 			),
 			'record'    => $this->world->engine->task_acts()->carry_out(
 				RowAct::RecordPayment,
-				$this->row( Effect::RecordPayment ),
+				$this->row( $more === 'back' ? Effect::PayBack : Effect::RecordPayment ),
 				shown: $amount
 			),
 		};
@@ -314,6 +315,15 @@ final class MoneyTableTest extends TestCase {
 		}
 		if ( $how === 'deleted' ) {
 			unset( $this->world->payments->by_hand[ $id ] );
+		}
+	}
+
+	/** In Sellsy. */
+	private function lose_debit( string $how ): void {
+		$id = $this->row( Effect::PayBack )->remote_id;
+		unset( $this->world->payments->links[ $this->row( Effect::CreateCreditNote )->remote_id ][ $id ] );
+		if ( $how === 'deleted' ) {
+			unset( $this->world->payments->made[ $id ], $this->world->payments->by_hand[ $id ] );
 		}
 	}
 
