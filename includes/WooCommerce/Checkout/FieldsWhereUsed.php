@@ -67,12 +67,14 @@ final class FieldsWhereUsed {
 	}
 
 	/**
-	 * WooCommerce prints its heading for a box without a tick, too, which the page of the order does not show.
+	 * WooCommerce prints its heading for a box without a tick, too, which the page of the order does not show. What an
+	 * owner put there stays.
 	 *
 	 * @internal
 	 */
 	public function handle_fields_block( mixed $html ): mixed {
-		return is_string( $html ) && ! str_contains( $html, '<dt' ) ? '' : $html;
+		$below = is_string( $html ) ? (string) preg_replace( '#<h[1-6].*?</h[1-6]>#s', '', $html ) : '-';
+		return trim( wp_kses( $below, [ 'img' => [] ] ) ) === '' ? '' : $html;
 	}
 
 	/**

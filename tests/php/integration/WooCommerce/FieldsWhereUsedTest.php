@@ -85,6 +85,8 @@ final class FieldsWhereUsedTest extends IntegrationTestCase {
 			[ '', $shown ],
 			[ apply_filters( $block, "$head<dl></dl>" ), apply_filters( $block, $shown ) ]
 		);
+		$own = "$head<p>Sold by us.</p><dl></dl>";
+		self::assertSame( $own, apply_filters( $block, $own ), 'What the owner put there stays.' );
 	}
 
 	public function test_what_a_guest_typed_stays_in_their_session_on_other_pages(): void {
