@@ -4,7 +4,7 @@ import { RowActs } from '../../components/acts/RowActs';
 import { Said } from '../../components/acts/Said';
 import { Failure } from '../../components/Message';
 import { useFocusKept } from '../../components/useFocusKept';
-import type { OrderBox } from '../../generated/schemas';
+import type { OrderBox, Task } from '../../generated/schemas';
 import { Part } from './Part';
 import { Row } from './Row';
 import { Sentences } from './Sentences';
@@ -31,7 +31,10 @@ export function Box( { orderId, box, printed, onChanged }: BoxProps ) {
 					<Failure error={ acting.state.error } />
 				) }
 				{ acting.state.status === 'done' && said && (
-					<Said { ...said } />
+					<Said
+						{ ...said }
+						answer={ asItStands( said.answer, box ) }
+					/>
 				) }
 			</div>
 			<Sentences says={ box.notes } />
@@ -95,6 +98,18 @@ export function Box( { orderId, box, printed, onChanged }: BoxProps ) {
 			) ) }
 		</div>
 	);
+}
+
+/** Done since, as the box says; what has not moved may have been read before the act. */
+function asItStands( answer: Task, { groups }: OrderBox ): Task {
+	const row = groups.flat().find( ( { id } ) => id === answer.id );
+	return row?.state !== 'done'
+		? answer
+		: {
+				...answer,
+				state: row.state,
+				document: row.link && { ...row.link, number: row.link.text },
+			};
 }
 
 function ToCome( { items }: { items: OrderBox[ 'to_come' ] } ) {

@@ -166,6 +166,53 @@ describe( 'what needs a person', () => {
 		await expectAccessible();
 	} );
 
+	it( 'says what was made once its row has left the list', async () => {
+		const queued = {
+			...row( 12 ).task,
+			state: 'queued' as const,
+			offers: [],
+		};
+		const site = listed( { causes: [ cause( 1 ) ], rows: [ row( 12 ) ] } )
+			.on( 'POST /tasks/12/retry', () => {
+				site.onList(
+					'GET /todo',
+					() => ( { causes: [], rows: [] } ),
+					0
+				);
+				return queued;
+			} )
+			.onList(
+				'GET /tasks',
+				() => [
+					{
+						...queued,
+						state: 'done',
+						problem: null,
+						document: {
+							number: 'F-2026-00012',
+							url: 'https://sellsy.test/12',
+							pdf: 'https://shop.test/12.pdf',
+						},
+					},
+				],
+				1
+			);
+		const { user } = renderApp( '#/todo' );
+		await user.click(
+			await screen.findByRole( 'button', { name: /^Retry – order 512/ } )
+		);
+		expect(
+			await screen.findByRole( 'link', { name: 'F-2026-00012' } )
+		).toHaveAttribute( 'href', 'https://sellsy.test/12' );
+		expect(
+			screen.getByRole( 'link', { name: 'PDF, F-2026-00012' } )
+		).toHaveAttribute( 'href', 'https://shop.test/12.pdf' );
+		expect(
+			site.callsOf( 'GET /tasks' ).at( 0 )?.query.get( 'order' )
+		).toBe( '512' );
+		await expectAccessible();
+	} );
+
 	it( 'is narrowed down to a cause, with pages', async () => {
 		const site = listed(
 			{

@@ -1,12 +1,14 @@
 import { useCallback, useState } from '@wordpress/element';
+import { getTasks } from '../../../api/endpoints';
 import { getTodo, ROWS } from '../../../api/historyEndpoints';
 import { type LastGood, useLastGood } from '../../../api/useLastGood';
 import { usePolling } from '../../../api/usePolling';
 import { useResource } from '../../../api/useResource';
 import { NO_FILTER } from '../../../api/tasksFilter';
-import type { TasksRetryRequest, Todo } from '../../../generated/schemas';
+import type { Task, TasksRetryRequest, Todo } from '../../../generated/schemas';
 import type { RetryAsked } from '../../RetryQuestion';
 import { FOLLOW_FOR_MS, FOLLOW_MS, followed } from '../tasks/follow';
+import type { Result } from '../tasks/types';
 import { type Deciding, useDeciding } from '../tasks/useTasks';
 
 export type TodoList = Todo & { page: number; pages: number };
@@ -54,16 +56,17 @@ export function useTodo(
 			? view.data.rows.map( ( { task } ) => task )
 			: [];
 	const shown = rows.map( ( { id } ) => id );
+	// What was read before the act knows nothing of it.
+	const isRead = view.status === 'ready' && view.at >= actedAt;
+	const gone = useGone( deciding.result, rows, isRead ? view.at : 0 );
 	return {
 		view,
 		refresh,
 		deciding: {
 			...deciding,
-			// What was read before the act knows nothing of it.
-			result:
-				view.status === 'ready' && view.at >= actedAt
-					? followed( deciding.result, rows )
-					: deciding.result,
+			result: isRead
+				? followed( deciding.result, [ ...rows, ...gone ] )
+				: deciding.result,
 		},
 		retry: retryAll,
 		asked,
@@ -72,6 +75,23 @@ export function useTodo(
 		selected: selected.filter( ( id ) => shown.includes( id ) ),
 		select,
 	};
+}
+
+/** The row that was decided about, which has left this list since: the history knows what becomes of it. */
+function useGone( result: Result | null, rows: Task[], at: number ): Task[] {
+	const task = result?.kind === 'decided' ? result.answer : null;
+	const isGone =
+		at > 0 && task !== null && ! rows.some( ( { id } ) => id === task.id );
+	const order = isGone ? task.order.number : '';
+	const load = useCallback(
+		async ( signal: AbortSignal ) => ( {
+			at,
+			...( await getTasks( { ...NO_FILTER, order, page: 1 }, signal ) ),
+		} ),
+		[ order, at ]
+	);
+	const { resource } = useResource( isGone ? load : null );
+	return isGone && resource.status === 'ready' ? resource.data.items : [];
 }
 
 /** A page that is no more, because its rows went meanwhile, gives way to the last one. */
