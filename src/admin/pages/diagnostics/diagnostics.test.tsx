@@ -136,9 +136,12 @@ describe( 'Diagnostics', () => {
 		await screen.findByText(
 			'Nothing is wrong as far as can be seen; 1 thing is not known.'
 		);
-		const items = within( await health() ).getAllByRole( 'listitem' );
-		expect( items[ 0 ] ).toHaveTextContent( /^Not known.*the clock/ );
-		expect( items[ 1 ] ).toHaveTextContent( /^In order/ );
+		const [ unknown, good ] = within( await health() ).getAllByRole(
+			'group'
+		);
+		expect( unknown ).toHaveTextContent( /^Not known \(1\).*the clock/ );
+		expect( unknown ).not.toHaveAttribute( 'open' );
+		expect( good ).toHaveTextContent( /^In order \(/ );
 		await expectAccessible();
 	} );
 

@@ -15,7 +15,7 @@ type HealthSectionProps = {
 
 const ORDER: HealthStatus[] = [ 'critical', 'recommended', 'unknown', 'good' ];
 
-/** What needs somebody first; what is in order last, folded. */
+/** What needs somebody first; what asks nothing of anybody last, folded. */
 export function HealthSection( {
 	checks,
 	isLooking,
@@ -27,9 +27,9 @@ export function HealthSection( {
 	);
 	// What was tested here stays in sight, with its outcome.
 	const isFolded = ( { name, status }: HealthCheck ) =>
-		status === 'good' &&
+		( status === 'good' || status === 'unknown' ) &&
 		! ( name === 'loopback' && loopback.state.status !== 'idle' );
-	const good = sorted.filter( isFolded );
+	const folded = sorted.filter( isFolded );
 	return (
 		<Section
 			title={ __( 'Health', 'orderinvoicer' ) }
@@ -51,23 +51,33 @@ export function HealthSection( {
 				checks={ sorted.filter( ( check ) => ! isFolded( check ) ) }
 				loopback={ loopback }
 			/>
-			{ good.length > 0 && (
-				<details className="orderinvoicer-more">
-					<summary>
-						{ sprintf(
-							/* translators: %s: number of questions. */
-							__( 'In order (%s)', 'orderinvoicer' ),
-							formatCount( good.length )
-						) }
-					</summary>
-					<Checks checks={ good } loopback={ loopback } />
-				</details>
-			) }
+			{ ( [ 'unknown', 'good' ] as const ).map( ( status ) => (
+				<Folded
+					key={ status }
+					word={ statusWord( status ) }
+					checks={ folded.filter(
+						( check ) => check.status === status
+					) }
+					loopback={ loopback }
+				/>
+			) ) }
 		</Section>
 	);
 }
 
 type ChecksProps = Pick< HealthSectionProps, 'checks' | 'loopback' >;
+
+function Folded( { word, ...props }: ChecksProps & { word: string } ) {
+	const { length } = props.checks;
+	return (
+		length > 0 && (
+			<details className="orderinvoicer-more">
+				<summary>{ `${ word } (${ formatCount( length ) })` }</summary>
+				<Checks { ...props } />
+			</details>
+		)
+	);
+}
 
 function Checks( { checks, loopback }: ChecksProps ) {
 	return (
