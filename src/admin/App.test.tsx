@@ -54,6 +54,25 @@ describe( 'the page', () => {
 		link.remove();
 	} );
 
+	it( 'says it in the menu where nothing was to be done before', async () => {
+		const menu = document.createElement( 'ul' );
+		menu.id = 'adminmenu';
+		menu.innerHTML =
+			'<a href="admin.php?page=orderinvoicer">Order Invoicer</a>';
+		document.body.append( menu );
+		connectedSite().on( 'GET /status', () => ( {
+			...answers.status,
+			counts: { ...answers.status.counts, attention: 1 },
+		} ) );
+		renderApp( '#/taxes' );
+		await waitFor( () =>
+			expect( menu ).toHaveTextContent(
+				'Order Invoicer 11 order needs you.'
+			)
+		);
+		menu.remove();
+	} );
+
 	it( 'leads from the former list of an order to its documents and what happened', async () => {
 		const site = connectedSite().on(
 			'GET /orders/501/timeline',

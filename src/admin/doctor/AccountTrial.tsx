@@ -45,7 +45,7 @@ export function AccountTrial( { connectionHref }: WithConnection ) {
 		<Section
 			title={ __( 'Is my Sellsy account fine?', 'orderinvoicer' ) }
 			intro={ __(
-				'The plugin asks your account what it needs to know, in about two minutes. Nobody has to do it. It makes a test company, person, contact, product and webhook in Sellsy and deletes them again; no document, unless you ask for it.',
+				'Optional, about two minutes. A test company, person, contact, product and webhook are made in Sellsy and deleted again; no document, unless you ask for it.',
 				'orderinvoicer'
 			) }
 		>
@@ -140,7 +140,7 @@ function Trial( { doctor, action, start, connectionHref }: TrialProps ) {
 					help={
 						drafts
 							? __(
-									'An invoice, a credit note, an estimate and a sales order, each of 1.00 without VAT in the currency of your Sellsy account, for a client named “Order Invoicer doctor – please delete”. A payment is tried on the invoice, too: it stays where Sellsy does not let it be deleted. They show what no question shows, and trying again uses the same ones. A number that Sellsy gives to a draft is used up.',
+									'An invoice, a credit note, an estimate and a sales order of 1.00 each, without VAT, for a client “Order Invoicer doctor – please delete”. The invoice gets a payment, which may stay. Trying again uses the same ones. A number that Sellsy gives to a draft is used up.',
 									'orderinvoicer'
 								)
 							: __(

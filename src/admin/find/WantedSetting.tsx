@@ -1,4 +1,4 @@
-import { Suspense } from '@wordpress/element';
+import { FetchedPart } from '../../components/FetchedPart';
 import { fetched } from '../../components/fetched';
 
 const Opened = fetched( async () => {
@@ -12,8 +12,8 @@ const Opened = fetched( async () => {
 export function WantedSetting( { query }: { query: string } ) {
 	const name = new URLSearchParams( query ).get( 'setting' );
 	return name === null ? null : (
-		<Suspense fallback={ null }>
+		<FetchedPart isQuiet>
 			<Opened name={ name } />
-		</Suspense>
+		</FetchedPart>
 	);
 }

@@ -75,10 +75,18 @@ export function Cards( { figures, currency, widgets }: CurrencyProps ) {
 		__( 'Figures of %s, VAT included', 'orderinvoicer' ),
 		periodWord( figures.period )
 	);
+	const grown = ( { amount }: Pick< Card, 'amount' > ) =>
+		growth( amount( now ), amount( before ) );
 	const beside = ( { amount }: Card ) => (
 		<>
 			{ money( amount( now ) ) }
-			<small className="orderinvoicer-figures__before">
+			<small
+				className={
+					grown( { amount } ) === undefined
+						? 'orderinvoicer-figures__before is-first'
+						: 'orderinvoicer-figures__before'
+				}
+			>
 				{ labelled( prevLabel, money( amount( before ) ) ) }
 			</small>
 		</>
@@ -96,10 +104,7 @@ export function Cards( { figures, currency, widgets }: CurrencyProps ) {
 								value={ beside( card ) }
 								prevLabel={ prevLabel }
 								prevValue={ money( card.amount( before ) ) }
-								delta={ growth(
-									card.amount( now ),
-									card.amount( before )
-								) }
+								delta={ grown( card ) }
 								reverseTrend={ card.isDebt ?? false }
 								href={ href }
 								hrefType="external"
