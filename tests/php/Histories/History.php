@@ -53,6 +53,10 @@ final class History {
 		for ( $left = $numbers->between( 2, self::AT_MOST ); $left > 0; $left-- ) {
 			$events[] = [ $numbers->one_of( $all ), $numbers->between( 1, 1000 ) ];
 		}
+		// By a clock that went back it is not seen before.
+		$is_back = in_array( Happening::ClockLeapsBack, array_column( $events, 0 ), true );
+		$is_seen = static fn ( array $event ): bool => ! $is_back || $event[0] !== Happening::OwnerTakesOff;
+		$events  = array_values( array_filter( $events, $is_seen ) );
 		return new self(
 			$seed,
 			$events,

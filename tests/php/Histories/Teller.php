@@ -12,7 +12,6 @@ final class Teller {
 	private readonly Bank $bank;
 	private readonly Post $post;
 	private Shape $shape;
-	private bool $is_back = false;
 
 	public function __construct( private readonly Stage $stage ) {
 		$this->bank = new Bank();
@@ -20,8 +19,7 @@ final class Teller {
 	}
 
 	public function tell( History $history ): Books {
-		$this->shape   = $history->shape;
-		$this->is_back = $history->has( Happening::ClockLeapsBack );
+		$this->shape = $history->shape;
 		$this->stage->place( $history );
 		$history->rests ? $this->stage->rest() : $this->stage->minutes( 1 );
 		foreach ( $history->events as $place => [ $event, $number ] ) {
@@ -85,10 +83,13 @@ final class Teller {
 		$this->stage->backup_is_put_back();
 	}
 
-	/** What stands there was seen by then; by a clock that went back it may not be. */
+	/** What stands there was seen by then. What a cancelled order paid is its credit note's. */
 	private function owner_takes_off(): void {
-		$this->stage->minutes( 200 );
-		$this->is_back ? null : $this->stage->owner_takes_off();
+		if ( $this->stage->status() !== 'cancelled' ) {
+			$this->stage->rest();
+			$this->stage->minutes( 200 );
+			$this->stage->owner_takes_off();
+		}
 	}
 
 	/** WooCommerce takes an order that it may send, or has sent, for paid: its owner has the money. */
