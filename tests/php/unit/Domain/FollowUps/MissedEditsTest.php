@@ -30,7 +30,7 @@ final class MissedEditsTest extends TestCase {
 		self::assertSame( ProblemCode::DiffersFromOrder, $this->invoice( 1 )?->problem?->code );
 	}
 
-	/** Nobody can change a final invoice in Sellsy: a retry says nothing about it, only a credit note or "keep" does. */
+	/** Nobody can change a final invoice in Sellsy: a retry says nothing of it, only a credit note or "keep" does. */
 	public function test_a_retry_does_not_settle_an_edit_after_a_final_invoice(): void {
 		$this->invoice_without_a_pass( 1 );
 		$this->edit( 1 );

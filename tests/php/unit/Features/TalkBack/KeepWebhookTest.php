@@ -101,7 +101,7 @@ final class KeepWebhookTest extends TestCase {
 		$this->keep->run();
 		$this->keep->run();
 		self::assertSame( [ [ 'events' ], 'no_right' ], [ $this->sellsy->asked, $this->keep->state() ] );
-		self::assertStringContainsString( '403', implode( $this->world->shop->errors ), 'Support finds it in the log.' );
+		self::assertStringContainsString( '403', implode( $this->world->shop->errors ), 'Support finds it there.' );
 		$this->sellsy->failure = null;
 		$this->keep->now();
 		self::assertSame( 'on', $this->keep->state() );
