@@ -74,7 +74,6 @@ final class DraftReader {
 			$this->lost_document_finder->is_for( $task, $document );
 			$this->unrecorded->found_final( $task, $document );
 			$this->final->note( $task, $document );
-			$this->look( $task );
 		} elseif ( ! $document->kind->needs_v1() ) {
 			// Somebody may have changed what it is worth.
 			$this->report->update( $task->id, ReportedDocument::from_document( $document ) );

@@ -5,9 +5,12 @@ namespace OrderInvoicer\Tests\Unit\Domain\Refunds;
 
 use OrderInvoicer\Domain\Account\RemoteTax;
 use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\OrderLine;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
@@ -289,6 +292,27 @@ final class RefundsTest extends CreditedOrderTestCase {
 				$this->row( Effect::RecordPayment )?->state->value,
 			]
 		);
+	}
+
+	/** Once it has a number, no look at drafts comes by. */
+	public function test_an_invoice_that_a_refund_finds_final_is_no_draft_to_delete(): void {
+		$this->world->change_settings( [ 'invoice' => [ 'finalise' => Finalise::MANUAL ] ] );
+		$this->invoice();
+		$this->refund( 501, '3.60', '3.00', '0.60' );
+		$this->world->shop->orders[1] = new OrderSnapshot(
+			...[
+				...get_object_vars( $this->world->shop->orders[1] ),
+				'status' => 'cancelled',
+			]
+		);
+		$this->world->fire( 1 );
+		$this->world->due->run( 20 );
+		$invoice = fn (): ?Task => $this->row( Effect::CreateInvoice );
+		self::assertSame( ProblemCode::DraftToDelete, $invoice()?->problem?->code );
+		$this->world->invoicing->finalised( $this->invoice_document() );
+		$this->world->retry->retry( $this->row( Effect::CreateCreditNote, 501 )->id ?? 0 );
+		$this->world->pass_time( 2 );
+		self::assertSame( [ 'F-0001', TaskState::Done ], [ $invoice()?->remote_number, $invoice()?->state ] );
 	}
 
 	/** The owner gave a sentence for it then, and took it back: a credit note says what its invoice said. */
