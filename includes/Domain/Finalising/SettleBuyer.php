@@ -21,15 +21,19 @@ use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Order\Address;
+use OrderInvoicer\Domain\Order\ExemptSituation;
+use OrderInvoicer\Domain\Order\OrderLine;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\OrderBook\BillableOrder;
 use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\Taxes\Exemptions;
 
 /**
  * Before an invoice becomes final, it must name the customer that was resolved for its order: not archived, with the
  * name that it had then, and with the order's addresses. One that becomes final on another day than the order's must
- * say when it was sold. A draft may stand for days, and people work in Sellsy. If anything differs, the customer is
- * resolved afresh and the draft corrected, twice at most; then a person looks at it.
+ * say when it was sold, and when goods for a company in the EU left. A draft may stand for days, and people work in
+ * Sellsy. If anything differs, the customer is resolved afresh and the draft corrected, twice at most; then a person
+ * looks at it.
  *
  * @assumes embedded-parties
  */
@@ -74,7 +78,16 @@ final class SettleBuyer {
 
 	/** A draft of the order's own day says nothing of that day, and is about to get another date. */
 	private function hides_its_sale( OrderSnapshot $order, RemoteDocument $draft ): bool {
-		return $draft->date === $this->clock->day_of( $order->created_at ) && $draft->date !== $this->clock->today();
+		return $draft->date !== $this->clock->today()
+			&& ( $draft->date === $this->clock->day_of( $order->created_at ) || self::is_to_leave( $order ) );
+	}
+
+	/** To a company in the EU: until it is shipped, its invoice says its own day (BR-IC-11), and its draft another. */
+	private static function is_to_leave( OrderSnapshot $order ): bool {
+		$by_place = static fn ( OrderLine $line ): ?ExemptSituation =>
+			$line->taxes === [] ? ( new Exemptions() )->by_place( $order, $line ) : null;
+		return $order->delivery->shipped_on() === ''
+			&& in_array( ExemptSituation::EuBusiness, array_map( $by_place, $order->lines ), true );
 	}
 
 	/** Somebody made it final in Sellsy. */

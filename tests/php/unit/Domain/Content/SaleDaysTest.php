@@ -12,6 +12,7 @@ use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Domain\Order\Shipment;
 use OrderInvoicer\Tests\Unit\World\World;
+use PHPUnit\Framework\Attributes\TestWith;
 use PHPUnit\Framework\TestCase;
 
 /** A document of another day than its order's says when that was, and when the goods left. The order is of 2 March. */
@@ -105,6 +106,55 @@ final class SaleDaysTest extends TestCase {
 
 		self::assertSame( [ '2026-03-05' ], $world->sellsy->validated );
 		self::assertSame( [ '', 'Sold 2026-03-02', 'Produit' ], self::says( $world->invoicing->updated[0] ) );
+	}
+
+	/**
+	 * An intra-Community supply that is not shipped says the document's own day (BR-IC-11): that of the draft would be
+	 * a day on which nothing left.
+	 */
+	#[TestWith( [ 'BE', '2026-03-06' ] )]
+	#[TestWith( [ 'US', '' ], 'of an export nothing is said, and its draft stays' )]
+	public function test_what_has_not_left_is_said_with_the_day_on_which_the_invoice_becomes_final(
+		string $country,
+		string $shipped,
+	): void {
+		$world                  = new World();
+		$world->sellsy->taxes[] = Shop::tax( 50, '0', $country === 'BE' ? 'K' : 'G' );
+		$world->change_settings(
+			[
+				'exempt_taxes' => [
+					[
+						'situation' => $country === 'BE' ? 'eu_business' : 'outside_eu',
+						'tax_id'    => 50,
+					],
+				],
+			]
+		);
+		$order                  = $world->order( 1, ht: '10.00', vat: '0' );
+		$world->shop->orders[1] = new OrderSnapshot(
+			...[
+				...get_object_vars( $order ),
+				...[
+					'lines'       => [ $order->lines[0]->without_taxes() ],
+					'taxes'       => [],
+					'tax_country' => $country,
+					'buyer'       => Orders::buyer( 'BE0123456749' ),
+				],
+			]
+		);
+		$world->clock->advance( 2 * self::DAY );
+		$world->fire( 1 );
+		$world->pass_time( 10 );
+		$world->clock->advance( 2 * self::DAY );
+		$world->make_final();
+		$world->fire( 1 );
+		$world->pass_time( 10 );
+
+		self::assertSame( [ '2026-03-06' ], $world->sellsy->validated );
+		self::assertSame(
+			$shipped === '' ? [] : [ $shipped ],
+			array_column( array_column( $world->invoicing->updated, 'details' ), 'shipping_date' )
+		);
 	}
 
 	public function test_a_parcel_of_the_same_moment_is_on_the_draft_before_it_becomes_final(): void {
