@@ -252,6 +252,30 @@ final class DiagnosticsTest extends RestTestCase {
 		self::assertSame( [ '2026-11-24 10:00:00 ERROR Kept in the table. CONTEXT: {"status":422}' ], $log );
 	}
 
+	/** Whoever can write a line into the log must not have an object made of it. */
+	public function test_a_serialized_object_in_a_log_line_makes_no_object(): void {
+		global $wpdb;
+		$named = 'O:' . strlen( PlantedObject::class ) . ':"' . PlantedObject::class . '":0:{}';
+		foreach ( [ $named, 'a:1:{s:6:"status";' . $named . '}', 'O:8:"Cut' ] as $i => $context ) {
+			$wpdb->insert(
+				"{$wpdb->prefix}woocommerce_log",
+				[
+					'timestamp' => "2026-11-24 10:00:0$i",
+					'level' => 500,
+					'message' => $context,
+					'source' => 'orderinvoicer',
+					'context' => $context,
+				]
+			);
+		}
+		update_option( 'woocommerce_logs_default_handler', \WC_Log_Handler_DB::class );
+
+		$log = $this->valid( $this->call( 'GET', '/diagnostics' ), 'diagnostics' )['log'];
+
+		self::assertCount( 3, $log );
+		self::assertFalse( PlantedObject::$is_awake );
+	}
+
 	public function test_no_markup_of_an_accounts_name_reaches_a_tip(): void {
 		update_option(
 			'orderinvoicer_account',

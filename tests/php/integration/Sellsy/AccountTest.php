@@ -159,6 +159,15 @@ final class AccountTest extends SellsyTestCase {
 		);
 	}
 
+	/** Each refusal is the answer that is asked for: an ERROR in the log would worry whoever reads it. */
+	public function test_what_an_access_may_not_do_is_no_error_in_the_log(): void {
+		$this->all_documents();
+		$this->connect( 'sandbox-readonly', 'sandbox-readonly-secret' );
+		self::assertContains( 'missing', $this->rights() );
+		self::assertNotContains( 'error', array_column( $this->log->lines, 'level' ) );
+		self::assertNotSame( [], $this->log->lines );
+	}
+
 	/** An account in which a dry run creates: it was tried, and no test of the connection asks for one. */
 	public function test_where_a_dry_run_was_seen_to_create_the_rights_show_without_one(): void {
 		$this->sandbox->call( 'POST', '/_sandbox/options', [ 'verify' => 'all' ] );

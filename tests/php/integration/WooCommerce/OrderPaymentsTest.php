@@ -154,6 +154,22 @@ final class OrderPaymentsTest extends IntegrationTestCase {
 		yield 'Webtomizer' => [ '_wc_deposits_order_has_deposit', 'Webtomizer' ];
 	}
 
+	/** WooCommerce Deposits says so of each item. */
+	public function test_a_deposit_of_an_item_is_named_too(): void {
+		$order = $this->order_of_30();
+		$item  = new \WC_Order_Item_Product();
+		$order->add_item( $item );
+		$order->save();
+		foreach ( [ 'no', 'yes' ] as $is_deposit ) {
+			$item->update_meta_data( '_is_deposit', $is_deposit );
+			$item->save();
+			self::assertSame(
+				$is_deposit === 'yes' ? 'WooCommerce Deposits' : '',
+				$this->snapshot( wc_get_order( $order->get_id() ) )->payment->deposits_by
+			);
+		}
+	}
+
 	/** Each has items of a type of its own, with a code that could be spent. */
 	#[Group( 'real-woocommerce' )]
 	#[DataProvider( 'gift_cards' )]
