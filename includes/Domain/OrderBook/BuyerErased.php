@@ -13,6 +13,7 @@ interface BuyerErased {
 	 *
 	 * @param list<int> $order_ids
 	 * @return bool whether there was something.
+	 * @throws \RuntimeException where something may still be there.
 	 */
 	public function erase( array $order_ids ): bool;
 }

@@ -98,12 +98,14 @@ final class UploadsFolder implements ArchiveFolder {
 		return true;
 	}
 
-	public function remove( string $folder ): void {
+	public function remove( string $folder ): bool {
 		$path = self::path( $folder );
 		if ( $folder !== '' && is_dir( $path ) ) {
 			array_map( wp_delete_file( ... ), self::files( "$path/*" ) );
 			@rmdir( $path );
 		}
+		clearstatcache();
+		return $folder === '' || ! is_dir( $path );
 	}
 
 	public function is_any(): bool {

@@ -25,9 +25,26 @@ final class DocumentEraser {
 		private readonly array $keepers,
 	) {}
 
-	/** @return array{items_removed: bool, items_retained: bool, messages: list<string>, done: bool} */
-	public function erase( string $email, int $page ): array {
-		$orders   = $this->orders->page( $email, $page );
+	/**
+	 * @return array{items_removed: bool, items_retained: bool, messages: list<string>, done: bool}|\WP_Error an error
+	 *         leaves the request open: WordPress asks nobody further, and all is asked again with the next try.
+	 */
+	public function erase( string $email, int $page ): array|\WP_Error {
+		try {
+			return $this->erased( $this->orders->page( $email, $page ) );
+		} catch ( \RuntimeException ) {
+			return new \WP_Error(
+				'orderinvoicer_not_erased',
+				__( 'Not all that is kept beside this person’s orders could be erased. Try again.', 'orderinvoicer' )
+			);
+		}
+	}
+
+	/**
+	 * @param list<\WC_Order> $orders
+	 * @return array{items_removed: bool, items_retained: bool, messages: list<string>, done: bool}
+	 */
+	private function erased( array $orders ): array {
 		$ids      = array_map( static fn ( \WC_Order $order ): int => $order->get_id(), $orders );
 		$erased   = $this->forget( $ids );
 		$messages = [];
@@ -52,12 +69,23 @@ final class DocumentEraser {
 	}
 
 	/**
+	 * All are asked, whoever of them fails.
+	 *
 	 * @param list<int> $order_ids
 	 * @return bool whether there was something.
+	 * @throws \RuntimeException where something may still be there.
 	 */
 	public function forget( array $order_ids ): bool {
-		$forget = static fn ( BuyerErased $keeper ): bool => $keeper->erase( $order_ids );
-		return in_array( true, array_map( $forget, $this->keepers ), true );
+		$erased = false;
+		$failed = null;
+		foreach ( $this->keepers as $keeper ) {
+			try {
+				$erased = $keeper->erase( $order_ids ) || $erased;
+			} catch ( \RuntimeException $failure ) {
+				$failed = $failure;
+			}
+		}
+		return $failed === null ? $erased : throw $failed;
 	}
 
 	/** A row that waits or was left out is no invoice. */

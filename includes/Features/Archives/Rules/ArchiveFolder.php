@@ -26,7 +26,8 @@ interface ArchiveFolder {
 	/** @return bool false where it cannot be done. */
 	public function pack( Archive $archive ): bool;
 
-	public function remove( string $folder ): void;
+	/** @return bool whether it is gone. */
+	public function remove( string $folder ): bool;
 
 	/** Whether there is any: cheap, nothing of the database. */
 	public function is_any(): bool;

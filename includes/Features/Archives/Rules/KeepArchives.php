@@ -51,9 +51,10 @@ final class KeepArchives implements DailyPart, BuyerErased {
 		$this->folder->remove( $folder );
 	}
 
-	/** The whole archive goes: it can be made again. */
+	/** The whole archive goes: it can be made again. One whose files stayed the last time is tried again. */
 	public function erase( array $order_ids ): bool {
 		$erased = false;
+		$stayed = false;
 		foreach ( $this->folder->is_any() ? $this->archives->all() : [] as $user_id => $archive ) {
 			if ( $archive->is_of( $order_ids ) ) {
 				$this->archives->change(
@@ -61,10 +62,12 @@ final class KeepArchives implements DailyPart, BuyerErased {
 					static fn ( ?Archive $one ): ?Archive =>
 						$one?->folder === $archive->folder ? $one->in_state( ArchiveState::Erased ) : $one
 				);
-				$this->folder->remove( $archive->folder );
 				$erased = true;
+			} elseif ( $archive->state !== ArchiveState::Erased ) {
+				continue;
 			}
+			$stayed = ! $this->folder->remove( $archive->folder ) || $stayed;
 		}
-		return $erased;
+		return $stayed ? throw new \RuntimeException( 'Files of an archive cannot be deleted.' ) : $erased;
 	}
 }

@@ -4,7 +4,12 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Privacy;
 
+use OrderInvoicer\Domain\OrderBook\BuyerErased;
+use OrderInvoicer\Features\Privacy\DocumentEraser;
+use OrderInvoicer\Features\Privacy\OrdersOfPerson;
+use OrderInvoicer\Tests\Integration\Faults\FaultyDatabase;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+use OrderInvoicer\Wiring\Adapters;
 use PHPUnit\Framework\Attributes\Group;
 
 final class PrivacyTest extends IntegrationTestCase {
@@ -93,6 +98,50 @@ final class PrivacyTest extends IntegrationTestCase {
 			} while ( ! $answer['done'] );
 		}
 		return $messages;
+	}
+
+	/** WordPress then asks no other eraser, so that the person's orders are found with the next try. */
+	public function test_a_failure_is_said_and_the_next_try_goes_on(): void {
+		$this->invoiced_order();
+		$database = new FaultyDatabase( '/orderinvoicer_sync/' );
+		$asked    = fn (): mixed =>
+			( apply_filters( 'wp_privacy_personal_data_erasers', [] )['orderinvoicer']['callback'] )( self::EMAIL, 1 );
+
+		$failed = $database->while( $asked, FaultyDatabase::ANY );
+		self::assertInstanceOf( \WP_Error::class, $failed );
+		self::assertStringContainsString( 'Try again', $failed->get_error_message() );
+		self::assertTrue( $asked()['done'] );
+	}
+
+	public function test_whoever_fails_keeps_no_other_from_forgetting(): void {
+		$keeper = static fn ( \Closure $erase ): BuyerErased => new class( $erase ) implements BuyerErased {
+			public function __construct( private readonly \Closure $erase ) {}
+
+			public function erase( array $order_ids ): bool {
+				return ( $this->erase )( $order_ids );
+			}
+		};
+		$erased = [];
+		$eraser = new DocumentEraser(
+			new OrdersOfPerson(),
+			( new Adapters( $GLOBALS['wpdb'] ) )->ledger(),
+			[
+				$keeper( static fn (): bool => throw new \RuntimeException( 'No.' ) ),
+				$keeper(
+					static function ( array $ids ) use ( &$erased ): bool {
+						$erased = $ids;
+						return true;
+					}
+				),
+			]
+		);
+		try {
+			$eraser->forget( [ 7 ] );
+			self::fail( 'It claims that all is erased.' );
+		} catch ( \RuntimeException ) {
+			self::assertSame( [ 7 ], $erased );
+		}
+		self::assertInstanceOf( \WP_Error::class, $this->invoiced_order() ? $eraser->erase( self::EMAIL, 1 ) : null );
 	}
 
 	public function test_an_order_without_an_invoice_claims_none(): void {

@@ -235,6 +235,23 @@ final class ArchivesTest extends TestCase {
 		self::assertFalse( $this->keep()->erase( [ 2 ] ) );
 	}
 
+	public function test_files_that_cannot_be_deleted_are_not_said_to_be_erased_and_are_tried_again(): void {
+		$this->begin( [ 1, 2 ] );
+		$this->run_it();
+		$this->folder->is_stuck = true;
+		foreach ( [ 'first', 'again' ] as $time ) {
+			try {
+				$this->keep()->erase( [ 2 ] );
+				self::fail( "It claims that all is erased, $time." );
+			} catch ( \RuntimeException ) {
+				self::assertNotSame( [], $this->folder->folders );
+			}
+		}
+		$this->folder->is_stuck = false;
+		self::assertFalse( $this->keep()->erase( [ 2 ] ) );
+		self::assertSame( [], $this->folder->folders );
+	}
+
 	public function test_a_runner_leaves_no_file_of_a_buyer_who_is_erased_meanwhile(): void {
 		$this->begin();
 		$this->folder->meanwhile = fn () => $this->keep()->erase( [ 1 ] );

@@ -22,6 +22,9 @@ final class FakeArchiveFolder implements ArchiveFolder {
 	/** @var (\Closure(): void)|null what happens while a file is written. */
 	public ?\Closure $meanwhile = null;
 
+	/** No file can be deleted. */
+	public bool $is_stuck = false;
+
 	public function can_pack(): bool {
 		return $this->can_pack;
 	}
@@ -45,8 +48,12 @@ final class FakeArchiveFolder implements ArchiveFolder {
 		return true;
 	}
 
-	public function remove( string $folder ): void {
+	public function remove( string $folder ): bool {
+		if ( $this->is_stuck ) {
+			return ! isset( $this->folders[ $folder ] );
+		}
 		unset( $this->folders[ $folder ] );
+		return true;
 	}
 
 	public function is_any(): bool {
