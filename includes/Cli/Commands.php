@@ -16,6 +16,7 @@ use OrderInvoicer\Health\Diagnostics;
 use OrderInvoicer\Reports\ConnectionView;
 use OrderInvoicer\Reports\StatusView;
 use OrderInvoicer\Reports\TaskView;
+use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Wording\Problems\ProblemText;
 
 /**
@@ -114,7 +115,12 @@ final class Commands implements Command {
 				DocumentKind::from( $options['document'] ?? 'invoice' )
 			);
 		} catch ( NeedsAttention $refused ) {
-			\WP_CLI::error( $this->problems->sentences( $refused->problem ) );
+			$told = $this->problems->sentences( $refused->problem );
+			if ( ! $refused->problem->is( ProblemCode::InvoicedElsewhere ) ) {
+				\WP_CLI::error( $told );
+			}
+			$this->output->show( [ 'nothing_to_do' => $told ], $options );
+			return;
 		}
 		if ( $task === null ) {
 			\WP_CLI::error( __( 'There is no such order.', 'orderinvoicer' ) );

@@ -304,6 +304,17 @@ final class CommandsTest extends CommittedTestCase {
 		self::assertArrayHasKey( 'worked', $this->json( $this->wp( 'run --format=json' ) ) );
 	}
 
+	public function test_an_order_that_something_else_invoiced_is_no_error(): void {
+		$order = wc_create_order();
+		$order->update_meta_data( 'orderinvoicer.invoice_url', 'https://www.sellsy.com/?_f=invoice&id=5' );
+		$order->save();
+		$answer = $this->wp( "sync {$order->get_id()}" );
+		self::assertSame( 0, $answer['code'], $answer['all'] );
+		self::assertStringContainsString( 'so it is not made again', $answer['all'] );
+		$answer = $this->json( $this->wp( "sync {$order->get_id()} --format=json" ) );
+		self::assertSame( [ 'nothing_to_do' ], array_keys( $answer ) );
+	}
+
 	public function test_a_person_reads_a_table(): void {
 		self::assertStringContainsString( 'counts.attention', $this->wp( 'status' )['out'] );
 	}
