@@ -6,10 +6,12 @@ namespace OrderInvoicer\WooCommerce;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\FollowUps\OrderFacts;
 use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\WooCommerce\Order\OrderTraitsReader;
+use OrderInvoicer\WooCommerce\Order\Stored;
 
 /** What an order of the shop without an invoice waits for, whoever wants to know. */
 final class InvoiceToCome {
@@ -23,11 +25,17 @@ final class InvoiceToCome {
 		private readonly \Closure $order_events,
 	) {}
 
-	/** @return string a trigger's value; empty where nothing is to come, or where the order cannot be read. */
+	/**
+	 * @return string a trigger's value, or that of `ProblemCode::FreeOrder`; empty where nothing is to come, or where
+	 *                the order cannot be read.
+	 */
 	public function trigger( \WC_Order $order ): string {
 		try {
-			$invoice = $this->settings->get()->workflow( DocumentKind::Invoice );
-			return $this->selector->awaited( $invoice, $this->facts( $order ) ) ?? '';
+			$settings = $this->settings->get();
+			$invoice  = $settings->workflow( DocumentKind::Invoice );
+			$trigger  = $this->selector->awaited( $invoice, $this->facts( $order ) ) ?? '';
+			$is_free  = ! $settings->free_orders && Stored::decimal( $order->get_total( 'edit' ) )->is_zero();
+			return $trigger !== '' && $is_free ? ProblemCode::FreeOrder->value : $trigger;
 		} catch ( \InvalidArgumentException ) {
 			return '';
 		}

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Wording;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
@@ -64,6 +65,7 @@ final class ListText {
 			Trigger::CONFIRMED => __( 'Waits until the order is confirmed', 'orderinvoicer' ),
 			Trigger::SHIPPED   => __( 'Waits until it is shipped', 'orderinvoicer' ),
 			Trigger::COMPLETED => __( 'Waits until the order is completed', 'orderinvoicer' ),
+			ProblemCode::FreeOrder->value => __( 'Free order: no document, by your settings', 'orderinvoicer' ),
 			default            => '',
 		};
 	}

@@ -34,23 +34,28 @@ final class WaitingOrders {
 		private readonly SettingsStore $settings,
 	) {}
 
-	/** @return array{int, bool} how many of the newest, and whether there are older ones. */
+	/** @return array{int, bool} without free ones that get no document: how many of the newest, and whether there are older ones. */
 	public function count(): array {
 		$since = $this->since();
 		if ( $since === null ) {
 			return [ 0, false ];
 		}
-		$arguments = [ self::OVER, UtcTime::to_column( $since ), self::NEWEST ];
+		$free      = (int) $this->settings->get()->free_orders;
+		$arguments = [ self::OVER, UtcTime::to_column( $since ), $free, self::NEWEST ];
 		$rows      = OrderUtil::custom_orders_table_usage_is_enabled()
 			? $this->sql->rows(
 				"SELECT id FROM %i WHERE type = 'shop_order' AND status NOT IN ( %s )
-					AND date_created_gmt >= %s ORDER BY date_created_gmt DESC LIMIT %d",
+					AND date_created_gmt >= %s AND ( %d = 1 OR COALESCE( total_amount, 1 ) <> 0 )
+					ORDER BY date_created_gmt DESC LIMIT %d",
 				[ $this->sql->table( 'wc_orders' ), ...$arguments ]
 			)
 			: $this->sql->rows(
-				"SELECT ID AS id FROM %i WHERE post_type = 'shop_order' AND post_status NOT IN ( %s )
-					AND post_date_gmt >= %s ORDER BY post_date_gmt DESC LIMIT %d",
-				[ $this->wpdb->posts, ...$arguments ]
+				"SELECT ID AS id FROM %i
+					LEFT JOIN %i AS total ON total.post_id = ID AND total.meta_key = '_order_total'
+					WHERE post_type = 'shop_order' AND post_status NOT IN ( %s )
+					AND post_date_gmt >= %s AND ( %d = 1 OR COALESCE( total.meta_value, 1 ) + 0 <> 0 )
+					ORDER BY post_date_gmt DESC LIMIT %d",
+				[ $this->wpdb->posts, $this->wpdb->postmeta, ...$arguments ]
 			);
 		$ids       = array_map( intval( ... ), array_column( $rows, 'id' ) );
 		return [ count( $ids ) - $this->with_rows( $ids ), count( $ids ) === self::NEWEST ];

@@ -361,6 +361,26 @@ final class HistoryTest extends RestTestCase {
 		self::assertSame( 0, $this->valid( $this->call( 'GET', '/history/about' ), 'history-about' )['waiting'] );
 	}
 
+	/** It waits for nothing: the settings make no document of it. */
+	#[TestWith( [ 'yes' ], 'tables of orders' )]
+	#[TestWith( [ 'no' ], 'posts' )]
+	public function test_a_free_order_is_not_said_to_wait( string $own_tables ): void {
+		$this->storage = static fn (): string => $own_tables;
+		add_filter( 'pre_option_woocommerce_custom_orders_table_enabled', $this->storage );
+		$order = $this->order( 'Frei', 'Gratis', 'frei@example.com' );
+		$order->set_total( '0' );
+		$order->save();
+		$about = fn (): int => $this->valid( $this->call( 'GET', '/history/about' ), 'history-about' )['waiting'];
+		$waits = fn (): string => $this->valid(
+			$this->call( 'GET', "/history/order?number={$order->get_order_number()}" ),
+			'history-order'
+		)['waits'];
+		$this->shop->change_settings( [ 'free_orders' => true ] );
+		self::assertSame( [ 1, 'Waits until the order is confirmed' ], [ $about(), $waits() ] );
+		$this->shop->change_settings( [ 'free_orders' => false ] );
+		self::assertSame( [ 0, 'Free order: no document, by your settings' ], [ $about(), $waits() ] );
+	}
+
 	public function test_what_needs_a_person_is_told_by_cause(): void {
 		global $wpdb;
 		$this->orders();
