@@ -34,7 +34,7 @@ final class WaitingOrders {
 		private readonly SettingsStore $settings,
 	) {}
 
-	/** @return array{int, bool} without free ones that get no document: how many of the newest, and whether there are older ones. */
+	/** @return array{int, bool} how many of the newest, less free ones; whether there are more. */
 	public function count(): array {
 		$since = $this->since();
 		if ( $since === null ) {
