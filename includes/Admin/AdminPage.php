@@ -119,14 +119,11 @@ final class AdminPage {
 	}
 
 	/**
-	 * How many orders need a person, as WooCommerce counts its orders. One indexed query per screen; none for a minute
-	 * where the site has an object cache.
+	 * How many orders need a person, as WooCommerce counts its orders; WordPress hides `count-0`, and our pages count on.
+	 * One indexed query per screen; none for a minute where the site has an object cache.
 	 */
 	public function bubble(): string {
 		$orders = (int) self::unless_it_fails( $this->orders( ... ) );
-		if ( $orders === 0 ) {
-			return '';
-		}
 		$number = number_format_i18n( $orders );
 		return sprintf(
 			' <span class="awaiting-mod count-%1$d"><span aria-hidden="true">%2$s</span><span'

@@ -54,23 +54,24 @@ describe( 'the page', () => {
 		link.remove();
 	} );
 
-	it( 'says it in the menu where nothing was to be done before', async () => {
-		const menu = document.createElement( 'ul' );
-		menu.id = 'adminmenu';
-		menu.innerHTML =
-			'<a href="admin.php?page=orderinvoicer">Order Invoicer</a>';
-		document.body.append( menu );
+	it( 'shows in the menu what WordPress hid, where nothing was to be done before', async () => {
+		const link = document.createElement( 'a' );
+		link.href = 'admin.php?page=orderinvoicer';
+		link.innerHTML =
+			'Order Invoicer <span class="awaiting-mod count-0"><span>0</span><span></span></span>';
+		document.body.append( link );
 		connectedSite().on( 'GET /status', () => ( {
 			...answers.status,
 			counts: { ...answers.status.counts, attention: 1 },
 		} ) );
 		renderApp( '#/taxes' );
 		await waitFor( () =>
-			expect( menu ).toHaveTextContent(
-				'Order Invoicer 11 order needs you.'
-			)
+			expect( link.querySelector( '.count-0' ) ).toBeNull()
 		);
-		menu.remove();
+		expect( link ).toHaveTextContent(
+			'Order Invoicer 11 order needs you.'
+		);
+		link.remove();
 	} );
 
 	it( 'leads from the former list of an order to its documents and what happened', async () => {

@@ -93,6 +93,7 @@ const PAGES: Record< string, Claims > = {
 		'GET /settings': text( /^unless your rule/ ),
 		'GET /connection': text( /^unless your rule/ ),
 		'GET /shop': text( /^unless your rule/ ),
+		'GET /payment-methods': null,
 		'GET /sellsy': null,
 		'GET /tax-proposals': null,
 		'POST /dry-run': null,

@@ -10,7 +10,7 @@ function Made( { task: { what, document } }: { task: Task } ) {
 	const { url, pdf } = document;
 	const name = document.number || what;
 	return (
-		<>
+		<span>
 			{ ' ' }
 			<a href={ url }>{ name }</a>
 			{ pdf && (
@@ -21,7 +21,7 @@ function Made( { task: { what, document } }: { task: Task } ) {
 					</a>
 				</>
 			) }
-		</>
+		</span>
 	);
 }
 

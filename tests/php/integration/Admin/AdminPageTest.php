@@ -171,7 +171,7 @@ final class AdminPageTest extends IntegrationTestCase {
 
 	public function test_the_menu_counts_orders_that_need_somebody(): void {
 		global $wpdb, $submenu;
-		self::assertSame( '', $this->page( true )->bubble() );
+		self::assertStringContainsString( 'count-0', $this->page( true )->bubble(), 'WordPress hides it.' );
 		wp_cache_flush();
 		foreach ( [ 'create_invoice', 'record_payment' ] as $effect ) {
 			$wpdb->insert(
