@@ -61,10 +61,9 @@ final class RefundedLines {
 	}
 
 	private function line( OrderLine $line, RefundLine $refunded ): OrderLine {
-		// WooCommerce leaves out rates whose refunded VAT is zero; the line still stands under the order's rate.
-		$taxes = $refunded->taxes !== []
-			? $refunded->taxes
-			: array_map( static fn (): Decimal => Decimal::zero(), $line->taxes );
+		// WooCommerce leaves out rates whose refunded VAT is zero; the line still stands under the order's rates.
+		$zeros = array_map( static fn (): Decimal => Decimal::zero(), $line->taxes );
+		$taxes = array_replace( $zeros, $refunded->taxes );
 		return $line->charging( $refunded->quantity, $refunded->total, $taxes );
 	}
 }

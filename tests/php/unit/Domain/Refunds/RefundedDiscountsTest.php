@@ -201,6 +201,38 @@ final class RefundedDiscountsTest extends TestCase {
 		}
 	}
 
+	/** Of 100.00 at 20 %, 100.00 at 10 % and 100.00 without VAT, less a fee of 30.00 that lies on all three. */
+	public function test_a_fee_lies_on_goods_without_vat_too(): void {
+		$of    = static fn ( string ...$taxes ): array => array_combine( [ 1, 2, 5 ], $taxes );
+		$order = Orders::of(
+			'297.00',
+			[
+				Orders::line( 1, '100', [ 1 => '20' ] ),
+				Orders::line( 2, '100', [ 2 => '10' ] ),
+				Orders::line( 3, '100', [ 5 => '0' ] ),
+				Orders::line( 4, '-30', $of( '-2', '-1', '0' ), '1', [ 'kind' => LineKind::Fee ] ),
+			],
+			$of( '18', '9', '0' )
+		);
+		$back  = static fn ( int $id, string $ht, array $taxes ): RefundLine => new RefundLine(
+			order_line_id: $id,
+			quantity: Decimal::of_int( 1 ),
+			total: Decimal::from_string( $ht ),
+			taxes: array_map( Decimal::from_string( ... ), $taxes )
+		);
+		// WooCommerce leaves out what is zero.
+		$fee = $back(
+			4,
+			'-30',
+			[
+				1 => '-2',
+				2 => '-1',
+			]
+		);
+		$refund = $this->snapshot( 1, $order, 8_700, [ $back( 1, '100', [ 1 => '20' ] ), $fee ] );
+		self::assertEquals( [ 101 => 8_700 ], $this->by_tax( $this->note( $order, [], $refund ) ) );
+	}
+
 	public function test_each_refund_is_credited_to_the_cent_until_nothing_is_left(): void {
 		$refunds = 0;
 		for ( $i = Size::of( 250, 3_000 ); $i > 0; $i-- ) {
@@ -360,7 +392,10 @@ final class RefundedDiscountsTest extends TestCase {
 				order_line_id: $line->id,
 				quantity: $taken === 10 ? $line->quantity : Decimal::zero(),
 				total: $share( $line->total, $taken === 10 ? 6 : $decimals ),
-				taxes: array_map( static fn ( Decimal $tax ): Decimal => $share( $tax, $decimals ), $line->taxes )
+				taxes: array_filter(
+					array_map( static fn ( Decimal $tax ): Decimal => $share( $tax, $decimals ), $line->taxes ),
+					static fn ( Decimal $tax ): bool => ! $tax->is_zero() // WooCommerce leaves these out.
+				)
 			);
 		}
 		return $lines;
