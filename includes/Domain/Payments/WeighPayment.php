@@ -82,7 +82,7 @@ final class WeighPayment {
 			if ( count( $theirs ) < count( $counted ) ) {
 				throw RetryLater::until_there_is( 'pending_payment', self::WAIT );
 			}
-			$this->none_free( $task, $amount, $order, $this->confirmed( $found ), $invoice->intent->key, $rows );
+			$this->none_free( $task, $amount, $order, $found, $invoice->intent->key, $rows );
 			return new PaymentToMake( $amount, $came_at );
 		}
 		return new PaymentToMake( $this->missing( $task, $amount, $sum, $order ), $came_at );
@@ -227,7 +227,7 @@ final class WeighPayment {
 	}
 
 	/**
-	 * None that may be it stands free with the customer.
+	 * None that may be it stands free with the customer, or is on its way to be so.
 	 *
 	 * @param list<StandingPayment> $found
 	 * @param string                $key   of the invoice.
