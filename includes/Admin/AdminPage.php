@@ -119,7 +119,7 @@ final class AdminPage {
 	}
 
 	/**
-	 * How many orders need a person, as WooCommerce counts its orders; WordPress hides `count-0`, and our pages count on.
+	 * How many orders need a person, as WooCommerce counts its orders. WordPress hides `count-0`; our pages count on.
 	 * One indexed query per screen; none for a minute where the site has an object cache.
 	 */
 	public function bubble(): string {
