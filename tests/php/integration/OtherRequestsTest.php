@@ -219,6 +219,9 @@ final class OtherRequestsTest extends CommittedTestCase {
 		int $most_files,
 		int $most_queries,
 	): void {
+		if ( $route === '/products' && $this->is_standin() ) {
+			self::markTestSkipped( 'The stand-in has no table of products.' );
+		}
 		$this->shop_in_full_use();
 		$request = $this->request( "owner:/wp-json/orderinvoicer/v1$route" );
 		self::assertStringNotContainsString( '"data":{"status":', $request['answer'] );

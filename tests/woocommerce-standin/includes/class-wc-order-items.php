@@ -70,6 +70,10 @@ class WC_Order_Item_Shipping extends WC_Order_Item {
 		return $this->name;
 	}
 
+	public function get_method_id( $context = 'view' ) {
+		return $this->standin_stored( 'method_id' );
+	}
+
 	public function get_instance_id( $context = 'view' ) {
 		return $this->standin_stored( 'instance_id' );
 	}

@@ -11,6 +11,13 @@ class WC_Countries {
 		return explode( ':', (string) get_option( 'woocommerce_default_country', 'FR' ) )[0];
 	}
 
+	public function get_countries() {
+		return [
+			'BE' => 'Belgium',
+			'FR' => 'France',
+		];
+	}
+
 	public function get_allowed_countries() {
 		return [ $this->get_base_country() => $this->get_base_country() ];
 	}

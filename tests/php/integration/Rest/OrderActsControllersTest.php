@@ -8,6 +8,7 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use OrderInvoicer\WordPress\Queue\Wakeups;
+use PHPUnit\Framework\Attributes\Group;
 
 /** What the order box does, for programs: link, unlink, money paid back, the same client. */
 final class OrderActsControllersTest extends RestTestCase {
@@ -223,6 +224,7 @@ final class OrderActsControllersTest extends RestTestCase {
 	}
 
 	/** Where there are rules, what becomes final depends on the order. */
+	#[Group( 'real-woocommerce' )]
 	public function test_an_order_that_cannot_be_read_says_so_in_its_row_where_there_are_rules_too(): void {
 		$rule = [
 			'id'       => 1796000000,

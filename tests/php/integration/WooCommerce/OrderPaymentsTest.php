@@ -155,6 +155,7 @@ final class OrderPaymentsTest extends IntegrationTestCase {
 	}
 
 	/** WooCommerce Deposits says so of each item. */
+	#[Group( 'real-woocommerce' )]
 	public function test_a_deposit_of_an_item_is_named_too(): void {
 		$order = $this->order_of_30();
 		$item  = new \WC_Order_Item_Product();
