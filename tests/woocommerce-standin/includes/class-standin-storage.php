@@ -9,6 +9,15 @@ final class Standin_Storage {
 	private const ITEMS = '_standin_items';
 	private const NEXT  = 'standin_next_item';
 
+	/** What WooCommerce keeps in metas of a post, for those who ask the database. */
+	private const ASKED_FOR = [
+		'_order_currency' => 'currency',
+		'_order_total'    => 'total',
+		'_payment_method' => 'payment_method',
+		'_date_paid'      => 'date_paid',
+		'_billing_email'  => 'email',
+	];
+
 	/** @throws Exception when there is no such order, as WooCommerce does. */
 	public function read( WC_Abstract_Order $order, int $id ): void {
 		$data = get_post_type( $id ) === $order->get_type() ? get_post_meta( $id, self::DATA, true ) : '';
@@ -40,6 +49,10 @@ final class Standin_Storage {
 			throw new Exception( esc_html( $id->get_error_message() ) );
 		}
 		update_post_meta( $id, self::DATA, wp_slash( $state['data'] ) );
+		$values = $state['data'] + ( $state['data']['billing'] ?? [] );
+		foreach ( self::ASKED_FOR as $key => $name ) {
+			update_post_meta( $id, $key, wp_slash( $values[ $name ] ?? '' ) );
+		}
 		$order->standin_fill(
 			$id,
 			$state['data'],
@@ -86,6 +99,7 @@ final class Standin_Storage {
 					'_wp_trash_meta_status',
 					'_wp_trash_meta_time',
 					'_wp_desired_post_slug',
+					...array_keys( self::ASKED_FOR ),
 				],
 				true
 			) ) {

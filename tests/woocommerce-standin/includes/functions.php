@@ -88,6 +88,10 @@ function wc_get_is_paid_statuses() {
 	return apply_filters( 'woocommerce_order_is_paid_statuses', [ 'processing', 'completed' ] );
 }
 
+function wc_set_time_limit( $limit = 0 ) {
+	set_time_limit( $limit );
+}
+
 function wc_get_page_screen_id( $for ) {
 	return str_replace( '-', '_', $for );
 }

@@ -7,7 +7,6 @@ namespace OrderInvoicer\Tests\Integration\Features;
 use OrderInvoicer\Tests\Integration\Rest\RestTestCase;
 use OrderInvoicer\WordPress\Tables\UtcTime;
 use OrderInvoicer\WordPress\Tables\WpdbReport;
-use PHPUnit\Framework\Attributes\Group;
 
 /** A month of documents beside the one before, on real tables. */
 final class FiguresControllerTest extends RestTestCase {
@@ -71,7 +70,6 @@ final class FiguresControllerTest extends RestTestCase {
 	}
 
 	/** The first moment of June in Paris is still May in Greenwich. */
-	#[Group( 'real-woocommerce' )]
 	public function test_orders_are_those_of_the_shops_days_and_paid_ones_without_invoice_are_named(): void {
 		$this->order( '2026-05-31 22:30:00', '10.00', is_paid: true );
 		$this->order( '2026-05-31 21:30:00', '99.00', is_paid: true );
