@@ -41,11 +41,17 @@ final class HistoriesOfAShopTest extends CommittedTestCase {
 		$failing = ( new Seeds( self::DAILY, self::COMMAND ) )->failing(
 			function ( History $history ): ?string {
 				$books = $this->told( $history );
-				return $books->fault() === null ? null : "{$books->fault()}\n$books";
+				return $books->fault() === null ? null : "{$books->fault()}\n$books\n{$this->subjects()}";
 			}
 		);
 		self::assertTrue( $failing === [], implode( "\n\n", $failing ) );
 		self::assertSame( [], array_filter( $this->shop->sandbox->call( 'GET', '/_sandbox/violations' ) ) );
+	}
+
+	/** Whose documents they are: a history may meet the order of the one before. */
+	private function subjects(): string {
+		$all = array_merge( ...array_values( array_filter( $this->shop->sandbox->state(), is_array( ... ) ) ) );
+		return implode( ' | ', array_filter( array_column( $all, 'subject' ), is_string( ... ) ) );
 	}
 
 	private function told( History $history ): Books {
