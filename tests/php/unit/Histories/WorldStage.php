@@ -259,6 +259,8 @@ final class WorldStage implements Stage {
 			is_paid_back: $this->has_date_paid()
 		);
 		$this->saved( OrderEvent::REFUNDED );
+		// Nobody is paid within the second of a refund: which of the two came first could not be told.
+		$this->world->clock->advance( 1 );
 	}
 
 	public function deletes_last_refund(): void {
@@ -283,13 +285,11 @@ final class WorldStage implements Stage {
 		if ( $invoice === null || ! $due->is_positive() ) {
 			return null;
 		}
-		// Nobody writes it down within the second of a refund: which of the two came first could not be told.
-		$now = $this->world->clock->now()->modify( '+1 second' );
 		$this->world->newest_payments->by_hand(
 			$invoice->id,
 			$due->to_string(),
 			currency: $this->shape->currency,
-			paid_at: $now
+			paid_at: $this->world->clock->now()
 		);
 		return $due;
 	}
