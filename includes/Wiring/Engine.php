@@ -476,6 +476,7 @@ final class Engine {
 			$this->follow_up_planner(),
 			$this->recent_answers(),
 			$this->move_payments(),
+			$this->lost_payments(),
 			$this->ports->observations()
 		);
 	}

@@ -23,6 +23,7 @@ use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskHandler;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Payments\CreditNotes;
+use OrderInvoicer\Domain\Payments\LostPayments;
 use OrderInvoicer\Domain\Payments\MovePayments;
 use OrderInvoicer\Domain\Payments\Payments;
 
@@ -48,6 +49,7 @@ final class AllocateCreditNote implements TaskHandler {
 		private readonly FollowUpPlanner $follow_ups,
 		private readonly RecentAnswers $answers,
 		private readonly MovePayments $move,
+		private readonly LostPayments $lost_payments,
 		private readonly Observations $observations,
 	) {}
 
@@ -63,7 +65,7 @@ final class AllocateCreditNote implements TaskHandler {
 		if ( $is_new && $this->is_of_another( $credit, $invoice ) ) {
 			$this->move->move( $task, $credit, $this->invoices->row( $credit ), $invoice );
 		} else {
-			$linked = $is_new ? $this->link_to_another( $credit, $invoice ) : $this->link( $credit, $invoice );
+			$linked = $is_new ? $this->carry( $credit, $invoice ) : $this->link( $credit, $invoice );
 		}
 		$this->complete_task->done(
 			$task,
@@ -89,6 +91,26 @@ final class AllocateCreditNote implements TaskHandler {
 				throw RetryLater::until_there_is( 'payment', self::WAIT );
 			}
 		}
+	}
+
+	/**
+	 * What was paid for the invoice before, to the one in its place. Its owner may have taken the payment off in
+	 * Sellsy: then the credit note is that invoice's own, and a person is asked about the payment.
+	 */
+	private function carry( Task $credit, Task $invoice ): bool {
+		$old  = $this->invoices->row( $credit );
+		$paid = array_filter(
+			$this->ledger->for_order( $old->key->order_id ),
+			static fn ( Task $task ): bool => $task->is_payment_on( $old )
+		);
+		if ( $paid !== [] && $this->due( $old )->is_positive() ) {
+			$this->link_known( $credit, $old );
+		}
+		$linked = $this->link_to_another( $credit, $invoice );
+		if ( $paid !== [] && ! $linked ) {
+			$this->lost_payments->note( $old );
+		}
+		return $linked;
 	}
 
 	/** Of the same customer, as far as it is known, and not the one that it credits. */
