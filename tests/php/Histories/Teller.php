@@ -83,13 +83,11 @@ final class Teller {
 		$this->stage->backup_is_put_back();
 	}
 
-	/** What stands there was seen by then. What a cancelled order paid is its credit note's. */
+	/** What stands there was seen by then. */
 	private function owner_takes_off(): void {
-		if ( $this->stage->status() !== 'cancelled' ) {
-			$this->stage->rest();
-			$this->stage->minutes( 200 );
-			$this->stage->owner_takes_off();
-		}
+		$this->stage->rest();
+		$this->stage->minutes( 200 );
+		$this->stage->owner_takes_off();
 	}
 
 	/** WooCommerce takes an order that it may send, or has sent, for paid: its owner has the money. */
