@@ -56,7 +56,7 @@ final class Teller {
 			Happening::Reinstated      => $stage->status() === 'cancelled' ? $this->is_moved( 'processing' ) : null,
 			Happening::OwnerFinalises  => $stage->owner_finalises(),
 			Happening::OwnerRecords    => $this->owner_records( $number % 3 === 0 ),
-			Happening::OwnerTakesOff   => $this->owner_takes_off(),
+			Happening::OwnerTakesOff   => $stage->owner_takes_off(),
 			Happening::OwnerCancels    => $stage->owner_cancels(),
 			Happening::OwnerDeletes    => $stage->owner_deletes_draft(),
 			Happening::OwnerRenames    => $stage->owner_renames(),
@@ -81,13 +81,6 @@ final class Teller {
 	private function is_put_back(): void {
 		$this->bank->shop_forgets();
 		$this->stage->backup_is_put_back();
-	}
-
-	/** What stands there was seen by then. */
-	private function owner_takes_off(): void {
-		$this->stage->rest();
-		$this->stage->minutes( 200 );
-		$this->stage->owner_takes_off();
 	}
 
 	/** WooCommerce takes an order that it may send, or has sent, for paid: its owner has the money. */

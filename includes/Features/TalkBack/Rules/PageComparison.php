@@ -45,6 +45,7 @@ final class PageComparison {
 		$ours    = $this->seen->among( $kind, array_column( $listed, 'id' ) );
 		$seen    = [];
 		$changed = [];
+		$known   = [];
 		foreach ( $listed as $one ) {
 			$was      = $ours[ $one->id ] ?? null;
 			$document = $one->document;
@@ -62,9 +63,13 @@ final class PageComparison {
 			if ( $is_news || $is_over || ( $is_known && $is_more ) ) {
 				$changed[] = $one->id;
 			} else {
-				$seen[] = [ $was, $document->status, $due ];
+				$seen[ $one->id ] = [ $was, $document->status, $due ];
+				$known            = $is_known ? [ ...$known, [ $was, $due ] ] : $known;
 			}
 		}
+		$without = $this->own->without_effect( $known );
+		$changed = [ ...$changed, ...$without ];
+		$seen    = array_values( array_diff_key( $seen, array_flip( $without ) ) );
 		$this->seen->keep_all( $seen, $asked_at );
 		$this->seen->hint( $kind, array_slice( $changed, 0, $room ), $asked_at );
 	}

@@ -91,7 +91,8 @@ final class ReadDocument {
 			return;
 		}
 		$is_known  = $seen->is_known( $since, $this->clock->now() );
-		$owes_more = $seen->owes_more( self::minor( $document->due, $document ) );
+		$due       = self::minor( $document->due, $document );
+		$owes_more = $seen->owes_more( $due ) || $this->own->without_effect( [ [ $seen, $due ] ] ) !== [];
 		if ( $is_known && $owes_more && ! $document->is_cancelled() ) {
 			$calls->spent( $this->lost_payments->note( $task ) );
 		}
