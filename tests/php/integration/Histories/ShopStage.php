@@ -69,7 +69,8 @@ final class ShopStage implements Stage {
 	public function place( History $history ): void {
 		$this->shape = $history->shape;
 		$this->shop->connect();
-		// Switched on now: the orders of the histories before are of before.
+		// Switched on in a second of its own: the orders of the histories before are of before.
+		sleep( 1 );
 		$this->shop->change_settings( [ 'invoice' => [ 'enabled' => false ] ] );
 		$this->shop->settle_everything();
 		$finalise = $history->finalises ? 'at_once' : 'manual';
