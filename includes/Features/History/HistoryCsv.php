@@ -14,6 +14,7 @@ use OrderInvoicer\Features\History\Rules\RateFigures;
 use OrderInvoicer\Reports\OrderView;
 use OrderInvoicer\WooCommerce\Order\OrderTraitsReader;
 use OrderInvoicer\Wording\Names\DocumentNames;
+use OrderInvoicer\Wording\Names\GatewayName;
 
 /**
  * Documents as a table for an accountant: a line for each, and two columns for each rate of VAT. What nobody knows is
@@ -58,11 +59,18 @@ final class HistoryCsv {
 			->text( $this->order_view->view( $row->task->key->order_id, $order )['number'] );
 		$this->add_buyer( $line, $order );
 		$line->text( $row->country === '' ? $this->texts->unknown() : $row->country );
-		$line->text( $order === null ? $this->texts->unknown() : $order->get_payment_method_title( 'edit' ) );
+		$line->text( $order === null ? $this->texts->unknown() : self::way_to_pay( $order ) );
 		$this->add_amounts( $line, $row, $rates );
 		$line->text( $this->texts->state( $row ) );
 		$line->text( $row->kind === DocumentKind::CreditNote ? $origin ?? $this->texts->unknown() : '' );
 		return $line->text( $row->document->currency ?? '' )->to_string();
+	}
+
+	/** As the buyer read it; an order that a program made may have the method's id alone. */
+	private static function way_to_pay( \WC_Order $order ): string {
+		$title = $order->get_payment_method_title( 'edit' );
+		$id    = $order->get_payment_method( 'edit' );
+		return $title === '' && $id !== '' ? GatewayName::of( $id ) : $title;
 	}
 
 	private function add_buyer( CsvLine $line, ?\WC_Order $order ): void {

@@ -32,7 +32,7 @@ final class HistoryText {
 			__( 'Excl. VAT', 'orderinvoicer' ),
 			...array_merge( ...array_map( $this->of_rate( ... ), $rates ) ),
 			__( 'Incl. VAT', 'orderinvoicer' ),
-			_x( 'Paid', 'amount of money', 'orderinvoicer' ),
+			__( 'Paid, credit notes deducted', 'orderinvoicer' ),
 			__( 'Left to pay', 'orderinvoicer' ),
 			__( 'State', 'orderinvoicer' ),
 			__( 'Invoice credited', 'orderinvoicer' ),

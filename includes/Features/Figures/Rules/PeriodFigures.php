@@ -112,11 +112,12 @@ final class PeriodFigures {
 
 	/**
 	 * @param array{shown: FigureSum, before: FigureSum} $sums
-	 * @return array{bool, int, int, string}
+	 * @return array{bool, int, int, int, string} the largest sum first.
 	 */
 	private static function place( string $key, array $sums ): array {
 		return [
 			$key === self::UNKNOWN,
+			- $sums[ self::SHOWN ]->incl_tax,
 			- $sums[ self::SHOWN ]->documents,
 			- $sums[ self::BEFORE ]->documents,
 			$key,

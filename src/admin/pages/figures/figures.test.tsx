@@ -76,7 +76,7 @@ describe( 'figures', () => {
 			screen.getByText( /^2 documents .+ still being read/ )
 		).toBeInTheDocument();
 		expect(
-			screen.getByText( /^Paid and due: as seen in Sellsy on/ )
+			screen.getByText( /^Paid and left to pay, credit notes deducted: as seen in Sellsy on/ )
 		).toBeInTheDocument();
 	} );
 

@@ -10,6 +10,7 @@ use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use OrderInvoicer\Tests\Integration\PluginEngine;
 use OrderInvoicer\Tests\Integration\Rest\RestTestCase;
 use OrderInvoicer\WooCommerce\Order\BuyerNumbers;
+use OrderInvoicer\Wording\Names\GatewayName;
 use OrderInvoicer\WordPress\Queue\Wakeups;
 use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\Attributes\TestWith;
@@ -225,6 +226,8 @@ final class HistoryTest extends RestTestCase {
 
 	public function test_the_file_says_everything_of_what_is_filtered(): void {
 		$this->orders();
+		$this->exempt->set_payment_method_title( '' );
+		$this->exempt->save();
 		$lines = $this->lines( new HistoryFilter() );
 		self::assertCount( 6, $lines );
 		$head    = $lines[0];
@@ -252,7 +255,7 @@ final class HistoryTest extends RestTestCase {
 		self::assertSame( str_replace( '.', ',', $this->company->get_total() ), $company['Incl. VAT'] );
 		self::assertSame(
 			[ $company['Incl. VAT'], '0,00', 'Paid' ],
-			[ $company['Paid'], $company['Left to pay'], $company['State'] ]
+			[ $company['Paid, credit notes deducted'], $company['Left to pay'], $company['State'] ]
 		);
 		$rates = array_values(
 			array_filter( $head, static fn ( string $name ): bool => str_starts_with( $name, 'VAT at' ) )
@@ -266,9 +269,13 @@ final class HistoryTest extends RestTestCase {
 
 		$credit = $by_kind( $this->refunded, 'Credit note' );
 		self::assertSame( $by_kind( $this->refunded, 'Invoice' )['Number'], $credit['Invoice credited'] );
-		self::assertSame( [ '-5,00', '', '' ], [ $credit['Incl. VAT'], $credit['Paid'], $credit['Left to pay'] ] );
+		self::assertSame(
+			[ '-5,00', '', '' ],
+			[ $credit['Incl. VAT'], $credit['Paid, credit notes deducted'], $credit['Left to pay'] ]
+		);
 
 		$exempt = $by_kind( $this->exempt, 'Invoice' );
+		self::assertSame( GatewayName::of( $this->exempt->get_payment_method() ), $exempt['Payment method'] );
 		self::assertSame(
 			[ '', '0,00', 'US' ],
 			[ $exempt[ $rates[0] ], $exempt['VAT at 0%'], $exempt['Country'] ],

@@ -66,11 +66,14 @@ function Without( { figures }: { figures: Figures } ) {
 export const seenWord = ( { seen_at: at }: Figures ): string =>
 	at === null
 		? __(
-				'Paid and due: as the shop says; Sellsy has not been looked at yet.',
+				'Paid and left to pay, credit notes deducted: as the shop says; Sellsy has not been looked at yet.',
 				'orderinvoicer'
 			)
 		: sprintf(
 				/* translators: %s: a day and a time. */
-				__( 'Paid and due: as seen in Sellsy on %s.', 'orderinvoicer' ),
+				__(
+					'Paid and left to pay, credit notes deducted: as seen in Sellsy on %s.',
+					'orderinvoicer'
+				),
 				formatTime( at )
 			);

@@ -13,8 +13,8 @@ import { download } from '../download';
 import type { FigureTable, CurrencyProps } from '../types';
 import { keyWord, periodWord, tableWord } from '../words';
 
-/** Before somebody asks for more. */
-const FEW = 4;
+/** Before somebody asks for more: the rates of France, and 0 %. */
+const FEW = 5;
 
 type TableSectionProps = CurrencyProps & { table: FigureTable };
 
