@@ -76,7 +76,9 @@ describe( 'figures', () => {
 			screen.getByText( /^2 documents .+ still being read/ )
 		).toBeInTheDocument();
 		expect(
-			screen.getByText( /^Paid and left to pay, credit notes deducted: as seen in Sellsy on/ )
+			screen.getByText(
+				/^Paid and left to pay, credit notes deducted: as seen in Sellsy on/
+			)
 		).toBeInTheDocument();
 	} );
 
