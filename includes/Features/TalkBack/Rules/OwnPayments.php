@@ -6,6 +6,7 @@ namespace OrderInvoicer\Features\TalkBack\Rules;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Seen\SeenDocument;
@@ -35,32 +36,34 @@ final class OwnPayments {
 	}
 
 	/**
-	 * Invoices that owe what they owed when they were seen last, though a payment of the ledger was set against them
-	 * since: somebody may have taken it off.
+	 * Invoices that owe more than the payments leave which the ledger set against them since they were seen last:
+	 * somebody may have taken one off.
 	 *
-	 * @param list<array{SeenDocument, int|null}> $documents with what is due now, minor units.
+	 * @param list<array{SeenDocument, RemoteDocument, int|null}> $documents with what is due now, minor units.
 	 * @return list<int> their ids at Sellsy.
 	 */
 	public function without_effect( array $documents ): array {
-		$seen = [];
-		foreach ( $documents as [ $was, $due ] ) {
-			if ( $was->kind === DocumentKind::Invoice && $was->due !== null && $was->due > 0 && $due >= $was->due ) {
-				$seen[ $was->id ] = $was->seen_at;
+		$owing = [];
+		foreach ( $documents as [ $was, $document, $due ] ) {
+			if ( $was->kind === DocumentKind::Invoice && $was->due > 0 && $due > 0 ) {
+				$owing[ $was->id ] = [ $was, $document, $due ];
 			}
 		}
-		$held = $seen === []
+		$held = $owing === []
 			? []
-			: $this->ledger->holding( DocumentKind::Invoice->value, array_keys( $seen ) );
+			: $this->ledger->holding( DocumentKind::Invoice->value, array_keys( $owing ) );
 		$rows = $held === []
 			? []
 			: $this->ledger->for_orders( array_map( static fn ( Task $task ): int => $task->key->order_id, $held ) );
 		$ids  = [];
 		foreach ( $held as $invoice ) {
+			[ $was, $document, $due ] = $owing[ $invoice->remote_id ];
+			$left = $was->due;
 			foreach ( $rows[ $invoice->key->order_id ] ?? [] as $row ) {
-				if ( $row->is_payment_on( $invoice ) && $row->updated_at >= $seen[ $invoice->remote_id ] ) {
-					$ids[] = $invoice->remote_id;
-				}
+				$is_since = $row->is_payment_on( $invoice ) && $row->updated_at >= $was->seen_at;
+				$left    -= $is_since ? ReadDocument::minor( $row->intent->worth(), $document ) ?? 0 : 0;
 			}
+			$ids = $left < $was->due && $due > max( 0, $left ) ? [ ...$ids, $was->id ] : $ids;
 		}
 		return $ids;
 	}

@@ -64,7 +64,7 @@ final class PageComparison {
 				$changed[] = $one->id;
 			} else {
 				$seen[ $one->id ] = [ $was, $document->status, $due ];
-				$known            = $is_known ? [ ...$known, [ $was, $due ] ] : $known;
+				$known            = $is_known ? [ ...$known, [ $was, $document, $due ] ] : $known;
 			}
 		}
 		$without = $this->own->without_effect( $known );

@@ -92,7 +92,7 @@ final class ReadDocument {
 		}
 		$is_known  = $seen->is_known( $since, $this->clock->now() );
 		$due       = self::minor( $document->due, $document );
-		$owes_more = $seen->owes_more( $due ) || $this->own->without_effect( [ [ $seen, $due ] ] ) !== [];
+		$owes_more = $seen->owes_more( $due ) || $this->own->without_effect( [ [ $seen, $document, $due ] ] ) !== [];
 		if ( $is_known && $owes_more && ! $document->is_cancelled() ) {
 			$calls->spent( $this->lost_payments->note( $task ) );
 		}
