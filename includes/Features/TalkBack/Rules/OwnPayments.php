@@ -58,7 +58,7 @@ final class OwnPayments {
 		$ids  = [];
 		foreach ( $held as $invoice ) {
 			[ $was, $document, $due ] = $owing[ $invoice->remote_id ];
-			$left = $was->due;
+			$left = (int) $was->due;
 			foreach ( $rows[ $invoice->key->order_id ] ?? [] as $row ) {
 				$is_since = $row->is_payment_on( $invoice ) && $row->updated_at >= $was->seen_at;
 				$left    -= $is_since ? ReadDocument::minor( $row->intent->worth(), $document ) ?? 0 : 0;
