@@ -24,7 +24,7 @@ final class HistoryIds {
 	private const MOST_BESIDE = 50;
 
 	/** Orders that need a person. */
-	private const MOST_TO_DO = 300;
+	private const MOST_TO_DO = 200;
 
 	private const ON_THE_WAY = [ TaskState::Queued, TaskState::Working ];
 	private const UNFINISHED = [ ...self::ON_THE_WAY, TaskState::Attention ];
