@@ -53,10 +53,9 @@ final class SeenDocument {
 		return array_values( array_filter( $noticed ) );
 	}
 
-	/** Somebody took something off that was set against it; off an invoice, maybe before anybody looked at it. */
+	/** Somebody took something off that was set against it. */
 	public function owes_more( ?int $due ): bool {
-		$was = $this->due ?? ( $this->kind === DocumentKind::Invoice ? 0 : $due );
-		return $this->kind->is_validated() && $due !== null && $due > $was;
+		return $this->kind->is_validated() && $this->due !== null && $due > $this->due;
 	}
 
 	/**

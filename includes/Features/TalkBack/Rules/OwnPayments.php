@@ -5,10 +5,10 @@ namespace OrderInvoicer\Features\TalkBack\Rules;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Seen\SeenDocument;
 
 /**
@@ -36,34 +36,36 @@ final class OwnPayments {
 	}
 
 	/**
-	 * Invoices that owe more than the payments leave which the ledger set against them since they were seen last:
-	 * somebody may have taken one off.
+	 * Invoices and credit notes that owe more than the payments leave which the ledger set against them since they were
+	 * seen last, or made: somebody may have taken one off.
 	 *
-	 * @param list<array{SeenDocument, RemoteDocument, int|null}> $documents with what is due now, minor units.
+	 * @param list<array{SeenDocument, RemoteDocument, int|null}> $documents of one kind, with what is due now, in minor
+	 *                                                                       units.
 	 * @return list<int> their ids at Sellsy.
 	 */
 	public function without_effect( array $documents ): array {
 		$owing = [];
 		foreach ( $documents as [ $was, $document, $due ] ) {
-			if ( $was->kind === DocumentKind::Invoice && $was->due > 0 && $due > 0 ) {
+			if ( $was->kind->is_validated() && $due > 0 ) {
 				$owing[ $was->id ] = [ $was, $document, $due ];
 			}
 		}
-		$held = $owing === []
-			? []
-			: $this->ledger->holding( DocumentKind::Invoice->value, array_keys( $owing ) );
+		$held = $owing === [] ? [] : $this->ledger->holding( $document->kind->value, array_keys( $owing ) );
 		$rows = $held === []
 			? []
 			: $this->ledger->for_orders( array_map( static fn ( Task $task ): int => $task->key->order_id, $held ) );
 		$ids  = [];
-		foreach ( $held as $invoice ) {
-			[ $was, $document, $due ] = $owing[ $invoice->remote_id ];
-			$left = (int) $was->due;
-			foreach ( $rows[ $invoice->key->order_id ] ?? [] as $row ) {
-				$is_since = $row->is_payment_on( $invoice ) && $row->updated_at >= $was->seen_at;
-				$left    -= $is_since ? ReadDocument::minor( $row->intent->worth(), $document ) ?? 0 : 0;
+		foreach ( $held as $task ) {
+			[ $was, $document, $due ] = $owing[ $task->remote_id ];
+
+			$paid = Decimal::zero();
+			foreach ( $rows[ $task->key->order_id ] ?? [] as $row ) {
+				$is_since = $row->is_payment_on( $task ) && $row->updated_at >= $was->seen_at;
+				$paid     = $is_since ? $paid->plus( $row->intent->worth() ) : $paid;
 			}
-			$ids = $left < $was->due && $due > max( 0, $left ) ? [ ...$ids, $was->id ] : $ids;
+			$was_due = $was->due ?? ReadDocument::minor( $document->amounts->incl_tax, $document ) ?? 0;
+			$left    = $was_due - ( ReadDocument::minor( $paid, $document ) ?? 0 );
+			$ids     = $left < $was_due && $due > max( 0, $left ) ? [ ...$ids, $was->id ] : $ids;
 		}
 		return $ids;
 	}

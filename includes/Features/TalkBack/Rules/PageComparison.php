@@ -58,7 +58,7 @@ final class PageComparison {
 			$noticed  = $is_known ? $was->noticed( $document->status, $due, $total ) : [];
 			$is_news  = $noticed !== []
 				&& ! ( $noticed === [ Noticed::Paid ] && $this->we_were_paid( $was, $document ) );
-			$is_more  = $was->owes_more( $due ) && ( $was->due !== null || $this->we_were_paid( $was ) );
+			$is_more  = $was->owes_more( $due );
 			$is_over  = $document->is_cancelled() && $this->is_taken_for_standing( $was );
 			if ( $is_news || $is_over || ( $is_known && $is_more ) ) {
 				$changed[] = $one->id;
