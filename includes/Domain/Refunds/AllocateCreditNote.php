@@ -107,8 +107,11 @@ final class AllocateCreditNote implements TaskHandler {
 			$this->link_known( $credit, $old );
 		}
 		$linked = $this->link_to_another( $credit, $invoice );
-		if ( $paid !== [] && ! $linked ) {
-			$this->lost_payments->note( $old );
+		if ( ! $linked ) {
+			$this->link_known( $credit, $old ); // The payment went over by itself.
+			if ( $paid !== [] ) {
+				$this->lost_payments->note( $old );
+			}
 		}
 		return $linked;
 	}

@@ -56,7 +56,7 @@ final class Teller {
 			Happening::Reinstated      => $stage->status() === 'cancelled' ? $this->is_moved( 'processing' ) : null,
 			Happening::OwnerFinalises  => $stage->owner_finalises(),
 			Happening::OwnerRecords    => $this->owner_records( $number % 3 === 0 ),
-			Happening::OwnerTakesOff   => $stage->owner_takes_off(),
+			Happening::OwnerTakesOff   => $this->owner_takes_off(),
 			Happening::OwnerCancels    => $stage->owner_cancels(),
 			Happening::OwnerDeletes    => $stage->owner_deletes_draft(),
 			Happening::OwnerRenames    => $stage->owner_renames(),
@@ -71,11 +71,25 @@ final class Teller {
 			Happening::OrderUnreadable => $stage->database_is_away(),
 			Happening::CopyIsBehind    => $stage->copy_is_behind(),
 			Happening::ClockLeapsForth => $stage->clock_leaps( self::LEAPS[ $number % 3 ] ),
-			Happening::ClockLeapsBack  => $stage->clock_leaps( -self::LEAPS[ $number % 2 ] ),
+			Happening::ClockLeapsBack  => $this->clock_leaps_back( self::LEAPS[ $number % 2 ] ),
 			Happening::BuysAgain       => $this->bank->buys_again( $stage->buys_again() ),
 			Happening::BackupPutBack   => $place > 0 ? $this->is_put_back() : null,
 			default                    => $this->post->goes_wrong( $event ),
 		};
+	}
+
+	/** Not of a cancelled order of which a part went back before: its first invoice would stay due by that part. */
+	private function owner_takes_off(): void {
+		if ( $this->stage->status() !== 'cancelled' || $this->stage->refunded()->is_zero() ) {
+			$this->stage->owner_takes_off();
+		}
+	}
+
+	/** Not between a refund and the payment that it lowers: which of the two came first could not be told. */
+	private function clock_leaps_back( int $seconds ): void {
+		if ( $this->stage->has_date_paid() || $this->stage->refunded()->is_zero() ) {
+			$this->stage->clock_leaps( -$seconds );
+		}
 	}
 
 	private function is_put_back(): void {
