@@ -94,7 +94,7 @@ final class Refusal {
 	}
 
 	/**
-	 * The order, the entry or what was seen is otherwise by now: nothing was done.
+	 * The order, the entry or what was seen has changed: nothing was done.
 	 *
 	 * @param array<string, mixed> $fresh how it stands, to ask a person again.
 	 */
@@ -110,10 +110,7 @@ final class Refusal {
 	public static function not_confirmed( array $fresh ): \WP_Error {
 		return new \WP_Error(
 			'orderinvoicer_not_confirmed',
-			__(
-				'This cannot be undone: send the same once more, with the total that was shown as “confirmed”.',
-				'orderinvoicer'
-			),
+			__( 'This cannot be undone. To go on, send the same again with “confirmed” set to the total that was shown.', 'orderinvoicer' ),
 			[ 'status' => 409 ] + $fresh
 		);
 	}

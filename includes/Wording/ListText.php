@@ -66,7 +66,11 @@ final class ListText {
 			Trigger::SHIPPED   => __( 'Waits until it is shipped', 'orderinvoicer' ),
 			Trigger::COMPLETED => __( 'Waits until the order is completed', 'orderinvoicer' ),
 			ProblemCode::FreeOrder->value => __( 'Free order: no document, by your settings', 'orderinvoicer' ),
-			default            => '',
+			default            => str_starts_with( $trigger, Trigger::STATUS ) ? sprintf(
+				/* translators: %s: an order status. */
+				__( 'Waits until the order is “%s”', 'orderinvoicer' ),
+				wc_get_order_status_name( substr( $trigger, strlen( Trigger::STATUS ) ) )
+			) : '',
 		};
 	}
 

@@ -160,8 +160,8 @@ final class DoctorText {
 		return sprintf(
 			/* translators: %s: number. */
 			_n(
-				'%s thing named “Order Invoicer doctor – please delete” is still in Sellsy. Drafts only you can delete there; the next run then deletes the rest.',
-				'%s things named “Order Invoicer doctor – please delete” are still in Sellsy. Drafts only you can delete there; the next run then deletes the rest.',
+				'%s thing named “Order Invoicer doctor – please delete” is still in Sellsy. Only you can delete drafts there; the next run deletes the rest.',
+				'%s things named “Order Invoicer doctor – please delete” are still in Sellsy. Only you can delete drafts there; the next run deletes the rest.',
 				$count,
 				'orderinvoicer'
 			),
@@ -219,7 +219,7 @@ final class DoctorText {
 	/** Where the background has not moved for a minute. */
 	public function stands_still(): string {
 		return __(
-			'It has not moved for a minute, and may have broken off: then it goes on by itself, in five minutes at most.',
+			'Nothing has moved for a minute. If it broke off, it goes on by itself within five minutes.',
 			'orderinvoicer'
 		);
 	}

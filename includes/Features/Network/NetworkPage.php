@@ -115,7 +115,7 @@ final class NetworkPage {
 				: __( 'WooCommerce is not active', 'orderinvoicer' )
 		);
 		$this->cell( $site->code, $others === [] ? '' : $this->clash( $others ) );
-		$this->cell( $site->account === '' ? '–' : $site->account );
+		$this->cell( $site->account === '' ? __( 'not known', 'orderinvoicer' ) : $site->account );
 		$this->cell( $site->last_pass === null ? __( 'never', 'orderinvoicer' ) : $this->ago( $site->last_pass ) );
 		$this->cell( number_format_i18n( $site->waiting ) );
 		$this->cell( number_format_i18n( $site->attention ) );

@@ -78,12 +78,12 @@ final class DocumentsTable {
 
 	private static function day( ?string $date ): string {
 		$day = AsTheShop::day( $date ?? '' );
-		return $day === '' ? '–' : $day;
+		return $day === '' ? __( 'see the document', 'orderinvoicer' ) : $day;
 	}
 
 	private static function amount( ShopperDocument $document ): string {
 		if ( $document->incl_tax === null || $document->currency === null ) {
-			return '–';
+			return esc_html__( 'see the document', 'orderinvoicer' );
 		}
 		$decimals = Currency::from_code( $document->currency )->decimals;
 		$total    = Decimal::of_minor( $document->incl_tax, $decimals );

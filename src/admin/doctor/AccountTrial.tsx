@@ -45,7 +45,7 @@ export function AccountTrial( { connectionHref }: WithConnection ) {
 		<Section
 			title={ __( 'Is my Sellsy account fine?', 'orderinvoicer' ) }
 			intro={ __(
-				'Optional, about two minutes. A test company, person, contact, product and webhook are made in Sellsy and deleted again; no document, unless you ask for it.',
+				'Optional, two minutes. Test customers, a test product and a webhook are made in Sellsy and deleted again. No document is made.',
 				'orderinvoicer'
 			) }
 		>
@@ -140,11 +140,11 @@ function Trial( { doctor, action, start, connectionHref }: TrialProps ) {
 					help={
 						drafts
 							? __(
-									'An invoice, a credit note, an estimate and a sales order of 1.00 each, without VAT, for a client “Order Invoicer doctor – please delete”. The invoice gets a payment, which may stay. Trying again uses the same ones. A number that Sellsy gives to a draft is used up.',
+									'Invoice, credit note, estimate and sales order of 1.00 each, for a client “Order Invoicer doctor – please delete”. The invoice gets a payment, which may stay in Sellsy. Another trial uses the same four. Should Sellsy number its drafts, these numbers are used up.',
 									'orderinvoicer'
 								)
 							: __(
-									'They show what no question shows.',
+									'They show what only a document can show. You can do without.',
 									'orderinvoicer'
 								)
 					}

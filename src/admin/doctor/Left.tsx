@@ -15,8 +15,8 @@ export function Left( {
 					{ sprintf(
 						/* translators: %s: number of things. */
 						_n(
-							'%s thing named “Order Invoicer doctor” is still in Sellsy. Drafts only you can delete there; the next run then deletes the rest.',
-							'%s things named “Order Invoicer doctor” are still in Sellsy. Drafts only you can delete there; the next run then deletes the rest.',
+							'%s thing named “Order Invoicer doctor” is still in Sellsy. Only you can delete drafts there; the next run deletes the rest.',
+							'%s things named “Order Invoicer doctor” are still in Sellsy. Only you can delete drafts there; the next run deletes the rest.',
 							left.length,
 							'orderinvoicer'
 						),

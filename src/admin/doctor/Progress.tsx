@@ -16,19 +16,19 @@ export function Progress( { done, steps, why, elsewhere }: Doctor ) {
 				? sprintf(
 						/* translators: 1: number of questions that are answered, 2: number of all. */
 						__(
-							'%1$s of %2$s questions are answered. It goes on when you leave this page.',
+							'%1$s of %2$s steps are done. You may leave this page.',
 							'orderinvoicer'
 						),
 						formatCount( done ),
 						formatCount( steps )
 					)
 				: __(
-						'All questions are answered. All but drafts is deleted from Sellsy now, in two minutes at most, also when you leave this page.',
+						'All steps are done. What was made is being deleted from Sellsy, except drafts: two minutes at most. You may leave this page.',
 						'orderinvoicer'
 					) }{ ' ' }
 			{ isStill
 				? __(
-						'It has not moved for a minute, and may have broken off: then it goes on by itself, in five minutes at most.',
+						'Nothing has moved for a minute. If it broke off, it goes on by itself within five minutes.',
 						'orderinvoicer'
 					)
 				: why }

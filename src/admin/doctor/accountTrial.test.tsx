@@ -52,7 +52,7 @@ describe( 'The trial of the account', () => {
 		} );
 		await act( async () => answer.resolve( running ) );
 		expect( await screen.findByRole( 'status' ) ).toHaveTextContent(
-			'4 of 9 questions are answered.'
+			'4 of 9 steps are done.'
 		);
 		expect( screen.queryByRole( 'button' ) ).not.toBeInTheDocument();
 		site.on( 'POST /doctor/step', () => over );
@@ -219,7 +219,7 @@ describe( 'The trial of the account', () => {
 		for ( let second = 0; second < 70; second += 2 ) {
 			await act( async () => jest.advanceTimersByTime( 2000 ) );
 		}
-		await screen.findByText( /not moved for a minute.+five minutes/ );
+		await screen.findByText( /Nothing has moved for a minute.+five minutes/ );
 	} );
 
 	it( 'says what it still does once all is answered', async () => {
@@ -227,7 +227,7 @@ describe( 'The trial of the account', () => {
 			.on( 'GET /doctor', () => ( { ...running, done: running.steps } ) )
 			.on( 'POST /doctor/step', () => running );
 		open();
-		await screen.findByText( /All questions are answered/ );
+		await screen.findByText( /All steps are done/ );
 	} );
 
 	it( 'says what it waits for', async () => {
@@ -272,7 +272,7 @@ describe( 'The trial of the account', () => {
 			.on( 'POST /doctor/step', () => running );
 		const user = open();
 		await screen.findByText(
-			/3 things named “Order Invoicer doctor” are still in Sellsy\. Drafts only.+ So it was on .+ counts again/
+			/3 things named “Order Invoicer doctor” are still in Sellsy\. Only you.+ So it was on .+ counts again/
 		);
 		expect(
 			screen.getByRole( 'link', { name: /Invoice/ } )

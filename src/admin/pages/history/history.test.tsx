@@ -50,6 +50,7 @@ describe( 'the history', () => {
 		const next = await rowOf( 'Order 502' );
 		expect( next.getByText( 'Waiting' ) ).toBeVisible();
 		expect( next.queryByText( /€|not known/ ) ).toBeNull();
+		expect( next.getAllByText( 'not yet' ) ).toHaveLength( 2 );
 		await expectAccessible();
 	} );
 

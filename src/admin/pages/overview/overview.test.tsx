@@ -346,13 +346,13 @@ describe( 'money', () => {
 		).toEqual( [ 'November 2026', 'October 2026' ] );
 		expect(
 			table.getByRole( 'row', { name: /^Invoiced/ } )
-		).toHaveTextContent( 'Invoiced€1,319.8911 invoices, and 1 draft–' );
+		).toHaveTextContent( 'Invoiced€1,319.8911 invoices, and 1 draftnothing' );
 		expect(
 			screen.getByRole( 'link', { name: '1 draft' } )
 		).toHaveAttribute( 'href', 'https://shop.test/wp-admin/drafts' );
 		expect(
 			table.getByRole( 'row', { name: /^Credited/ } )
-		).toHaveTextContent( 'Credited€119.991 credit note, and 2 drafts–' );
+		).toHaveTextContent( 'Credited€119.991 credit note, and 2 draftsnothing' );
 		const groups = screen
 			.getAllByRole( 'group' )
 			.map( ( group ) => group.getAttribute( 'aria-label' ) );
@@ -394,7 +394,7 @@ describe( 'money', () => {
 		} );
 		expect(
 			( await money() ).getByRole( 'row', { name: /^Already paid/ } )
-		).toHaveTextContent( 'Already paid€1,079.91$1,079.91–' );
+		).toHaveTextContent( 'Already paid€1,079.91$1,079.91nothing' );
 	} );
 
 	it( 'that is still being read is not shown as 0', async () => {

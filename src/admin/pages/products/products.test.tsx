@@ -46,6 +46,7 @@ describe( 'products', () => {
 		const table = within( await screen.findByRole( 'table' ) );
 		table.getByText( 'Reference borne by several' );
 		table.getByText( 'No reference' );
+		table.getByText( 'with its first document' );
 		await expectAccessible();
 	} );
 

@@ -77,6 +77,7 @@ describe( 'the dry run', () => {
 		const verdict = await shown( /None of these orders is due/ );
 		expect( verdict ).toBeVisible();
 		expect( verdict.closest( '.is-info' ) ).not.toBeNull();
+		expect( screen.getByText( 'no document' ) ).toBeVisible();
 	} );
 
 	it( 'goes on where it broke off', async () => {

@@ -55,6 +55,7 @@ describe( 'recent tasks', () => {
 		expect(
 			stopped.getByText( /has no Sellsy tax\. Set it under Taxes\./ )
 		).toBeVisible();
+		expect( stopped.getByText( 'none' ) ).toBeVisible();
 		await expectAccessible();
 	} );
 

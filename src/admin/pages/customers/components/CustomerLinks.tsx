@@ -218,7 +218,7 @@ function Person( { link }: { link: CustomerLink } ) {
 
 function FirstOrder( { order }: Pick< CustomerLink, 'order' > ) {
 	if ( ! order ) {
-		return <>–</>;
+		return <>{ __( 'not known', 'orderinvoicer' ) }</>;
 	}
 	return order.edit_url ? (
 		<a href={ order.edit_url }>{ `#${ order.number }` }</a>

@@ -133,14 +133,14 @@ function effectText(
 						'orderinvoicer'
 					)
 				: __(
-						'The e-mail of the order leads to the order, where the invoice stands once you have made it final.',
+						'The e-mail of the order leads to the order, where the invoice stands once it is final.',
 						'orderinvoicer'
 					);
 		case 'pdf':
 			return sprintf(
 				/* translators: %s: number of minutes. */
 				__(
-					'The e-mail waits for the invoice, %s minutes at most, then it leaves with a link.',
+					'WooCommerce’s e-mail of the order waits for the invoice, %s minutes at most; without it, it leaves with a link.',
 					'orderinvoicer'
 				),
 				formatCount( value.customer_emails.minutes )

@@ -248,7 +248,7 @@ function documentText(
 		case 'not_due':
 			return labelled(
 				kindWord( kind ),
-				__( 'not yet: the order is not there', 'orderinvoicer' )
+				__( 'not by itself in its present status', 'orderinvoicer' )
 			);
 		case 'no_rule':
 			return labelled(

@@ -177,10 +177,16 @@ const Unknown = () => (
 	</span>
 );
 
-/** Of a document that is not there yet, there is no amount. */
+/** A document that is not there yet has no amount. */
 function Amount( { amount, row }: { amount: string | null; row: HistoryRow } ) {
 	if ( amount === null ) {
-		return row.url === '' ? null : <Unknown />;
+		return row.url === '' ? (
+			<span className="orderinvoicer-muted">
+				{ __( 'not yet', 'orderinvoicer' ) }
+			</span>
+		) : (
+			<Unknown />
+		);
 	}
 	return <>{ formatMoney( amount, row.currency ) }</>;
 }

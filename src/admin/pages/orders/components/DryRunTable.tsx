@@ -47,7 +47,7 @@ export function DryRunTable( {
 										document.totals.incl_tax,
 										order.currency
 									)
-								: '–' }
+								: withoutTotal( document ) }
 						</td>
 						<td data-label={ result() }>
 							<ResultCell
@@ -62,6 +62,12 @@ export function DryRunTable( {
 		</table>
 	);
 }
+
+/** Of a document that is there already nothing is computed. */
+const withoutTotal = ( { outcome }: DryDocument ): string =>
+	outcome === 'exists'
+		? __( 'stays as it is', 'orderinvoicer' )
+		: __( 'no document', 'orderinvoicer' );
 
 const orderTotal = () => __( 'Order total', 'orderinvoicer' );
 const documentTotal = () => __( 'Document total', 'orderinvoicer' );

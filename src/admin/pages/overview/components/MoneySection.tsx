@@ -215,7 +215,8 @@ function MoneyTable( {
 						<th scope="row">{ label }</th>
 						{ months.map( ( { month, currencies } ) => (
 							<td key={ month }>
-								{ currencies.length === 0 && '–' }
+								{ currencies.length === 0 &&
+									__( 'nothing', 'orderinvoicer' ) }
 								{ currencies.map( ( figures ) => (
 									<p key={ figures.currency }>
 										<a

@@ -126,7 +126,7 @@ type ItemProps = { product: Product; onForget: () => void };
 
 function Item( { product: { item, name }, onForget }: ItemProps ) {
 	if ( ! item ) {
-		return <>–</>;
+		return <>{ __( 'with its first document', 'orderinvoicer' ) }</>;
 	}
 	return (
 		<div>

@@ -56,7 +56,7 @@ export function StockProducts( { comparison }: TableProps ) {
 						<Shop key="shop" product={ product } />,
 						quantity( product.sellsy ),
 						product.difference === ''
-							? '–'
+							? notKnown()
 							: formatDifference( product.difference ),
 						<Said key="text" product={ product } />,
 					],
@@ -130,7 +130,9 @@ export function StockChanges( { comparison }: TableProps ) {
 }
 
 const quantity = ( value: string ): string =>
-	value === '' ? '–' : formatQuantity( value );
+	value === '' ? notKnown() : formatQuantity( value );
+
+const notKnown = () => __( 'not known', 'orderinvoicer' );
 
 function Name( { product }: { product: StockProduct | StockChange } ) {
 	const name =

@@ -68,7 +68,7 @@ const cellsOf = (
 ) => [
 	<OrderCell key="order" task={ task } isFirst={ isFirst } />,
 	<StateBadge key="state" state={ task.state } />,
-	<DocumentCell key="document" document={ task.document } />,
+	<DocumentCell key="document" task={ task } />,
 	<ProblemCell key="problem" task={ task } />,
 	<ActionsCell
 		key="act"

@@ -116,7 +116,7 @@ function Row( { row, deciding }: RowProps ) {
 					formatTime( opened )
 				) }
 			</p>
-			{ task.document && <DocumentCell document={ task.document } /> }
+			{ task.document && <DocumentCell task={ task } /> }
 			{ tries.length === 0 && (
 				<p>{ __( 'Not tried yet.', 'orderinvoicer' ) }</p>
 			) }

@@ -31,7 +31,7 @@ export function OrderCell( { task, isFirst }: OrderCellProps ) {
 	);
 }
 
-export function DocumentCell( { document }: Pick< Task, 'document' > ) {
+export function DocumentCell( { task: { document, state } }: { task: Task } ) {
 	return document ? (
 		<>
 			<ExternalLink href={ document.url }>
@@ -50,8 +50,10 @@ export function DocumentCell( { document }: Pick< Task, 'document' > ) {
 			) }
 		</>
 	) : (
-		<span className="orderinvoicer-nothing" aria-hidden="true">
-			–
+		<span className="orderinvoicer-nothing orderinvoicer-muted">
+			{ state === 'queued' || state === 'working'
+				? __( 'not yet', 'orderinvoicer' )
+				: __( 'none', 'orderinvoicer' ) }
 		</span>
 	);
 }
