@@ -219,7 +219,9 @@ describe( 'The trial of the account', () => {
 		for ( let second = 0; second < 70; second += 2 ) {
 			await act( async () => jest.advanceTimersByTime( 2000 ) );
 		}
-		await screen.findByText( /Nothing has moved for a minute.+five minutes/ );
+		await screen.findByText(
+			/Nothing has moved for a minute.+five minutes/
+		);
 	} );
 
 	it( 'says what it still does once all is answered', async () => {

@@ -346,13 +346,17 @@ describe( 'money', () => {
 		).toEqual( [ 'November 2026', 'October 2026' ] );
 		expect(
 			table.getByRole( 'row', { name: /^Invoiced/ } )
-		).toHaveTextContent( 'Invoiced€1,319.8911 invoices, and 1 draftnothing' );
+		).toHaveTextContent(
+			'Invoiced€1,319.8911 invoices, and 1 draftnothing'
+		);
 		expect(
 			screen.getByRole( 'link', { name: '1 draft' } )
 		).toHaveAttribute( 'href', 'https://shop.test/wp-admin/drafts' );
 		expect(
 			table.getByRole( 'row', { name: /^Credited/ } )
-		).toHaveTextContent( 'Credited€119.991 credit note, and 2 draftsnothing' );
+		).toHaveTextContent(
+			'Credited€119.991 credit note, and 2 draftsnothing'
+		);
 		const groups = screen
 			.getAllByRole( 'group' )
 			.map( ( group ) => group.getAttribute( 'aria-label' ) );
