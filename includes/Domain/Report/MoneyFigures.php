@@ -113,7 +113,7 @@ final class MoneyFigures {
 		$row     = $order[ $last ];
 		$is_paid = $row['order_paid_at'] !== '';
 		$is_seen = $row['seen_due'] !== '' && ( ! $is_paid || $row['seen_at'] > $row['order_paid_at'] );
-		$open    = $due <= 0 ? 0 : min( $due, $is_seen ? (int) $row['seen_due'] : ( $is_paid ? 0 : $due ) );
+		$open    = max( 0, min( $due, $is_seen ? (int) $row['seen_due'] : ( $is_paid ? 0 : $due ) ) );
 		$this->add( $this->month_of( $row ) . ' open', $open );
 		$this->add( $this->month_of( $row ) . ' paid', max( 0, $due ) - $open );
 	}

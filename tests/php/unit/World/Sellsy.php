@@ -49,6 +49,9 @@ final class Sellsy {
 	/** @var list<RemoteTax> beside those that every account here has. */
 	public array $taxes = [];
 
+	/** @var list<RemoteTax> what was made at Sellsy since the lists were kept. */
+	public array $new_taxes = [];
+
 	public bool $taxes_are_hidden = false;
 
 	/** Currency of a further rate category, whose id is 12; empty for none. */

@@ -28,13 +28,14 @@ final class AcceptRoundingTest extends TestCase {
 		}
 	}
 
-	public function test_it_is_offered_and_counts_for_this_order_alone(): void {
+	public function test_what_is_offered_is_accepted_and_counts_for_this_order_alone(): void {
 		$row = $this->row( 1 );
 		self::assertSame( ProblemCode::RoundingOverCap, $row->problem?->code );
 		self::assertTrue( ( new Offers() )->accepts( RowAct::AcceptRounding, $row ) );
 
 		$accept = $this->world->engine->accept_rounding();
-		self::assertTrue( $accept->accept( $row->id, RowAct::AcceptRounding->shown( $row ) ) );
+		$amount = ( new Offers() )->offer( RowAct::AcceptRounding, $row )?->amount() ?? '';
+		self::assertTrue( $accept->accept( $row->id, $amount ) );
 		$this->world->pass_time( 5 );
 
 		self::assertSame( TaskState::Done, $this->row( 1 )->state );

@@ -81,6 +81,10 @@ final class MoneyFiguresTest extends TestCase {
 				'paid' => 900,
 			],
 		];
+		yield 'more was paid at Sellsy than it is worth' => [
+			[ [ 'seen_due' => '-300' ] ],
+			$invoice + $order + [ 'paid' => 1200 ],
+		];
 		yield 'seen before the order became paid' => [
 			[ $paid + $seen + [ 'seen_at' => '2026-07-04 09:00:00' ] ],
 			$invoice + $order + [ 'paid' => 1200 ],

@@ -132,6 +132,14 @@ final class HistoryRulesTest extends TestCase {
 			[ self::report( 1, 'invoice', 1000, paid: true ), self::report( 2, 'creditnote', 1000 ) ],
 			[ 1 => [ HistoryState::Credited, 0, 0 ] ],
 		];
+		yield 'a cent is not credited' => [
+			[ self::report( 1, 'invoice', 1000 ), self::report( 2, 'creditnote', 999 ) ],
+			[ 1 => [ HistoryState::Due, 0, 1 ] ],
+		];
+		yield 'a cent is credited' => [
+			[ self::report( 1, 'invoice', 1 ), self::report( 2, 'creditnote', 1 ) ],
+			[ 1 => [ HistoryState::Credited, 0, 0 ] ],
+		];
 		yield 'issued anew' => [
 			[
 				self::report( 1, 'invoice', 1000, paid: true ),

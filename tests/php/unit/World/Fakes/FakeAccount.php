@@ -104,7 +104,10 @@ final class FakeAccount implements Account {
 		return [];
 	}
 
-	public function refresh(): void {}
+	public function refresh(): void {
+		array_push( $this->sellsy->taxes, ...$this->sellsy->new_taxes );
+		$this->sellsy->new_taxes = [];
+	}
 
 	public function as_last_read( callable $read ): array {
 		return $read();
