@@ -313,6 +313,9 @@ final class MoneyTableTest extends TestCase {
 		if ( $how === 'elsewhere' ) {
 			$this->world->payments->links[999][ $id ] = $this->world->payments->by_hand[ $id ]['total'];
 		}
+		if ( $how === 'partly' ) {
+			$this->world->payments->links[999][ $id ] = '20';
+		}
 		if ( $how === 'deleted' ) {
 			unset( $this->world->payments->by_hand[ $id ] );
 		}
