@@ -56,6 +56,13 @@ final class ResolveItemsTest extends TestCase {
 		self::assertSame( TaskState::Done, $world->row()->state );
 	}
 
+	public function test_a_sku_of_two_characters_is_looked_for(): void {
+		$world = new World();
+		$item  = $world->items->has_item( 'A1' );
+		$this->bill( $world, 1, 'A1' );
+		self::assertSame( $item->ref->id, $world->invoicing->created[0]->rows[0]->item?->id );
+	}
+
 	public function test_an_archived_item_is_left_in_peace(): void {
 		$world = new World( create_items: true );
 		$world->items->has_item( 'SKU-1', 'Ancien', true );
