@@ -25,6 +25,7 @@ use OrderInvoicer\Features\ShopperDocuments\Rules\Download;
 use OrderInvoicer\Features\ShopperDocuments\Rules\DownloadRefusal;
 use OrderInvoicer\Features\ShopperDocuments\Rules\Progress;
 use OrderInvoicer\Features\ShopperDocuments\Rules\RecentDownloads;
+use OrderInvoicer\Tests\Unit\World\Fakes\FakeClock;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
@@ -192,11 +193,17 @@ final class DownloadsTest extends TestCase {
 		yield 'about to be made'    => [ 'at_once', 0, [], Progress::Near ];
 		yield 'being made'          => [ 'at_once', 0, [ 'state' => TaskState::Working ], Progress::Near ];
 		yield 'tried again later'   => [ 'at_once', 0, [ 'due_at' => $later ], Progress::Over ];
+		yield 'within a minute'     => [ 'at_once', 0, [ 'due_at' => self::in( 60 ) ], Progress::Near ];
+		yield 'in more than one'    => [ 'at_once', 0, [ 'due_at' => self::in( 61 ) ], Progress::Over ];
 		yield 'a person is needed'  => [ 'at_once', 0, [ 'state' => TaskState::Attention ], Progress::Over ];
 		yield 'none will come'      => [ 'at_once', 0, [ 'state' => TaskState::Skipped ], Progress::Over ];
 		yield 'final'               => [ 'at_once', 5, [], Progress::Here ];
 		yield 'a person finalises'  => [ 'manual', 5, [], Progress::Over ];
 		yield 'final after an hour' => [ 'hours:1', 5, [], Progress::Over ];
+	}
+
+	private static function in( int $seconds ): \DateTimeImmutable {
+		return ( new FakeClock() )->now()->modify( "+$seconds seconds" );
 	}
 
 	public function test_the_sixth_within_an_hour_asks_nobody(): void {
