@@ -41,6 +41,7 @@ final class PdfLink {
 		private readonly \Closure $token,
 		private readonly Endpoints $endpoints,
 		private readonly Observations $observations,
+		private readonly Assumption $shown = Assumption::PdfLink,
 	) {}
 
 	/**
@@ -62,7 +63,7 @@ final class PdfLink {
 	}
 
 	private function saw( bool $is_as_assumed, string $seen ): void {
-		$this->observations->saw( Assumption::PdfLink, $is_as_assumed, $seen );
+		$this->observations->saw( $this->shown, $is_as_assumed, $seen );
 	}
 
 	/** @return array{HttpResponse, string} with whether it wanted the token, as a code. */
@@ -100,6 +101,9 @@ final class PdfLink {
 			$this->saw( false, 'refused' );
 		}
 		if ( $answer->status !== 200 || ! str_starts_with( $answer->body, self::SIGN ) ) {
+			if ( $answer->status === 200 && $this->shown === Assumption::V1File ) {
+				$this->saw( false, 'page' ); // The link is documented as the public one: a page is likely there.
+			}
 			throw new NoFile( 'not_a_pdf', true );
 		}
 		return $answer->body;

@@ -11,21 +11,26 @@ use OrderInvoicer\Domain\OrderBook\ShopperDocument;
 use OrderInvoicer\Sellsy\Resources\Documents;
 
 /**
- * Two calls: the document, whose link is made anew with each change, and the file. The number is compared: the shop may
- * be connected to another account by now, which has another customer's document under the same id.
+ * Two calls, three for a proforma: the document, whose link is made anew with each change, and the file. The number is
+ * compared: the shop may be connected to another account by now, which has another customer's document under the same
+ * id.
  */
 final class SellsyFiles implements DocumentFiles {
 
-	/** Bytes, and seconds for both calls together. */
+	/** Bytes, and seconds for all calls together. */
 	public const MOST     = 10 * 1024 * 1024;
 	public const PATIENCE = 8;
 
 	public function __construct(
 		private readonly Documents $documents,
 		private readonly PdfLink $link,
+		private readonly V1Files $v1,
 	) {}
 
 	public function pdf( ShopperDocument $document ): string {
+		if ( $document->kind->needs_v1() ) {
+			return $this->v1->pdf( $document );
+		}
 		$answer = $this->documents->get( $document->kind, $document->id );
 		if ( $answer->string( 'status' ) === 'draft' || $answer->string( 'number' ) !== $document->number ) {
 			throw new NoFile( 'another_document', false );

@@ -36,6 +36,9 @@ use OrderInvoicer\Sellsy\Transport\Patience;
 use OrderInvoicer\Sellsy\Transport\QuotaTransport;
 use OrderInvoicer\Sellsy\Transport\SeenQuota;
 use OrderInvoicer\Sellsy\Transport\WordPressTransport;
+use OrderInvoicer\Sellsy\V1\V1Client;
+use OrderInvoicer\Sellsy\V1Files;
+use OrderInvoicer\WooCommerce\InvoiceToCome;
 use OrderInvoicer\WooCommerce\RecentSales;
 use OrderInvoicer\WooCommerce\RuleChoices;
 use OrderInvoicer\WordPress\Tables\FeatureTable;
@@ -126,8 +129,11 @@ final class AdapterFactories {
 	 *
 	 * @return \Closure(): VisibleDocuments
 	 */
-	public static function woo_held_emails_visible_documents( ShopperDocuments $documents ): \Closure {
-		return static fn (): VisibleDocuments => new VisibleDocuments( $documents );
+	public static function woo_held_emails_visible_documents(
+		ShopperDocuments $documents,
+		InvoiceToCome $to_come,
+	): \Closure {
+		return static fn (): VisibleDocuments => new VisibleDocuments( $documents, $to_come );
 	}
 
 	/**
@@ -141,18 +147,25 @@ final class AdapterFactories {
 		Endpoints $endpoints,
 		Observations $observations,
 	): SellsyFiles {
-		$patience  = new Patience( SellsyFiles::PATIENCE );
-		$transport = new QuotaTransport(
+		$patience   = new Patience( SellsyFiles::PATIENCE );
+		$transport  = new QuotaTransport(
 			new WordPressTransport( ORDERINVOICER_VERSION, $patience, SellsyFiles::MOST ),
 			$quota
 		);
-		$client    = new SellsyClient( new AuthorizedTransport( $transport, $tokens ), $log, $endpoints->api );
-		$link      = new PdfLink(
+		$authorized = new AuthorizedTransport( $transport, $tokens );
+		$client     = new SellsyClient( $authorized, $log, $endpoints->api );
+		$link       = static fn ( Assumption $shown ): PdfLink => new PdfLink(
 			transport: $transport,
 			token: $tokens->access_token( ... ),
 			endpoints: $endpoints,
-			observations: $observations
+			observations: $observations,
+			shown: $shown
 		);
-		return new SellsyFiles( new Documents( $client ), $link );
+		$v1         = new V1Client( $authorized, $log, self::v1_client_url( $endpoints ) );
+		return new SellsyFiles(
+			new Documents( $client ),
+			$link( Assumption::PdfLink ),
+			new V1Files( $v1, $link( Assumption::V1File ), $endpoints->app )
+		);
 	}
 }

@@ -782,7 +782,7 @@ final class Adapters {
 
 	public function held_emails(): WooHeldEmails {
 		return $this->held_emails ??= new WooHeldEmails(
-			AdapterFactories::woo_held_emails_visible_documents( $this->shopper_documents() ),
+			AdapterFactories::woo_held_emails_visible_documents( $this->shopper_documents(), $this->invoice_to_come() ),
 			$this->document_files( ... ),
 			$this->logger()
 		);

@@ -54,6 +54,7 @@ use OrderInvoicer\Sellsy\ServiceDates;
 use OrderInvoicer\Sellsy\V1\Documents\V1Arithmetic;
 use OrderInvoicer\Sellsy\V1\Documents\V1Documents;
 use OrderInvoicer\WooCommerce\DeliveryCountries;
+use OrderInvoicer\WooCommerce\InvoiceToCome;
 use OrderInvoicer\WordPress\Counts\HourlyCount;
 use OrderInvoicer\WordPress\Log\WcLogger;
 use OrderInvoicer\WordPress\Options\OptionSettings;
@@ -131,8 +132,11 @@ final class ScreenFactories {
 	}
 
 	/** @return \Closure(): VisibleDocuments */
-	public static function documents_in_emails_visible_documents( ShopperDocuments $documents ): \Closure {
-		return AdapterFactories::woo_held_emails_visible_documents( $documents );
+	public static function documents_in_emails_visible_documents(
+		ShopperDocuments $documents,
+		InvoiceToCome $to_come,
+	): \Closure {
+		return AdapterFactories::woo_held_emails_visible_documents( $documents, $to_come );
 	}
 
 	public static function email_settings_note_page(): string {

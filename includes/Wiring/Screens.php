@@ -593,7 +593,10 @@ final class Screens {
 	public function documents_in_emails(): DocumentsInEmails {
 		return $this->documents_in_emails ??= new DocumentsInEmails(
 			$this->adapters->settings(),
-			ScreenFactories::documents_in_emails_visible_documents( $this->adapters->shopper_documents() ),
+			ScreenFactories::documents_in_emails_visible_documents(
+				$this->adapters->shopper_documents(),
+				$this->adapters->invoice_to_come()
+			),
 			$this->invoice_promise(),
 			$this->shopper_text(),
 			$this->adapters->logger(),
@@ -908,6 +911,7 @@ final class Screens {
 		return $this->renewed_documents ??= new RenewedDocuments(
 			$this->adapters->order_door(),
 			$this->engine()->awaited_invoice(),
+			$this->adapters->invoice_to_come(),
 			$this->visible_documents(),
 			$this->documents_table( ... ),
 			$this->adapters->logger()
@@ -1035,7 +1039,8 @@ final class Screens {
 
 	private function visible_documents(): VisibleDocuments {
 		return $this->visible_documents ??= new VisibleDocuments(
-			$this->adapters->shopper_documents()
+			$this->adapters->shopper_documents(),
+			$this->adapters->invoice_to_come()
 		);
 	}
 

@@ -41,8 +41,16 @@ final class InvoiceToCome {
 		}
 	}
 
+	/** The sale stands, nobody has paid, and nothing else invoiced it: a proforma is of use. */
+	public function is_to_be_paid( \WC_Order $order ): bool {
+		$facts = $this->facts( $order );
+		return $facts->foreign_url === ''
+			&& ! $this->selector->is_paid( $facts )
+			&& ! WorkflowSelector::is_over( $facts->status );
+	}
+
 	/** What was shipped is left open: it only decides when, and the trigger says that. */
-	public function facts( \WC_Order $order ): OrderFacts {
+	public function facts( \WC_Order $order, DocumentKind $kind = DocumentKind::Invoice ): OrderFacts {
 		$created = $order->get_date_created();
 		return new OrderFacts(
 			status: $order->get_status(),
@@ -51,7 +59,7 @@ final class InvoiceToCome {
 			has_date_paid: $order->get_date_paid() !== null,
 			created_day: $created === null ? '' : (string) wp_date( 'Y-m-d', $created->getTimestamp() ),
 			foreign_url: $this->meta->url( $order, DocumentKind::Invoice ),
-			rule: $this->traits->rule( DocumentKind::Invoice, $order, $this->settings->get() ),
+			rule: $this->traits->rule( $kind, $order, $this->settings->get() ),
 			moments: ( $this->order_events )()->moments( $order, '' ),
 		);
 	}

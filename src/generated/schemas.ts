@@ -822,7 +822,7 @@ export const SettingsUpdateRefundsSchema = /*#__PURE__*/ z.strictObject( {
 export type SettingsUpdateRefunds = z.infer< typeof SettingsUpdateRefundsSchema >;
 
 export const SettingsUpdateShopperSchema = /*#__PURE__*/ z.strictObject( {
-	/** Kinds of final documents that shoppers find with their orders and may download. Empty: none. */
+	/** Kinds of final documents that shoppers find with their orders and may download; a proforma goes with the invoice. Empty: none. */
 	kinds: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.array( /*#__PURE__*/ z.enum( ["invoice","creditnote"] ) ) ),
 	/** For how many days after the order its buyer may ask for the invoice in their company's name. 0: never. */
 	company_days: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.int().check( /*#__PURE__*/ z.minimum( 0 ), /*#__PURE__*/ z.maximum( 365 ) ) ),
@@ -1834,7 +1834,7 @@ export const SettingsRefundsSchema = /*#__PURE__*/ z.strictObject( {
 export type SettingsRefunds = z.infer< typeof SettingsRefundsSchema >;
 
 export const SettingsShopperSchema = /*#__PURE__*/ z.strictObject( {
-	/** Kinds of final documents that shoppers find with their orders and may download. Empty: none. */
+	/** Kinds of final documents that shoppers find with their orders and may download; a proforma goes with the invoice. Empty: none. */
 	kinds: /*#__PURE__*/ z.array( /*#__PURE__*/ z.enum( ["invoice","creditnote"] ) ),
 	/** For how many days after the order its buyer may ask for the invoice in their company's name. 0: never. */
 	company_days: /*#__PURE__*/ z.int().check( /*#__PURE__*/ z.minimum( 0 ), /*#__PURE__*/ z.maximum( 365 ) ),

@@ -127,7 +127,8 @@ export const buyAtCheckout = async (
 export const buyAsGuest = async (
 	page: Page,
 	product: string,
-	email = `client-${ Date.now() }@example.test`
+	email = `client-${ Date.now() }@example.test`,
+	payment = 'cod'
 ): Promise< string > => {
 	const cart = await page.request.get( STORE + '/cart' );
 	const post = async ( route: string, data: unknown ): Promise< string > => {
@@ -150,7 +151,7 @@ export const buyAsGuest = async (
 	const placed = await post( '/checkout', {
 		billing_address: { ...address, email },
 		shipping_address: address,
-		payment_method: 'cod',
+		payment_method: payment,
 	} );
 	const {
 		payment_result: { redirect_url: received },

@@ -4,6 +4,7 @@ import { PROXY_PAGE } from './bodies.ts';
 import type { Fault } from './faults.ts';
 import { KINDS } from './kinds.ts';
 import type { SellsyDocument } from './state.ts';
+import { linkedDocument } from './v1/documents.ts';
 import type { Call, World } from './world.ts';
 
 /** Larger than anybody takes for a document. */
@@ -23,37 +24,72 @@ export const pdfLink = (
  * recorded, with whether it brought a token, which is no secret in itself.
  */
 export function addFiles( app: FastifyInstance, world: World ): void {
-	app.get< { Params: { id: string } } >(
-		'/pdf/:id',
-		async ( request, reply ) => {
-			const path = `/pdf/${ request.params.id }`;
-			const fault = world.faults.take( 'GET', path, '/pdf/{id}' );
-			const call = world.record( {
-				host: 'files',
-				method: 'GET',
-				path,
-				query: '',
-				request: { token: request.headers.authorization !== undefined },
-				status: 0,
-				response: null,
-				fault: fault?.mode ?? null,
-				operation: null,
-				duration_ms: 0,
-			} );
-			return ( await spoilt( fault, reply ) )
-				? reply
-				: answer( request, reply, world, call );
-		}
+	app.get< { Params: { id: string } } >( '/pdf/:id', ( request, reply ) =>
+		handOut( request.params.id, request, reply, world )
 	);
 }
 
-function answer(
-	request: FastifyRequest< { Params: { id: string } } >,
+/** What the old API's public link leads to. It is Sellsy's app that answers. */
+export const handOutLinked = (
+	request: FastifyRequest,
 	reply: FastifyReply,
-	world: World,
-	call: Call
+	world: World
+): Promise< FastifyReply > | FastifyReply => {
+	const link = request.url.slice( request.url.indexOf( '?' ) );
+	return world.options.v1_links === 'page'
+		? reply.type( 'text/html' ).send( '<html><p>Document</p></html>' )
+		: handOut(
+				String( linkedDocument( link, world )?.id ?? 0 ),
+				request,
+				reply,
+				world
+			);
+};
+
+async function handOut(
+	id: string,
+	request: FastifyRequest,
+	reply: FastifyReply,
+	world: World
+): Promise< FastifyReply > {
+	const path = `/pdf/${ id }`;
+	const fault = world.faults.take( 'GET', path, '/pdf/{id}' );
+	const call = world.record( {
+		host: 'files',
+		method: 'GET',
+		path,
+		query: '',
+		request: { token: request.headers.authorization !== undefined },
+		status: 0,
+		response: null,
+		fault: fault?.mode ?? null,
+		operation: null,
+		duration_ms: 0,
+	} );
+	return ( await spoilt( fault, reply ) )
+		? reply
+		: answer( world.state.documents.get( Number( id ) ), {
+				request,
+				reply,
+				world,
+				call,
+			} );
+}
+
+function answer(
+	document: SellsyDocument | undefined,
+	{
+		request,
+		reply,
+		world,
+		call,
+	}: {
+		request: FastifyRequest;
+		reply: FastifyReply;
+		world: World;
+		call: Call;
+	}
 ): FastifyReply {
-	const document = world.state.documents.get( Number( request.params.id ) );
 	const isRefused =
 		world.options.pdf_wants_token &&
 		world.login.identify( request.headers.authorization ) === null;

@@ -125,6 +125,8 @@ export const optionsSchema = z.strictObject( {
 	v1_parents: z.enum( [ 'any', 'as-v2' ] ),
 	/** VAT of what the old API makes. */
 	v1_vat_rounding: z.enum( [ 'document', 'row' ] ),
+	/** What the old API's public link leads to: the file, or a page around it. */
+	v1_links: z.enum( [ 'file', 'page' ] ),
 	/** A step of the old API that is answered with success: done, or not. */
 	v1_steps: z.enum( [ 'done', 'said' ] ),
 	/** The moments of creation in a list of the old API: what was made then, nothing, or all. */
@@ -205,6 +207,7 @@ export const DEFAULT_OPTIONS: Options = {
 	v1_invalid_token: 'http-401',
 	v1_parents: 'any',
 	v1_vat_rounding: 'document',
+	v1_links: 'file',
 	v1_steps: 'done',
 	v1_created_search: 'found',
 	v1_steps_search: 'found',

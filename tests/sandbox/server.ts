@@ -8,7 +8,7 @@ import type { FastifyInstance } from 'fastify';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { addControl } from './control.ts';
-import { addFiles } from './files.ts';
+import { addFiles, handOutLinked } from './files.ts';
 import { handleApi } from './gateway.ts';
 import { optionsLikeFile } from './like.ts';
 import { addLogin } from './login.ts';
@@ -90,6 +90,9 @@ function addPages( app: FastifyInstance, world: World ): void {
 	for ( const path of [ '/app', '/app/' ] ) {
 		app.get( path, ( request, reply ) => {
 			const query = new URL( request.url, 'http://sandbox' ).searchParams;
+			if ( query.get( '_f' ) === 'file' ) {
+				return handOutLinked( request, reply, world );
+			}
 			const found = openedPage( query, world );
 			return reply
 				.code( found === null ? 404 : 200 )

@@ -34,6 +34,7 @@ enum Assumption: string {
 	case SearchLag          = 'search-lag';
 	case Signature          = 'signature';
 	case V1Arithmetic       = 'v1-arithmetic';
+	case V1File             = 'v1-file';
 	case V1List             = 'v1-list';
 	case V1Success          = 'v1-success';
 
@@ -42,7 +43,7 @@ enum Assumption: string {
 		return match ( $this ) {
 			self::AmountInList, self::Cancelling, self::CreditNoteOnAny, self::DayOfPayment, self::Dispute,
 			self::FreeInvoicePaid, self::NothingToPay, self::PaymentLowersDue, self::PdfLink, self::Signature,
-			self::V1Arithmetic, self::V1Success => true,
+			self::V1Arithmetic, self::V1File, self::V1Success => true,
 			default => false,
 		};
 	}

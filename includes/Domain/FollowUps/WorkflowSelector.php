@@ -163,7 +163,7 @@ final class WorkflowSelector {
 	private function is_triggered( Trigger $trigger, OrderFacts $order ): bool {
 		return match ( $trigger->value ) {
 			Trigger::CONFIRMED => in_array( $order->status, self::CONFIRMED, true ),
-			Trigger::PAID      => $this->is_payment( $order ),
+			Trigger::PAID      => $this->is_paid( $order ),
 			Trigger::SHIPPED   => $order->is_shipped,
 			default            => $order->status === $this->awaited_status( $trigger ),
 		};
@@ -173,7 +173,7 @@ final class WorkflowSelector {
 	 * Cash on delivery goes to "processing", a paid status, without having been paid; WooCommerce dates its payment
 	 * when the order is completed. Statuses of other plugins are never dated, so that their word is taken.
 	 */
-	private function is_payment( OrderFacts $order ): bool {
+	public function is_paid( OrderFacts $order ): bool {
 		return $order->payment_complete || (
 			in_array( $order->status, $order->paid_statuses, true )
 			&& ( $order->has_date_paid || $order->status !== 'processing' )

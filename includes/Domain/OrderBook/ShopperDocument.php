@@ -9,7 +9,7 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Report\ReportedDocument;
 
-/** A final document as its buyer may know it. */
+/** A document as its buyer may know it: one that is final, or a proforma to pay by. */
 final class ShopperDocument {
 
 	/**
@@ -34,14 +34,15 @@ final class ShopperDocument {
 	) {}
 
 	/**
-	 * Of these kinds only what is final has a number in the ledger.
+	 * Of these kinds only what is final has a number in the ledger; a proforma has one from the start.
 	 *
 	 * @param ReportedDocument|null $known null where nobody has read it yet.
 	 * @return self|null null: there is no file to hand out.
 	 */
 	public static function of( Task $task, ?ReportedDocument $known = null, bool $is_credited = false ): ?self {
 		$kind = $task->key->effect->creates();
-		return $kind === null || ! $kind->is_validated() || $task->remote_number === '' || ! $task->has_document()
+		return $kind === null || ! ( $kind->is_validated() || $kind === DocumentKind::Proforma )
+			|| $task->remote_number === '' || ! $task->has_document()
 			? null
 			: new self(
 				task_id: $task->id,

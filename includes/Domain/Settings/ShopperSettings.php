@@ -20,7 +20,8 @@ final class ShopperSettings {
 	public function __construct(
 		#[ListOf(
 			new Choice( [ 'invoice', 'creditnote' ], '' ),
-			'Kinds of final documents that shoppers find with their orders and may download. Empty: none.'
+			'Kinds of final documents that shoppers find with their orders and may download; a proforma goes with the'
+				. ' invoice. Empty: none.'
 		)]
 		public readonly array $kinds,
 		#[Number(
@@ -33,6 +34,7 @@ final class ShopperSettings {
 	) {}
 
 	public function gets( DocumentKind $kind ): bool {
+		$kind = $kind === DocumentKind::Proforma ? DocumentKind::Invoice : $kind;
 		return in_array( $kind->value, $this->kinds, true );
 	}
 }

@@ -71,6 +71,7 @@ final class ConsequenceText {
 				__( 'What is not found after an answer was lost is left to you, never made again.', 'orderinvoicer' ),
 			'unit-price-decimals' =>
 				__( 'This account keeps fewer of them. Rows whose price has more are split, so that the sum stays right.', 'orderinvoicer' ),
+			'v1-file' => __( 'Nobody gets a proforma from the shop: have Sellsy send it.', 'orderinvoicer' ),
 			'v1-arithmetic' => __( 'A delivery note whose sums differ is left to you.', 'orderinvoicer' ),
 			'v1-list' =>
 				__( 'A delivery note that is not found after an answer was lost is left to you.', 'orderinvoicer' ),

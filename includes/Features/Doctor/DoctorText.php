@@ -81,6 +81,7 @@ final class DoctorText {
 			'pdf-link'           => __( 'Fetching the PDF of a document', 'orderinvoicer' ),
 			'signature'          => __( 'The signature of what Sellsy sends', 'orderinvoicer' ),
 			'v1-arithmetic'      => __( 'The sums of a delivery note or proforma', 'orderinvoicer' ),
+			'v1-file'            => __( 'Fetching the PDF of a proforma', 'orderinvoicer' ),
 			'v1-success'         => __( 'Changing the state of a document', 'orderinvoicer' ),
 			default              => $assumption,
 		};

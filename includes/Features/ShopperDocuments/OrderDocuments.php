@@ -73,7 +73,7 @@ final class OrderDocuments {
 			. '</h2>'
 			. ( $awaited === null
 				? ''
-				: '<p role="status">' . esc_html( $this->text->awaited( $awaited->trigger ) ) . '</p>' )
+				: '<p role="status">' . esc_html( $this->text->awaited( $awaited ) ) . '</p>' )
 			. ( $documents === [] ? '' : $this->table->html( $order, $documents, $key ) )
 			. '</section>';
 	}

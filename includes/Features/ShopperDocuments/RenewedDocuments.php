@@ -9,12 +9,13 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\System\Logger;
 use OrderInvoicer\Features\ShopperDocuments\Rules\AwaitedInvoice;
 use OrderInvoicer\Features\ShopperDocuments\Rules\Progress;
+use OrderInvoicer\WooCommerce\InvoiceToCome;
 use OrderInvoicer\WooCommerce\Shopper\Entry;
 use OrderInvoicer\WooCommerce\Shopper\OrderDoor;
 
 /**
- * The page that follows a purchase asks, six times at most, whether the invoice is there. Until it is, the ledger is
- * asked once for each and nothing else is read but the order, which says whose it is.
+ * The page that follows a purchase asks, six times at most, whether the invoice or proforma is there. Until it is, the
+ * ledger is asked once for each and nothing else is read but the order, which says whose it is and whether it is paid.
  */
 final class RenewedDocuments {
 
@@ -27,6 +28,7 @@ final class RenewedDocuments {
 	public function __construct(
 		private readonly OrderDoor $door,
 		private readonly AwaitedInvoice $awaited,
+		private readonly InvoiceToCome $to_come,
 		private readonly VisibleDocuments $documents,
 		private readonly \Closure $documents_table,
 		private readonly Logger $logger,
@@ -63,20 +65,29 @@ final class RenewedDocuments {
 		if ( $order === null || $this->door->entry( $order, $key ) !== Entry::Open ) {
 			return self::without( Progress::Over );
 		}
-		$progress = $this->awaited->progress( $order_id );
+		$progress = $this->awaited->progress( $order_id, $this->to_come->is_to_be_paid( $order ) );
 		return $progress === Progress::Here ? $this->shown( $order, $key ) : self::without( $progress );
 	}
 
 	/** @return array{state: string, says: string, html: string} */
 	private function shown( \WC_Order $order, string $key ): array {
 		$documents = $this->documents->of( $order );
-		$is_here   = in_array( DocumentKind::Invoice, array_column( $documents, 'kind' ), true );
-		return ! $is_here ? self::without( Progress::Over ) : [
+		$kinds     = array_column( $documents, 'kind' );
+		$here      = array_values( array_intersect_key( self::says(), array_column( $kinds, 'value', 'value' ) ) );
+		return $here === [] ? self::without( Progress::Over ) : [
 			'state' => Progress::Here->value,
-			'says'  => __( 'Your invoice is here.', 'orderinvoicer' ),
+			'says'  => $here[0],
 			'html'  => wp_kses_post(
 				( $this->documents_table )()->html( $order, $documents, $this->door->is_customer( $order ) ? '' : $key )
 			),
+		];
+	}
+
+	/** @return array<string, string> by the kind that was waited for. */
+	private static function says(): array {
+		return [
+			DocumentKind::Invoice->value  => __( 'Your invoice is here.', 'orderinvoicer' ),
+			DocumentKind::Proforma->value => __( 'Your proforma is here: you can pay by it.', 'orderinvoicer' ),
 		];
 	}
 

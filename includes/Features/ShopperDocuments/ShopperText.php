@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\OrderBook\ShopperDocument;
 use OrderInvoicer\Domain\Settings\Trigger;
+use OrderInvoicer\Features\ShopperDocuments\Rules\Awaited;
 use OrderInvoicer\Features\ShopperDocuments\Rules\DownloadRefusal;
 use OrderInvoicer\Wording\Names\DocumentNames;
 
@@ -17,7 +18,9 @@ final class ShopperText {
 	public function __construct( private readonly DocumentNames $names ) {}
 
 	public function kind( ShopperDocument $document ): string {
-		return self::of( $this->names->kind( $document->kind ), $document->is_credited );
+		return $document->kind === DocumentKind::Proforma
+			? self::no_invoice( $this->name( $document ) )
+			: self::of( $this->name( $document ), $document->is_credited );
 	}
 
 	/** Where its state stands beside it. */
@@ -26,21 +29,21 @@ final class ShopperText {
 	}
 
 	public function state( ShopperDocument $document ): string {
-		return $document->is_credited
-			? __( 'Credited in full', 'orderinvoicer' )
-			: _x( 'Valid', 'document', 'orderinvoicer' );
+		return match ( true ) {
+			$document->kind === DocumentKind::Proforma => __( 'To be paid, not an invoice', 'orderinvoicer' ),
+			$document->is_credited                     => __( 'Credited in full', 'orderinvoicer' ),
+			default                                    => _x( 'Valid', 'document', 'orderinvoicer' ),
+		};
 	}
 
 	/** For those who hear a link without what stands around it. */
 	public function download( DocumentKind $kind, string $number, bool $is_credited = false ): string {
-		return self::of(
-			sprintf(
-				/* translators: %s: document with its number, such as Invoice F-2026-0012. */
-				__( 'Download: %s', 'orderinvoicer' ),
-				$this->names->document( $kind, $number )
-			),
-			$is_credited
+		$text = sprintf(
+			/* translators: %s: document with its number, such as Invoice F-2026-0012. */
+			__( 'Download: %s', 'orderinvoicer' ),
+			$this->names->document( $kind, $number )
 		);
+		return $kind === DocumentKind::Proforma ? self::no_invoice( $text ) : self::of( $text, $is_credited );
 	}
 
 	private static function of( string $name, bool $is_credited ): string {
@@ -48,9 +51,16 @@ final class ShopperText {
 		return $is_credited ? sprintf( __( '%s (credited in full)', 'orderinvoicer' ), $name ) : $name;
 	}
 
-	/** @param string $trigger what the invoice waits for; empty: nothing that the buyer would know of. */
-	public function awaited( string $trigger ): string {
-		return match ( $trigger ) {
+	private static function no_invoice( string $name ): string {
+		/* translators: %s: a document, such as Proforma. */
+		return sprintf( __( '%s (not an invoice)', 'orderinvoicer' ), $name );
+	}
+
+	public function awaited( Awaited $awaited ): string {
+		if ( $awaited->kind === DocumentKind::Proforma ) {
+			return __( 'Your proforma, by which you can pay, will be here in a moment.', 'orderinvoicer' );
+		}
+		return match ( $awaited->trigger ) {
 			Trigger::CONFIRMED =>
 				__( 'Your invoice will be here as soon as your order is confirmed.', 'orderinvoicer' ),
 			Trigger::PAID      => __( 'Your invoice will be here as soon as your order is paid.', 'orderinvoicer' ),

@@ -5,12 +5,14 @@ namespace OrderInvoicer\Features\ShopperDocuments;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\BrokenFilter;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\OrderBook\ShopperDocument;
 use OrderInvoicer\Domain\SameOrder\OrderMark;
 use OrderInvoicer\Features\ShopperDocuments\Rules\ShopperDocuments;
+use OrderInvoicer\WooCommerce\InvoiceToCome;
 use OrderInvoicer\WooCommerce\Order\OtherCode;
 
 /** An order's documents for its buyer, read once in a request. */
@@ -19,7 +21,10 @@ final class VisibleDocuments {
 	/** @var array<int, list<ShopperDocument>> by order id. */
 	private array $read = [];
 
-	public function __construct( private readonly ShopperDocuments $documents ) {}
+	public function __construct(
+		private readonly ShopperDocuments $documents,
+		private readonly InvoiceToCome $to_come,
+	) {}
 
 	/**
 	 * Asks for the orders of a list at once.
@@ -37,6 +42,11 @@ final class VisibleDocuments {
 	public function of( \WC_Order $order ): array {
 		$this->prime( isset( $this->read[ $order->get_id() ] ) ? [] : [ $order->get_id() ] );
 		$documents = self::own( $this->read[ $order->get_id() ], $order );
+		if ( in_array( DocumentKind::Proforma, array_column( $documents, 'kind' ), true ) ) {
+			$documents = $this->to_come->is_to_be_paid( $order )
+				? $documents
+				: ShopperDocuments::without_proformas( $documents );
+		}
 		return $documents === [] ? [] : $this->filtered( $documents, $order );
 	}
 
@@ -80,7 +90,8 @@ final class VisibleDocuments {
 		 * or answers nonsense, the buyer sees none.
 		 *
 		 * @since 0.1.0
-		 * @param array<int, array<string, ?string>> $documents the final ones of the kinds that the owner chose, each
+		 * @param array<int, array<string, ?string>> $documents the final ones of the kinds that the owner chose, a
+		 *        proforma until the order is paid; each
 		 *        with `kind`, `number`, `date` (`Y-m-d`), `currency` and `total`; the keys that are left are shown.
 		 * @param \WC_Order $order
 		 */

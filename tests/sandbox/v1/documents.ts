@@ -32,14 +32,29 @@ export function getOne( { params, world }: V1Call ): Json {
 
 /** The link leads to the document as it is now: it is another one after every change. */
 export function getPublicLink( { params, world }: V1Call ): Json {
-	const document = find( params[ 'docid' ], params[ 'doctype' ], world );
+	return {
+		pdf: publicLink(
+			find( params[ 'docid' ], params[ 'doctype' ], world ),
+			world
+		),
+	};
+}
+
+function publicLink( document: SellsyDocument, world: World ): string {
 	const hash = createHash( 'sha256' )
 		.update( JSON.stringify( fullView( document, world ) ) )
 		.digest( 'hex' );
-	return {
-		pdf: `?_f=file&id=${ hash.slice( 0, 32 ) }&key=${ hash.slice( 32 ) }`,
-	};
+	return `?_f=file&id=${ hash.slice( 0, 32 ) }&key=${ hash.slice( 32 ) }`;
 }
+
+/** @return Whose public link it is now; undefined: nobody's, or no more. */
+export const linkedDocument = (
+	link: string,
+	world: World
+): SellsyDocument | undefined =>
+	[ ...world.state.documents.values() ].find(
+		( document ) => publicLink( document, world ) === link
+	);
 
 const ORDERS: Record< string, string > = {
 	doc_ident: 'ident',

@@ -136,6 +136,10 @@ describe( 'finding documents', () => {
 			/^\?_f=file&id=\w+&key=\w+$/
 		);
 		assert.deepEqual( await link(), before );
+		const file = await fetch(
+			`${ bench.url }/app/${ String( objectOf( before )[ 'pdf' ] ) }`
+		);
+		assert.equal( file.headers.get( 'content-type' ), 'application/pdf' );
 		await bench.v1( 'Document.updateDeliveryStep', {
 			docid: id,
 			document: { step: 'sent' },

@@ -5,7 +5,9 @@ namespace OrderInvoicer\Features\ShopperDocuments\Rules;
 
 defined( 'ABSPATH' ) || exit;
 
-/** An invoice that an order is still to get. */
+use OrderInvoicer\Domain\Documents\DocumentKind;
+
+/** An invoice that an order is still to get, or the proforma that is being made. */
 final class Awaited {
 
 	/**
@@ -15,5 +17,6 @@ final class Awaited {
 	public function __construct(
 		public readonly string $trigger,
 		public readonly bool $is_near,
+		public readonly DocumentKind $kind = DocumentKind::Invoice,
 	) {}
 }

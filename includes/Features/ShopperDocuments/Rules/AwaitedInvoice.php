@@ -57,11 +57,34 @@ final class AwaitedInvoice {
 		return $awaited === null ? null : new Awaited( $is_now ? $awaited : $soon, $is_now && $awaited === $soon );
 	}
 
-	/** Of one that was near. The ledger is asked once, and nothing else. */
-	public function progress( int $order_id ): Progress {
+	/** A proforma is promised only while it is being made: then its buyer still looks at the page. */
+	public function proforma( int $order_id, OrderFacts $order ): ?Awaited {
+		$settings = $this->settings->get();
+		$workflow = $settings->workflow( DocumentKind::Proforma );
+		if ( ! $settings->shopper->gets( DocumentKind::Proforma ) || ! $workflow->enabled ) {
+			return null;
+		}
+		$row     = self::newest( $this->ledger->for_order( $order_id ), Effect::CreateProforma );
+		$is_near = $row === null
+			? $this->selector->awaited( $workflow, $order ) === WorkflowSelector::SOON
+			: $this->is_at_work( $row );
+		return $is_near ? new Awaited( WorkflowSelector::SOON, true, DocumentKind::Proforma ) : null;
+	}
+
+	/**
+	 * Of one that was near. The ledger is asked once, and nothing else.
+	 *
+	 * @param bool $by_proforma the order is still to be paid: a proforma is waited for as well.
+	 */
+	public function progress( int $order_id, bool $by_proforma = false ): Progress {
 		$rows    = $this->ledger->for_order( $order_id );
 		$invoice = self::newest( $rows, Effect::CreateInvoice );
+		$first   = $by_proforma ? self::newest( $rows, Effect::CreateProforma ) : null;
 		return match ( true ) {
+			$invoice === null && $first !== null        => match ( true ) {
+				ShopperDocument::of( $first ) !== null => Progress::Here,
+				default => $this->is_at_work( $first ) ? Progress::Near : Progress::Over,
+			},
 			$invoice === null                          => Progress::Near,
 			ShopperDocument::of( $invoice ) !== null   => Progress::Here,
 			$invoice->state === TaskState::Skipped     => Progress::Over,
@@ -76,11 +99,14 @@ final class AwaitedInvoice {
 			$rule = $this->settings->get()->workflow( DocumentKind::Invoice )->under( $invoice->rule_id );
 			return $rule->finalise->value === Finalise::NOW && ! DocumentRule::is_final_by_hand( $invoice, $rule );
 		}
+		return $step->state === TaskState::Done || $this->is_at_work( $step );
+	}
+
+	private function is_at_work( Task $step ): bool {
 		return match ( $step->state ) {
-			TaskState::Working, TaskState::Done      => true,
-			TaskState::Queued                        =>
-				$step->due_at <= $this->clock->now()->modify( '+' . self::NEAR . ' seconds' ),
-			TaskState::Attention, TaskState::Skipped => false,
+			TaskState::Working => true,
+			TaskState::Queued  => $step->due_at <= $this->clock->now()->modify( '+' . self::NEAR . ' seconds' ),
+			TaskState::Done, TaskState::Attention, TaskState::Skipped => false,
 		};
 	}
 

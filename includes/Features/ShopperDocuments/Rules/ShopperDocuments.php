@@ -6,6 +6,7 @@ namespace OrderInvoicer\Features\ShopperDocuments\Rules;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\OrderBook\ShopperDocument;
@@ -15,8 +16,9 @@ use OrderInvoicer\Domain\Report\ReportedDocument;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 
 /**
- * Which documents of an order its buyer may see: of the kinds that the owner chose, those that are final. The ledger
- * says which those are, the report what they are worth. Nothing is asked of Sellsy.
+ * Which documents of an order its buyer may see: of the kinds that the owner chose, those that are final, and until
+ * there is an invoice the proforma. The ledger says which those are, the report what they are worth. Nothing is asked
+ * of Sellsy.
  */
 final class ShopperDocuments {
 
@@ -70,6 +72,7 @@ final class ShopperDocuments {
 				$documents[] = $document;
 			}
 		}
+		$documents  = self::is_invoiced( $rows, $documents ) ? self::without_proformas( $documents ) : $documents;
 		$is_history = static fn ( ShopperDocument $one ): bool =>
 			$one->is_credited || $one->kind !== DocumentKind::Invoice;
 		usort(
@@ -78,5 +81,36 @@ final class ShopperDocuments {
 				$is_history( $one ) <=> $is_history( $other )
 		);
 		return $documents;
+	}
+
+	/**
+	 * @param list<Task>            $rows
+	 * @param list<ShopperDocument> $documents of them; whoever gets proformas gets invoices.
+	 */
+	private static function is_invoiced( array $rows, array $documents ): bool {
+		foreach ( $documents as $document ) {
+			if ( $document->kind === DocumentKind::Invoice && ! $document->is_credited ) {
+				return true;
+			}
+		}
+		foreach ( $rows as $row ) {
+			if ( $row->key->effect === Effect::CreateInvoice && $row->is_by_hand() ) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * @param list<ShopperDocument> $documents
+	 * @return list<ShopperDocument>
+	 */
+	public static function without_proformas( array $documents ): array {
+		return array_values(
+			array_filter(
+				$documents,
+				static fn ( ShopperDocument $document ): bool => $document->kind !== DocumentKind::Proforma
+			)
+		);
 	}
 }

@@ -7,6 +7,7 @@ use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\NoFile;
 use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\OrderBook\ShopperDocument;
 use OrderInvoicer\Features\Doctor\Kept\State;
 use OrderInvoicer\Features\TalkBack\Rules\Taken;
@@ -24,6 +25,7 @@ use PHPUnit\Framework\Attributes\Group;
  * @assumes amount-in-list
  * @assumes cancelling
  * @assumes credit-note-on-any
+ * @assumes v1-file
  * @assumes v1-success
  */
 #[Group( 'real-woocommerce' )]
@@ -145,12 +147,15 @@ final class SeenOnRealDocumentsTest extends DoctorTestCase {
 	/** @return iterable<string, array{\Closure( self ): void, array<string, mixed>, array<string, string>}> */
 	private static function others(): iterable {
 		$file     = static fn ( self $test ) => $test->file( $test->paid() );
+		$proforma = static fn ( self $test ) => $test->proforma();
 		$delivery = static fn ( self $test ) => $test->delivery();
 		$anew     = static fn ( self $test ) => $test->issued_anew();
 		$dispute  = static fn ( self $test ) => $test->dispute();
 		yield 'a file' => [ $file, [], [ 'pdf-link' => 'open' ] ];
 		yield 'a file for the token' => [ $file, [ 'pdf_wants_token' => true ], [ 'pdf-link' => 'with-token' ] ];
 		yield 'a file elsewhere' => [ $file, [ 'pdf_host' => 'foreign' ], [ 'pdf-link' => '! foreign-host' ] ];
+		yield 'a proforma\'s file' => [ $proforma, [], [ 'v1-file' => 'open' ] ];
+		yield 'a page in its place' => [ $proforma, [ 'v1_links' => 'page' ], [ 'v1-file' => '! page' ] ];
 		yield 'a delivery note' => [ $delivery, [], [ 'v1-arithmetic' => 'same' ] ];
 		yield 'a delivery note, row by row' => [
 			$delivery,
@@ -265,8 +270,14 @@ final class SeenOnRealDocumentsTest extends DoctorTestCase {
 		$this->passes();
 	}
 
-	private function file( \WC_Order $order ): void {
-		$document = ShopperDocument::of( $this->shop->row( $order ) );
+	private function proforma(): void {
+		$this->shop->change_settings( [ 'proforma' => $this->shop->like_invoice( 'status:on-hold' ) ] );
+		$this->file( $this->waiting(), Effect::CreateProforma );
+	}
+
+	private function file( \WC_Order $order, Effect $made = Effect::CreateInvoice ): void {
+		$row      = $this->shop->find( $order, $made );
+		$document = $row === null ? null : ShopperDocument::of( $row );
 		self::assertNotNull( $document );
 		try {
 			$this->adapters()->document_files()->pdf( $document );

@@ -9,6 +9,7 @@ use OrderInvoicer\Features\ShopperDocuments\VisibleDocuments;
 use OrderInvoicer\Tests\Integration\PluginEngine;
 use OrderInvoicer\Tests\Measures;
 use OrderInvoicer\Tests\Unit\Sellsy\KeptLog;
+use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\WooCommerce\Shopper\OrderDoor;
 use OrderInvoicer\WordPress\Queue\Wakeups;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -152,7 +153,8 @@ final class ShopperPagesTest extends ShopperTestCase {
 		$renewed = new RenewedDocuments(
 			door: new OrderDoor(),
 			awaited: PluginEngine::make()->awaited_invoice(),
-			documents: new VisibleDocuments( PluginEngine::make()->shopper_documents() ),
+			to_come: $this->adapters()->invoice_to_come(),
+			documents: $this->visible(),
 			documents_table: static fn () => self::fail( 'There is nothing to show.' ),
 			logger: new KeptLog()
 		);
@@ -193,22 +195,22 @@ final class ShopperPagesTest extends ShopperTestCase {
 		$renewed = new RenewedDocuments(
 			door: new OrderDoor(),
 			awaited: PluginEngine::make()->awaited_invoice(),
-			documents: new VisibleDocuments( PluginEngine::make()->shopper_documents() ),
+			to_come: $this->adapters()->invoice_to_come(),
+			documents: $this->visible(),
 			documents_table: static fn () => self::fail( 'Its invoice is not shown.' ),
 			logger: new KeptLog()
 		);
 		$filter  = static fn ( array $all ): array =>
 			array_filter( $all, static fn ( array $one ): bool => $one['kind'] !== 'invoice' );
 		add_filter( 'orderinvoicer_shopper_documents', $filter );
-		self::assertCount( 1, ( new VisibleDocuments( PluginEngine::make()->shopper_documents() ) )->of( $order ) );
+		self::assertCount( 1, $this->visible()->of( $order ) );
 		self::assertSame( 'over', $renewed->answer( $order->get_id(), '' )['state'] );
 		remove_filter( 'orderinvoicer_shopper_documents', $filter );
 	}
 
 	public function test_other_code_may_take_documents_out_and_never_put_any_in(): void {
 		$mine    = $this->invoiced( $this->customer );
-		$visible = static fn (): VisibleDocuments =>
-			new VisibleDocuments( PluginEngine::make()->shopper_documents() );
+		$visible = fn (): VisibleDocuments => $this->visible();
 		self::assertCount( 1, $visible()->of( $mine ) );
 		$answers = [
 			'none'    => [],
@@ -234,7 +236,7 @@ final class ShopperPagesTest extends ShopperTestCase {
 	public function test_a_list_of_orders_asks_the_ledger_once(): void {
 		global $wpdb;
 		$ids     = array_map( fn (): int => $this->invoiced( $this->customer )->get_id(), range( 1, 3 ) );
-		$visible = new VisibleDocuments( PluginEngine::make()->shopper_documents() );
+		$visible = $this->visible();
 		$before  = $wpdb->num_queries;
 		$visible->prime( $ids );
 		self::assertLessThanOrEqual( 3, $wpdb->num_queries - $before, 'Settings, ledger, report.' );
@@ -245,6 +247,15 @@ final class ShopperPagesTest extends ShopperTestCase {
 			self::assertCount( 1, $visible->of( $order ) );
 		}
 		self::assertSame( $before, $wpdb->num_queries );
+	}
+
+	private function adapters(): Adapters {
+		global $wpdb;
+		return new Adapters( $wpdb );
+	}
+
+	private function visible(): VisibleDocuments {
+		return new VisibleDocuments( PluginEngine::make()->shopper_documents(), $this->adapters()->invoice_to_come() );
 	}
 
 	private function page( string $url ): string {

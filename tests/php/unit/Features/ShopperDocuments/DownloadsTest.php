@@ -102,6 +102,51 @@ final class DownloadsTest extends TestCase {
 		self::assertSame( [ 1 => [] ], $world->engine->shopper_documents()->of_orders( [ 1 ] ) );
 	}
 
+	/** Without a number it would be a draft: a proforma has one from the start. */
+	public function test_a_proforma_is_there_until_there_is_a_valid_invoice(): void {
+		$world = new World( finalise: true );
+		$world->change_settings(
+			[
+				'shopper'  => [ 'kinds' => [ 'invoice' ] ],
+				'invoice'  => [ 'trigger' => Trigger::COMPLETED ],
+				'proforma' => [
+					'enabled'    => true,
+					'trigger'    => Trigger::CONFIRMED,
+					'start_date' => '2026-01-01',
+				],
+			]
+		);
+		$world->order( 1 );
+		$facts = new OrderFacts( 'on-hold', [ 'processing', 'completed' ], false, false, '2026-06-01', '' );
+		self::assertSame(
+			DocumentKind::Proforma,
+			$world->engine->awaited_invoice()->proforma( 1, $facts )?->kind,
+			'Nobody has heard of it.'
+		);
+		$world->fire( 1 );
+		self::assertSame( Progress::Near, $world->engine->awaited_invoice()->progress( 1, true ) );
+		$world->pass_time( 5 );
+		$kinds = static fn (): array =>
+			array_column( $world->engine->shopper_documents()->of_orders( [ 1 ] )[1], 'kind' );
+		self::assertSame( [ DocumentKind::Proforma ], $kinds() );
+		self::assertSame( Progress::Here, $world->engine->awaited_invoice()->progress( 1, true ) );
+		self::assertSame( Progress::Near, $world->engine->awaited_invoice()->progress( 1 ), 'It is paid by now.' );
+		self::assertNull( $world->engine->awaited_invoice()->proforma( 1, $facts ) );
+		$world->change_settings( [ 'shopper' => [ 'kinds' => [ 'creditnote' ] ] ] );
+		self::assertSame( [], $kinds(), 'As the invoice.' );
+		self::assertNull( $world->engine->awaited_invoice()->proforma( 2, $facts ) );
+
+		$world->change_settings(
+			[
+				'shopper' => [ 'kinds' => [ 'invoice' ] ],
+				'invoice' => [ 'trigger' => Trigger::PAID ],
+			]
+		);
+		$world->fire( 1 );
+		$world->pass_time( 10 );
+		self::assertSame( [ DocumentKind::Invoice ], $kinds() );
+	}
+
 	public function test_whoever_may_edit_the_order_is_not_counted(): void {
 		$world    = $this->world( [ 'invoice' ], finalise: true );
 		$document = ShopperDocument::of( $world->row() ) ?? self::fail();

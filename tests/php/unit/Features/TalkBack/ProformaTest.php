@@ -64,7 +64,7 @@ final class ProformaTest extends TestCase {
 		$sent     = $this->sent();
 		$this->give( $proforma, $step );
 		$this->passes( 12 );
-		self::assertSame( [ "1 $step " ], $this->noted( $step ) );
+		self::assertSame( [ "1 $step PF-103" ], $this->noted( $step ) );
 		self::assertSame( $moved, $this->world->shop->moved );
 		$this->world->fire( 1 );
 		$this->world->due->run( 20 );
@@ -87,7 +87,7 @@ final class ProformaTest extends TestCase {
 		$this->world->change_settings( [ 'talk_back' => [ 'webhooks' => true ] ] );
 		$this->give( $this->awaiting(), 'accepted' );
 		$this->passes( 12 );
-		self::assertSame( [ [ '1 accepted ' ], [] ], [ $this->noted( 'accepted' ), $this->world->shop->moved ] );
+		self::assertSame( [ [ '1 accepted PF-103' ], [] ], [ $this->noted( 'accepted' ), $this->world->shop->moved ] );
 	}
 
 	/** The shop has made proformas for long, and the owner switches it on today. */

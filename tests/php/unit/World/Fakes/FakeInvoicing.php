@@ -74,7 +74,7 @@ final class FakeInvoicing implements Invoicing {
 				$this->sellsy->documents[ $id ] = new RemoteDocument(
 					kind: $draft->kind,
 					id: $id,
-					number: '',
+					number: $draft->kind === DocumentKind::Proforma ? "PF-$id" : '',
 					status: 'draft',
 					key: self::key( $draft ),
 					amounts: $this->sellsy->made_worth ?? $this->amounts( $draft ),
