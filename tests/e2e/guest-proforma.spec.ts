@@ -2,7 +2,7 @@ import { expect, test } from './fixtures.ts';
 import { speak } from './language.ts';
 import { buyAsGuest } from './shopper.ts';
 import { call } from './site.ts';
-import { APP, PAGE } from './wizard.ts';
+import { APP } from './wizard.ts';
 
 test.skip(
 	process.env[ 'ORDERINVOICER_WOOCOMMERCE_KIND' ] === 'standin',
@@ -36,7 +36,7 @@ test( 'a guest who chose the transfer has the proforma in hand, then the invoice
 	accessible,
 } ) => {
 	test.slow();
-	await page.goto( `${ PAGE }#/essentials` );
+	await page.goto( '/wp-admin/admin.php?page=orderinvoicer#/essentials' );
 	const app = page.locator( APP );
 	await app
 		.getByLabel(
