@@ -20,6 +20,7 @@ test.beforeEach( async ( { page } ) => {
 		language: 'fr_FR',
 	} );
 	await call( page.request, 'POST', '/orderinvoicer/v1/settings', {
+		invoice: { trigger: 'paid', finalise: 'at_once' },
 		shopper: { kinds: [ 'invoice', 'creditnote' ] },
 	} );
 } );
@@ -36,7 +37,7 @@ test( 'a guest who chose the transfer has the proforma in hand, then the invoice
 	accessible,
 } ) => {
 	test.slow();
-	await page.goto( '/wp-admin/admin.php?page=orderinvoicer#/essentials' );
+	await page.goto( '/wp-admin/admin.php?page=orderinvoicer#/settings' );
 	const app = page.locator( APP );
 	await app
 		.getByLabel(

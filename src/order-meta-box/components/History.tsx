@@ -22,8 +22,7 @@ export function History( { orderId, round }: HistoryProps ) {
 	return (
 		<>
 			<Button
-				variant="tertiary"
-				size="compact"
+				variant="link"
 				aria-expanded={ isOpen }
 				aria-controls={ CONTENT }
 				onClick={ () => setOpen( ! isOpen ) }
