@@ -5,7 +5,9 @@ namespace OrderInvoicer\Domain\Documents;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Money\Rounding;
 
 /** A document as Sellsy has it. */
 final class RemoteDocument {
@@ -75,5 +77,12 @@ final class RemoteDocument {
 	/** It is still there, but is worth nothing: nobody pays or credits it. */
 	public function is_cancelled(): bool {
 		return self::CANCELLED === $this->status;
+	}
+
+	/** Null also where the currency was not said. */
+	public function minor( ?Decimal $amount ): ?int {
+		return $amount === null || $this->currency === ''
+			? null
+			: $amount->rounded_minor( Currency::from_code( $this->currency )->decimals, Rounding::HalfUp );
 	}
 }

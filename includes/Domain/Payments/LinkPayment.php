@@ -23,31 +23,38 @@ final class LinkPayment {
 	 * One that this process has just made: it stands on no document yet. Where Sellsy refuses the sum because what was
 	 * told of the document is no longer so, both are looked at.
 	 *
+	 * @return bool as below.
 	 * @throws RemoteFailure
 	 */
-	public function link_new( RemotePayment $payment, DocumentKind $kind, int $document_id ): void {
+	public function link_new( RemotePayment $payment, DocumentKind $kind, int $document_id ): bool {
 		$due = $this->answers->due( $kind, $document_id );
 		try {
-			$due === null
+			return $due === null
 				? $this->link( $payment, $kind, $document_id )
 				: $this->set( $payment, $kind, $document_id, $due );
 		} catch ( RemoteFailure $refused ) {
 			$was_quicker = $due !== null && $refused->kind === FailureKind::Rejected
 				&& ! $due->equals( $this->payments->remaining_due( $kind, $document_id ) );
 			// Somebody set something against it.
-			$was_quicker ? $this->link( $payment, $kind, $document_id ) : throw $refused;
+			return $was_quicker ? $this->link( $payment, $kind, $document_id ) : throw $refused;
 		}
 	}
 
 	/**
 	 * Looks first whether an earlier try did it.
 	 *
-	 * @return bool false: more is due, and nothing of the payment is free for it.
+	 * @return bool false: more is due of an invoice, and nothing of the payment is free for it; or nothing is left of a
+	 *              credit note, on which it alone belongs.
 	 * @throws RemoteFailure
 	 */
 	public function link( RemotePayment $payment, DocumentKind $kind, int $document_id ): bool {
 		return in_array( $payment->id, $this->payments->linked( $kind, $document_id ), true )
 			|| $this->set( $payment, $kind, $document_id, $this->payments->remaining_due( $kind, $document_id ) );
+	}
+
+	/** @throws RemoteFailure */
+	public function link_free( int $payment_id, DocumentKind $kind, int $document_id ): void {
+		$this->link( $this->payments->get( $payment_id ), $kind, $document_id );
 	}
 
 	/** @throws RemoteFailure */
@@ -57,6 +64,6 @@ final class LinkPayment {
 		if ( $amount->is_positive() ) {
 			$this->payments->link( $kind, $document_id, $payment->id, $amount );
 		}
-		return $amount->is_positive() || ! $due->is_positive();
+		return $amount->is_positive() || ( $kind === DocumentKind::Invoice && ! $due->is_positive() );
 	}
 }

@@ -12,16 +12,16 @@ use OrderInvoicer\Domain\Money\Decimal;
 final class PaymentToMake {
 
 	/**
-	 * @param Decimal            $amount  TTC, above zero.
-	 * @param \DateTimeImmutable $came_at when the money came.
-	 * @param list<int>          $adopted ids of the payments that people recorded; none: it is recorded.
-	 * @param bool               $are_carried some of them are free, and to be set against the invoice.
+	 * @param Decimal               $amount  TTC, above zero.
+	 * @param \DateTimeImmutable    $came_at when the money came.
+	 * @param list<StandingPayment> $theirs  what people recorded.
+	 * @param list<int>             $adopted ids of those of them that are taken for it; none: it is recorded.
 	 */
 	public function __construct(
 		public readonly Decimal $amount,
 		public readonly \DateTimeImmutable $came_at,
+		private readonly array $theirs = [],
 		public readonly array $adopted = [],
-		public readonly bool $are_carried = false,
 	) {}
 
 	/**
@@ -36,11 +36,12 @@ final class PaymentToMake {
 		array $places,
 		array $rows,
 	): self {
-		return new self(
-			amount: $amount,
-			came_at: $came_at,
-			adopted: StandingPayment::making( $amount, $theirs, $places, $rows ),
-			are_carried: array_filter( $theirs, static fn ( $one ): bool => $one->is_carried ) !== []
-		);
+		$adopted = StandingPayment::making( $amount, $theirs, $places, $rows );
+		return new self( amount: $amount, came_at: $came_at, theirs: $theirs, adopted: $adopted );
+	}
+
+	/** @return list<int> ids of those that stood on a document which stands no more: they go on the invoice first. */
+	public function carried(): array {
+		return array_column( array_filter( $this->theirs, static fn ( $one ): bool => $one->is_carried ), 'id' );
 	}
 }

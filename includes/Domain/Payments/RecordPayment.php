@@ -124,7 +124,10 @@ final class RecordPayment implements TaskHandler {
 		}
 		$method  = $this->method_id( $order, $part );
 		$weighed = $this->weigh->weigh( $task, $part, $order, $invoice, $customer );
-		$mark    = $weighed->came_at < $order->paid_at ? MoneyReceived::mark( $weighed->came_at ) : '';
+		foreach ( $weighed->carried() as $id ) {
+			$this->link->link_free( $id, DocumentKind::Invoice, $invoice->remote_id );
+		}
+		$mark = $weighed->came_at < $order->paid_at ? MoneyReceived::mark( $weighed->came_at ) : '';
 		if ( $this->adopt( $task, $weighed, $weighed->amount->to_scale( $order->currency->decimals ), $mark ) ) {
 			return null;
 		}
@@ -146,9 +149,7 @@ final class RecordPayment implements TaskHandler {
 			return false;
 		}
 		$this->once->adopt( $task, $weighed->adopted, $worth, $mark );
-		$weighed->are_carried
-			? $this->run( $this->ledger->find( $task->id ) ?? $task ) // What is free of them is set against it.
-			: $this->complete_task->done( $task, PayOnce::TYPE, $weighed->adopted[0] );
+		$this->complete_task->done( $task, PayOnce::TYPE, $weighed->adopted[0] );
 		$this->ledger->follow( $task->key->order_id, $this->clock->now() );
 		return true;
 	}

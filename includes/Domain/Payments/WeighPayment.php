@@ -85,7 +85,7 @@ final class WeighPayment {
 			$this->none_free( $task, $amount, $order, $found, $invoice->intent->key, $rows );
 			return new PaymentToMake( $amount, $came_at );
 		}
-		return new PaymentToMake( $this->missing( $task, $amount, $sum, $order ), $came_at );
+		return new PaymentToMake( $this->missing( $task, $amount, $sum, $order ), $came_at, $theirs );
 	}
 
 	/** @throws RemoteFailure */

@@ -20,6 +20,7 @@ use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskHandler;
 use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
@@ -61,20 +62,19 @@ final class PayBack implements TaskHandler {
 	) {}
 
 	public function run( Task $task ): void {
-		$order  = OrderOfTask::read( $this->orders, $task );
-		$refund = $this->refund( $task, $order ) ?? throw new SkipTask( new Problem( ProblemCode::RefundGone ) );
-		$credit = DocumentOfTask::row( $this->ledger, $task );
-		$is_owed = $credit->key->effect === Effect::CreateInvoice;
-		if ( ! $is_owed ) {
-			$this->after_the_link( $credit );
-		}
+		$order    = OrderOfTask::read( $this->orders, $task );
+		$refund   = $this->refund( $task, $order ) ?? throw new SkipTask( new Problem( ProblemCode::RefundGone ) );
+		$credit   = DocumentOfTask::row( $this->ledger, $task );
+		$is_owed  = $credit->key->effect === Effect::CreateInvoice;
+		$link     = $is_owed ? null : $this->after_the_link( $credit );
 		$customer = $this->lost_document_finder->sent_for( $credit )
 			?? throw NeedsAttention::because( ProblemCode::DocumentGone, [ 'id' => $credit->remote_id ] );
 		$key      = fn (): string => $this->key( $order, $refund );
 		$payments = $this->once->standing( $task, $customer, $credit, $key );
 		$task     = $this->ledger->find( $task->id ) ?? $task;
+		$are_set  = true;
 		foreach ( $is_owed ? [] : $payments as $payment ) {
-			$this->link->link( $payment, DocumentKind::CreditNote, $credit->remote_id );
+			$are_set = $this->link->link( $payment, DocumentKind::CreditNote, $credit->remote_id ) && $are_set;
 		}
 		if ( $payments === [] ) {
 			$draft = $this->draft( $order, $refund, $is_owed );
@@ -86,9 +86,10 @@ final class PayBack implements TaskHandler {
 				return;
 			}
 			$payments = [ $this->once->make( $task, $customer, $draft ) ];
-			if ( ! $is_owed ) {
-				$this->link->link_new( $payments[0], DocumentKind::CreditNote, $credit->remote_id );
-			}
+			$are_set  = $is_owed || $this->link->link_new( $payments[0], DocumentKind::CreditNote, $credit->remote_id );
+		}
+		if ( ! $are_set && $link?->state === TaskState::Done && ! $link->was_at_sellsy() ) {
+			throw $this->elsewhere( $order->currency->text( $payments[0]->amount ), '', $credit->remote_number );
 		}
 		if ( $is_owed ) {
 			$this->unpaid->free( $credit, $payments[0]->amount, $order );
@@ -116,9 +117,10 @@ final class PayBack implements TaskHandler {
 		$rows   = $this->ledger->for_order( $credit->key->order_id );
 		$sum    = $this->taken( $credit, $rows, $theirs, $place )->negated();
 		$counts = array_filter( $theirs, static fn ( StandingPayment $one ): bool => $one->is_confirmed );
+		$due    = $draft->currency->text( $draft->amount );
 		foreach ( $counts as $one ) {
 			if ( $one->currency !== $draft->currency->code ) {
-				throw $this->elsewhere( $draft, "{$one->on( $place )->to_string()} $one->currency" );
+				throw $this->elsewhere( $due, "{$one->on( $place )->to_string()} $one->currency" );
 			}
 			$sum = $sum->plus( $one->on( $place ) );
 		}
@@ -130,7 +132,7 @@ final class PayBack implements TaskHandler {
 			return true;
 		}
 		if ( ! $sum->is_zero() ) {
-			throw $this->elsewhere( $draft, $draft->currency->text( $sum ) );
+			throw $this->elsewhere( $due, $draft->currency->text( $sum ) );
 		}
 		return count( $counts ) === count( $theirs )
 			? false
@@ -161,18 +163,20 @@ final class PayBack implements TaskHandler {
 		return $taken;
 	}
 
-	private function elsewhere( PaymentDraft $draft, string $found ): NeedsAttention {
+	/** @param string $note of a credit note on which nothing is left for it. */
+	private function elsewhere( string $paid, string $found, string $note = '' ): NeedsAttention {
 		$facts = [
-			'paid'   => $draft->currency->text( $draft->amount ),
+			'paid'   => $paid,
 			'found'  => $found,
 			'amount' => '',
 			'back'   => 'yes',
+			...( $note === '' ? [] : [ 'note' => $note ] ),
 		];
 		return NeedsAttention::because( ProblemCode::PaymentElsewhere, $facts );
 	}
 
-	/** The invoice takes what it needs of the credit note first. */
-	private function after_the_link( Task $credit ): void {
+	/** The invoice takes what it needs of the credit note first: then as much of what came is free, as of this. */
+	private function after_the_link( Task $credit ): Task {
 		$link = $this->ledger->find_by_key(
 			new TaskKey(
 				order_id: $credit->key->order_id,
@@ -182,9 +186,7 @@ final class PayBack implements TaskHandler {
 				revision: $credit->key->revision
 			)
 		);
-		if ( $link?->is_settled() !== true ) {
-			throw RetryLater::until_there_is( 'setting_off', self::WAIT );
-		}
+		return $link?->is_settled() === true ? $link : throw RetryLater::until_there_is( 'setting_off', self::WAIT );
 	}
 
 	/** A person may have said when it left, and how. */

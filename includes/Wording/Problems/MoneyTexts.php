@@ -30,13 +30,19 @@ final class MoneyTexts implements Texts {
 		return match ( $problem->code ) {
 			ProblemCode::SumsDiffer => $this->sums( $problem ),
 			ProblemCode::PaymentElsewhere => $problem->fact( 'many' ) !== '' ? $this->many( $problem ) : sprintf(
-				$problem->fact( 'back' ) === 'yes'
-				/* translators: 1: amount of money, 2: amount of money. */
-				? __( 'The customer got %1$s back, and somebody recorded %2$s on the credit note in Sellsy. Nothing was recorded here.', 'orderinvoicer' )
-				/* translators: 1: amount of money, 2: amount of money. */
-				: __( 'The customer paid %1$s, and somebody recorded %2$s for this order in Sellsy. Nothing was recorded here.', 'orderinvoicer' ),
+				match ( true ) {
+					$problem->fact( 'note' ) !== '' =>
+						/* translators: 1: amount of money, 2: number of a credit note. */
+						__( '%1$s went back to the customer. That is recorded in Sellsy, but stands on no credit note: nothing is left of %2$s, which is set against something else.', 'orderinvoicer' ),
+					$problem->fact( 'back' ) === 'yes' =>
+						/* translators: 1: amount of money, 2: amount of money. */
+						__( 'The customer got %1$s back, and somebody recorded %2$s on the credit note in Sellsy. Nothing was recorded here.', 'orderinvoicer' ),
+					default =>
+						/* translators: 1: amount of money, 2: amount of money. */
+						__( 'The customer paid %1$s, and somebody recorded %2$s for this order in Sellsy. Nothing was recorded here.', 'orderinvoicer' ),
+				},
 				$problem->fact( 'paid' ),
-				$problem->fact( 'found' )
+				$problem->fact( 'note' ) !== '' ? $problem->fact( 'note' ) : $problem->fact( 'found' )
 			),
 			ProblemCode::PaymentFree => sprintf(
 				/* translators: %s: amount of money. */

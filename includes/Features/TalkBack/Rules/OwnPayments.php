@@ -6,6 +6,7 @@ namespace OrderInvoicer\Features\TalkBack\Rules;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Money\Decimal;
@@ -58,14 +59,17 @@ final class OwnPayments {
 		foreach ( $held as $task ) {
 			[ $was, $document, $due ] = $owing[ $task->remote_id ];
 
-			$paid = Decimal::zero();
+			$paid    = Decimal::zero();
+			$was_due = $was->due ?? $document->minor( $document->amounts->incl_tax ) ?? 0;
 			foreach ( $rows[ $task->key->order_id ] ?? [] as $row ) {
-				$is_since = $row->is_payment_on( $task ) && $row->updated_at >= $was->seen_at;
-				$paid     = $is_since ? $paid->plus( $row->intent->worth() ) : $paid;
+				$is_since = $row->updated_at >= $was->seen_at;
+				$paid     = $is_since && $row->is_payment_on( $task ) ? $paid->plus( $row->intent->worth() ) : $paid;
+				// How much of a credit note was set against it is not known here: all, perhaps.
+				$is_credit = $is_since && $row->key->effect === Effect::LinkCreditNote;
+				$was_due   = $is_credit && $row->remote_id === $task->remote_id ? 0 : $was_due;
 			}
-			$was_due = $was->due ?? ReadDocument::minor( $document->amounts->incl_tax, $document ) ?? 0;
-			$left    = $was_due - ( ReadDocument::minor( $paid, $document ) ?? 0 );
-			$ids     = $left < $was_due && $due > max( 0, $left ) ? [ ...$ids, $was->id ] : $ids;
+			$left = $was_due - ( $document->minor( $paid ) ?? 0 );
+			$ids  = $paid->is_positive() && $due > max( 0, $left ) ? [ ...$ids, $was->id ] : $ids;
 		}
 		return $ids;
 	}

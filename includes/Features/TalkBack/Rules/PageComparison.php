@@ -53,7 +53,7 @@ final class PageComparison {
 				continue; // None of ours, or it is read by itself anyway.
 			}
 			$due      = self::due( $document, $was );
-			$total    = ReadDocument::minor( $document->amounts->incl_tax, $document );
+			$total    = $document->minor( $document->amounts->incl_tax );
 			$is_known = $was->is_known( $since, $asked_at );
 			$noticed  = $is_known ? $was->noticed( $document->status, $due, $total ) : [];
 			$is_news  = $noticed !== []
@@ -102,6 +102,6 @@ final class PageComparison {
 	private static function due( RemoteDocument $document, SeenDocument $was ): ?int {
 		return $document->is_draft() && $document->kind->is_validated()
 			? null
-			: ReadDocument::minor( $document->due, $document ) ?? $was->due;
+			: $document->minor( $document->due ) ?? $was->due;
 	}
 }

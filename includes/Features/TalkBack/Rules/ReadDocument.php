@@ -18,9 +18,6 @@ use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskChange;
-use OrderInvoicer\Domain\Money\Currency;
-use OrderInvoicer\Domain\Money\Decimal;
-use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\OrderBook\OwnStates;
 use OrderInvoicer\Domain\Payments\LostPayments;
 use OrderInvoicer\Domain\Payments\MoneyOnInvoice;
@@ -91,7 +88,7 @@ final class ReadDocument {
 			return;
 		}
 		$is_known  = $seen->is_known( $since, $this->clock->now() );
-		$due       = self::minor( $document->due, $document );
+		$due       = $document->minor( $document->due );
 		$owes_more = $seen->owes_more( $due ) || $this->own->without_effect( [ [ $seen, $document, $due ] ] ) !== [];
 		if ( $is_known && $owes_more && ! $document->is_cancelled() ) {
 			$calls->spent( $this->lost_payments->note( $task ) );
@@ -109,7 +106,7 @@ final class ReadDocument {
 	): void {
 		$due     = $this->due( $document, $payments ) ?? $seen->due;
 		$noticed = $is_known
-			? $seen->noticed( $document->status, $due, self::minor( $document->amounts->incl_tax, $document ) )
+			? $seen->noticed( $document->status, $due, $document->minor( $document->amounts->incl_tax ) )
 			: [];
 		if ( $is_known && $document->is_cancelled() ) {
 			$noticed = [ Noticed::Cancelled ]; // Whatever a release before made of it.
@@ -227,12 +224,12 @@ final class ReadDocument {
 
 	/** Estimates and sales orders do not say what is left of them. */
 	private function wants_payments( SeenDocument $seen, RemoteDocument $document ): bool {
-		$due = self::minor( $document->due, $document );
+		$due = $document->minor( $document->due );
 		if ( ! DocumentPayments::has_any( $seen->kind ) ) {
 			return false;
 		}
 		return $due === null
-			|| $seen->noticed( $seen->status, $due, self::minor( $document->amounts->incl_tax, $document ) ) !== [];
+			|| $seen->noticed( $seen->status, $due, $document->minor( $document->amounts->incl_tax ) ) !== [];
 	}
 
 	/** @param list<SeenPayment> $payments */
@@ -240,17 +237,7 @@ final class ReadDocument {
 		$paid = $document->due === null && DocumentPayments::has_any( $document->kind )
 			? DocumentPayments::sum( $payments )
 			: null;
-		return self::minor(
-			$paid === null ? $document->due : $document->amounts->incl_tax->minus( $paid ),
-			$document
-		);
-	}
-
-	/** Null also where the currency was not said. */
-	public static function minor( ?Decimal $amount, RemoteDocument $document ): ?int {
-		return $amount === null || $document->currency === ''
-			? null
-			: $amount->rounded_minor( Currency::from_code( $document->currency )->decimals, Rounding::HalfUp );
+		return $document->minor( $paid === null ? $document->due : $document->amounts->incl_tax->minus( $paid ) );
 	}
 
 	private function later( SeenDocument $seen ): void {

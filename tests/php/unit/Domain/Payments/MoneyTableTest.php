@@ -245,6 +245,7 @@ final class MoneyTableTest extends TestCase {
 				$amount === 'first' ? array_slice( $this->world->payments->made, 1, null, true ) : [],
 			],
 			'back'      => $this->pay_back( $amount, $more ),
+			'note'      => $this->set_note( $amount ),
 			'many'      => $this->many(),
 			'looks'     => $this->look(),
 			'days'      => $this->world->pass_time( 3000 ),
@@ -342,16 +343,25 @@ final class MoneyTableTest extends TestCase {
 
 	/** In Sellsy, on the credit note of the refund. */
 	private function pay_back( string $amount, string $status ): void {
-		$credit = $this->row( Effect::CreateCreditNote );
-		$note   = $this->world->sellsy->documents[ $credit->remote_id ];
-		if ( $note->number === '' ) {
-			$this->world->invoicing->finalised( $note );
-		}
+		$note          = $this->final_note();
 		$this->payment = $this->world->newest_payments->by_hand( $note->id, $amount, is_debit: true );
 		if ( $status !== '' ) {
 			$this->world->payments->by_hand[ $this->payment ]['status'] = $status;
 		}
 		$this->world->pass_time( 65 );
+	}
+
+	private function set_note( string $where ): void {
+		$this->world->payments->lowered[ $this->final_note()->id ] = $where === 'elsewhere' ? '12' : '0';
+		$this->world->pass_time( 65 );
+	}
+
+	private function final_note(): RemoteDocument {
+		$note = $this->world->sellsy->documents[ $this->row( Effect::CreateCreditNote )->remote_id ];
+		if ( $note->number === '' ) {
+			$this->world->invoicing->finalised( $note );
+		}
+		return $note;
 	}
 
 	/** In Sellsy, once nothing stands on it. */
