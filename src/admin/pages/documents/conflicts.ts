@@ -116,7 +116,7 @@ const withoutFinalStatus: Check = ( kind, settings ) =>
 		( rule ) => rule.kind === kind && rule.state === 'finalised'
 	)
 		? __(
-				'No order status makes it final yet. Choose one under Statuses, otherwise it stays a draft.',
+				'No order status makes it final yet. Choose one under Statuses, or it stays a draft.',
 				'orderinvoicer'
 			)
 		: null;
@@ -133,7 +133,7 @@ const finalBeforePaid: Check = ( kind, settings ) =>
 	( PROGRESS[ settings.invoice.trigger ] ?? PAID ) < PAID &&
 	! settings.refunds.credit_cancelled
 		? __(
-				'Orders that are never paid get a final invoice too, and it stays when such an order is cancelled. Choose “Paid”, or let cancelled orders be credited under Payments.',
+				'Orders that are never paid get a final invoice too, which stays when they are cancelled. Choose “Paid”, or let cancelled orders be credited under Payments.',
 				'orderinvoicer'
 			)
 		: null;

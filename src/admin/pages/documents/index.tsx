@@ -38,7 +38,7 @@ export function DocumentsPage( {
 						<>
 							<p className="orderinvoicer-lead">
 								{ __(
-									'What your orders become, a sentence each. Changes count for every order from the moment they are saved; final documents, and drafts that you make final yourself, stay as they are.',
+									'What your orders become, a sentence each. Changes count for every order once they are saved; final documents, and drafts that you make final yourself, stay as they are.',
 									'orderinvoicer'
 								) }
 							</p>

@@ -61,7 +61,7 @@ export function CountedOrders( { walk, start, isWrong, tried }: Counted ) {
 				</Button>
 				<span className="orderinvoicer-muted">
 					{ __(
-						'As if they came today, with what is set here, saved or not. Nothing is created.',
+						'As if they came today, with what is set here, saved or not. Nothing is made.',
 						'orderinvoicer'
 					) }
 				</span>

@@ -49,7 +49,7 @@ const finalHelp = ( kind: Kind ): string =>
 				'orderinvoicer'
 			)
 		: __(
-				'A final invoice has its number and is there to stay: a mistake in it is put right by a credit note. A draft made under “By hand” stays one until you make it final.',
+				'A final invoice keeps its number: a mistake is put right by a credit note. A draft made under “By hand” stays one until you make it final.',
 				'orderinvoicer'
 			);
 
@@ -62,7 +62,7 @@ export const ways = (): Array< {
 		value: 'manual',
 		label: __( 'By hand', 'orderinvoicer' ),
 		description: __(
-			'You check each draft in Sellsy or on the order. Best while you are trying things out.',
+			'You check each draft in Sellsy or on the order. Best while you try things out.',
 			'orderinvoicer'
 		),
 	},

@@ -50,7 +50,7 @@ export function DocumentCell( { task: { document, state } }: { task: Task } ) {
 			) }
 		</>
 	) : (
-		<span className="orderinvoicer-nothing orderinvoicer-muted">
+		<span className="orderinvoicer-muted">
 			{ state === 'queued' || state === 'working'
 				? __( 'not yet', 'orderinvoicer' )
 				: __( 'none', 'orderinvoicer' ) }
