@@ -85,6 +85,8 @@ final class AllocateCreditNote implements TaskHandler {
 				Effect::RecordPayment  => true,
 				Effect::LinkCreditNote => $row->key->refund_id < $task->key->refund_id
 					&& ( $row->key->refund_id > 0 || $row->key->part === CreditAllocationRule::NEW_INVOICE ),
+				Effect::CreateCreditNote, Effect::ValidateCreditNote
+					=> $row->key->refund_id > 0 && $row->key->refund_id < $task->key->refund_id,
 				default                => false,
 			};
 			if ( $is_first && ( $row->is_under_way() || $row->is_unknown() ) ) {

@@ -19,6 +19,10 @@ final class HistoriesTest extends TestCase {
 
 	private const DAILY     = 150;
 	private const OTHERWISE = 60;
+
+	/** Seeds that found a fault which no table shows: credit notes that come out of the sequence of their refunds. */
+	private const FAILED_ONCE = [ 92003807 ];
+
 	private const COMMAND   = 'vendor/bin/phpunit --testsuite unit --filter HistoriesTest';
 
 	/** @var array<string, Books> both tests ask about the same histories. */
@@ -35,6 +39,13 @@ final class HistoriesTest extends TestCase {
 				return $books->fault() === null ? null : "{$books->fault()}\n$books";
 			}
 		);
+	}
+
+	public function test_those_that_failed_once_do_so_no_more(): void {
+		foreach ( self::FAILED_ONCE as $seed ) {
+			$books = $this->told( History::of_seed( $seed ) );
+			self::assertNull( $books->fault(), (string) $books );
+		}
 	}
 
 	/** Where all came to rest in between; otherwise an edit may come before or after what was made. */
