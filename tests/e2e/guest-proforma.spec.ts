@@ -45,9 +45,9 @@ test( 'a guest who chose the transfer has the proforma in hand, then the invoice
 		)
 		.selectOption( 'proforma' );
 	await app.getByRole( 'button', { name: 'Enregistrer' } ).click();
-	await expect(
-		app.getByRole( 'button', { name: 'Enregistrer' } )
-	).toBeHidden();
+	await expect
+		.poll( () => call( page.request, 'GET', '/orderinvoicer/v1/settings' ) )
+		.toMatchObject( { proforma: { enabled: true } } );
 
 	const order = await buyAsGuest(
 		guest,

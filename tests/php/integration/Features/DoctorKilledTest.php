@@ -35,7 +35,7 @@ final class DoctorKilledTest extends DoctorTestCase {
 		$doctor   = $this->doctor();
 		$progress = $doctor->step();
 		self::assertSame( [ Progress::WAITS, 'other' ], [ $progress->state, $progress->why ] );
-		self::assertStringContainsString( 'five minutes at most', ( new DoctorText() )->stands_still() );
+		self::assertStringContainsString( 'within five minutes', ( new DoctorText() )->stands_still() );
 		$begun = $this->clock->waited;
 		do {
 			$this->clock->waited += $progress->seconds;
