@@ -110,7 +110,10 @@ final class Refusal {
 	public static function not_confirmed( array $fresh ): \WP_Error {
 		return new \WP_Error(
 			'orderinvoicer_not_confirmed',
-			__( 'This cannot be undone. To go on, send the same again with “confirmed” set to the total that was shown.', 'orderinvoicer' ),
+			__(
+				'This cannot be undone. To go on, send the same again with “confirmed” set to the total that was shown.',
+				'orderinvoicer'
+			),
 			[ 'status' => 409 ] + $fresh
 		);
 	}

@@ -45,7 +45,7 @@ export function AccountTrial( { connectionHref }: WithConnection ) {
 		<Section
 			title={ __( 'Is my Sellsy account fine?', 'orderinvoicer' ) }
 			intro={ __(
-				'Optional, two minutes. Test customers, a test product and a webhook are made in Sellsy and deleted again. No document is made.',
+				'Optional, two minutes. Test customers, a test product and a webhook are made in Sellsy and deleted again. No document is made unless you ask for it.',
 				'orderinvoicer'
 			) }
 		>
