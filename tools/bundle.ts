@@ -4,7 +4,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { FIRST_LOADS } from '../src/test/firstLoads.ts';
+import { FIRST_LOADS, WITH_RULES } from '../src/test/firstLoads.ts';
 import { PROJECT } from '../tests/environment/cache.ts';
 
 /** Of all that one page asks for by itself. */
@@ -36,7 +36,10 @@ export type FirstLoad = { page: string; kb: number; limit: number };
 export const firstLoads = async (): Promise< FirstLoad[] > => {
 	const shared = await sizeOf( SHARED );
 	const pages = await Promise.all(
-		Object.entries( FIRST_LOADS ).map( async ( [ page, scripts ] ) => ( {
+		Object.entries( {
+			...FIRST_LOADS,
+			'documents with rules': WITH_RULES,
+		} ).map( async ( [ page, scripts ] ) => ( {
 			page,
 			kb:
 				shared +

@@ -26,7 +26,7 @@ const LANGUAGES = path.join( PROJECT, 'languages' );
 const SCREENS = {
 	'build/index.js': /^build\/(index|pages\/(?!order-box\.).+)\.js(:|$)/,
 	'build/order-meta-box.js':
-		/^build\/(order-meta-box|pages\/order-box)\.js(:|$)/,
+		/^build\/(order-meta-box|pages\/(order-box|asked))\.js(:|$)/,
 };
 
 const Entry = object( {

@@ -1,8 +1,10 @@
 import { act } from '@testing-library/react';
-import { FIRST_LOADS } from '../test/firstLoads';
+import * as answers from '../test/answers';
+import { FIRST_LOADS, WITH_RULES } from '../test/firstLoads';
 import { renderApp } from '../test/render';
 import { scriptsAskedFor } from '../test/scripts';
 import { isOn, told, wizardShop } from '../test/wizard';
+import { newRule } from './pages/documents/rules';
 
 const LOOK_MS = 100;
 
@@ -44,4 +46,21 @@ describe( 'what is fetched before a page is seen', () => {
 			expect( window.location.hash ).toBe( `#/${ address }` );
 		}
 	);
+
+	it( 'is counted for the documents of a shop that has rules', async () => {
+		wizardShop( isOn ).on( 'GET /settings', () => ( {
+			...answers.settings,
+			invoice: {
+				...answers.settings.invoice,
+				enabled: true,
+				rate_category_id: 1,
+				rules: [ newRule( answers.settings.invoice, 1 ) ],
+			},
+		} ) );
+		scriptsAskedFor();
+		renderApp( '#/documents' );
+		expect(
+			new Set( [ 'documents', ...( await asked() ) ] )
+		).toEqual( new Set( WITH_RULES ) );
+	} );
 } );

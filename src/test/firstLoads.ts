@@ -36,3 +36,9 @@ export const FIRST_LOADS: Record< Address, readonly string[] > = {
 	],
 	'setup/done': [ 'setup', 'setup/done' ],
 };
+
+/** What a shop with rules asks for besides, to say of each which orders it never takes. */
+export const WITH_RULES: readonly string[] = [
+	...FIRST_LOADS.documents,
+	'rule-notes',
+];

@@ -2,10 +2,15 @@ import { Button } from '@wordpress/components';
 import { useId, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { ConfirmModal } from '../ConfirmModal';
+import { fetched } from '../fetched';
+import { FetchedPart } from '../FetchedPart';
 import type { Offer, RowAct } from '../../generated/schemas';
 import { type Acting, type ActRow, askedAnew, type Decision } from './acts';
-import { CustomerModal } from './CustomerModal';
-import { RefusalModal } from './RefusalModal';
+
+const dialogs = () => import( /* webpackChunkName: "asked" */ './asked' );
+
+const CustomerModal = fetched( async () => ( await dialogs() ).CustomerModal );
+const RefusalModal = fetched( async () => ( await dialogs() ).RefusalModal );
 
 type RowActsProps = { task: ActRow; acting: Acting };
 
@@ -51,13 +56,15 @@ export function RowActs( { task, acting }: RowActsProps ) {
 					</p>
 				) ) }
 			{ asked && (
-				<Asked
-					offer={ asked }
-					why={ pressed ? '' : anew?.why }
-					task={ task }
-					onClose={ close }
-					onDecide={ ( said ) => decide( asked, said ) }
-				/>
+				<FetchedPart isQuiet>
+					<Asked
+						offer={ asked }
+						why={ pressed ? '' : anew?.why }
+						task={ task }
+						onClose={ close }
+						onDecide={ ( said ) => decide( asked, said ) }
+					/>
+				</FetchedPart>
 			) }
 		</>
 	);

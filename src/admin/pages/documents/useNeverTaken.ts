@@ -8,7 +8,7 @@ export function useNeverTaken( rules: Rule[], saved: Rule[] ): number[] {
 	useEffect( () => {
 		let isWanted = rules.length > 0;
 		if ( isWanted ) {
-			import( /* webpackChunkName: "rule" */ './never' ).then(
+			import( /* webpackChunkName: "rule-notes" */ './never' ).then(
 				( { neverTaken } ) =>
 					isWanted &&
 					setNever(

@@ -1,21 +1,27 @@
 import { Button } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
+import { fetched } from '../../../../components/fetched';
+import { FetchedPart } from '../../../../components/FetchedPart';
 import { CheckField } from '../../../../components/fields';
 import { Message } from '../../../../components/Message';
 import { Section } from '../../../../components/Section';
 import { labelled } from '../../../../i18n/labels';
 import type { Kind } from '../../../../generated/schemas';
-import { KIND_FACTS, kindWord, v1Reason } from '../../../settings/kinds';
+import { kindWord } from '../../../settings/kinds';
 import { NO_EDITS } from '../../../settings/edits';
 import { hasV1 } from '../../../useSellsyLists';
 import { conflictsOf } from '../conflicts';
 import { hasRules, outcomes } from '../rules';
 import { sentencesOf } from '../sentences';
 import type { KindProps, OpenRule, Tried } from '../types';
-import { MoreFields } from './MoreFields';
 import { RuleList } from './RuleList';
-import { WhenFields } from './WhenFields';
+
+/** What each card does is read first; few are changed. */
+const OpenFields = fetched( async () => {
+	const part = await import( /* webpackChunkName: "card" */ './OpenFields' );
+	return part.OpenFields;
+} );
 
 type KindSectionProps = KindProps & {
 	/** The address names it, or it was just added. */
@@ -75,11 +81,9 @@ export function KindSection( { isLinked, tried, ...props }: KindSectionProps ) {
 				<Others { ...props } />
 			) }
 			{ isShown && (
-				<>
-					<Switch { ...props } />
-					<WhenFields { ...props } />
-					<MoreFields { ...props } />
-				</>
+				<FetchedPart>
+					<OpenFields { ...props } />
+				</FetchedPart>
 			) }
 		</Section>
 	);
@@ -177,27 +181,5 @@ function FoldButton( { kind, isOpen, onClick }: FoldButtonProps ) {
 		>
 			{ text }
 		</Button>
-	);
-}
-
-function Switch( { kind, form, sellsy }: KindProps ) {
-	const { enabled } = form.value[ kind ];
-	const isMissing =
-		KIND_FACTS[ kind ].needsV1 && hasV1( sellsy ) === false && ! enabled;
-	return (
-		<div
-			className="orderinvoicer-setting"
-			data-setting={ `${ kind }.enabled` }
-		>
-			<CheckField
-				label={ KIND_FACTS[ kind ].switchLabel() }
-				help={ isMissing ? v1Reason() : KIND_FACTS[ kind ].purpose?.() }
-				checked={ enabled }
-				disabled={ isMissing }
-				onChange={ ( value ) =>
-					form.editGroup( kind, { enabled: value } )
-				}
-			/>
-		</div>
 	);
 }

@@ -9,19 +9,12 @@ import { settingsUnder } from '../rules';
 import { ruleSentences } from '../sentences';
 import type { RuleItemProps } from '../types';
 import { nothingMade, Taken } from './ruleNotes';
+import { RuleWarnings } from './RuleWarnings';
 
 /** Most who look at rules open none. */
 const RuleEditor = fetched( async () => {
 	const part = await import( /* webpackChunkName: "rule" */ './RuleEditor' );
 	return part.RuleEditor;
-} );
-
-/** First the rules are seen. */
-export const RuleWarnings = fetched( async () => {
-	const part = await import(
-		/* webpackChunkName: "rule" */ './RuleWarnings'
-	);
-	return part.RuleWarnings;
 } );
 
 /** Its sentence opens it. */
@@ -61,13 +54,7 @@ export function RuleItem( props: RuleItemProps ) {
 					: nothingMade( kind ) }
 			</Button>
 			<Taken text={ props.taken } />
-			<FetchedPart isQuiet>
-				<RuleWarnings
-					rule={ rule }
-					isNever={ isNever }
-					names={ names }
-				/>
-			</FetchedPart>
+			<RuleWarnings rule={ rule } isNever={ isNever } names={ names } />
 			{ isOpen && (
 				<FetchedPart>
 					<RuleEditor { ...props } orders={ orders } />

@@ -1,7 +1,6 @@
 import { Button } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
-import { FetchedPart } from '../../../../components/FetchedPart';
 import { useFocusKept } from '../../../../components/useFocusKept';
 import { formatCount } from '../../../../i18n/format';
 import { labelled, withColon } from '../../../../i18n/labels';
@@ -11,8 +10,9 @@ import { ruleSentences } from '../sentences';
 import type { KindProps, OpenRule, Tried } from '../types';
 import { useDrag } from '../useDrag';
 import { useNeverTaken } from '../useNeverTaken';
-import { RuleItem, RuleWarnings } from './RuleItem';
+import { RuleItem } from './RuleItem';
 import { nothingMade, Taken } from './ruleNotes';
+import { RuleWarnings } from './RuleWarnings';
 
 type RuleListProps = KindProps & {
 	open: OpenRule;
@@ -75,9 +75,7 @@ export function RuleList( { open, onOpen, tried, ...props }: RuleListProps ) {
 						</p>
 						<Taken text={ taken( OTHERS ) } />
 						{ others && never.includes( OTHERS ) && (
-							<FetchedPart isQuiet>
-								<RuleWarnings isNever />
-							</FetchedPart>
+							<RuleWarnings isNever />
 						) }
 					</li>
 				</ol>
