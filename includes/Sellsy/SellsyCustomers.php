@@ -20,7 +20,6 @@ use OrderInvoicer\Domain\Order\Address;
 use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Sellsy\Client\Answer;
 use OrderInvoicer\Sellsy\Mapping\AddressMapping;
-use OrderInvoicer\Sellsy\Mapping\ContactMapping;
 use OrderInvoicer\Sellsy\Mapping\CustomerMapping;
 use OrderInvoicer\Sellsy\Mapping\WholeRecord;
 use OrderInvoicer\Sellsy\Resources\Contacts;
@@ -40,7 +39,6 @@ final class SellsyCustomers implements Customers {
 		private readonly Contacts $contacts,
 		private readonly CustomerMapping $customers,
 		private readonly AddressMapping $addresses,
-		private readonly ContactMapping $contact_mapping,
 		private readonly AccountFindings $findings,
 		private readonly WholeRecord $whole = new WholeRecord(),
 	) {}
@@ -118,7 +116,7 @@ final class SellsyCustomers implements Customers {
 	}
 
 	public function create_contact( Buyer $buyer, bool $with_email ): int {
-		return $this->contacts->create( $this->contact_mapping->body( $buyer, $with_email ) )->id();
+		return $this->contacts->create( $this->customers->contact_body( $buyer, $with_email ) )->id();
 	}
 
 	public function contact( int $contact_id ): ?RemoteContact {
@@ -126,7 +124,7 @@ final class SellsyCustomers implements Customers {
 		return $contact === null
 			|| $contact->bool( 'is_archived', false )
 			? null
-			: $this->contact_mapping->contact( $contact );
+			: $this->customers->contact( $contact );
 	}
 
 	public function link_contact( CustomerRef $company, int $contact_id ): void {
@@ -196,6 +194,6 @@ final class SellsyCustomers implements Customers {
 			$this->contacts->search( $filters ),
 			static fn( Answer $contact ): bool => ! $contact->bool( 'is_archived', false )
 		);
-		return array_values( array_map( $this->contact_mapping->contact( ... ), $active ) );
+		return array_values( array_map( $this->customers->contact( ... ), $active ) );
 	}
 }

@@ -9,12 +9,15 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\DocumentState;
 use OrderInvoicer\Domain\Documents\DocumentSteps;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Sellsy\Mapping\CustomerMapping;
+use OrderInvoicer\Sellsy\Mapping\Text;
 use OrderInvoicer\Sellsy\Resources\Documents;
 use OrderInvoicer\Sellsy\V1\Documents\V1Documents;
-use OrderInvoicer\Sellsy\V1\Documents\V1Steps;
+use OrderInvoicer\Sellsy\V1\V1Client;
 
 /**
- * States are read and set by API v2 where it can, otherwise by v1. "Shipped" is a separate state beside the document's.
+ * States are read and set by API v2 where it can, otherwise by v1: the ids are the same. "Shipped" is a separate state
+ * beside the document's.
  *
  * @assumes free-invoice-paid
  */
@@ -23,7 +26,7 @@ final class SellsySteps implements DocumentSteps {
 	public function __construct(
 		private readonly Documents $documents,
 		private readonly V1Documents $v1_documents,
-		private readonly V1Steps $v1,
+		private readonly V1Client $client,
 	) {}
 
 	public function state( DocumentKind $kind, int $id ): ?DocumentState {
@@ -45,8 +48,8 @@ final class SellsySteps implements DocumentSteps {
 		}
 		match ( true ) {
 			$kind === DocumentKind::Estimate  => $this->documents->set_estimate_status( $id, $state->value ),
-			$state === DocumentState::Shipped => $this->v1->ship( $id ),
-			default                           => $this->v1->set( $kind, $id, $state ),
+			$state === DocumentState::Shipped => $this->ship( $id ),
+			default                           => $this->set_by_v1( $kind, $id, $state ),
 		};
 	}
 
@@ -54,11 +57,7 @@ final class SellsySteps implements DocumentSteps {
 		$is_free = $invoice->kind === DocumentKind::Invoice
 			&& ! $invoice->is_draft()
 			&& $invoice->amounts->incl_tax->is_zero();
-		$is_free ? $this->v1->set_paid( $invoice->id ) : throw new \LogicException( 'Only what is worth nothing.' );
-	}
-
-	public function send( DocumentKind $kind, int $id, string $email ): void {
-		$this->v1->send( $kind, $id, $email );
+		$is_free ? $this->set_paid( $invoice->id ) : throw new \LogicException( 'Only what is worth nothing.' );
 	}
 
 	private static function read( DocumentKind $kind, string $status, string $shipping ): ?DocumentState {
@@ -68,5 +67,44 @@ final class SellsySteps implements DocumentSteps {
 			in_array( $status, [ 'draft', 'sent', 'cancelled' ], true ) => DocumentState::from( $status ),
 			default                => null,
 		};
+	}
+
+	/** @param DocumentState $state draft, sent or cancelled: v1's words too. */
+	private function set_by_v1( DocumentKind $kind, int $id, DocumentState $state ): void {
+		$document = [
+			'doctype' => $kind->value,
+			'step'    => $state->value,
+		];
+		$this->call( 'Document.updateStep', $id, [ 'document' => $document ] );
+	}
+
+	/** `paid` is among v1's steps of invoices; that somebody may set it is inferred. */
+	private function set_paid( int $id ): void {
+		$document = [
+			'doctype' => DocumentKind::Invoice->value,
+			'step'    => 'paid',
+		];
+		$this->call( 'Document.updateStep', $id, [ 'document' => $document ] );
+	}
+
+	/** Orders and delivery notes. */
+	private function ship( int $id ): void {
+		$this->call( 'Document.updateDeliveryStep', $id, [ 'document' => [ 'step' => 'sent' ] ] );
+	}
+
+	/** With Sellsy's own template, the document attached by it. */
+	public function send( DocumentKind $kind, int $id, string $email ): void {
+		$message = [
+			'doctype'            => $kind->value,
+			'emails'             => [ Text::code( $email, CustomerMapping::MAX_EMAIL ) ],
+			'addsendertoemail'   => 'N',
+			'includeAttachments' => 'N',
+		];
+		$this->call( 'Document.sendDocByMail', $id, [ 'email' => $message ] );
+	}
+
+	/** @param array<string, mixed> $params */
+	private function call( string $method, int $id, array $params ): void {
+		$this->client->tell( $method, [ 'docid' => $id ] + $params );
 	}
 }

@@ -112,7 +112,7 @@ final class AdapterFactories {
 	}
 
 	/** @return \Closure( \OrderInvoicer\Domain\Settings\Condition ): array<string> */
-	public static function condition_text_names(): \Closure {
+	public static function rule_text_names(): \Closure {
 		return ( new RuleChoices() )->names( ... );
 	}
 

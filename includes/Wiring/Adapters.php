@@ -67,9 +67,7 @@ use OrderInvoicer\Sellsy\Client\SellsyClient;
 use OrderInvoicer\Sellsy\ListSince;
 use OrderInvoicer\Sellsy\Mapping\AccountMapping;
 use OrderInvoicer\Sellsy\Mapping\AddressMapping;
-use OrderInvoicer\Sellsy\Mapping\ContactMapping;
 use OrderInvoicer\Sellsy\Mapping\CustomerMapping;
-use OrderInvoicer\Sellsy\Mapping\DetailsMapping;
 use OrderInvoicer\Sellsy\Mapping\DocumentMapping;
 use OrderInvoicer\Sellsy\Mapping\ItemMapping;
 use OrderInvoicer\Sellsy\Mapping\PartiesMapping;
@@ -111,8 +109,6 @@ use OrderInvoicer\Sellsy\Transport\WordPressTransport;
 use OrderInvoicer\Sellsy\V1\Documents\V1Arithmetic;
 use OrderInvoicer\Sellsy\V1\Documents\V1Documents;
 use OrderInvoicer\Sellsy\V1\Documents\V1Mapping;
-use OrderInvoicer\Sellsy\V1\Documents\V1Rows;
-use OrderInvoicer\Sellsy\V1\Documents\V1Steps;
 use OrderInvoicer\Sellsy\V1\V1Client;
 use OrderInvoicer\Sellsy\V1\V1Pace;
 use OrderInvoicer\Sellsy\V1\V1Probe;
@@ -203,7 +199,6 @@ use OrderInvoicer\WordPress\Tables\WpdbRemoteIds;
 use OrderInvoicer\WordPress\Tables\WpdbReport;
 use OrderInvoicer\WordPress\Tables\WpdbSeenDocuments;
 use OrderInvoicer\Wording\ActText;
-use OrderInvoicer\Wording\ConditionText;
 use OrderInvoicer\Wording\FillText;
 use OrderInvoicer\Wording\ListText;
 use OrderInvoicer\Wording\Names\AmountText;
@@ -252,7 +247,6 @@ final class Adapters {
 	private ?OrderCompanyRequests $company_requests = null;
 	private ?ConsentFlow $consent_flow = null;
 	private ?ConsentStore $consent_store = null;
-	private ?ContactMapping $contact_mapping = null;
 	private ?Contacts $contacts = null;
 	private ?CredentialStore $credential_store = null;
 	private ?SellsyCreditNotes $credit_notes = null;
@@ -594,10 +588,6 @@ final class Adapters {
 		);
 	}
 
-	private function contact_mapping(): ContactMapping {
-		return $this->contact_mapping ??= new ContactMapping();
-	}
-
 	public function contacts(): Contacts {
 		return $this->contacts ??= new Contacts(
 			$this->sellsy_client()
@@ -644,7 +634,6 @@ final class Adapters {
 			$this->contacts(),
 			$this->customer_mapping(),
 			$this->address_mapping(),
-			$this->contact_mapping(),
 			$this->account_findings(),
 			$this->whole_record()
 		);
@@ -680,11 +669,9 @@ final class Adapters {
 	public function document_mapping(): DocumentMapping {
 		return $this->document_mapping ??= new DocumentMapping(
 			$this->row_mapping(),
-			new DetailsMapping(),
 			new PartiesMapping(
 				$this->customer_mapping(),
-				$this->address_mapping(),
-				$this->contact_mapping()
+				$this->address_mapping()
 			)
 		);
 	}
@@ -709,9 +696,7 @@ final class Adapters {
 		return $this->document_steps ??= new SellsySteps(
 			$this->documents(),
 			$this->v1_documents(),
-			new V1Steps(
-				$this->v1_client()
-			)
+			$this->v1_client()
 		);
 	}
 
@@ -1287,10 +1272,8 @@ final class Adapters {
 
 	public function rule_text(): RuleText {
 		return $this->rule_text ??= new RuleText(
-			new ConditionText(
-				AdapterFactories::condition_text_names(),
-				$this->amount_text()
-			)
+			AdapterFactories::rule_text_names(),
+			$this->amount_text()
 		);
 	}
 
@@ -1619,9 +1602,6 @@ final class Adapters {
 		return $this->v1_documents ??= new V1Documents(
 			$this->v1_client(),
 			new V1Mapping(
-				new V1Rows(
-					$this->account_lists()
-				),
 				$this->account_lists()
 			)
 		);

@@ -62,7 +62,6 @@ use OrderInvoicer\Domain\Drafts\CheckDocument;
 use OrderInvoicer\Domain\Drafts\ChooseParent;
 use OrderInvoicer\Domain\Drafts\ChooseRateCategory;
 use OrderInvoicer\Domain\Drafts\CreateDocument;
-use OrderInvoicer\Domain\Drafts\CreditBefore;
 use OrderInvoicer\Domain\Drafts\DocumentAssembler;
 use OrderInvoicer\Domain\Drafts\DocumentCompletion;
 use OrderInvoicer\Domain\Drafts\DocumentDrafter;
@@ -177,7 +176,6 @@ use OrderInvoicer\Features\Backfill\Rules\SteerBackfill;
 use OrderInvoicer\Features\Bulk\Rules\CarryOutBulk;
 use OrderInvoicer\Features\Bulk\Rules\MendedRows;
 use OrderInvoicer\Features\Bulk\Rules\PlanBulk;
-use OrderInvoicer\Features\Bulk\Rules\PlanCreation;
 use OrderInvoicer\Features\Bulk\Rules\PlanFinals;
 use OrderInvoicer\Features\Bulk\Rules\PlanRetries;
 use OrderInvoicer\Features\Bulk\Rules\PlanRetryAll;
@@ -199,7 +197,6 @@ use OrderInvoicer\Features\OwnerMail\Rules\TellOwner;
 use OrderInvoicer\Features\OwnerMail\Rules\ToldStore;
 use OrderInvoicer\Features\ShopperDocuments\Rules\AwaitedInvoice;
 use OrderInvoicer\Features\ShopperDocuments\Rules\DownloadDocument;
-use OrderInvoicer\Features\ShopperDocuments\Rules\DownloadLimit;
 use OrderInvoicer\Features\ShopperDocuments\Rules\ShopperDocuments;
 use OrderInvoicer\Features\SoldLately\Rules\LookAtSold;
 use OrderInvoicer\Features\Stock\Rules\ChangeStock;
@@ -729,10 +726,6 @@ final class Engine {
 			$this->sale_orders(),
 			$this->ports->settings(),
 			$this->eligibility_check(),
-			new CreditBefore(
-				$this->ports->ledger(),
-				$this->ports->clock()
-			),
 			$this->another_document(),
 			$this->billable_order(),
 			new DocumentMaker(
@@ -753,7 +746,9 @@ final class Engine {
 			$this->document_writer(),
 			$this->draft_updater(),
 			$this->document_completion(),
-			$this->ports->observations()
+			$this->ports->observations(),
+			$this->ports->ledger(),
+			$this->ports->clock()
 		);
 	}
 
@@ -906,11 +901,9 @@ final class Engine {
 	public function download_document(): DownloadDocument {
 		return $this->download_document ??= new DownloadDocument(
 			$this->ports->document_files(),
-			new DownloadLimit(
-				$this->ports->kept_values()
-			),
 			$this->ports->clock(),
-			$this->ports->logger()
+			$this->ports->logger(),
+			$this->ports->kept_values()
 		);
 	}
 
@@ -1651,18 +1644,16 @@ final class Engine {
 		return $this->plan_bulk ??= new PlanBulk(
 			$this->ports->ledger(),
 			$this->ports->stored_orders(),
-			new PlanCreation(
-				$this->ports->settings(),
-				$this->ports->order_links(),
-				$this->ports->order_events(),
-				$this->order_event_handler(),
-				$this->sales()
-			),
 			new PlanFinals(
 				$this->ports->report(),
 				$this->ports->clock()
 			),
-			$this->plan_retries()
+			$this->plan_retries(),
+			$this->ports->settings(),
+			$this->ports->order_links(),
+			$this->ports->order_events(),
+			$this->order_event_handler(),
+			$this->sales()
 		);
 	}
 

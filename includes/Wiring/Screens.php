@@ -69,7 +69,6 @@ use OrderInvoicer\Features\Doctor\DoctorController;
 use OrderInvoicer\Features\Doctor\DoctorReport;
 use OrderInvoicer\Features\Doctor\DoctorRunner;
 use OrderInvoicer\Features\Doctor\DoctorText;
-use OrderInvoicer\Features\Doctor\DoctorView;
 use OrderInvoicer\Features\Doctor\DraftLinks;
 use OrderInvoicer\Features\Doctor\Drafts\DraftBodies;
 use OrderInvoicer\Features\Doctor\Drafts\DraftCreditsTrial;
@@ -114,7 +113,6 @@ use OrderInvoicer\Features\History\HistoryExport;
 use OrderInvoicer\Features\History\HistoryIds;
 use OrderInvoicer\Features\History\HistoryOrders;
 use OrderInvoicer\Features\History\HistoryQuery;
-use OrderInvoicer\Features\History\HistoryRates;
 use OrderInvoicer\Features\History\HistoryText;
 use OrderInvoicer\Features\History\HistoryView;
 use OrderInvoicer\Features\History\OrderSearch;
@@ -205,7 +203,6 @@ use OrderInvoicer\Reports\OrderSheetView;
 use OrderInvoicer\Reports\OrderView;
 use OrderInvoicer\Reports\OverviewView;
 use OrderInvoicer\Reports\ProblemView;
-use OrderInvoicer\Reports\ProductView;
 use OrderInvoicer\Reports\Shop\KeptOrderFacts;
 use OrderInvoicer\Reports\Shop\RecentOrders;
 use OrderInvoicer\Reports\Shop\ShopRates;
@@ -234,7 +231,6 @@ use OrderInvoicer\Rest\Preview\CreditPreviewController;
 use OrderInvoicer\Rest\Preview\DryRunController;
 use OrderInvoicer\Rest\Routes;
 use OrderInvoicer\Rest\SchemaSet;
-use OrderInvoicer\Rest\Settings\EmailsController;
 use OrderInvoicer\Rest\Settings\SettingsController;
 use OrderInvoicer\Rest\Settings\ShopController;
 use OrderInvoicer\Rest\Tasks\TaskActsController;
@@ -1182,13 +1178,11 @@ final class Screens {
 				fn (): BaseController => new DoctorController(
 					$this->doctor(),
 					$this->doctor_runner(),
-					new DoctorView(
-						$this->doctor_text(),
-						$this->doctor_report(),
-						$this->draft_links(),
-						$this->access_rights()
-					),
-					$this->adapters->account()
+					$this->adapters->account(),
+					$this->doctor_text(),
+					$this->doctor_report(),
+					$this->draft_links(),
+					$this->access_rights()
 				),
 			],
 			[
@@ -1463,12 +1457,9 @@ final class Screens {
 				],
 				fn (): BaseController => new ProductsController(
 					$this->adapters->product_references(),
-					new ProductView(
-						$this->adapters->order_usage(),
-						$this->engine()->find_item(),
-						$this->adapters->sellsy_pages()
-					),
-					$this->engine()->find_item()
+					$this->engine()->find_item(),
+					$this->adapters->order_usage(),
+					$this->adapters->sellsy_pages()
 				),
 			],
 			[
@@ -1564,13 +1555,8 @@ final class Screens {
 			],
 			[
 				[
-					'/customer-emails',
-				],
-				fn (): BaseController => new EmailsController(),
-			],
-			[
-				[
 					'/settings',
+					'/customer-emails',
 				],
 				fn (): BaseController => new SettingsController(
 					$this->adapters->settings(),
@@ -1703,13 +1689,11 @@ final class Screens {
 						),
 						$this->adapters->clock()
 					),
-					new HistoryRates(
-						$this->adapters->sql()
-					),
 					$this->history_orders(),
 					$this->adapters->order_traits_reader(),
 					$this->adapters->document_names(),
 					new HistoryText(),
+					$this->adapters->sql(),
 					$this->order_view()
 				),
 				$this->adapters->clock(),

@@ -20,7 +20,7 @@ use OrderInvoicer\Domain\System\Clock;
 /**
  * Writes down that a final invoice is credited in full and issued anew. Both are rows, so that what is cut short goes
  * on by itself. The row of the new invoice comes first. It waits for the credit note, and asks for it if that row is
- * missing (`CreditBefore`).
+ * missing (`CreateDocument`).
  */
 final class OpenReissue {
 
@@ -68,8 +68,6 @@ final class OpenReissue {
 			new TaskKey(
 				order_id: $order_id,
 				effect: Effect::CreateCreditNote,
-				refund_id: 0,
-				part: '',
 				revision: $invoice->key->revision
 			),
 			$invoice->id

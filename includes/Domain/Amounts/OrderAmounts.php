@@ -7,7 +7,9 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Money\LargestRemainder;
+use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 
 /** From an order's lines to HT per tax and the rest, on the side that the shop entered its prices. */
@@ -26,8 +28,7 @@ final class OrderAmounts {
 	 */
 	public function amounts( OrderSnapshot $order, OrderRates $rates, int $cap, int $known_rest = 0 ): DocumentAmounts {
 		$total  = $this->total( $order );
-		$groups = ( new TaxGroups( $known_rest ) )
-			->groups( $order, $rates, new LineTaxes( $order, $rates, $this->remainder ) );
+		$groups = $this->groups( $order, $rates, $known_rest );
 		$decimals = $order->currency->decimals;
 		if ( $groups === [] ) {
 			return $total > 0 && $total <= $known_rest
@@ -79,5 +80,90 @@ final class OrderAmounts {
 				$group->with_ht( max( 0, array_sum( array_column( $group->parts, 'ht' ) ) ) ),
 			$groups
 		);
+	}
+
+	/**
+	 * The lines by tax, once it is sure that the order is whole.
+	 *
+	 * @return list<TaxGroup>
+	 * @throws NeedsAttention
+	 */
+	private function groups( OrderSnapshot $order, OrderRates $rates, int $known_rest ): array {
+		$taxes = new LineTaxes( $order, $rates, $this->remainder );
+		$parts = [];
+		foreach ( $order->lines as $line ) {
+			foreach ( $taxes->parts( $line ) as $part ) {
+				$parts[ TaxGroup::key( $part->tax ) ][] = $part;
+			}
+		}
+		$stored = $this->stored( $order, $rates );
+		$groups = [];
+		foreach ( $parts as $key => $of_tax ) {
+			$groups[] = new TaxGroup( $of_tax, $stored[ $key ] ?? Decimal::zero(), $order->currency->decimals );
+		}
+		$this->check_sum( $order, $groups, $known_rest );
+		array_map( $this->check_sign( ... ), $groups );
+		return $groups;
+	}
+
+	/**
+	 * @return array<string, Decimal> VAT of the order's tax items by group.
+	 * @throws NeedsAttention
+	 */
+	private function stored( OrderSnapshot $order, OrderRates $rates ): array {
+		$on_lines = [];
+		foreach ( $order->lines as $line ) {
+			$on_lines += $line->taxes;
+		}
+		$stored = [];
+		foreach ( $order->taxes as $tax ) {
+			$vat = $tax->total->plus( $tax->shipping_total );
+			if ( isset( $on_lines[ $tax->rate_id ] ) ) {
+				$key            = TaxGroup::key( $rates->mapped( $tax ) );
+				$stored[ $key ] = ( $stored[ $key ] ?? Decimal::zero() )->plus( $vat );
+			} elseif ( ! $vat->is_zero() ) {
+				throw NeedsAttention::because( ProblemCode::TaxWithoutRate, [ 'line' => $tax->label ] );
+			}
+		}
+		return $stored;
+	}
+
+	/**
+	 * @param list<TaxGroup> $groups
+	 * @throws NeedsAttention
+	 */
+	private function check_sum( OrderSnapshot $order, array $groups, int $known_rest ): void {
+		$taxes = [ ...array_column( $order->taxes, 'total' ), ...array_column( $order->taxes, 'shipping_total' ) ];
+		$sum   = Decimal::sum( [ ...array_column( $order->lines, 'total' ), ...$taxes ] );
+		$bound = 2 * $known_rest;
+		foreach ( $groups as $group ) {
+			$bound += $group->doubled_bound();
+		}
+		$most = Decimal::of_minor( 5 * $bound, $order->currency->decimals + 1 );
+		if ( $order->total->minus( $sum )->abs()->compare( $most ) > 0 ) {
+			throw NeedsAttention::because(
+				ProblemCode::LinesDoNotAddUp,
+				[
+					'order_total' => $order->currency->text( $order->total ),
+					'lines_total' => $order->currency->rounded_text( $sum ),
+				]
+			);
+		}
+	}
+
+	/**
+	 * A negative fee may empty its tax, but not more.
+	 *
+	 * @throws NeedsAttention
+	 */
+	private function check_sign( TaxGroup $group ): void {
+		if ( $group->charged()->rounded_minor( $group->decimals, Rounding::HalfUp ) >= 0 ) {
+			return;
+		}
+		foreach ( $group->parts as $part ) {
+			if ( $part->is_negative() ) {
+				throw NeedsAttention::because( ProblemCode::NegativeFeeTooBig, [ 'line' => $part->line->name ] );
+			}
+		}
 	}
 }

@@ -12,15 +12,21 @@ use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Failures\SkipTask;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Outcome;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskHandler;
+use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\OrderBook\BillableOrder;
 use OrderInvoicer\Domain\OrderBook\OrderOfTask;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Settings\SettingsStore;
+use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\Watching\LostDocument;
 
 /**
@@ -30,11 +36,13 @@ use OrderInvoicer\Domain\Watching\LostDocument;
  */
 final class CreateDocument implements TaskHandler {
 
+	/** Seconds. */
+	private const CREDIT_WAIT = 60;
+
 	public function __construct(
 		private readonly Orders $orders,
 		private readonly SettingsStore $settings,
 		private readonly EligibilityCheck $eligibility_check,
-		private readonly CreditBefore $credit,
 		private readonly AnotherDocument $another,
 		private readonly BillableOrder $billable_order,
 		private readonly DocumentMaker $document_maker,
@@ -42,6 +50,8 @@ final class CreateDocument implements TaskHandler {
 		private readonly DraftUpdater $update,
 		private readonly DocumentCompletion $document_completion,
 		private readonly Observations $observations,
+		private readonly Ledger $ledger,
+		private readonly Clock $clock,
 	) {}
 
 	public function run( Task $task ): void {
@@ -97,7 +107,7 @@ final class CreateDocument implements TaskHandler {
 
 	private function make( Task $task, DocumentKind $kind, OrderSnapshot $order, Settings $settings ): void {
 		$rule = $this->eligibility_check->check( $task, $kind, $order, $settings );
-		$this->credit->check( $task );
+		$this->await_credit( $task );
 		$billed = $this->billable_order->order( $task, $order );
 		if ( $order->total->is_positive() && ! $billed->total->is_positive() ) {
 			throw new SkipTask( new Problem( ProblemCode::NothingCharged ) );
@@ -112,5 +122,62 @@ final class CreateDocument implements TaskHandler {
 			$this->observations->saw( Assumption::V1Arithmetic, $problem === null, $seen );
 		}
 		$this->document_completion->done( $task, $made, $problem, $order, $proven );
+	}
+
+	/**
+	 * An invoice that replaces another waits until that one is credited in full, for good.
+	 *
+	 * @throws RetryLater
+	 */
+	private function await_credit( Task $task ): void {
+		if ( $task->key->effect !== Effect::CreateInvoice || $task->key->revision === 0 || $task->parent_id > 0 ) {
+			return; // Its parent is the invoice in whose place it comes, because that one was cancelled.
+		}
+		$before = $task->key->revision - 1;
+		$credit = $this->ledger->find_by_key(
+			new TaskKey(
+				order_id: $task->key->order_id,
+				effect: Effect::CreateCreditNote,
+				revision: $before
+			)
+		);
+		$link   = $this->ledger->find_by_key(
+			new TaskKey(
+				order_id: $task->key->order_id,
+				effect: Effect::LinkCreditNote,
+				revision: $before
+			)
+		);
+		if ( $this->has_nothing_left( $credit ) || $link?->is_settled() === true ) {
+			return;
+		}
+		if ( $credit === null ) {
+			$this->ask_for_credit( $task->key->order_id, $before );
+		}
+		throw new RetryLater(
+			new Problem( ProblemCode::WaitsForParent, [ 'kind' => DocumentKind::CreditNote->value ] ),
+			self::CREDIT_WAIT
+		);
+	}
+
+	private function has_nothing_left( ?Task $credit ): bool {
+		return $credit?->rests( Outcome::ByHand, Outcome::AllCredited, Outcome::Covered ) === true;
+	}
+
+	/** Who asked for both was cut off between the two. */
+	private function ask_for_credit( int $order_id, int $revision ): void {
+		$replaced = $this->ledger->find_by_key(
+			new TaskKey( order_id: $order_id, effect: Effect::CreateInvoice, revision: $revision )
+		);
+		$this->ledger->open(
+			new TaskKey(
+				order_id: $order_id,
+				effect: Effect::CreateCreditNote,
+				revision: $revision
+			),
+			$this->clock->now(),
+			$replaced->id ?? 0,
+			true
+		);
 	}
 }

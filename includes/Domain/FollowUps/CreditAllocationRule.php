@@ -58,8 +58,6 @@ final class CreditAllocationRule implements FollowRule {
 		return new FollowUp(
 			key: $this->key( $credit, Effect::ValidateCreditNote, '' ),
 			parent_id: $credit->id,
-			due_at: null,
-			again: false,
 			asked: true
 		);
 	}

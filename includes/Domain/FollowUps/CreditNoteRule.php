@@ -215,8 +215,6 @@ final class CreditNoteRule implements FollowRule {
 		return new TaskKey(
 			order_id: $invoice->key->order_id,
 			effect: Effect::CreateCreditNote,
-			refund_id: 0,
-			part: '',
 			revision: $invoice->key->revision
 		);
 	}

@@ -34,7 +34,6 @@ final class DocumentStateRule implements FollowRule {
 				$key          = new TaskKey(
 					order_id: $standing->order->id,
 					effect: Effect::ChangeState,
-					refund_id: 0,
 					part: "{$kind->value}:{$wanted->value}"
 				);
 				$follow_ups[] = new FollowUp( key: $key, parent_id: $document->id, due_at: null, again: true );
@@ -62,7 +61,6 @@ final class DocumentStateRule implements FollowRule {
 		$key = new TaskKey(
 			order_id: $standing->order->id,
 			effect: Effect::ChangeState,
-			refund_id: 0,
 			part: self::FREE,
 			revision: $invoice->key->revision
 		);

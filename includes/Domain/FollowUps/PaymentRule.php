@@ -31,8 +31,6 @@ final class PaymentRule implements FollowRule {
 				$rows[] = new FollowUp(
 					key: new TaskKey( $standing->order->id, Effect::PayBack, $refund->id ),
 					parent_id: $standing->row( Effect::CreateCreditNote, $refund->id )->parent_id ?? 0,
-					due_at: null,
-					again: false,
 					asked: true
 				);
 			}

@@ -27,8 +27,6 @@ final class TaskKey {
 		return new self(
 			order_id: $this->order_id,
 			effect: Effect::CreateInvoice,
-			refund_id: 0,
-			part: '',
 			revision: $this->revision + 1
 		);
 	}

@@ -65,7 +65,6 @@ final class CountedRefunds implements Orders {
 			$key    = new TaskKey(
 				order_id: $order_id,
 				effect: Effect::FollowOrder,
-				refund_id: 0,
 				part: self::WAITS . $refund->id
 			);
 			$rows[] = [ $key, self::counts_at( $refund ) ];

@@ -182,7 +182,6 @@ final class PayBack implements TaskHandler {
 				order_id: $credit->key->order_id,
 				effect: Effect::LinkCreditNote,
 				refund_id: $credit->key->refund_id,
-				part: '',
 				revision: $credit->key->revision
 			)
 		);

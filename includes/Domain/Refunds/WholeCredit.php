@@ -108,7 +108,6 @@ final class WholeCredit {
 		return new DraftRow(
 			kind: RowKind::Priced,
 			description: $name,
-			reference: '',
 			quantity: Decimal::of_int( 1 ),
 			unit_amount: Decimal::of_minor( $amount, $this->currency->decimals ),
 			total: $amount,

@@ -14,7 +14,7 @@ use OrderInvoicer\Domain\Settings\Fields\Text;
 
 /**
  * One thing that a rule may ask of an order: how it is stored, what it reads of the order and when it fits. All are
- * asked in this sequence, those that read the least first. Its words are in `Wording\ConditionText`.
+ * asked in this sequence, those that read the least first. Its words are in `Wording\RuleText`.
  */
 enum Condition: string {
 

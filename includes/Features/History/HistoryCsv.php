@@ -13,6 +13,9 @@ use OrderInvoicer\Features\History\Rules\HistoryRow;
 use OrderInvoicer\Features\History\Rules\RateFigures;
 use OrderInvoicer\Reports\OrderView;
 use OrderInvoicer\WooCommerce\Order\OrderTraitsReader;
+use OrderInvoicer\WordPress\Tables\Sql;
+use OrderInvoicer\WordPress\Tables\TaxesColumn;
+use OrderInvoicer\WordPress\Tables\WpdbReport;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\Names\GatewayName;
 
@@ -22,19 +25,22 @@ use OrderInvoicer\Wording\Names\GatewayName;
  */
 final class HistoryCsv {
 
+	/** Documents whose rates are read at once. */
+	private const CHUNK = 5000;
+
 	public function __construct(
 		private readonly WpdbHistory $history,
-		private readonly HistoryRates $rates,
 		private readonly HistoryOrders $orders,
 		private readonly OrderTraitsReader $traits,
 		private readonly DocumentNames $names,
 		private readonly HistoryText $texts,
+		private readonly Sql $sql,
 		private readonly OrderView $order_view = new OrderView(),
 	) {}
 
 	/** @return iterable<string> some lines at a time. */
 	public function lines( HistoryFilter $filter ): iterable {
-		$rates = $this->rates->of( $filter );
+		$rates = $this->rates( $filter );
 		$head  = new CsvLine();
 		array_map( $head->text( ... ), $this->texts->columns( $rates ) );
 		yield CsvLine::BOM . $head->to_string();
@@ -111,5 +117,42 @@ final class HistoryCsv {
 			$amount === null || $currency === null => $line->text( $this->texts->unknown() ),
 			default => $line->amount( $amount, Currency::from_code( $currency )->decimals ),
 		};
+	}
+
+	/** @return list<string> of VAT that documents have, the highest first: columns are named before the first line. */
+	private function rates( HistoryFilter $filter ): array {
+		$found = [];
+		$above = 0;
+		do {
+			$rows   = $this->reported( $filter, $above );
+			$number = count( $rows );
+			foreach ( $rows as $row ) {
+				foreach ( RateFigures::of( TaxesColumn::from_column( $row['taxes'] ) ?? [] ) as $percent => $_ ) {
+					$found[ "$percent" ] = (float) $percent;
+				}
+			}
+			$above = (int) ( $rows[ $number - 1 ]['sync_id'] ?? 0 );
+		} while ( $number === self::CHUNK );
+		arsort( $found );
+		return array_map( strval( ... ), array_keys( $found ) );
+	}
+
+	/** @return list<array<string, string>> */
+	private function reported( HistoryFilter $filter, int $above ): array {
+		$sql       = 'SELECT sync_id, taxes FROM %i WHERE sync_id > %d AND taxes IS NOT NULL';
+		$arguments = [ $this->sql->table( WpdbReport::TABLE ), $above ];
+		if ( $filter->order_ids !== null ) {
+			$sql        .= ' AND order_id IN ( %d )';
+			$arguments[] = $filter->order_ids;
+		}
+		if ( $filter->kind !== null ) {
+			$sql        .= ' AND kind = %s';
+			$arguments[] = $filter->kind->value;
+		}
+		if ( $filter->has_days() ) {
+			$sql .= ' AND COALESCE( document_date, made_at ) >= %s AND COALESCE( document_date, made_at ) < %s';
+			array_push( $arguments, ...HistoryIds::moments( $filter ) );
+		}
+		return $this->sql->rows_now( "$sql ORDER BY sync_id LIMIT %d", [ ...$arguments, self::CHUNK ] );
 	}
 }

@@ -47,7 +47,6 @@ final class AuthorizedTransport {
 			$kind = $failure->may_have_been_sent ? FailureKind::OutcomeUnknown : FailureKind::NotSent;
 			throw new RemoteFailure(
 				kind: $kind,
-				status: 0,
 				route: $route,
 				detail: $failure->getMessage(),
 				previous: $failure

@@ -7,13 +7,14 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\CustomerType;
+use OrderInvoicer\Domain\Buyers\RemoteContact;
 use OrderInvoicer\Domain\Buyers\RemoteCustomer;
 use OrderInvoicer\Domain\Customers\CustomerDraft;
 use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Sellsy\Client\Answer;
 
 /**
- * `POST /companies`, `POST /individuals` and what both answer.
+ * `POST /companies`, `POST /individuals`, `POST /contacts` and what these answer.
  *
  * @assumes put-drops-numbers
  */
@@ -24,7 +25,7 @@ final class CustomerMapping {
 
 	private const OTHER_LEGAL = [ 'ape_naf_code', 'company_type', 'rcs_immatriculation' ];
 
-	/** @return array<string, mixed> */
+	/** @return array<string, mixed> an individual's has no VAT number or SIRET. */
 	public function body( CustomerDraft $draft ): array {
 		$body = [
 			'type'         => 'client',
@@ -33,7 +34,7 @@ final class CustomerMapping {
 			'reference'    => Text::code( $draft->reference, 100 ),
 		];
 		return self::filled_in(
-			$body + ( $draft->type === CustomerType::Company ? $this->company( $draft ) : $this->individual( $draft ) )
+			$body + ( $draft->type === CustomerType::Company ? $this->company( $draft ) : self::names( $draft->buyer ) )
 		);
 	}
 
@@ -111,15 +112,6 @@ final class CustomerMapping {
 	}
 
 	/**
-	 * Individuals have no VAT number or SIRET at Sellsy.
-	 *
-	 * @return array<string, mixed>
-	 */
-	private function individual( CustomerDraft $draft ): array {
-		return PersonName::names( $draft->buyer );
-	}
-
-	/**
 	 * Sellsy has nothing to learn from an empty string or list.
 	 *
 	 * @param array<string, mixed> $fields
@@ -127,5 +119,35 @@ final class CustomerMapping {
 	 */
 	private static function filled_in( array $fields ): array {
 		return array_filter( $fields, static fn( mixed $value ): bool => $value !== '' && $value !== [] );
+	}
+
+	/** @return array<string, mixed> of `POST /contacts`. */
+	public function contact_body( Buyer $buyer, bool $with_email ): array {
+		$body = self::names( $buyer ) + [
+			'email'        => $with_email ? Text::code( $buyer->email, self::MAX_EMAIL ) : '',
+			'phone_number' => Text::line( $buyer->phone, 50 ),
+		];
+		return array_filter( $body, static fn( string $value ): bool => $value !== '' );
+	}
+
+	public function contact( Answer $answer ): RemoteContact {
+		return new RemoteContact( $answer->id(), $answer->string( 'first_name' ), $answer->string( 'last_name' ) );
+	}
+
+	/**
+	 * Sellsy requires a last name. If a shopper gave only one name, it is sent as the last name.
+	 *
+	 * @return array{last_name: string, first_name?: string}
+	 */
+	private static function names( Buyer $buyer ): array {
+		$first = Text::line( $buyer->first_name, 200 );
+		$last  = Text::line( $buyer->last_name, 200 );
+		if ( $first === '' || $last === '' ) {
+			return [ 'last_name' => $first . $last ];
+		}
+		return [
+			'last_name'  => $last,
+			'first_name' => $first,
+		];
 	}
 }

@@ -5,6 +5,7 @@ namespace OrderInvoicer\Sellsy\Mapping;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Content\DocumentDetails;
 use OrderInvoicer\Domain\Content\DocumentDraft;
 use OrderInvoicer\Domain\Documents\ComputedDocument;
 use OrderInvoicer\Domain\Documents\DocumentKind;
@@ -21,6 +22,7 @@ use OrderInvoicer\Sellsy\Client\Answer;
  * and Sellsy refuses the rest. Number and status are Sellsy's to give and never sent. Amounts are HT.
  *
  * @assumes buyer-reference
+ * @assumes day-of-goods
  * @assumes draft-keeps-fields
  */
 final class DocumentMapping {
@@ -31,9 +33,11 @@ final class DocumentMapping {
 
 	private const SUMS = [ 'date', 'currency', 'rate_category_id', 'related', 'rows' ];
 
+	/** Sellsy's limit, characters. */
+	private const MAX_NUMBER = 50;
+
 	public function __construct(
 		private readonly RowMapping $rows,
-		private readonly DetailsMapping $details,
 		private readonly PartiesMapping $parties = new PartiesMapping(),
 	) {}
 
@@ -62,7 +66,7 @@ final class DocumentMapping {
 				? null
 				: $payment_terms,
 			'parent'               => $this->parent( $draft ),
-		] + $this->details->body( $draft->kind, $draft->details );
+		] + $this->details( $draft->kind, $draft->details );
 		return array_filter( $body, static fn( mixed $value ): bool => $value !== null );
 	}
 
@@ -201,5 +205,46 @@ final class DocumentMapping {
 			'type' => $draft->parent->kind->value,
 			'id'   => $draft->parent->id,
 		];
+	}
+
+	/** @return array<string, mixed> null where there is nothing to say. Credit notes take the first two only. */
+	public function details( DocumentKind $kind, DocumentDetails $details ): array {
+		$body = [
+			'sale_type'     => self::filled( $details->sale_type ),
+			'service_dates' => $details->service_start === '' ? null : [
+				'start' => $details->service_start,
+				'end'   => $details->service_end,
+			],
+		];
+		return $kind === DocumentKind::CreditNote ? $body : $body + [
+			'shipping_date'      => self::filled( $details->shipping_date ),
+			'vat_mode'           => self::filled( $details->vat_mode ),
+			'payment_method_ids' => $details->payment_method_ids === [] ? null : $details->payment_method_ids,
+			'shipping_weight'    => $details->weight === null ? null : [
+				'unit'  => 'g',
+				'value' => $details->weight->to_string(),
+			],
+			'settings'           => $this->parcel( $details ),
+		];
+	}
+
+	/**
+	 * Sellsy wants all three, or none.
+	 *
+	 * @return array{shipping: array<string, string|null>}|null
+	 */
+	private function parcel( DocumentDetails $details ): ?array {
+		$parcel = [
+			'parcel_count'    => null,
+			'tracking_url'    => Text::url( $details->tracking_url ),
+			'tracking_number' => self::filled( Text::code( $details->tracking_number, self::MAX_NUMBER ) ),
+		];
+		return $parcel['tracking_url'] === null && $parcel['tracking_number'] === null
+			? null
+			: [ 'shipping' => $parcel ];
+	}
+
+	private static function filled( string $value ): ?string {
+		return $value === '' ? null : $value;
 	}
 }

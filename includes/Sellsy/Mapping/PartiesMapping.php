@@ -27,7 +27,6 @@ final class PartiesMapping {
 	public function __construct(
 		private readonly CustomerMapping $customers = new CustomerMapping(),
 		private readonly AddressMapping $addresses = new AddressMapping(),
-		private readonly ContactMapping $contact_mapping = new ContactMapping(),
 	) {}
 
 	/** Null where the answer names nobody. */
@@ -41,7 +40,7 @@ final class PartiesMapping {
 			$found->has( 'is_archived' ) ? $this->customers->customer( $ref->type, $found ) : null;
 		$contact  = fn ( Answer $found ): ?RemoteContact =>
 			$found->has( 'is_archived' ) && ! $found->bool( 'is_archived', true )
-				? $this->contact_mapping->contact( $found )
+				? $this->customers->contact( $found )
 				: null;
 		return new DocumentParties(
 			ref: $ref,

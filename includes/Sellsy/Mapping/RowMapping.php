@@ -90,8 +90,7 @@ final class RowMapping {
 			unit_amount: $is_whole ? $unit : $ht,
 			total: $ht->to_minor( $currency->decimals ),
 			tax_id: $row->optional_int( 'tax_id' ),
-			item: null,
-			eco: $is_whole ? $this->eco_of( $row, $text ) : null,
+			eco: $is_whole ? $this->eco_of( $row, $text ) : null
 		);
 	}
 }

@@ -45,8 +45,7 @@ final class V1Errors {
 			route: self::route( $method ),
 			scope: $kind === FailureKind::V1Missing ? 'api-v1' : '',
 			detail: ErrorAnswer::shortened( self::message( $response ) ),
-			fields: [],
-			retry_after: $response->status === 429 ? Quota::from_response( $response )->seconds_until_open() : null,
+			retry_after: $response->status === 429 ? Quota::from_response( $response )->seconds_until_open() : null
 		);
 	}
 

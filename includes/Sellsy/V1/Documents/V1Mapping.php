@@ -7,6 +7,8 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Content\DocumentDetails;
 use OrderInvoicer\Domain\Content\DocumentDraft;
+use OrderInvoicer\Domain\Content\DraftRow;
+use OrderInvoicer\Domain\Content\RowKind;
 use OrderInvoicer\Domain\Documents\ComputedDocument;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
@@ -25,10 +27,7 @@ final class V1Mapping {
 	/** Of parcels, as in v2. */
 	private const MAX_NUMBER = 50;
 
-	public function __construct(
-		private readonly V1Rows $rows,
-		private readonly AccountLists $lists,
-	) {}
+	public function __construct( private readonly AccountLists $lists ) {}
 
 	/** @return array<string, mixed> */
 	public function params( DocumentDraft $draft ): array {
@@ -40,7 +39,7 @@ final class V1Mapping {
 					? null
 					: [ 'id' => $draft->invoicing_address_id ],
 				'shipaddress'  => $draft->delivery_address_id === null ? null : [ 'id' => $draft->delivery_address_id ],
-				'row'          => $this->rows->params( $draft->rows ),
+				'row'          => $this->row_params( $draft->rows ),
 			],
 			static fn( mixed $value ): bool => $value !== null
 		);
@@ -119,5 +118,49 @@ final class V1Mapping {
 	/** Dates are moments here, and noon is the same day all over Europe. */
 	private static function noon( string $day ): int {
 		return ( new \DateTimeImmutable( "$day 12:00:00", new \DateTimeZone( 'UTC' ) ) )->getTimestamp();
+	}
+
+	/**
+	 * @param list<DraftRow> $rows
+	 * @return object keyed from "1": a JSON list is refused.
+	 */
+	private function row_params( array $rows ): object {
+		$params = [];
+		foreach ( $rows as $i => $row ) {
+			$params[ (string) ( $i + 1 ) ] = $row->kind === RowKind::Comment
+				? $this->comment( $row )
+				: $this->priced( $row );
+		}
+		return (object) $params;
+	}
+
+	/** @return array<string, string> */
+	private function comment( DraftRow $row ): array {
+		return [
+			'row_type'    => 'comment',
+			'row_comment' => Text::row( $row->description ),
+		];
+	}
+
+	/** @return array<string, mixed> */
+	private function priced( DraftRow $row ): array {
+		$reference = Text::code( $row->reference, 250 );
+		$params    = [
+			'row_type'       => $row->item === null ? 'once' : 'item',
+			'row_linkedid'   => $row->item?->id,
+			'row_declid'     => $row->item?->declination_id,
+			'row_name'       => $reference === '' ? null : $reference,
+			'row_notes'      => Text::row( $row->description ),
+			'row_unit'       => $this->unit(),
+			'row_unitAmount' => $row->unit_amount?->to_string(),
+			'row_taxid'      => $row->tax_id,
+			'row_qt'         => $row->quantity?->to_string(),
+		];
+		return array_filter( $params, static fn( mixed $value ): bool => $value !== null );
+	}
+
+	/** Obligatory here, by its name; v2 needs none. */
+	private function unit(): string {
+		return $this->lists->units()[0]['label'] ?? '';
 	}
 }

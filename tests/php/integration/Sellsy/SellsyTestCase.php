@@ -21,9 +21,7 @@ use OrderInvoicer\Sellsy\Client\SellsyClient;
 use OrderInvoicer\Sellsy\ListSince;
 use OrderInvoicer\Sellsy\Mapping\AccountMapping;
 use OrderInvoicer\Sellsy\Mapping\AddressMapping;
-use OrderInvoicer\Sellsy\Mapping\ContactMapping;
 use OrderInvoicer\Sellsy\Mapping\CustomerMapping;
-use OrderInvoicer\Sellsy\Mapping\DetailsMapping;
 use OrderInvoicer\Sellsy\Mapping\DocumentMapping;
 use OrderInvoicer\Sellsy\Mapping\ItemMapping;
 use OrderInvoicer\Sellsy\Mapping\PaymentMapping;
@@ -53,8 +51,6 @@ use OrderInvoicer\Sellsy\Transport\WordPressTransport;
 use OrderInvoicer\Sellsy\V1\Documents\V1Arithmetic;
 use OrderInvoicer\Sellsy\V1\Documents\V1Documents;
 use OrderInvoicer\Sellsy\V1\Documents\V1Mapping;
-use OrderInvoicer\Sellsy\V1\Documents\V1Rows;
-use OrderInvoicer\Sellsy\V1\Documents\V1Steps;
 use OrderInvoicer\Sellsy\V1\V1Client;
 use OrderInvoicer\Sellsy\V1\V1Probe;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
@@ -209,13 +205,12 @@ abstract class SellsyTestCase extends IntegrationTestCase {
 			new Contacts( $this->client ),
 			new CustomerMapping(),
 			new AddressMapping(),
-			new ContactMapping(),
 			$this->findings
 		);
 		$this->items     = new SellsyItems( $this->client, new ItemMapping(), $this->findings );
 		$documents       = new Documents( $this->client );
-		$document        = new DocumentMapping( new RowMapping(), new DetailsMapping() );
-		$v1              = new V1Documents( $this->v1, new V1Mapping( new V1Rows( $this->lists ), $this->lists ) );
+		$document        = new DocumentMapping( new RowMapping() );
+		$v1              = new V1Documents( $this->v1, new V1Mapping( $this->lists ) );
 		$links           = new DocumentLinks( $this->client );
 		$since           = new ListSince( $this->findings );
 		$this->invoicing = new SellsyInvoicing(
@@ -228,7 +223,7 @@ abstract class SellsyTestCase extends IntegrationTestCase {
 			$since
 		);
 		$this->newest    = new SellsyNewestDocuments( $documents, $document, $v1, $since );
-		$this->steps     = new SellsySteps( $documents, $v1, new V1Steps( $this->v1 ) );
+		$this->steps     = new SellsySteps( $documents, $v1, $this->v1 );
 		$of_customers    = new CustomerPayments( $this->client, $this->findings );
 		$this->payments  = new SellsyPayments( $of_customers, $links, new PaymentMapping() );
 		$this->credits   = new SellsyCreditNotes( $links, $documents, new RowMapping() );

@@ -18,7 +18,6 @@ use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Sellsy\Client\Answer;
 use OrderInvoicer\Sellsy\Client\ApiRequest;
-use OrderInvoicer\Sellsy\Mapping\DetailsMapping;
 use OrderInvoicer\Sellsy\Mapping\DocumentMapping;
 use OrderInvoicer\Sellsy\Mapping\RowMapping;
 use OrderInvoicer\Sellsy\Resources\Documents;
@@ -33,7 +32,7 @@ final class DocumentMappingTest extends AdapterTestCase {
 
 	protected function setUp(): void {
 		parent::setUp();
-		$this->mapping = new DocumentMapping( new RowMapping(), new DetailsMapping() );
+		$this->mapping = new DocumentMapping( new RowMapping() );
 	}
 
 	public function test_sends_everything_that_a_draft_can_hold(): void {
@@ -361,10 +360,9 @@ final class DocumentMappingTest extends AdapterTestCase {
 	}
 
 	public function test_a_tracking_address_that_sellsy_would_refuse_is_left_out(): void {
-		$details = new DetailsMapping();
 		foreach ( [ 'no address', 'https://suivi.example/' . str_repeat( 'x', 250 ) ] as $url ) {
 			self::assertNull(
-				$details->body( DocumentKind::Order, new DocumentDetails( tracking_url: $url ) )['settings']
+				$this->mapping->details( DocumentKind::Order, new DocumentDetails( tracking_url: $url ) )['settings']
 			);
 		}
 	}

@@ -13,7 +13,6 @@ use OrderInvoicer\Sellsy\Auth\AccountIdentity;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
 use OrderInvoicer\Sellsy\ListSince;
 use OrderInvoicer\Sellsy\Mapping\AccountMapping;
-use OrderInvoicer\Sellsy\Mapping\DetailsMapping;
 use OrderInvoicer\Sellsy\Mapping\DocumentMapping;
 use OrderInvoicer\Sellsy\Mapping\PaymentTermMapping;
 use OrderInvoicer\Sellsy\Mapping\RowMapping;
@@ -23,7 +22,6 @@ use OrderInvoicer\Sellsy\Resources\ReferenceData;
 use OrderInvoicer\Sellsy\SellsyNewestDocuments;
 use OrderInvoicer\Sellsy\V1\Documents\V1Documents;
 use OrderInvoicer\Sellsy\V1\Documents\V1Mapping;
-use OrderInvoicer\Sellsy\V1\Documents\V1Rows;
 use OrderInvoicer\Sellsy\V1\V1Probe;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeFindings;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -55,10 +53,10 @@ final class DocumentsSinceTest extends AdapterTestCase {
 			new AccountIdentity( new CredentialStore( new MemorySecrets(), null ) ),
 			new V1Probe( $this->v1 )
 		);
-		$v1              = new V1Documents( $this->v1, new V1Mapping( new V1Rows( $lists ), $lists ) );
+		$v1              = new V1Documents( $this->v1, new V1Mapping( $lists ) );
 		$this->documents = new SellsyNewestDocuments(
 			new Documents( $this->client ),
-			new DocumentMapping( new RowMapping(), new DetailsMapping() ),
+			new DocumentMapping( new RowMapping() ),
 			$v1,
 			new ListSince( $this->findings )
 		);

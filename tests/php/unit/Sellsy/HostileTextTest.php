@@ -21,24 +21,23 @@ use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Domain\Payments\PaymentDraft;
 use OrderInvoicer\Domain\Taxes\TaxDraft;
 use OrderInvoicer\Sellsy\Auth\AccountIdentity;
-use OrderInvoicer\Sellsy\Auth\Credentials;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
+use OrderInvoicer\Sellsy\Auth\Credentials;
 use OrderInvoicer\Sellsy\Mapping\AccountMapping;
 use OrderInvoicer\Sellsy\Mapping\AddressMapping;
-use OrderInvoicer\Sellsy\Mapping\ContactMapping;
 use OrderInvoicer\Sellsy\Mapping\CustomerMapping;
-use OrderInvoicer\Sellsy\Mapping\DetailsMapping;
 use OrderInvoicer\Sellsy\Mapping\DocumentMapping;
 use OrderInvoicer\Sellsy\Mapping\ItemMapping;
 use OrderInvoicer\Sellsy\Mapping\PaymentMapping;
 use OrderInvoicer\Sellsy\Mapping\PaymentTermMapping;
 use OrderInvoicer\Sellsy\Mapping\RowMapping;
 use OrderInvoicer\Sellsy\Resources\AccountLists;
+use OrderInvoicer\Sellsy\Resources\Documents;
 use OrderInvoicer\Sellsy\Resources\ReferenceData;
+use OrderInvoicer\Sellsy\SellsySteps;
 use OrderInvoicer\Sellsy\Transport\HttpRequest;
+use OrderInvoicer\Sellsy\V1\Documents\V1Documents;
 use OrderInvoicer\Sellsy\V1\Documents\V1Mapping;
-use OrderInvoicer\Sellsy\V1\Documents\V1Rows;
-use OrderInvoicer\Sellsy\V1\Documents\V1Steps;
 use OrderInvoicer\Sellsy\V1\V1Probe;
 
 require_once __DIR__ . '/transients.php';
@@ -104,7 +103,7 @@ final class HostileTextTest extends ClientTestCase {
 				->body( new CustomerDraft( CustomerType::Company, 'SHOP-C7', $buyer ) ),
 			'/individuals'            => ( new CustomerMapping() )
 				->body( new CustomerDraft( CustomerType::Individual, 'SHOP-C7', $buyer ) ),
-			'/contacts'               => ( new ContactMapping() )->body( $buyer, true ),
+			'/contacts'               => ( new CustomerMapping() )->contact_body( $buyer, true ),
 			'/companies/12/addresses' => ( new AddressMapping() )->body( $address ),
 			'/items'                  => ( new ItemMapping() )->body(
 				new ItemDraft(
@@ -204,7 +203,7 @@ final class HostileTextTest extends ClientTestCase {
 			'individual' => ( new CustomerMapping() )
 				->body( new CustomerDraft( CustomerType::Individual, $text, $buyer ) ),
 			'e-mail'     => ( new CustomerMapping() )->email( $text ),
-			'contact'    => ( new ContactMapping() )->body( $buyer, true ),
+			'contact'    => ( new CustomerMapping() )->contact_body( $buyer, true ),
 			'address'    => ( new AddressMapping() )->body(
 				new Address(
 					name: $text,
@@ -266,11 +265,10 @@ final class HostileTextTest extends ClientTestCase {
 	}
 
 	private function documents(): DocumentMapping {
-		return new DocumentMapping( new RowMapping(), new DetailsMapping() );
+		return new DocumentMapping( new RowMapping() );
 	}
 
-	/** @return array<string, mixed> */
-	private function v1_params( DocumentDraft $draft ): array {
+	private function v1_mapping(): V1Mapping {
 		$identity = new AccountIdentity(
 			new CredentialStore( new MemorySecrets(), new Credentials( 'id-1', 'secret-1' ) )
 		);
@@ -281,6 +279,11 @@ final class HostileTextTest extends ClientTestCase {
 			$identity,
 			new V1Probe( $this->v1 )
 		);
+		return new V1Mapping( $lists );
+	}
+
+	/** @return array<string, mixed> */
+	private function v1_params( DocumentDraft $draft ): array {
 		$unit = [
 			'id'    => 1,
 			'label' => 'pièce',
@@ -292,13 +295,15 @@ final class HostileTextTest extends ClientTestCase {
 		foreach ( [ $euro, $unit, $unit ] as $one ) {
 			$this->answer_list( [ $one ] ); // Nothing is kept here.
 		}
-		return ( new V1Mapping( new V1Rows( $lists ), $lists ) )->params( $draft );
+		return $this->v1_mapping()->params( $draft );
 	}
 
 	/** @return array<mixed> */
 	private function v1_mail( string $text ): array {
 		$this->answer_v1( [] );
-		( new V1Steps( $this->v1 ) )->send( DocumentKind::Invoice, 7, $text );
+		$documents = new V1Documents( $this->v1, $this->v1_mapping() );
+		( new SellsySteps( new Documents( $this->client ), $documents, $this->v1 ) )
+			->send( DocumentKind::Invoice, 7, $text );
 		parse_str( (string) $this->request( count( $this->transport->requests ) - 1 )->body, $form );
 		return (array) json_decode( (string) $form['do_in'], true );
 	}

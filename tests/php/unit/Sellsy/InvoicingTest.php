@@ -26,7 +26,6 @@ use OrderInvoicer\Sellsy\Auth\CredentialStore;
 use OrderInvoicer\Sellsy\Auth\Credentials;
 use OrderInvoicer\Sellsy\ListSince;
 use OrderInvoicer\Sellsy\Mapping\AccountMapping;
-use OrderInvoicer\Sellsy\Mapping\DetailsMapping;
 use OrderInvoicer\Sellsy\Mapping\DocumentMapping;
 use OrderInvoicer\Sellsy\Mapping\PaymentTermMapping;
 use OrderInvoicer\Sellsy\Mapping\RowMapping;
@@ -38,7 +37,6 @@ use OrderInvoicer\Sellsy\Transport\HttpResponse;
 use OrderInvoicer\Sellsy\V1\Documents\V1Arithmetic;
 use OrderInvoicer\Sellsy\V1\Documents\V1Documents;
 use OrderInvoicer\Sellsy\V1\Documents\V1Mapping;
-use OrderInvoicer\Sellsy\V1\Documents\V1Rows;
 use OrderInvoicer\Sellsy\V1\V1Probe;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeFindings;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -79,8 +77,8 @@ final class InvoicingTest extends AdapterTestCase {
 			new V1Probe( $this->v1 )
 		);
 		$documents       = new Documents( $this->client );
-		$mapping         = new DocumentMapping( new RowMapping(), new DetailsMapping() );
-		$v1              = new V1Documents( $this->v1, new V1Mapping( new V1Rows( $lists ), $lists ) );
+		$mapping         = new DocumentMapping( new RowMapping() );
+		$v1              = new V1Documents( $this->v1, new V1Mapping( $lists ) );
 		$this->invoicing = new SellsyInvoicing(
 			$documents,
 			$mapping,

@@ -10,7 +10,6 @@ use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Sellsy\Client\ApiRequest;
 use OrderInvoicer\Sellsy\Mapping\AddressMapping;
-use OrderInvoicer\Sellsy\Mapping\ContactMapping;
 use OrderInvoicer\Sellsy\Mapping\CustomerMapping;
 use OrderInvoicer\Sellsy\Resources\Contacts;
 use OrderInvoicer\Sellsy\Resources\ThirdParties;
@@ -123,7 +122,6 @@ final class SellsyClientTest extends ClientTestCase {
 			new Contacts( $this->client ),
 			new CustomerMapping(),
 			new AddressMapping(),
-			new ContactMapping(),
 			new FakeFindings()
 		);
 		foreach ( [

@@ -14,7 +14,6 @@ use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Order\Address;
 use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Sellsy\Mapping\AddressMapping;
-use OrderInvoicer\Sellsy\Mapping\ContactMapping;
 use OrderInvoicer\Sellsy\Mapping\CustomerMapping;
 use OrderInvoicer\Sellsy\Resources\Contacts;
 use OrderInvoicer\Sellsy\Resources\ThirdParties;
@@ -80,7 +79,6 @@ final class SellsyCustomersTest extends AdapterTestCase {
 			new Contacts( $this->client ),
 			new CustomerMapping(),
 			new AddressMapping(),
-			new ContactMapping(),
 			$this->findings
 		);
 		$this->company   = new CustomerRef( CustomerType::Company, 12 );

@@ -18,8 +18,6 @@ use OrderInvoicer\Sellsy\Resources\ReferenceData;
 use OrderInvoicer\Sellsy\SellsySteps;
 use OrderInvoicer\Sellsy\V1\Documents\V1Documents;
 use OrderInvoicer\Sellsy\V1\Documents\V1Mapping;
-use OrderInvoicer\Sellsy\V1\Documents\V1Rows;
-use OrderInvoicer\Sellsy\V1\Documents\V1Steps;
 use OrderInvoicer\Sellsy\V1\V1Probe;
 use PHPUnit\Framework\Attributes\DataProvider;
 
@@ -37,8 +35,8 @@ final class StepsTest extends AdapterTestCase {
 			$identity,
 			new V1Probe( $this->v1 )
 		);
-		$v1          = new V1Documents( $this->v1, new V1Mapping( new V1Rows( $lists ), $lists ) );
-		$this->steps = new SellsySteps( new Documents( $this->client ), $v1, new V1Steps( $this->v1 ) );
+		$v1          = new V1Documents( $this->v1, new V1Mapping( $lists ) );
+		$this->steps = new SellsySteps( new Documents( $this->client ), $v1, $this->v1 );
 	}
 
 	public function test_estimates_are_moved_by_v2(): void {

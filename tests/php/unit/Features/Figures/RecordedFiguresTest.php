@@ -12,7 +12,6 @@ use OrderInvoicer\Features\Figures\Rules\FigureTable;
 use OrderInvoicer\Features\Figures\Rules\Period;
 use OrderInvoicer\Features\Figures\Rules\PeriodFigures;
 use OrderInvoicer\Sellsy\Client\Answer;
-use OrderInvoicer\Sellsy\Mapping\DetailsMapping;
 use OrderInvoicer\Sellsy\Mapping\DocumentMapping;
 use OrderInvoicer\Sellsy\Mapping\RowMapping;
 use OrderInvoicer\Tests\SnapshotArray;
@@ -74,7 +73,7 @@ final class RecordedFiguresTest extends TestCase {
 		} catch ( NeedsAttention ) {
 			return null;
 		}
-		$mapping = new DocumentMapping( new RowMapping(), new DetailsMapping() );
+		$mapping = new DocumentMapping( new RowMapping() );
 		$answer  = new Answer( self::answer( $id, $draft, $shop ), 'GET /invoices/1', 200 );
 		$document = ReportedDocument::from_document( $mapping->document( DocumentKind::Invoice, $answer ) );
 
