@@ -8,16 +8,17 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Account\Account;
 use OrderInvoicer\Sellsy\Auth\Access;
 use OrderInvoicer\Sellsy\Auth\AccountIdentity;
+use OrderInvoicer\Sellsy\Client\ApiRequest;
+use OrderInvoicer\Sellsy\Client\SellsyClient;
 use OrderInvoicer\Sellsy\Mapping\AccountMapping;
 use OrderInvoicer\Sellsy\Resources\AccountLists;
-use OrderInvoicer\Sellsy\Resources\ReferenceData;
 
 final class SellsyAccount implements Account {
 
 	public function __construct(
 		private readonly Access $access,
 		private readonly AccountIdentity $identity,
-		private readonly ReferenceData $data,
+		private readonly SellsyClient $client,
 		private readonly AccountMapping $mapping,
 		private readonly AccountLists $lists,
 		private readonly RightsCheck $rights,
@@ -37,7 +38,7 @@ final class SellsyAccount implements Account {
 	}
 
 	public function me(): array {
-		$me = $this->data->me( [ 'account' ] );
+		$me = $this->client->send( ApiRequest::me( [ 'account' ] ) );
 		$this->identity->remember( $this->mapping->account( $me ), $this->mapping->account_name( $me ) );
 		return [
 			'id'    => $me->id(),
@@ -51,7 +52,7 @@ final class SellsyAccount implements Account {
 	}
 
 	public function read_name(): void {
-		$me = $this->data->me( [ 'account', ...SeenPerson::EMBED ] );
+		$me = $this->client->send( ApiRequest::me( [ 'account', ...SeenPerson::EMBED ] ) );
 		$this->identity->rename( $this->mapping->account_name( $me ) );
 		$this->person->keep( $me );
 	}

@@ -19,24 +19,24 @@ use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Order\Address;
 use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Sellsy\Client\Answer;
+use OrderInvoicer\Sellsy\Client\ApiRequest;
+use OrderInvoicer\Sellsy\Client\SellsyClient;
 use OrderInvoicer\Sellsy\Mapping\AddressMapping;
 use OrderInvoicer\Sellsy\Mapping\CustomerMapping;
 use OrderInvoicer\Sellsy\Mapping\WholeRecord;
-use OrderInvoicer\Sellsy\Resources\Contacts;
-use OrderInvoicer\Sellsy\Resources\ThirdParties;
 
 /**
  * A change sends only what changes. That `PUT` keeps what is left out is inferred: none of its fields is required.
  * Where the account was seen to drop it, all of the customer is read and goes with the change.
  *
+ * @assumes addresses-at-once
  * @assumes companies-of-contact
  * @assumes put-keeps-customers
  */
 final class SellsyCustomers implements Customers {
 
 	public function __construct(
-		private readonly ThirdParties $third_parties,
-		private readonly Contacts $contacts,
+		private readonly SellsyClient $client,
 		private readonly CustomerMapping $customers,
 		private readonly AddressMapping $addresses,
 		private readonly AccountFindings $findings,
@@ -44,7 +44,7 @@ final class SellsyCustomers implements Customers {
 	) {}
 
 	public function get( CustomerRef $ref ): ?RemoteCustomer {
-		$customer = RemoteFailure::null_when_gone( fn (): Answer => $this->third_parties->get( $ref ) );
+		$customer = RemoteFailure::null_when_gone( fn (): Answer => $this->read( $ref ) );
 		return $customer === null ? null : $this->customers->customer( $ref->type, $customer );
 	}
 
@@ -75,16 +75,20 @@ final class SellsyCustomers implements Customers {
 	public function create( CustomerDraft $draft ): RemoteCustomer {
 		return $this->customers->customer(
 			$draft->type,
-			$this->third_parties->create( $draft->type, $this->customers->body( $draft ) )
+			$this->client->send( ApiRequest::post( self::path( $draft->type ), $this->customers->body( $draft ) ) )
 		);
 	}
 
 	public function convert_to_client( CustomerRef $ref ): void {
-		$this->third_parties->convert( $ref, $this->customers->conversion() );
+		$path = self::path( $ref->type, '/{id}/convert' );
+		$this->client->send( ApiRequest::post( $path, $this->customers->conversion(), [ 'id' => $ref->id ] ) );
 	}
 
+	/** One page: this list declares neither `limit` nor `offset`. */
 	public function addresses( CustomerRef $ref ): array {
-		return array_map( $this->addresses->address( ... ), $this->third_parties->addresses( $ref ) );
+		[ $path, $ids ] = self::addresses_of( $ref );
+		$listed         = $this->client->send( ApiRequest::get( $path, $ids ) )->list( 'data' );
+		return array_map( $this->addresses->address( ... ), $listed );
 	}
 
 	public function written( Address $address ): RemoteAddress {
@@ -92,8 +96,9 @@ final class SellsyCustomers implements Customers {
 	}
 
 	public function add_address( CustomerRef $ref, Address $address ): RemoteAddress {
+		[ $path, $ids ] = self::addresses_of( $ref );
 		return $this->addresses->address(
-			$this->third_parties->add_address( $ref, $this->addresses->body( $address ) )
+			$this->client->send( ApiRequest::post( $path, $this->addresses->body( $address ), $ids ) )
 		);
 	}
 
@@ -116,23 +121,26 @@ final class SellsyCustomers implements Customers {
 	}
 
 	public function create_contact( Buyer $buyer, bool $with_email ): int {
-		return $this->contacts->create( $this->customers->contact_body( $buyer, $with_email ) )->id();
+		$body = $this->customers->contact_body( $buyer, $with_email );
+		return $this->client->send( ApiRequest::post( '/contacts', $body ) )->id();
 	}
 
 	public function contact( int $contact_id ): ?RemoteContact {
-		$contact = RemoteFailure::null_when_gone( fn (): Answer => $this->contacts->get( $contact_id ) );
+		$request = ApiRequest::get( '/contacts/{id}', [ 'id' => $contact_id ] );
+		$contact = RemoteFailure::null_when_gone( fn (): Answer => $this->client->send( $request ) );
 		return $contact === null
 			|| $contact->bool( 'is_archived', false )
 			? null
 			: $this->customers->contact( $contact );
 	}
 
+	/** Answers 201, or 200 when it was linked already. */
 	public function link_contact( CustomerRef $company, int $contact_id ): void {
-		$this->contacts->link( $company->id, $contact_id );
+		$this->client->send( ApiRequest::link( $company->id, $contact_id ) );
 	}
 
 	public function fill_in_numbers( CustomerRef $company, Buyer $buyer ): bool {
-		$present = $this->third_parties->get( $company );
+		$present = $this->read( $company );
 		return $this->change( $company, $this->customers->numbers( $present, $buyer ), $present );
 	}
 
@@ -143,13 +151,15 @@ final class SellsyCustomers implements Customers {
 	/** @param array<string, mixed> $change */
 	private function change( CustomerRef $ref, array $change, ?Answer $present = null ): bool {
 		$whole = $this->findings->is_otherwise( Assumption::PutKeepsCustomers )
-			? $this->whole->of_customer( $present ?? $this->third_parties->get( $ref ) )
+			? $this->whole->of_customer( $present ?? $this->read( $ref ) )
 			: [];
 		if ( $whole === null ) {
 			return false;
 		}
 		try {
-			$this->third_parties->update( $ref, $change + $whole );
+			$this->client->send(
+				ApiRequest::put( self::path( $ref->type, '/{id}' ), $change + $whole, [ 'id' => $ref->id ] )
+			);
 		} catch ( RemoteFailure $failure ) {
 			$is_of_rest = $whole !== [] && $failure->kind === FailureKind::Rejected;
 			return $is_of_rest && ! $failure->is_about( ...array_keys( $change ) ) ? false : throw $failure;
@@ -158,16 +168,20 @@ final class SellsyCustomers implements Customers {
 	}
 
 	/**
-	 * Where the search does not take them: as each contact says.
+	 * Where the search does not take them: as each contact says, in one page, for this list declares neither `limit`
+	 * nor `offset`.
 	 *
 	 * @param list<int> $contacts
 	 * @return list<RemoteCustomer> in use.
 	 */
 	private function companies_of( array $contacts ): array {
 		$companies = [];
-		foreach ( array_merge( ...array_map( $this->contacts->companies_of( ... ), $contacts ) ) as $company ) {
-			if ( ! $company->bool( 'is_archived', false ) ) {
-				$companies[ $company->id() ] = $this->customers->customer( CustomerType::Company, $company );
+		foreach ( $contacts as $id ) {
+			$request = ApiRequest::get( '/contacts/{id}/companies', [ 'id' => $id ] );
+			foreach ( $this->client->send( $request )->list( 'data' ) as $company ) {
+				if ( ! $company->bool( 'is_archived', false ) ) {
+					$companies[ $company->id() ] = $this->customers->customer( CustomerType::Company, $company );
+				}
 			}
 		}
 		return array_values( $companies );
@@ -178,10 +192,10 @@ final class SellsyCustomers implements Customers {
 	 * @return list<RemoteCustomer>
 	 */
 	private function search( CustomerType $type, array $filters ): array {
-		$found = $this->third_parties->search( $type, $filters + [ 'is_archived' => false ] );
+		$search = ApiRequest::search( self::path( $type, '/search' ), $filters + [ 'is_archived' => false ] );
 		return array_map(
 			fn( Answer $answer ): RemoteCustomer => $this->customers->customer( $type, $answer ),
-			$found
+			$this->client->all( $search )
 		);
 	}
 
@@ -191,9 +205,24 @@ final class SellsyCustomers implements Customers {
 	 */
 	private function search_contacts( array $filters ): array {
 		$active = array_filter(
-			$this->contacts->search( $filters ),
+			$this->client->all( ApiRequest::search( '/contacts/search', $filters ) ),
 			static fn( Answer $contact ): bool => ! $contact->bool( 'is_archived', false )
 		);
 		return array_values( array_map( $this->customers->contact( ... ), $active ) );
+	}
+
+	private function read( CustomerRef $ref ): Answer {
+		return $this->client->send( ApiRequest::get( self::path( $ref->type, '/{id}' ), [ 'id' => $ref->id ] ) );
+	}
+
+	/** The same calls under two names. */
+	private static function path( CustomerType $type, string $below = '' ): string {
+		return ( $type === CustomerType::Company ? '/companies' : '/individuals' ) . $below;
+	}
+
+	/** @return array{string, array<string, int>} path and ids. */
+	private static function addresses_of( CustomerRef $ref ): array {
+		$id = $ref->type === CustomerType::Company ? 'companyId' : 'individualId';
+		return [ self::path( $ref->type, "/{{$id}}/addresses" ), [ $id => $ref->id ] ];
 	}
 }

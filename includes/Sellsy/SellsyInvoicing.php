@@ -18,13 +18,13 @@ use OrderInvoicer\Sellsy\Mapping\DocumentMapping;
 use OrderInvoicer\Sellsy\Mapping\PartiesMapping;
 use OrderInvoicer\Sellsy\Resources\AccountLists;
 use OrderInvoicer\Sellsy\Resources\Documents;
-use OrderInvoicer\Sellsy\V1\Documents\V1Arithmetic;
 use OrderInvoicer\Sellsy\V1\Documents\V1Documents;
 
 /**
  * Documents through API v2, with everything that they name; those that v2 cannot write go through v1.
  *
  * @assumes day-of-goods
+ * @assumes v1-arithmetic
  * @assumes v1-rows-stay
  */
 final class SellsyInvoicing implements Invoicing {
@@ -37,7 +37,6 @@ final class SellsyInvoicing implements Invoicing {
 		private readonly DocumentMapping $mapping,
 		private readonly AccountLists $lists,
 		private readonly V1Documents $v1,
-		private readonly V1Arithmetic $v1_arithmetic,
 		private readonly ServiceDates $service_dates,
 		private readonly ListSince $list,
 	) {}
@@ -46,11 +45,22 @@ final class SellsyInvoicing implements Invoicing {
 		return $this->sent(
 			$draft,
 			fn ( DocumentDraft $draft ): ComputedDocument => $draft->kind->needs_v1()
-				? $this->v1_arithmetic->compute( $draft )
+				? $this->computed_as_order( $draft )
 				: $this->mapping->amounts(
 					$draft->kind,
 					$this->documents->compute( $draft->kind, $this->summed( $draft ) )
 				)
+		);
+	}
+
+	/**
+	 * The expected total of a delivery note or proforma. Neither API computes these. That Sellsy adds up their rows
+	 * like those of an order is inferred. The answer to the creation says what the document is really worth.
+	 */
+	private function computed_as_order( DocumentDraft $draft ): ComputedDocument {
+		return $this->mapping->amounts(
+			DocumentKind::Order,
+			$this->documents->compute( DocumentKind::Order, $this->mapping->sums( $draft ) )
 		);
 	}
 

@@ -9,27 +9,29 @@ use OrderInvoicer\Domain\Account\RemoteTax;
 use OrderInvoicer\Domain\Taxes\TaxDraft;
 use OrderInvoicer\Domain\Taxes\Taxes;
 use OrderInvoicer\Sellsy\Client\Answer;
+use OrderInvoicer\Sellsy\Client\ApiRequest;
+use OrderInvoicer\Sellsy\Client\SellsyClient;
 use OrderInvoicer\Sellsy\Mapping\AccountMapping;
 use OrderInvoicer\Sellsy\Resources\AccountLists;
-use OrderInvoicer\Sellsy\Resources\ReferenceData;
 
 /** Taxes, read past the kept lists. The lists are forgotten as soon as something was created. */
 final class SellsyTaxes implements Taxes {
 
 	public function __construct(
-		private readonly ReferenceData $data,
+		private readonly SellsyClient $client,
 		private readonly AccountMapping $account_mapping,
 		private readonly AccountLists $lists,
 	) {}
 
 	public function read(): array {
-		return array_map( $this->remote( ... ), $this->data->taxes() );
+		return array_map( $this->remote( ... ), $this->client->all( ApiRequest::get( '/taxes' ) ) );
 	}
 
 	/** Whatever the answer: the tax may stand there now. */
 	public function create( TaxDraft $draft ): RemoteTax {
 		try {
-			return $this->remote( $this->data->create_tax( $this->account_mapping->tax_body( $draft ) ) );
+			$body = $this->account_mapping->tax_body( $draft );
+			return $this->remote( $this->client->send( ApiRequest::post( '/taxes', $body ) ) );
 		} finally {
 			$this->lists->forget();
 		}

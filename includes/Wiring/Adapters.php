@@ -72,17 +72,13 @@ use OrderInvoicer\Sellsy\Mapping\DocumentMapping;
 use OrderInvoicer\Sellsy\Mapping\ItemMapping;
 use OrderInvoicer\Sellsy\Mapping\PartiesMapping;
 use OrderInvoicer\Sellsy\Mapping\PaymentMapping;
-use OrderInvoicer\Sellsy\Mapping\PaymentTermMapping;
 use OrderInvoicer\Sellsy\Mapping\RowMapping;
 use OrderInvoicer\Sellsy\Mapping\SeenPaymentMapping;
 use OrderInvoicer\Sellsy\Mapping\WholeRecord;
 use OrderInvoicer\Sellsy\Resources\AccountLists;
-use OrderInvoicer\Sellsy\Resources\Contacts;
 use OrderInvoicer\Sellsy\Resources\CustomerPayments;
 use OrderInvoicer\Sellsy\Resources\DocumentLinks;
 use OrderInvoicer\Sellsy\Resources\Documents;
-use OrderInvoicer\Sellsy\Resources\ReferenceData;
-use OrderInvoicer\Sellsy\Resources\ThirdParties;
 use OrderInvoicer\Sellsy\RightProbe;
 use OrderInvoicer\Sellsy\RightsCheck;
 use OrderInvoicer\Sellsy\Rights\NeededRights;
@@ -106,7 +102,6 @@ use OrderInvoicer\Sellsy\Transport\Patience;
 use OrderInvoicer\Sellsy\Transport\QuotaTransport;
 use OrderInvoicer\Sellsy\Transport\SeenQuota;
 use OrderInvoicer\Sellsy\Transport\WordPressTransport;
-use OrderInvoicer\Sellsy\V1\Documents\V1Arithmetic;
 use OrderInvoicer\Sellsy\V1\Documents\V1Documents;
 use OrderInvoicer\Sellsy\V1\Documents\V1Mapping;
 use OrderInvoicer\Sellsy\V1\V1Client;
@@ -247,7 +242,6 @@ final class Adapters {
 	private ?OrderCompanyRequests $company_requests = null;
 	private ?ConsentFlow $consent_flow = null;
 	private ?ConsentStore $consent_store = null;
-	private ?Contacts $contacts = null;
 	private ?CredentialStore $credential_store = null;
 	private ?SellsyCreditNotes $credit_notes = null;
 	private ?CustomerMapping $customer_mapping = null;
@@ -336,7 +330,6 @@ final class Adapters {
 	private ?ActionSchedulerQueue $queue = null;
 	private ?QuotaTransport $quota_transport = null;
 	private ?SystemRandomness $randomness = null;
-	private ?ReferenceData $reference_data = null;
 	private ?WpdbRemoteIds $remote_id_store = null;
 	private ?WpdbReport $report = null;
 	private ?RightProbe $right_probe = null;
@@ -419,7 +412,7 @@ final class Adapters {
 		return $this->account ??= new SellsyAccount(
 			$this->missing_access(),
 			$this->account_identity(),
-			$this->reference_data(),
+			$this->sellsy_client(),
 			$this->account_mapping(),
 			$this->account_lists(),
 			$this->rights_check(),
@@ -442,9 +435,8 @@ final class Adapters {
 
 	public function account_lists(): AccountLists {
 		return $this->account_lists ??= new AccountLists(
-			$this->reference_data(),
+			$this->sellsy_client(),
 			$this->account_mapping(),
-			new PaymentTermMapping(),
 			$this->account_identity(),
 			$this->v1_probe()
 		);
@@ -588,12 +580,6 @@ final class Adapters {
 		);
 	}
 
-	public function contacts(): Contacts {
-		return $this->contacts ??= new Contacts(
-			$this->sellsy_client()
-		);
-	}
-
 	public function credential_store(): CredentialStore {
 		return $this->credential_store ??= CredentialStore::for_site(
 			$this->sodium_secret_store()
@@ -628,10 +614,7 @@ final class Adapters {
 
 	public function customers(): SellsyCustomers {
 		return $this->customers ??= new SellsyCustomers(
-			new ThirdParties(
-				$this->sellsy_client()
-			),
-			$this->contacts(),
+			$this->sellsy_client(),
 			$this->customer_mapping(),
 			$this->address_mapping(),
 			$this->account_findings(),
@@ -825,10 +808,6 @@ final class Adapters {
 			$this->document_mapping(),
 			$this->account_lists(),
 			$this->v1_documents(),
-			new V1Arithmetic(
-				$this->documents(),
-				$this->document_mapping()
-			),
 			$this->stored_service_dates(),
 			$this->list_since()
 		);
@@ -1212,12 +1191,6 @@ final class Adapters {
 		);
 	}
 
-	public function reference_data(): ReferenceData {
-		return $this->reference_data ??= new ReferenceData(
-			$this->sellsy_client()
-		);
-	}
-
 	public function remote_id_store(): WpdbRemoteIds {
 		return $this->remote_id_store ??= new WpdbRemoteIds(
 			$this->sql(),
@@ -1557,7 +1530,7 @@ final class Adapters {
 
 	public function taxes(): SellsyTaxes {
 		return $this->taxes ??= new SellsyTaxes(
-			$this->reference_data(),
+			$this->sellsy_client(),
 			$this->account_mapping(),
 			$this->account_lists()
 		);

@@ -17,9 +17,9 @@ use OrderInvoicer\Admin\OrderList\LiveScreen;
 use OrderInvoicer\Admin\OrderList\OrderListColumn;
 use OrderInvoicer\Admin\OrderList\OrderListFilter;
 use OrderInvoicer\Cli\CliRegistration;
-use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\OrderSheet\OrderSheet;
 use OrderInvoicer\Domain\OrderSheet\ReadOrderSheet;
+use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Sales\SaleOrders;
 use OrderInvoicer\Domain\Work\WorkGate;
 use OrderInvoicer\Features\Archives\ArchiveDownload;
@@ -51,7 +51,6 @@ use OrderInvoicer\Sellsy\Resources\AccountLists;
 use OrderInvoicer\Sellsy\Resources\Documents;
 use OrderInvoicer\Sellsy\SellsyInvoicing;
 use OrderInvoicer\Sellsy\ServiceDates;
-use OrderInvoicer\Sellsy\V1\Documents\V1Arithmetic;
 use OrderInvoicer\Sellsy\V1\Documents\V1Documents;
 use OrderInvoicer\WooCommerce\DeliveryCountries;
 use OrderInvoicer\WooCommerce\InvoiceToCome;
@@ -215,9 +214,8 @@ final class ScreenFactories {
 		ServiceDates $dates,
 		ListSince $since,
 	): SellsyInvoicing {
-		$documents  = new Documents( $client->for_trials() );
-		$arithmetic = new V1Arithmetic( $documents, $mapping );
-		return new SellsyInvoicing( $documents, $mapping, $lists, $v1, $arithmetic, $dates, $since );
+		$documents = new Documents( $client->for_trials() );
+		return new SellsyInvoicing( $documents, $mapping, $lists, $v1, $dates, $since );
 	}
 
 	public static function categories_trial_documents( SellsyClient $client ): Documents {

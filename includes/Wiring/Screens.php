@@ -1936,7 +1936,7 @@ final class Screens {
 	private function trial_list_trials(): array {
 		return [
 			new AccountTrial(
-				$this->adapters->reference_data(),
+				$this->adapters->sellsy_client(),
 				$this->adapters->account_mapping(),
 				$this->adapters->calls_left(),
 				$this->adapters->seen_person()
@@ -1952,7 +1952,7 @@ final class Screens {
 				$this->things()
 			),
 			new ContactsTrial(
-				$this->adapters->contacts(),
+				$this->adapters->sellsy_client(),
 				$this->things(),
 				$this->adapters->clock()
 			),
@@ -1970,7 +1970,7 @@ final class Screens {
 				$this->computations()
 			),
 			new CategoriesTrial(
-				$this->adapters->reference_data(),
+				$this->adapters->sellsy_client(),
 				$this->adapters->account_mapping(),
 				$this->adapters->account_lists(),
 				ScreenFactories::categories_trial_documents( $this->adapters->sellsy_client() ),

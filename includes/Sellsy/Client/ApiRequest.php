@@ -60,6 +60,25 @@ final class ApiRequest {
 		return new self( method: 'PUT', template: $template, ids: $ids, query: $query, body: $body );
 	}
 
+	/**
+	 * Who is connected.
+	 *
+	 * @param list<string> $embed `account`, `acl`; Sellsy leaves them out for a person whose view of the staff is
+	 *                            restricted.
+	 */
+	public static function me( array $embed ): self {
+		return self::get( '/staffs/{id}', [ 'id' => 'me' ], [ 'embed' => $embed ] );
+	}
+
+	/** Links a contact to a company. */
+	public static function link( int $company_id, int $contact_id ): self {
+		$ids = [
+			'companyId' => $company_id,
+			'contactId' => $contact_id,
+		];
+		return self::post( '/companies/{companyId}/contacts/{contactId}', [], $ids );
+	}
+
 	/** @param array<string, int|string> $ids */
 	public static function delete( string $template, array $ids ): self {
 		return new self( method: 'DELETE', template: $template, ids: $ids, query: [], body: null );

@@ -42,7 +42,7 @@ final class DocumentMapping {
 	) {}
 
 	/**
-	 * @param array<string, int|bool> $payment_terms of the draft's payment term, see PaymentTermMapping; empty:
+	 * @param array<string, int|bool> $payment_terms of the draft's payment term, see AccountMapping; empty:
 	 *                                               Sellsy's default.
 	 * @return array<string, mixed>
 	 */

@@ -8,8 +8,9 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Sellsy\Auth\AccountIdentity;
 use OrderInvoicer\Sellsy\Client\Answer;
+use OrderInvoicer\Sellsy\Client\ApiRequest;
+use OrderInvoicer\Sellsy\Client\SellsyClient;
 use OrderInvoicer\Sellsy\Mapping\AccountMapping;
-use OrderInvoicer\Sellsy\Mapping\PaymentTermMapping;
 use OrderInvoicer\Sellsy\V1\V1Probe;
 
 /**
@@ -43,9 +44,8 @@ final class AccountLists {
 	private bool $is_as_last_read = false;
 
 	public function __construct(
-		private readonly ReferenceData $data,
+		private readonly SellsyClient $client,
 		private readonly AccountMapping $mapping,
-		private readonly PaymentTermMapping $payment_terms,
 		private readonly AccountIdentity $identity,
 		private readonly V1Probe $v1,
 	) {}
@@ -55,7 +55,7 @@ final class AccountLists {
 	 * @throws RemoteFailure
 	 */
 	public function taxes(): array {
-		return $this->kept( 'taxes', fn(): array => array_map( $this->mapping->tax( ... ), $this->data->taxes() ) );
+		return $this->kept( 'taxes', fn(): array => array_map( $this->mapping->tax( ... ), $this->all( '/taxes' ) ) );
 	}
 
 	/**
@@ -68,7 +68,7 @@ final class AccountLists {
 		return $this->kept(
 			'rate_categories',
 			function (): array {
-				$categories = array_map( $this->mapping->rate_category( ... ), $this->data->rate_categories() );
+				$categories = array_map( $this->mapping->rate_category( ... ), $this->all( '/rate-categories' ) );
 				$own        = in_array( '', array_column( $categories, 'currency' ), true )
 					? $this->own_currency()
 					: '';
@@ -99,7 +99,12 @@ final class AccountLists {
 	 * @throws RemoteFailure
 	 */
 	public function models(): array {
-		return $this->kept( 'models', fn(): array => array_map( $this->mapping->model( ... ), $this->data->models() ) );
+		// For `GET /documents/models` Sellsy's documentation describes one model, not a list.
+		$search = ApiRequest::search( '/documents/models/search', [] );
+		return $this->kept(
+			'models',
+			fn(): array => array_map( $this->mapping->model( ... ), $this->client->all( $search ) )
+		);
 	}
 
 	/**
@@ -110,7 +115,7 @@ final class AccountLists {
 		return $this->kept(
 			'payment_terms',
 			fn(): array => array_values(
-				array_filter( array_map( $this->payment_terms->term( ... ), $this->data->payment_terms() ) )
+				array_filter( array_map( $this->mapping->payment_term( ... ), $this->all( '/payment-terms' ) ) )
 			)
 		);
 	}
@@ -137,7 +142,7 @@ final class AccountLists {
 	public function payment_methods(): array {
 		return $this->kept(
 			'payment_methods',
-			fn(): array => array_map( $this->mapping->labelled( ... ), $this->data->payment_methods() )
+			fn(): array => array_map( $this->mapping->labelled( ... ), $this->all( '/payments/methods' ) )
 		);
 	}
 
@@ -161,7 +166,7 @@ final class AccountLists {
 	public function currencies(): array {
 		return $this->kept(
 			'currencies',
-			fn(): array => array_map( $this->mapping->currency( ... ), $this->data->currencies() )
+			fn(): array => array_map( $this->mapping->currency( ... ), $this->all( '/currencies' ) )
 		);
 	}
 
@@ -217,7 +222,7 @@ final class AccountLists {
 	private function active_staffs(): array {
 		return array_values(
 			array_filter(
-				$this->data->staffs(),
+				$this->all( '/staffs' ),
 				static fn( Answer $staff ): bool => in_array( $staff->string( 'status' ), [ 'ok', '' ], true )
 			)
 		);
@@ -225,9 +230,15 @@ final class AccountLists {
 
 	/** @return list<Answer> */
 	private function active_units(): array {
+		$units = $this->client->all( ApiRequest::get( '/units', [], [ 'order' => 'rank' ] ) );
 		return array_values(
-			array_filter( $this->data->units(), static fn( Answer $unit ): bool => $unit->bool( 'is_active', true ) )
+			array_filter( $units, static fn( Answer $unit ): bool => $unit->bool( 'is_active', true ) )
 		);
+	}
+
+	/** @return list<Answer> */
+	private function all( string $path ): array {
+		return $this->client->all( ApiRequest::get( $path ) );
 	}
 
 	/**

@@ -7,8 +7,9 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Sellsy\Client\ApiRequest;
+use OrderInvoicer\Sellsy\Client\SellsyClient;
 use OrderInvoicer\Sellsy\Mapping\AccountMapping;
-use OrderInvoicer\Sellsy\Resources\ReferenceData;
 use OrderInvoicer\Sellsy\SeenPerson;
 use OrderInvoicer\Sellsy\Transport\SeenQuota;
 
@@ -18,7 +19,7 @@ final class AccountTrial implements Trial {
 	private const WINDOWS = [ 'second', 'minute', 'day' ];
 
 	public function __construct(
-		private readonly ReferenceData $data,
+		private readonly SellsyClient $client,
 		private readonly AccountMapping $mapping,
 		private readonly SeenQuota $quota,
 		private readonly SeenPerson $person,
@@ -35,7 +36,7 @@ final class AccountTrial implements Trial {
 
 	public function run( Answers $answers ): void {
 		try {
-			$me       = $this->data->me( [ 'account', ...SeenPerson::EMBED ] );
+			$me       = $this->client->send( ApiRequest::me( [ 'account', ...SeenPerson::EMBED ] ) );
 			$is_named = $this->mapping->account( $me ) !== '';
 			$this->person->keep( $me );
 			$answers->give( 'account-of-token', $is_named, $is_named ? 'named' : 'not-named' );

@@ -8,16 +8,17 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Sellsy\Client\ApiRequest;
+use OrderInvoicer\Sellsy\Client\SellsyClient;
 use OrderInvoicer\Sellsy\Mapping\AccountMapping;
 use OrderInvoicer\Sellsy\Resources\AccountLists;
 use OrderInvoicer\Sellsy\Resources\Documents;
-use OrderInvoicer\Sellsy\Resources\ReferenceData;
 
 /** A document in a rate category with taxes included, and one in a category that names no currency. */
 final class CategoriesTrial implements Trial {
 
 	public function __construct(
-		private readonly ReferenceData $data,
+		private readonly SellsyClient $client,
 		private readonly AccountMapping $mapping,
 		private readonly AccountLists $lists,
 		private readonly Documents $documents,
@@ -36,7 +37,8 @@ final class CategoriesTrial implements Trial {
 	public function run( Answers $answers ): void {
 		$with_taxes = null;
 		$nameless   = null;
-		foreach ( array_map( $this->mapping->rate_category( ... ), $this->data->rate_categories() ) as $category ) {
+		$listed     = $this->client->all( ApiRequest::get( '/rate-categories' ) );
+		foreach ( array_map( $this->mapping->rate_category( ... ), $listed ) as $category ) {
 			$is_ours      = in_array( $category['currency'], [ '', $this->computations->currency()->code ], true );
 			$with_taxes ??= $category['includes_taxes'] && $is_ours ? $category['id'] : null;
 			$nameless   ??= ! $category['includes_taxes'] && $category['currency'] === '' ? $category['id'] : null;

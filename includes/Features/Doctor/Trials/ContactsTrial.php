@@ -8,7 +8,8 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Features\Doctor\Kept\Thing;
-use OrderInvoicer\Sellsy\Resources\Contacts;
+use OrderInvoicer\Sellsy\Client\ApiRequest;
+use OrderInvoicer\Sellsy\Client\SellsyClient;
 
 /** A company is searched by its contact, and by its e-mail in small letters. */
 final class ContactsTrial implements Trial {
@@ -17,7 +18,7 @@ final class ContactsTrial implements Trial {
 	private const LOOKS = 3;
 
 	public function __construct(
-		private readonly Contacts $contacts,
+		private readonly SellsyClient $client,
 		private readonly Things $things,
 		private readonly Clock $clock,
 	) {}
@@ -30,7 +31,7 @@ final class ContactsTrial implements Trial {
 		$company = $this->things->company();
 		$contact = $this->things->there( Thing::Contact )
 			?? $this->things->make( Thing::Contact, Specimens::contact( $this->things->mark() ) );
-		$this->contacts->link( $company, $contact );
+		$this->client->send( ApiRequest::link( $company, $contact ) );
 		$email    = Specimens::email( $this->things->mark() );
 		$of_it    = $this->found( [ 'contacts' => [ $contact ] ] );
 		$is_found = in_array( $company, $of_it, true );

@@ -25,15 +25,11 @@ use OrderInvoicer\Sellsy\Mapping\CustomerMapping;
 use OrderInvoicer\Sellsy\Mapping\DocumentMapping;
 use OrderInvoicer\Sellsy\Mapping\ItemMapping;
 use OrderInvoicer\Sellsy\Mapping\PaymentMapping;
-use OrderInvoicer\Sellsy\Mapping\PaymentTermMapping;
 use OrderInvoicer\Sellsy\Mapping\RowMapping;
 use OrderInvoicer\Sellsy\Resources\AccountLists;
-use OrderInvoicer\Sellsy\Resources\Contacts;
 use OrderInvoicer\Sellsy\Resources\CustomerPayments;
 use OrderInvoicer\Sellsy\Resources\DocumentLinks;
 use OrderInvoicer\Sellsy\Resources\Documents;
-use OrderInvoicer\Sellsy\Resources\ReferenceData;
-use OrderInvoicer\Sellsy\Resources\ThirdParties;
 use OrderInvoicer\Sellsy\RightProbe;
 use OrderInvoicer\Sellsy\RightsCheck;
 use OrderInvoicer\Sellsy\Rights\NeededRights;
@@ -48,7 +44,6 @@ use OrderInvoicer\Sellsy\SellsyPayments;
 use OrderInvoicer\Sellsy\SellsySteps;
 use OrderInvoicer\Sellsy\Transport\Endpoints;
 use OrderInvoicer\Sellsy\Transport\WordPressTransport;
-use OrderInvoicer\Sellsy\V1\Documents\V1Arithmetic;
 use OrderInvoicer\Sellsy\V1\Documents\V1Documents;
 use OrderInvoicer\Sellsy\V1\Documents\V1Mapping;
 use OrderInvoicer\Sellsy\V1\V1Client;
@@ -172,13 +167,11 @@ abstract class SellsyTestCase extends IntegrationTestCase {
 
 	private function build_adapters(): void {
 		$this->findings  = new FakeFindings();
-		$data            = new ReferenceData( $this->client );
 		$identity        = new AccountIdentity( $this->credentials );
 		$mapping         = new AccountMapping();
 		$this->lists     = new AccountLists(
-			$data,
+			$this->client,
 			$mapping,
-			new PaymentTermMapping(),
 			$identity,
 			new V1Probe( $this->v1 )
 		);
@@ -194,15 +187,14 @@ abstract class SellsyTestCase extends IntegrationTestCase {
 		$this->account   = new SellsyAccount(
 			new Access( $this->credentials, new TokenStore( $this->secrets ) ),
 			$identity,
-			$data,
+			$this->client,
 			$mapping,
 			$this->lists,
 			$this->rights_check,
 			$this->person()
 		);
 		$this->customers = new SellsyCustomers(
-			new ThirdParties( $this->client ),
-			new Contacts( $this->client ),
+			$this->client,
 			new CustomerMapping(),
 			new AddressMapping(),
 			$this->findings
@@ -218,7 +210,6 @@ abstract class SellsyTestCase extends IntegrationTestCase {
 			$document,
 			$this->lists,
 			$v1,
-			new V1Arithmetic( $documents, $document ),
 			new KnownServiceDates(),
 			$since
 		);

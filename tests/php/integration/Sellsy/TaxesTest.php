@@ -13,7 +13,6 @@ use OrderInvoicer\Domain\RemoteIds\RemoteIds;
 use OrderInvoicer\Domain\Taxes\CreateTax;
 use OrderInvoicer\Domain\Taxes\TaxDraft;
 use OrderInvoicer\Sellsy\Mapping\AccountMapping;
-use OrderInvoicer\Sellsy\Resources\ReferenceData;
 use OrderInvoicer\Sellsy\SellsyTaxes;
 use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\WordPress\System\SystemRandomness;
@@ -101,7 +100,7 @@ final class TaxesTest extends ContractTestCase {
 
 	private function create(): CreateTax {
 		$taxes = new SellsyTaxes(
-			new ReferenceData( $this->client ),
+			$this->client,
 			new AccountMapping(),
 			$this->lists
 		);

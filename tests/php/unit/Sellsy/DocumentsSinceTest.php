@@ -14,11 +14,9 @@ use OrderInvoicer\Sellsy\Auth\CredentialStore;
 use OrderInvoicer\Sellsy\ListSince;
 use OrderInvoicer\Sellsy\Mapping\AccountMapping;
 use OrderInvoicer\Sellsy\Mapping\DocumentMapping;
-use OrderInvoicer\Sellsy\Mapping\PaymentTermMapping;
 use OrderInvoicer\Sellsy\Mapping\RowMapping;
 use OrderInvoicer\Sellsy\Resources\AccountLists;
 use OrderInvoicer\Sellsy\Resources\Documents;
-use OrderInvoicer\Sellsy\Resources\ReferenceData;
 use OrderInvoicer\Sellsy\SellsyNewestDocuments;
 use OrderInvoicer\Sellsy\V1\Documents\V1Documents;
 use OrderInvoicer\Sellsy\V1\Documents\V1Mapping;
@@ -47,9 +45,8 @@ final class DocumentsSinceTest extends AdapterTestCase {
 		parent::setUp();
 		$this->findings  = new FakeFindings();
 		$lists           = new AccountLists(
-			new ReferenceData( $this->client ),
+			$this->client,
 			new AccountMapping(),
-			new PaymentTermMapping(),
 			new AccountIdentity( new CredentialStore( new MemorySecrets(), null ) ),
 			new V1Probe( $this->v1 )
 		);

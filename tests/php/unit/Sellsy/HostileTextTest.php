@@ -29,11 +29,9 @@ use OrderInvoicer\Sellsy\Mapping\CustomerMapping;
 use OrderInvoicer\Sellsy\Mapping\DocumentMapping;
 use OrderInvoicer\Sellsy\Mapping\ItemMapping;
 use OrderInvoicer\Sellsy\Mapping\PaymentMapping;
-use OrderInvoicer\Sellsy\Mapping\PaymentTermMapping;
 use OrderInvoicer\Sellsy\Mapping\RowMapping;
 use OrderInvoicer\Sellsy\Resources\AccountLists;
 use OrderInvoicer\Sellsy\Resources\Documents;
-use OrderInvoicer\Sellsy\Resources\ReferenceData;
 use OrderInvoicer\Sellsy\SellsySteps;
 use OrderInvoicer\Sellsy\Transport\HttpRequest;
 use OrderInvoicer\Sellsy\V1\Documents\V1Documents;
@@ -273,9 +271,8 @@ final class HostileTextTest extends ClientTestCase {
 			new CredentialStore( new MemorySecrets(), new Credentials( 'id-1', 'secret-1' ) )
 		);
 		$lists    = new AccountLists(
-			new ReferenceData( $this->client ),
+			$this->client,
 			new AccountMapping(),
-			new PaymentTermMapping(),
 			$identity,
 			new V1Probe( $this->v1 )
 		);

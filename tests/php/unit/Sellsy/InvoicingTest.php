@@ -27,14 +27,11 @@ use OrderInvoicer\Sellsy\Auth\Credentials;
 use OrderInvoicer\Sellsy\ListSince;
 use OrderInvoicer\Sellsy\Mapping\AccountMapping;
 use OrderInvoicer\Sellsy\Mapping\DocumentMapping;
-use OrderInvoicer\Sellsy\Mapping\PaymentTermMapping;
 use OrderInvoicer\Sellsy\Mapping\RowMapping;
 use OrderInvoicer\Sellsy\Resources\AccountLists;
 use OrderInvoicer\Sellsy\Resources\Documents;
-use OrderInvoicer\Sellsy\Resources\ReferenceData;
 use OrderInvoicer\Sellsy\SellsyInvoicing;
 use OrderInvoicer\Sellsy\Transport\HttpResponse;
-use OrderInvoicer\Sellsy\V1\Documents\V1Arithmetic;
 use OrderInvoicer\Sellsy\V1\Documents\V1Documents;
 use OrderInvoicer\Sellsy\V1\Documents\V1Mapping;
 use OrderInvoicer\Sellsy\V1\V1Probe;
@@ -70,9 +67,8 @@ final class InvoicingTest extends AdapterTestCase {
 			new CredentialStore( new MemorySecrets(), new Credentials( 'id-1', 'secret-1' ) )
 		);
 		$lists           = new AccountLists(
-			new ReferenceData( $this->client ),
+			$this->client,
 			new AccountMapping(),
-			new PaymentTermMapping(),
 			$identity,
 			new V1Probe( $this->v1 )
 		);
@@ -84,7 +80,6 @@ final class InvoicingTest extends AdapterTestCase {
 			$mapping,
 			$lists,
 			$v1,
-			new V1Arithmetic( $documents, $mapping ),
 			$this->service_dates,
 			new ListSince( $this->findings )
 		);

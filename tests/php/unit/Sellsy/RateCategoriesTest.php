@@ -8,9 +8,7 @@ use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Sellsy\Auth\AccountIdentity;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
 use OrderInvoicer\Sellsy\Mapping\AccountMapping;
-use OrderInvoicer\Sellsy\Mapping\PaymentTermMapping;
 use OrderInvoicer\Sellsy\Resources\AccountLists;
-use OrderInvoicer\Sellsy\Resources\ReferenceData;
 use OrderInvoicer\Sellsy\V1\V1Probe;
 
 require_once __DIR__ . '/transients.php';
@@ -29,9 +27,8 @@ final class RateCategoriesTest extends AdapterTestCase {
 		parent::setUp();
 		$identity    = new AccountIdentity( new CredentialStore( new MemorySecrets(), null ) );
 		$this->lists = new AccountLists(
-			new ReferenceData( $this->client ),
+			$this->client,
 			new AccountMapping(),
-			new PaymentTermMapping(),
 			$identity,
 			new V1Probe( $this->v1 )
 		);

@@ -11,8 +11,6 @@ use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Sellsy\Client\ApiRequest;
 use OrderInvoicer\Sellsy\Mapping\AddressMapping;
 use OrderInvoicer\Sellsy\Mapping\CustomerMapping;
-use OrderInvoicer\Sellsy\Resources\Contacts;
-use OrderInvoicer\Sellsy\Resources\ThirdParties;
 use OrderInvoicer\Sellsy\SellsyCustomers;
 use OrderInvoicer\Sellsy\Transport\HttpResponse;
 use OrderInvoicer\Sellsy\Transport\TransportFailure;
@@ -118,8 +116,7 @@ final class SellsyClientTest extends ClientTestCase {
 			new HttpResponse( 200, '{"data":[{"id":' . $id . '}],"pagination":{"count":1,"limit":100}}' )
 		);
 		$customers = new SellsyCustomers(
-			new ThirdParties( $this->client ),
-			new Contacts( $this->client ),
+			$this->client,
 			new CustomerMapping(),
 			new AddressMapping(),
 			new FakeFindings()

@@ -15,8 +15,6 @@ use OrderInvoicer\Domain\Order\Address;
 use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Sellsy\Mapping\AddressMapping;
 use OrderInvoicer\Sellsy\Mapping\CustomerMapping;
-use OrderInvoicer\Sellsy\Resources\Contacts;
-use OrderInvoicer\Sellsy\Resources\ThirdParties;
 use OrderInvoicer\Sellsy\SellsyCustomers;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeFindings;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -75,8 +73,7 @@ final class SellsyCustomersTest extends AdapterTestCase {
 		parent::setUp();
 		$this->findings  = new FakeFindings();
 		$this->customers = new SellsyCustomers(
-			new ThirdParties( $this->client ),
-			new Contacts( $this->client ),
+			$this->client,
 			new CustomerMapping(),
 			new AddressMapping(),
 			$this->findings

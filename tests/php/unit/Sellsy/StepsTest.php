@@ -11,10 +11,8 @@ use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Sellsy\Auth\AccountIdentity;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
 use OrderInvoicer\Sellsy\Mapping\AccountMapping;
-use OrderInvoicer\Sellsy\Mapping\PaymentTermMapping;
 use OrderInvoicer\Sellsy\Resources\AccountLists;
 use OrderInvoicer\Sellsy\Resources\Documents;
-use OrderInvoicer\Sellsy\Resources\ReferenceData;
 use OrderInvoicer\Sellsy\SellsySteps;
 use OrderInvoicer\Sellsy\V1\Documents\V1Documents;
 use OrderInvoicer\Sellsy\V1\Documents\V1Mapping;
@@ -29,9 +27,8 @@ final class StepsTest extends AdapterTestCase {
 		parent::setUp();
 		$identity    = new AccountIdentity( new CredentialStore( new MemorySecrets(), null ) );
 		$lists       = new AccountLists(
-			new ReferenceData( $this->client ),
+			$this->client,
 			new AccountMapping(),
-			new PaymentTermMapping(),
 			$identity,
 			new V1Probe( $this->v1 )
 		);
