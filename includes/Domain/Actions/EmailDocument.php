@@ -59,9 +59,7 @@ final class EmailDocument {
 		$now   = $this->clock->now();
 		$key   = DocumentEmails::key( Effect::NotifyCustomer, $kind, $document );
 		$again = static fn ( Task $task ): ?TaskChange => TaskTransitions::sent_anew( $task, $document->id, $now );
-		$id    = $this->ledger->open( $key, $now, $document->id, true )
-			?? FreshTask::change( $this->ledger, $key, $again )
-			?? $this->ledger->find_by_key( $key )->id ?? 0;
+		$id    = FreshTask::ask( $this->ledger, $key, $now, $document->id, $again );
 		$this->task_runner->process( $id );
 		return $this->ledger->find( $id );
 	}

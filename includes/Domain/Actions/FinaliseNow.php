@@ -50,15 +50,9 @@ final class FinaliseNow {
 		$this->ledger->follow( $key->order_id, $now );
 		$this->due->of_order( $key->order_id );
 		// It still is a draft, whatever somebody said.
-		$again = static fn ( Task $task ): ?TaskChange => TaskTransitions::due_again(
-			$task,
-			$now,
-			true,
-			by_hand: true
-		);
-		$id    = $this->ledger->open( $key, $now, $task->id, true )
-			?? FreshTask::change( $this->ledger, $key, $again )
-			?? $this->ledger->find_by_key( $key )->id ?? 0;
+		$again = static fn ( Task $task ): ?TaskChange =>
+			TaskTransitions::due_again( $task, $now, true, by_hand: true );
+		$id    = FreshTask::ask( $this->ledger, $key, $now, $task->id, $again );
 		$this->task_runner->process( $id );
 		$this->due->of_order( $key->order_id );
 		return $this->ledger->find( $id );

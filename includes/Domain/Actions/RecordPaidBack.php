@@ -93,14 +93,12 @@ final class RecordPaidBack {
 		}
 		// First: once the row is due, any runner may take it.
 		$this->told->tell( $credit->key->refund_id, $day, $method );
-		$key = self::key( $credit );
-		$this->ledger->open( $key, $this->clock->now(), $credit->id, true );
-		$row   = $this->ledger->find_by_key( $key ) ?? throw new \LogicException( 'A row that was opened is missing.' );
-		$again = fn ( Task $task ): ?TaskChange =>
-			TaskTransitions::due_again( $task, $this->clock->now(), true, by_hand: true );
-		FreshTask::change( $this->ledger, $row->id, $again );
-		$this->task_runner->process( $row->id );
-		return $this->ledger->find( $row->id );
+		$now   = $this->clock->now();
+		$again = static fn ( Task $task ): ?TaskChange =>
+			TaskTransitions::due_again( $task, $now, true, by_hand: true );
+		$id    = FreshTask::ask( $this->ledger, self::key( $credit ), $now, $credit->id, $again );
+		$this->task_runner->process( $id );
+		return $this->ledger->find( $id );
 	}
 
 	private function is_possible( string $day, int $order_id ): bool {

@@ -78,8 +78,6 @@ final class SyncOrder {
 		$now   = $this->clock->now();
 		$again = static fn ( Task $task ): ?TaskChange =>
 			TaskTransitions::due_again( $task, $now, true, by_hand: $by_hand );
-		return $this->ledger->open( $key, $now, 0, true )
-			?? FreshTask::change( $this->ledger, $key, $again )
-			?? $this->ledger->find_by_key( $key )->id ?? 0;
+		return FreshTask::ask( $this->ledger, $key, $now, 0, $again );
 	}
 }
