@@ -54,7 +54,7 @@ final class OpenReissue {
 	 * @return Task|null the invoice that is credited; null when there is no such final invoice, or nobody to invoice:
 	 *                   the buyer was erased.
 	 */
-	public function open( int $order_id, int $meant = 0 ): ?Task {
+	public function open( int $order_id, int $meant ): ?Task {
 		$invoice = $this->invoice( $order_id );
 		if (
 			$invoice === null

@@ -27,7 +27,7 @@ final class OrderRates {
 		OrderSnapshot $order,
 		private readonly TaxMap $map,
 		private readonly Exemptions $exemptions,
-		private readonly bool $as_invoiced = false,
+		private readonly bool $as_invoiced,
 	) {
 		$this->taxes = array_column( $order->taxes, null, 'rate_id' );
 	}

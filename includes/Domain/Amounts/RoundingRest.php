@@ -25,7 +25,7 @@ final class RoundingRest {
 		private readonly int $total,
 		private readonly int $decimals,
 		private readonly int $cap,
-		private readonly int $known = 0,
+		private readonly int $known,
 	) {}
 
 	/**

@@ -13,10 +13,10 @@ final class BackfillCounts {
 	 * @param int $waiting queued or in work; `$busy` of them are due now or in work.
 	 */
 	public function __construct(
-		public readonly int $done = 0,
-		public readonly int $failed = 0,
-		public readonly int $left_out = 0,
-		public readonly int $waiting = 0,
-		public readonly int $busy = 0,
+		public readonly int $done,
+		public readonly int $failed,
+		public readonly int $left_out,
+		public readonly int $waiting,
+		public readonly int $busy,
 	) {}
 }

@@ -86,7 +86,7 @@ final class LinkTransitions {
 	 *
 	 * @param bool $is_wanted false: nobody wants it made as things stand, and a person may say so later.
 	 */
-	public static function asked( Task $task, Problem $problem, int $parent_id, bool $is_wanted = true ): ?TaskChange {
+	public static function asked( Task $task, Problem $problem, int $parent_id, bool $is_wanted ): ?TaskChange {
 		$set = [
 			'state'     => $is_wanted ? TaskState::Attention : TaskState::Skipped,
 			'problem'   => $problem,

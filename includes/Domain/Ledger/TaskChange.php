@@ -24,7 +24,7 @@ final class TaskChange {
 		public readonly Task $seen,
 		public readonly array $as_seen,
 		public readonly array $set,
-		public readonly bool $is_news = true,
+		public readonly bool $is_news,
 	) {}
 
 	/**

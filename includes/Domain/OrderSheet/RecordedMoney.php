@@ -27,7 +27,7 @@ final class RecordedMoney {
 	public function __construct(
 		public readonly int $paid,
 		public readonly int $left,
-		public readonly bool $is_off = false,
+		public readonly bool $is_off,
 	) {}
 
 	/**

@@ -16,7 +16,7 @@ final class Credit {
 	 */
 	public function __construct(
 		public readonly OrderSnapshot $order,
-		public readonly int $known_rest = 0,
+		public readonly int $known_rest,
 		public readonly int $left = 0,
 	) {}
 

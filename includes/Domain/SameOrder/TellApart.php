@@ -45,7 +45,7 @@ final class TellApart {
 	 * @return Task with the mark of its order, which is kept once something is sent for it.
 	 * @throws RetryLater where it is another order's by now.
 	 */
-	public function before( Task $held, bool $goes_on = false ): Task {
+	public function before( Task $held, bool $goes_on ): Task {
 		[ $order_id, $mark ] = $this->looked;
 		if ( $goes_on && $order_id === $held->key->order_id ) {
 			return $held->with( [ 'order_mark' => $mark ] );

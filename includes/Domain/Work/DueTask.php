@@ -20,8 +20,8 @@ final class DueTask {
 		public readonly int $order_id,
 		public readonly ?Effect $effect,
 		public readonly bool $is_backfill,
-		public readonly int $refund_id = 0,
-		public readonly bool $is_alone = false,
+		public readonly int $refund_id,
+		public readonly bool $is_alone,
 	) {}
 
 	/** A refund that was heard is somebody's work. */

@@ -35,7 +35,7 @@ final class AwaitedInvoice {
 	 * @param bool $is_free the order charges nothing.
 	 * @return Awaited|null null: nothing is promised.
 	 */
-	public function of( int $order_id, OrderFacts $order, bool $is_free = false ): ?Awaited {
+	public function of( int $order_id, OrderFacts $order, bool $is_free ): ?Awaited {
 		$settings = $this->settings->get();
 		$workflow = $settings->workflow( DocumentKind::Invoice );
 		if ( ! $settings->shopper->gets( DocumentKind::Invoice ) || ! $workflow->enabled ) {
@@ -76,7 +76,7 @@ final class AwaitedInvoice {
 	 *
 	 * @param bool $by_proforma the order is still to be paid: a proforma is waited for as well.
 	 */
-	public function progress( int $order_id, bool $by_proforma = false ): Progress {
+	public function progress( int $order_id, bool $by_proforma ): Progress {
 		$rows    = $this->ledger->for_order( $order_id );
 		$invoice = self::newest( $rows, Effect::CreateInvoice );
 		$first   = $by_proforma ? self::newest( $rows, Effect::CreateProforma ) : null;

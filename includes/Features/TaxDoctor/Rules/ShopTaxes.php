@@ -31,7 +31,7 @@ final class ShopTaxes {
 		public readonly TaxChoices $choices,
 		public readonly ?array $orders,
 		public readonly array $situations,
-		private readonly bool $tax_enabled = true,
+		private readonly bool $tax_enabled,
 	) {
 		$by_id = [];
 		foreach ( $taxes as $tax ) {

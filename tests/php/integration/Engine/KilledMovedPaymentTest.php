@@ -58,7 +58,7 @@ final class KilledMovedPaymentTest extends CommittedTestCase {
 		$order = wc_get_order( $order->get_id() );
 		$order->set_billing_company( 'ACME SARL' );
 		$order->save();
-		self::assertNotNull( PluginEngine::make()->open_reissue()->open( $order->get_id() ) );
+		self::assertNotNull( PluginEngine::make()->open_reissue()->open( $order->get_id(), 0 ) );
 		return $order;
 	}
 

@@ -344,7 +344,7 @@ final class TaskTransitionsTest extends TestCase {
 			'begun'             => FollowTransitions::begun( $task, 'on-hold' ),
 			'noticed'           => FollowTransitions::noticed( $task, $now, 7 ),
 			'broken'            => LinkTransitions::broken( $task ),
-			'asked'             => LinkTransitions::asked( $task, $problem, 8 ),
+			'asked'             => LinkTransitions::asked( $task, $problem, 8, true ),
 			'linked'            => LinkTransitions::linked( $task, self::document( 77 ), 'says', $now ),
 			'done'              => TaskTransitions::done( $task, 'payment', 5, $now ),
 			'stopped'           => TaskTransitions::stopped( $task, $problem ),

@@ -182,7 +182,7 @@ final class ExemptionTableTest extends TestCase {
 	/** Its invoice said so, right or wrong, and is final. */
 	public function test_a_credit_note_says_what_its_invoice_said(): void {
 		$order = self::order( 'BE', '1000', 'consumer', [ 'goods' ] );
-		self::assertSame( 1000, $this->shop( 'K' )->credit_note( new Credit( $order, 0 ) )->totals->incl_tax );
+		self::assertSame( 1000, $this->shop( 'K' )->credit_note( new Credit( $order, 0, 0 ) )->totals->incl_tax );
 	}
 
 	public function test_each_situation_has_its_row_and_proposes_nothing_else(): void {

@@ -23,7 +23,8 @@ final class DueOfLedger implements DueTasks {
 					order_id: $task->key->order_id,
 					effect: $task->key->effect,
 					is_backfill: $task->origin->is_backfill(),
-					refund_id: $task->key->refund_id
+					refund_id: $task->key->refund_id,
+					is_alone: false
 				);
 		}
 		$due = array_values(
