@@ -143,4 +143,23 @@ final class NumbersTest extends TestCase {
 		self::assertSame( '', VatNumber::read( substr( $number, 0, 1 + $fewest ), '' ) );
 		self::assertSame( '', VatNumber::read( "$number\n", '' ) );
 	}
+
+	/** Where it cannot be checked, it is not called wrong either. */
+	#[TestWith( [ 'FR44732829320', 'CH', false ] )]
+	#[TestWith( [ 'DE1', 'CH', false ] )]
+	#[TestWith( [ 'CH1', 'FR', true ] )]
+	#[TestWith( [ ' ch-123', 'FR', true ] )]
+	#[TestWith( [ 'GR123', 'CH', false ] )]
+	#[TestWith( [ 'EL123', 'CH', false ] )]
+	#[TestWith( [ '123456', 'GR', false ] )]
+	#[TestWith( [ '123456', 'FR', false ] )]
+	#[TestWith( [ '123456', 'CH', true ] )]
+	#[TestWith( [ '123456', '', true ] )]
+	public function test_a_number_of_a_country_that_we_do_not_know_is_foreign(
+		string $typed,
+		string $country,
+		bool $is_foreign,
+	): void {
+		self::assertSame( $is_foreign, VatNumber::is_foreign( $typed, $country ) );
+	}
 }

@@ -4,10 +4,12 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\Domain\Content;
 
 use OrderInvoicer\Domain\Content\DocumentDraft;
+use OrderInvoicer\Domain\Content\SaleDays;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\OrderDelivery;
+use OrderInvoicer\Domain\Order\OrderLine;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Domain\Order\Shipment;
@@ -192,5 +194,34 @@ final class SaleDaysTest extends TestCase {
 	/** @return list<string> the day of shipping, then what its rows say. */
 	private static function says( DocumentDraft $draft ): array {
 		return [ $draft->details->shipping_date, ...array_column( $draft->rows, 'description' ) ];
+	}
+
+	/** @testWith ["2026-03-02", false]
+	 *            ["2026-03-04", true]
+	 */
+	public function test_goods_that_left_on_the_documents_own_day_need_no_line( string $sent, bool $is_said ): void {
+		$says = self::says( self::ordered( 0, self::sent( $sent ) )->invoicing->created[0] );
+		self::assertSame( [ $sent, $is_said ? 3 : 2 ], [ $says[0], count( $says ) ] );
+	}
+
+	/** @testWith [true, "2026-03-09"]
+	 *            [false, ""]
+	 */
+	public function test_a_service_leaves_no_warehouse( bool $has_goods, string $shipped ): void {
+		$order = ( new World() )->order( 1 );
+		$line  = new OrderLine(
+			...[
+				...get_object_vars( $order->lines[0] ),
+				'is_virtual' => ! $has_goods,
+			]
+		);
+		$order = new OrderSnapshot(
+			...[
+				...get_object_vars( $order ),
+				'lines'    => [ $line ],
+				'delivery' => new OrderDelivery( completed_on: '2026-03-09' ),
+			]
+		);
+		self::assertSame( $shipped, SaleDays::of( $order, World::settings( true, false ), '2026-03-02' )->shipped );
 	}
 }

@@ -19,6 +19,7 @@ use OrderInvoicer\Tests\Unit\World\Backup;
 use OrderInvoicer\Tests\Unit\World\Killed;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\Attributes\TestWith;
 use PHPUnit\Framework\TestCase;
 
 /** WooCommerce's e-mails that wait for their document: each leaves once, with it or when the time is up. */
@@ -518,11 +519,12 @@ final class HeldEmailTest extends TestCase {
 		int $order_id = 1,
 		string $email = self::EMAIL,
 		int $rule = Rule::OTHERS,
+		int $refund_id = 0,
 	): bool {
 		return $world->engine->hold_email()->take(
 			order_id: $order_id,
 			email_id: $email,
-			refund_id: 0,
+			refund_id: $refund_id,
 			asked_for: static fn (): array =>
 				$world->open->asked_for( $world->shop->event( $order_id, OrderEvent::STATUS, 'pending' ) ),
 			rule: static fn ( DocumentKind $kind ): int => $kind === DocumentKind::Invoice ? $rule : Rule::OTHERS
@@ -541,5 +543,40 @@ final class HeldEmailTest extends TestCase {
 	private function state( World $world, int $order_id = 1 ): array {
 		$row = $this->row( $world, $order_id );
 		return [ $row->state, $row->problem?->code ];
+	}
+
+	/** Of an order that has no invoice nothing is credited. */
+	#[TestWith( [ '', true, false ] )]
+	#[TestWith( [ 'made', true, true ] )]
+	#[TestWith( [ 'waits', true, true ] )]
+	#[TestWith( [ 'left out', true, false ] )]
+	#[TestWith( [ 'made', false, false ] )]
+	public function test_an_e_mail_of_a_refund_waits_where_its_credit_note_is_to_come(
+		string $invoice,
+		bool $is_credited,
+		bool $is_held,
+	): void {
+		$world = $this->world();
+		$world->change_settings(
+			[
+				'creditnote'      => [
+					'enabled'  => $is_credited,
+					'finalise' => 'at_once',
+				],
+				'shopper'         => [ 'kinds' => [ 'invoice', 'creditnote' ] ],
+				'customer_emails' => [ 'emails' => [ 'customer_refunded_order' ] ],
+			]
+		);
+		if ( $invoice !== '' ) {
+			$world->fire( 1 );
+			$row   = $world->row();
+			$state = [
+				'made'     => [ 'state' => TaskState::Done ],
+				'waits'    => [ 'state' => TaskState::Queued ],
+				'left out' => [ 'state' => TaskState::Skipped ],
+			][ $invoice ];
+			$world->ledger->put( [ $row->with( $state ) ] );
+		}
+		self::assertSame( $is_held, $this->hold( $world, email: 'customer_refunded_order', refund_id: 501 ) );
 	}
 }

@@ -8,6 +8,8 @@ use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\RepeatPolicy;
+use OrderInvoicer\Domain\Failures\Step;
+use OrderInvoicer\Domain\Failures\StepCode;
 use OrderInvoicer\Domain\Work\RetryPolicy;
 use PHPUnit\Framework\TestCase;
 
@@ -80,5 +82,53 @@ final class PoliciesTest extends TestCase {
 	public function test_what_came_of_a_write_is_unknown( string $route ): void {
 		$lost = new RemoteFailure( FailureKind::OutcomeUnknown, 0, $route );
 		self::assertSame( ProblemCode::OutcomeUnknown, $lost->on_screen()->code );
+	}
+
+	/**
+	 * @testWith ["OutcomeUnknown", ["amounts"], true]
+	 *           ["OutcomeUnknown", [], false]
+	 *           ["Rejected", ["amounts"], false]
+	 *
+	 * @param list<string> $fields
+	 */
+	public function test_an_answer_is_unreadable_where_a_field_of_it_is( string $kind, array $fields, bool $is ): void {
+		$kind = constant( FailureKind::class . "::$kind" );
+		self::assertSame( $is, ( new RemoteFailure( $kind, 200, 'GET /taxes', fields: $fields ) )->is_unreadable() );
+	}
+
+	/**
+	 * @testWith ["POST /invoices", "OutcomeUnknown", true]
+	 *           ["GET /invoices/{id}", "OutcomeUnknown", false]
+	 *           ["POST /invoices", "Rejected", false]
+	 *           ["POST /invoices", "NotSent", false]
+	 */
+	public function test_what_was_refused_or_never_left_has_no_unknown_outcome(
+		string $route,
+		string $kind,
+		bool $is,
+	): void {
+		$failure = new RemoteFailure( constant( FailureKind::class . "::$kind" ), 0, $route );
+		self::assertSame( $is, $failure->is_outcome_unknown() );
+	}
+
+	/**
+	 * @testWith ["wanted", {"by": "rule"}, true, false]
+	 *           ["wanted", {"by": "asked"}, false, false]
+	 *           ["document_made", {"by": "rule"}, false, false]
+	 *           ["sellsy_answered", {"status": "201"}, false, true]
+	 *           ["sellsy_answered", {"status": "404"}, false, false]
+	 *           ["sellsy_answered", {"status": "200", "failure": "rejected"}, false, false]
+	 *           ["document_made", {"status": "201"}, false, false]
+	 *
+	 * @param array<string, string> $facts
+	 */
+	public function test_a_step_says_who_asked_and_whether_sellsy_did_it(
+		string $code,
+		array $facts,
+		bool $is_by_rule,
+		bool $is_good,
+	): void {
+		$step = new Step( StepCode::from( $code ), $facts );
+		self::assertSame( [ $is_by_rule, $is_good ], [ $step->is_by_rule(), $step->is_good_answer() ] );
 	}
 }

@@ -4,10 +4,12 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\Domain\Pauses;
 
 use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskFilter;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Pauses\Pause;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
 
@@ -33,6 +35,23 @@ final class OutageTest extends TestCase {
 		$world->pass_time( 10 );
 		self::assertCount( 50, $world->sellsy->documents );
 		self::assertSame( 50, $world->ledger->count( new TaskFilter( [ TaskState::Done ] ) ) );
+		self::assertNull( $world->pauses->current() );
+	}
+
+	public function test_one_runner_looks_whether_sellsy_is_back_and_the_others_wait(): void {
+		$world = new World();
+		$now   = $world->clock->now();
+		$world->pauses->begin( new Pause( new Problem( ProblemCode::SellsyDown ), $now, $now->modify( '+60 seconds' ) ) );
+		$world->order( 1 );
+		$world->fire( 1 );
+		$world->pauses->is_probed = true;
+		$world->pass_time( 10 );
+		self::assertSame( [], $world->sellsy->calls );
+		self::assertSame( TaskState::Queued, $world->row()->state );
+
+		$world->pauses->is_probed = false;
+		$world->pass_time( 2 );
+		self::assertSame( TaskState::Done, $world->row()->state );
 		self::assertNull( $world->pauses->current() );
 	}
 

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\Work;
 
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
@@ -57,5 +59,26 @@ final class OneRunnerTest extends TestCase {
 	private function claim(): bool {
 		$now = $this->world->clock->now();
 		return $this->world->links->claim( '', 'lock', 'runner', 'another', $now, $now->modify( '+2 minutes' ) );
+	}
+
+	public function test_a_row_on_which_its_runners_die_again_and_again_is_left_to_a_person(): void {
+		$world = new World();
+		$world->order( 1 );
+		$world->fire( 1 );
+		$facts = [ 'detail' => 'Where it stopped' ];
+		$world->ledger->put(
+			[
+				$world->row()->with(
+					[
+						'attempts' => 7,
+						'problem'  => new Problem( ProblemCode::UnexpectedError, $facts ),
+					]
+				),
+			]
+		);
+		$world->process->process( 1 );
+		self::assertTrue( $world->row()->asks( ProblemCode::TriesUsedUp ) );
+		self::assertSame( 'Where it stopped', $world->row()->problem?->fact( 'detail' ) );
+		self::assertSame( [], $world->sellsy->calls );
 	}
 }

@@ -9,7 +9,10 @@ use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\Refused;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\LossTransitions;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Features\Archives\Rules\Archive;
 use OrderInvoicer\Features\Archives\Rules\ArchiveName;
 use OrderInvoicer\Features\Archives\Rules\Archives;
@@ -20,6 +23,7 @@ use OrderInvoicer\Features\Archives\Rules\NoPdf;
 use OrderInvoicer\Features\Archives\Rules\PlanArchive;
 use OrderInvoicer\Tests\Unit\Features\ShopperDocuments\FakeDownloads;
 use OrderInvoicer\Tests\Unit\World\World;
+use PHPUnit\Framework\Attributes\TestWith;
 use PHPUnit\Framework\TestCase;
 
 /** The PDFs of many orders, as one file for each person. */
@@ -109,7 +113,7 @@ final class ArchivesTest extends TestCase {
 
 	public function test_more_than_fit_are_refused_before_anything_begins(): void {
 		$this->expectExceptionObject( new Refused( Refused::TOO_MANY_FILES ) );
-		$this->world->engine->plan_archive()->of_orders( range( 1, Archive::MOST + 1 ) );
+		$this->world->engine->plan_archive()->of_orders( range( 1, 501 ) );
 	}
 
 	public function test_the_plan_says_how_many_and_how_long(): void {
@@ -122,13 +126,13 @@ final class ArchivesTest extends TestCase {
 	public function test_a_silent_sellsy_is_asked_again_and_the_document_is_listed_in_the_end(): void {
 		$this->begin( [ 1 ] );
 		$this->files->fails = new RemoteFailure( FailureKind::NotSent );
-		for ( $try = 1; $try < Archive::TRIES; $try++ ) {
+		for ( $try = 1; $try < 4; $try++ ) {
 			self::assertSame( 60, $this->run_it(), 'A minute later.' );
 			self::assertSame( ArchiveState::Working, $this->archive()?->state );
 		}
 		self::assertNull( $this->run_it() );
 		self::assertSame( [ NoPdf::Silent ], array_column( $this->archive()?->missing() ?? [], 2 ) );
-		self::assertCount( Archive::TRIES, $this->files->asked );
+		self::assertCount( 4, $this->files->asked );
 	}
 
 	public function test_one_that_does_not_come_is_not_in_the_way_of_the_others(): void {
@@ -201,7 +205,7 @@ final class ArchivesTest extends TestCase {
 		$this->run_it();
 		$this->keep()->look();
 		self::assertNotNull( $this->archive() );
-		$this->world->clock->advance( Archive::KEPT );
+		$this->world->clock->advance( 86_400 );
 		$this->keep()->look();
 		self::assertNull( $this->archive() );
 		self::assertSame( [], $this->folder->folders );
@@ -212,8 +216,8 @@ final class ArchivesTest extends TestCase {
 		$this->begin();
 		$this->world->clock->advance( 600 );
 		$this->begin( [ 1 ], self::OTHER );
-		self::assertSame( Archive::KEPT - 600, $this->keep()->expire() );
-		$this->world->clock->advance( Archive::KEPT - 600 );
+		self::assertSame( 85_800, $this->keep()->expire() );
+		$this->world->clock->advance( 85_800 );
 		self::assertSame( 600, $this->keep()->expire() );
 		self::assertNull( $this->archive() );
 	}
@@ -283,5 +287,33 @@ final class ArchivesTest extends TestCase {
 		self::assertInstanceOf( PlanArchive::class, $this->world->engine->plan_archive() );
 		$tasks = array_merge( ...array_values( $this->world->ledger->for_orders( [ 1 ] ) ) );
 		self::assertCount( 1, $this->world->engine->plan_archive()->of_tasks( $tasks )->rows );
+	}
+
+	/** Two calls for each file, at Sellsy's pace less fifteen for live orders; never less than a second each. */
+	#[TestWith( [ 0, 3 ] )]
+	#[TestWith( [ 375, 3 ] )]
+	#[TestWith( [ 135, 3 ] )]
+	#[TestWith( [ 105, 4 ] )]
+	#[TestWith( [ 27, 30 ] )]
+	#[TestWith( [ 10, 360 ] )]
+	public function test_the_plan_takes_sellsys_pace_into_account( int $most, int $seconds ): void {
+		if ( $most > 0 ) {
+			$this->world->calls->limit = $most + 1;
+			$this->world->calls->made( 1, 1 );
+			self::assertSame( $most, $this->world->calls->this_minute()?->most );
+		}
+		self::assertSame( $seconds, $this->world->engine->plan_archive()->of_orders( [ 1, 2, 3 ] )->seconds );
+	}
+
+	public function test_a_document_of_which_none_is_wanted_is_no_row_of_it(): void {
+		$refund = new TaskKey( 1, Effect::CreateCreditNote );
+		$now    = $this->world->clock->now();
+		$id     = $this->world->ledger->open( $refund, $now ) ?? 0;
+		$held   = $this->world->ledger->claim( $id, $now, 'me', $now->modify( '+1 minute' ) ) ?? self::fail();
+		$plan = fn (): int => count( $this->world->engine->plan_archive()->of_orders( [ 1 ] )->rows );
+		self::assertSame( 2, $plan(), 'It is to come.' );
+		$nothing = new Problem( ProblemCode::StepNotWanted );
+		self::assertTrue( $this->world->ledger->save( TaskTransitions::left_out( $held, $nothing ) ) );
+		self::assertSame( 1, $plan() );
 	}
 }

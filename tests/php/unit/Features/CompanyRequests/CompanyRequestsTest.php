@@ -78,7 +78,7 @@ final class CompanyRequestsTest extends TestCase {
 
 	public function test_one_waits_at_a_time_and_three_are_taken_of_an_order(): void {
 		$world = $this->world();
-		for ( $number = 1; $number <= CompanyRequest::MOST; $number++ ) {
+		for ( $number = 1; $number <= 3; $number++ ) {
 			self::assertTrue( $this->ask( $world ) );
 			self::assertFalse( $this->ask( $world ), 'One waits.' );
 			$world->pass_time( 2 );

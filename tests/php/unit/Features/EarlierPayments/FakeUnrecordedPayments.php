@@ -18,6 +18,9 @@ use OrderInvoicer\Tests\Unit\World\World;
 /** The same as the one on the database, of any ledger. */
 final class FakeUnrecordedPayments implements UnrecordedPayments {
 
+	/** @var (\Closure( int, int ): UnrecordedPage)|null another report, longer than one can be made here. */
+	public ?\Closure $report_of = null;
+
 	private readonly FakeReport $report;
 	private readonly Ledger $ledger;
 
@@ -27,6 +30,9 @@ final class FakeUnrecordedPayments implements UnrecordedPayments {
 	}
 
 	public function page( \DateTimeImmutable $since, int $after, int $rows ): UnrecordedPage {
+		if ( $this->report_of !== null ) {
+			return ( $this->report_of )( $after, $rows );
+		}
 		$found = [];
 		$ids   = array_filter( array_keys( $this->report->rows ), static fn ( int $id ): bool => $id > $after );
 		sort( $ids );

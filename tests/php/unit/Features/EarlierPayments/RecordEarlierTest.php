@@ -9,6 +9,8 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\LossTransitions;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Features\EarlierPayments\Rules\RecordEarlier;
+use OrderInvoicer\Features\EarlierPayments\Rules\UnrecordedPage;
+use OrderInvoicer\Features\EarlierPayments\Rules\UnrecordedPayment;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
 
@@ -84,5 +86,56 @@ final class RecordEarlierTest extends TestCase {
 
 	private function take_up(): void {
 		$this->earlier->record( RecordEarlier::mark( $this->earlier->offered() ) );
+	}
+
+	/**
+	 * A long report is read a thousand rows at a time, five times at most, until a thousand are offered.
+	 *
+	 * @dataProvider reports
+	 *
+	 * @param list<int> $found how many are offered by each page of the report.
+	 * @param list<int> $read  behind which row each page begins.
+	 */
+	public function test_how_far_a_long_report_is_read( array $found, array $read, int $offered ): void {
+		$was_read = [];
+		$page_at  = static function ( int $after, int $rows ) use ( $found, &$was_read ): UnrecordedPage {
+			$was_read[] = $after;
+			$page       = intdiv( $after, $rows );
+			return new UnrecordedPage(
+				array_fill( 0, $found[ $page ], new UnrecordedPayment( 1, 1, 'EUR', 1200 ) ),
+				$after + $rows,
+				! isset( $found[ $page + 1 ] )
+			);
+		};
+		$this->world->fake( FakeUnrecordedPayments::class )->report_of = $page_at;
+		$this->world->change_settings( [ 'payments' => [ 'enabled' => false ] ] );
+		$this->world->clock->advance( 60 );
+		$this->world->change_settings( [ 'payments' => [ 'enabled' => true ] ] );
+		self::assertCount( $offered, $this->earlier->offered() );
+		self::assertSame( $read, $was_read );
+	}
+
+	/** @return iterable<string, array{list<int>, list<int>, int}> */
+	public static function reports(): iterable {
+		yield 'to its end' => [ [ 0, 0, 0 ], [ 0, 1000, 2000 ], 0 ];
+		yield 'five pages' => [ [ 0, 0, 0, 0, 0, 0, 0 ], [ 0, 1000, 2000, 3000, 4000 ], 0 ];
+		yield 'a thousand are enough' => [ [ 400, 600, 10 ], [ 0, 1000 ], 1000 ];
+		yield 'one less is not' => [ [ 400, 599, 10 ], [ 0, 1000, 2000 ], 1009 ];
+	}
+
+	public function test_where_nothing_is_offered_the_report_is_read_once_a_day(): void {
+		$this->take_up();
+		$this->world->pass_time( 10 );
+		$read = 0;
+		$this->world->fake( FakeUnrecordedPayments::class )->report_of =
+			static function ( int $after ) use ( &$read ): UnrecordedPage {
+				++$read;
+				return new UnrecordedPage( [], max( 70, $after ), true );
+			};
+		for ( $day = 1; $day <= 3; $day++ ) {
+			$this->world->clock->advance( 86_400 );
+			$this->world->pass_time( 60 );
+			self::assertSame( $day, $read );
+		}
 	}
 }

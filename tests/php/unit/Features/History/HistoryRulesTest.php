@@ -8,6 +8,7 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Outcome;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Report\ReportedDocument;
 use OrderInvoicer\Domain\Report\ReportedTax;
 use OrderInvoicer\Domain\Text\CsvLine;
 use OrderInvoicer\Features\History\Rules\HistoryFilter;
@@ -206,5 +207,33 @@ final class HistoryRulesTest extends TestCase {
 	public function test_what_is_credited_is_taken_off(): void {
 		$credit = HistoryRow::of( Row::made( Effect::CreateCreditNote, number: 'A-1' ), null, '', '2026-11-24' );
 		self::assertSame( [ -500, null ], [ $credit?->signed( 500 ), $credit?->signed( null ) ] );
+	}
+
+	public function test_a_filter_says_what_is_to_be_read_for_it(): void {
+		$all  = new HistoryFilter();
+		$kind = new HistoryFilter( kind: DocumentKind::CreditNote );
+		self::assertSame( [ 'create_creditnote' ], $kind->effects() );
+		self::assertCount( count( DocumentKind::cases() ), $all->effects() );
+
+		self::assertFalse( $all->has_days() );
+		self::assertTrue( ( new HistoryFilter( from: '2026-11-25' ) )->has_days() );
+		self::assertTrue( ( new HistoryFilter( until: '2026-11-25' ) )->has_days() );
+
+		self::assertFalse( $all->is_of_money() );
+		foreach ( HistoryState::cases() as $state ) {
+			self::assertSame(
+				in_array( $state->value, [ 'paid', 'due', 'credited' ], true ),
+				( new HistoryFilter( state: $state ) )->is_of_money()
+			);
+		}
+	}
+
+	public function test_the_number_in_the_report_counts_and_the_ledgers_where_that_has_none(): void {
+		$task = Row::made( Effect::CreateInvoice, number: 'F-1' );
+		$kind = DocumentKind::Invoice;
+		$says = static fn ( ?ReportedDocument $known ): ?string => HistoryRow::of( $task, $known, '', '' )?->number;
+		$has  = static fn ( string $number ): ReportedDocument =>
+			new ReportedDocument( $kind, 71, $number, null, null, null, null, null );
+		self::assertSame( [ 'F-1', 'F-1', 'F-2' ], [ $says( null ), $says( $has( '' ) ), $says( $has( 'F-2' ) ) ] );
 	}
 }

@@ -130,7 +130,7 @@ final class DownloadsTest extends TestCase {
 			array_column( $world->engine->shopper_documents()->of_orders( [ 1 ] )[1], 'kind' );
 		self::assertSame( [ DocumentKind::Proforma ], $kinds() );
 		self::assertSame( Progress::Here, $world->engine->awaited_invoice()->progress( 1, true ) );
-		self::assertSame( Progress::Near, $world->engine->awaited_invoice()->progress( 1 ), 'It is paid by now.' );
+		self::assertSame( Progress::Near, $world->engine->awaited_invoice()->progress( 1, false ), 'It is paid.' );
 		self::assertNull( $world->engine->awaited_invoice()->proforma( 1, $facts ) );
 		$world->change_settings( [ 'shopper' => [ 'kinds' => [ 'creditnote' ] ] ] );
 		self::assertSame( [], $kinds(), 'As the invoice.' );
@@ -150,7 +150,7 @@ final class DownloadsTest extends TestCase {
 	public function test_whoever_may_edit_the_order_is_not_counted(): void {
 		$world    = $this->world( [ 'invoice' ], finalise: true );
 		$document = ShopperDocument::of( $world->row() ) ?? self::fail();
-		for ( $time = 0; $time <= RecentDownloads::MOST; $time++ ) {
+		for ( $time = 0; $time <= 5; $time++ ) {
 			$download = $world->engine->download_document()->for_owner( 1, $document );
 			self::assertNull( $download->refusal );
 		}
@@ -222,14 +222,14 @@ final class DownloadsTest extends TestCase {
 			]
 		);
 		$world->order( 1 );
-		self::assertSame( Progress::Near, $world->engine->awaited_invoice()->progress( 1 ), 'Nobody has heard of it.' );
+		self::assertSame( Progress::Near, $world->engine->awaited_invoice()->progress( 1, false ), 'It is new.' );
 		self::assertSame( $finalise === 'at_once', $this->promised( $world, 1, 'processing' )?->is_near );
 		$world->fire( 1 );
 		$world->pass_time( $minutes );
 		if ( $fields !== [] ) {
 			$world->ledger->put( [ $world->row()->with( $fields ) ] );
 		}
-		self::assertSame( $expected, $world->engine->awaited_invoice()->progress( 1 ) );
+		self::assertSame( $expected, $world->engine->awaited_invoice()->progress( 1, false ) );
 	}
 
 	/** @return iterable<string, array{string, int, array<string, mixed>, Progress}> */
@@ -253,14 +253,14 @@ final class DownloadsTest extends TestCase {
 
 	public function test_the_sixth_within_an_hour_asks_nobody(): void {
 		$world = $this->world( [ 'invoice' ], finalise: true );
-		for ( $time = 0; $time < RecentDownloads::MOST; $time++ ) {
+		for ( $time = 0; $time < 5; $time++ ) {
 			self::assertNull( $this->download( $world )->refusal );
 			$world->clock->advance( 60 );
 		}
 		$refused = $this->download( $world );
 		self::assertSame( DownloadRefusal::TooMany, $refused->refusal );
 		self::assertSame( 3600 - 5 * 60, $refused->retry_after );
-		self::assertCount( RecentDownloads::MOST, $world->fake( FakeDownloads::class )->asked );
+		self::assertCount( 5, $world->fake( FakeDownloads::class )->asked );
 		self::assertNull( $this->download( $world, order_id: 2 )->refusal, 'Another order has its own.' );
 
 		$world->clock->advance( $refused->retry_after );
@@ -298,7 +298,7 @@ final class DownloadsTest extends TestCase {
 			self::assertSame( DownloadRefusal::Later, $this->download( $world )->refusal );
 		}
 		$world->fake( FakeDownloads::class )->fails = null;
-		for ( $i = 0; $i < RecentDownloads::MOST; $i++ ) {
+		for ( $i = 0; $i < 5; $i++ ) {
 			self::assertNull( $this->download( $world )->refusal );
 		}
 		self::assertSame( DownloadRefusal::TooMany, $this->download( $world )->refusal );

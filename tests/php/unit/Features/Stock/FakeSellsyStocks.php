@@ -44,6 +44,9 @@ final class FakeSellsyStocks implements SellsyStocks {
 	/** Adds what it was to take away. */
 	public bool $turns_negatives_round = false;
 
+	/** What the next addition runs into. */
+	public ?FailureKind $fails_additions = null;
+
 	/** Says a clear no to every addition. */
 	public bool $refuses_additions = false;
 
@@ -84,6 +87,10 @@ final class FakeSellsyStocks implements SellsyStocks {
 		$this->ask( "add $item->id {$quantity->to_string()}" );
 		if ( $this->refuses_additions ) {
 			throw new RemoteFailure( FailureKind::Rejected, 200, 'v1:Stock.add' );
+		}
+		if ( $this->fails_additions !== null ) {
+			[ $this->failure, $this->fails_additions ] = [ $this->fails_additions, null ];
+			$this->ask( 'and fails' );
 		}
 		$is_lost = $this->loses_request || ( $this->ignores_negatives && $quantity->is_negative() );
 		$this->fate->call(

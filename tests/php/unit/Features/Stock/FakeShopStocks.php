@@ -24,6 +24,9 @@ final class FakeShopStocks implements ShopStocks {
 
 	public bool $counts_parts = true;
 
+	/** @var list<int> products that the shop has, and counts no more. */
+	public array $uncounted = [];
+
 	private readonly Fate $fate;
 
 	public function __construct( World $world ) {
@@ -45,7 +48,7 @@ final class FakeShopStocks implements ShopStocks {
 	}
 
 	public function level( int $product_id, string $moved_by ): ?ShopLevel {
-		return isset( $this->stock[ $product_id ] )
+		return isset( $this->stock[ $product_id ] ) && ! in_array( $product_id, $this->uncounted, true )
 			? new ShopLevel(
 				Decimal::from_string( $this->stock[ $product_id ] ),
 				$this->on_the_way[ $product_id ] ?? new OnTheWay( false, Decimal::zero() )

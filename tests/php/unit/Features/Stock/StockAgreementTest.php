@@ -641,4 +641,41 @@ final class StockAgreementTest extends TestCase {
 			$this->stock_rows->past
 		);
 	}
+
+	#[TestWith( [ true, false ] )]
+	#[TestWith( [ true, true ] )]
+	#[TestWith( [ false, false ] )]
+	#[TestWith( [ false, true ] )]
+	public function test_a_product_that_is_counted_no_more_is_forgotten( bool $is_deleted, bool $is_listed ): void {
+		$this->begin(
+			[
+				1 => [ '3', $is_listed ? '5' : '3' ],
+				2 => [ '5', '5' ],
+			]
+		);
+		$this->steer->compare();
+		$this->world->pass_time( 3 );
+		$this->start();
+		if ( $is_deleted ) {
+			unset( $this->shop_stocks->stock[1] );
+		} else {
+			$this->shop_stocks->uncounted = [ 1 ];
+		}
+		if ( ! $is_listed ) {
+			$this->stock_rows->mark( 1, $this->world->clock->now() ); // Something happened to it.
+		}
+		$this->world->pass_time( 15 );
+		self::assertSame( [ 2 ], array_keys( $this->stock_rows->standing ) );
+		self::assertSame( [], $this->told() );
+	}
+
+	public function test_what_surely_was_not_added_is_added_by_the_next_look(): void {
+		$this->begin( [ 1 => [ '3', '5' ] ] );
+		$this->sellsy_stocks->fails_additions = FailureKind::NotSent;
+		$this->agree();
+		self::assertSame( [ [ 'lost', 'sellsy', '5', '3' ] ], $this->changes() );
+		self::assertSame( '5', $this->sellsy_stocks->stock[3001] );
+		$this->nights( 1 );
+		self::assertSame( '3', $this->sellsy_stocks->stock[3001] );
+	}
 }

@@ -225,7 +225,7 @@ final class TalkBackTest extends TestCase {
 	/** The order is paid, and a person is asked what becomes of its payments: none of them is forgotten silently. */
 	public function test_more_payments_than_a_row_can_name_pay_the_order_and_ask(): void {
 		$invoice = $this->unpaid();
-		foreach ( [ '1.20', ...array_fill( 0, Intent::MOST, '0.90' ) ] as $amount ) {
+		foreach ( [ '1.20', ...array_fill( 0, 12, '0.90' ) ] as $amount ) {
 			$this->world->newest_payments->by_hand( $invoice->remote_id, $amount );
 		}
 		$sent = $this->sent();
@@ -642,6 +642,20 @@ final class TalkBackTest extends TestCase {
 		$this->world->newest_payments->page = 10;
 		$this->passes( 3 );
 		self::assertSame( [ 1 ], $this->world->shop->paid );
+	}
+
+	/** Sellsy may forget where a list was left: the same position would be refused for ever. */
+	public function test_a_list_of_payments_that_cannot_be_gone_on_with_is_begun_again(): void {
+		$payments       = $this->world->newest_payments;
+		$payments->page = 2;
+		$this->unpaid();
+		for ( $other = 0; $other < 9; $other++ ) {
+			$payments->by_hand( 900000 + $other, '1' );
+		}
+		$payments->asked = [];
+		$payments->fails = [ null, FailureKind::Rejected ];
+		$this->passes( 2 );
+		self::assertSame( [ 'page', 'page 2', 'page', 'page 2' ], $payments->asked );
 	}
 
 	public function test_a_pass_that_dies_anywhere_pays_once_and_notes_all(): void {

@@ -16,6 +16,9 @@ final class FakePauses implements Pauses {
 	/** @var array<string, Pause> by effect. */
 	public array $partial = [];
 
+	/** Another runner looks already whether the cause is gone. */
+	public bool $is_probed = false;
+
 	public function current(): ?Pause {
 		return array_values( $this->pauses )[0] ?? null;
 	}
@@ -37,6 +40,9 @@ final class FakePauses implements Pauses {
 	}
 
 	public function take_probe( Pause $pause, \DateTimeImmutable $next ): bool {
+		if ( $this->is_probed ) {
+			return false;
+		}
 		$this->begin( new Pause( $pause->problem, $pause->since, $next ) );
 		return true;
 	}
