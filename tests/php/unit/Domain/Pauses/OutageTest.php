@@ -41,7 +41,8 @@ final class OutageTest extends TestCase {
 	public function test_one_runner_looks_whether_sellsy_is_back_and_the_others_wait(): void {
 		$world = new World();
 		$now   = $world->clock->now();
-		$world->pauses->begin( new Pause( new Problem( ProblemCode::SellsyDown ), $now, $now->modify( '+60 seconds' ) ) );
+		$down  = new Problem( ProblemCode::SellsyDown );
+		$world->pauses->begin( new Pause( $down, $now, $now->modify( '+60 seconds' ) ) );
 		$world->order( 1 );
 		$world->fire( 1 );
 		$world->pauses->is_probed = true;
