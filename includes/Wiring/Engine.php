@@ -1788,7 +1788,8 @@ final class Engine {
 				$this->ports->payments(),
 				$this->ports->ledger(),
 				$this->ports->clock(),
-				$this->ports->observations()
+				$this->ports->observations(),
+				$this->link_payment()
 			),
 			$this->ports->invoicing(),
 			$this->recent_answers(),

@@ -43,13 +43,14 @@ final class LinkPayment {
 	/**
 	 * Looks first whether an earlier try did it.
 	 *
-	 * @return bool false: more is due of an invoice, and nothing of the payment is free for it; or nothing is left of a
-	 *              credit note, on which it alone belongs.
+	 * @return bool false: more is due of an invoice, and nothing of the payment is free for it; or not all of the
+	 *              payment is on the credit note, on which alone it belongs.
 	 * @throws RemoteFailure
 	 */
 	public function link( RemotePayment $payment, DocumentKind $kind, int $document_id ): bool {
 		return in_array( $payment->id, $this->payments->linked( $kind, $document_id ), true )
-			|| $this->set( $payment, $kind, $document_id, $this->payments->remaining_due( $kind, $document_id ) );
+			? $kind === DocumentKind::Invoice || $payment->remaining->is_zero()
+			: $this->set( $payment, $kind, $document_id, $this->payments->remaining_due( $kind, $document_id ) );
 	}
 
 	/** @throws RemoteFailure */
@@ -64,6 +65,8 @@ final class LinkPayment {
 		if ( $amount->is_positive() ) {
 			$this->payments->link( $kind, $document_id, $payment->id, $amount );
 		}
-		return $amount->is_positive() || ( $kind === DocumentKind::Invoice && ! $due->is_positive() );
+		return $kind === DocumentKind::Invoice
+			? $amount->is_positive() || ! $due->is_positive()
+			: $amount->equals( $payment->remaining );
 	}
 }

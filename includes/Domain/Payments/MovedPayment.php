@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Assumptions\Assumption;
 use OrderInvoicer\Domain\Assumptions\Observations;
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\LeaseLost;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
@@ -49,6 +50,7 @@ final class MovedPayment {
 		private readonly Ledger $ledger,
 		private readonly Clock $clock,
 		private readonly Observations $observations,
+		private readonly LinkPayment $link,
 	) {}
 
 	/**
@@ -136,6 +138,37 @@ final class MovedPayment {
 			'why'     => self::STANDS,
 		];
 		return NeedsAttention::because( ProblemCode::PaymentToMove, $facts );
+	}
+
+	/**
+	 * Its owner took it off the invoice before, of which a part was refunded: the new one does not bill that part, and
+	 * the credit note of all the rest leaves it due.
+	 *
+	 * @param Task $task    the payment's row.
+	 * @param Task $invoice the new one, against which the payment is set.
+	 * @param int  $id      of that payment.
+	 * @throws RemoteFailure
+	 */
+	public function pay_part_before( Task $task, Task $invoice, int $id ): void {
+		$rows   = $this->ledger->for_order( $invoice->key->order_id );
+		$before = [];
+		foreach ( $rows as $row ) {
+			$is_it = $row->has_document() && $row->key->replacing_invoice()->is( $invoice->key );
+			if ( $is_it && $row->key->refund_id === 0 ) {
+				$before[ $row->key->effect->value ] = $row->remote_id;
+			}
+		}
+		$old    = $before[ Effect::CreateInvoice->value ] ?? 0;
+		$credit = $before[ Effect::CreateCreditNote->value ] ?? 0;
+		if ( $old === 0 || $credit === 0 || $task->key->revision > 0 ) { // Another customer's money stays off it.
+			return;
+		}
+		$part = $this->payments->remaining_due( DocumentKind::Invoice, $old )
+			->minus( $this->payments->remaining_due( DocumentKind::CreditNote, $credit ) );
+		if ( $part->is_positive() ) {
+			$free = $this->payments->get( $id )->less( ( new FreedByDispute( $rows ) )->of( $task ) );
+			$this->link->link( $free->at_most( $part ), DocumentKind::Invoice, $old );
+		}
 	}
 
 	/** The payment as it stands with the customer before; null where it is gone. */

@@ -62,20 +62,7 @@ final class RecordPayment implements TaskHandler {
 		$this->check_that_it_stands( $invoice );
 		$key      = fn (): string => $this->key( $task, $this->order( $task ) );
 		$payments = $this->once->standing( $task, $customer, $invoice, $key );
-		foreach ( $this->less_freed( $task, $payments ) as $at => $free ) {
-			$payment = $payments[ $at ];
-			if ( $task->sent_at === null && ! $payment->is_free() ) { // What somebody else recorded is never moved.
-				if ( ! $this->weigh->stands( $payment->id, $invoice ) ) {
-					throw $this->moved->stands_elsewhere( $invoice );
-				}
-			} else {
-				$this->moved->look_at_cancelled( $task, $invoice, $payment );
-				$is_set = $this->link->link( $free, DocumentKind::Invoice, $invoice->remote_id );
-				if ( ! $is_set && $payment->remaining->is_zero() ) {
-					throw $this->moved->stands_elsewhere( $invoice );
-				}
-			}
-		}
+		$this->put_on( $invoice, $task, $payments );
 		if ( $payments === [] ) {
 			$task    = $this->ledger->find( $task->id ) ?? $task;
 			$payment = $task->key->revision > 0
@@ -87,9 +74,33 @@ final class RecordPayment implements TaskHandler {
 			$payments = $this->less_freed( $task, [ $payment ] );
 			$this->link->link_new( $payments[0], DocumentKind::Invoice, $invoice->remote_id );
 		}
+		foreach ( $payments as $payment ) {
+			$this->moved->pay_part_before( $task, $invoice, $payment->id );
+		}
 		$this->complete_task->done( $task, PayOnce::TYPE, $payments[0]->id );
 		if ( $task->asked ) { // Late: the other parts, and what went back of it, follow.
 			$this->ledger->follow( $task->key->order_id, $this->clock->now() );
+		}
+	}
+
+	/**
+	 * @param list<RemotePayment> $payments of an earlier try, or what people recorded: that is never moved.
+	 * @throws NeedsAttention
+	 * @throws RemoteFailure
+	 */
+	private function put_on( Task $invoice, Task $task, array $payments ): void {
+		foreach ( $this->less_freed( $task, $payments ) as $at => $free ) {
+			$payment = $payments[ $at ];
+			if ( $task->sent_at === null && ! $payment->is_free() ) {
+				$is_there = $this->weigh->stands( $payment->id, $invoice );
+			} else {
+				$this->moved->look_at_cancelled( $task, $invoice, $payment );
+				$is_there = $this->link->link( $free, DocumentKind::Invoice, $invoice->remote_id )
+					|| ! $payment->remaining->is_zero();
+			}
+			if ( ! $is_there ) {
+				throw $this->moved->stands_elsewhere( $invoice );
+			}
 		}
 	}
 

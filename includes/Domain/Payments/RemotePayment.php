@@ -30,8 +30,14 @@ final class RemotePayment {
 
 	/** So much of it is to stay free. */
 	public function less( Decimal $free ): self {
-		$remaining = $this->remaining->compare( $free ) > 0 ? $this->remaining->minus( $free ) : Decimal::zero();
-		$own = [ 'remaining' => $remaining ];
+		return $this->remaining->compare( $free ) > 0
+			? $this->at_most( $this->remaining->minus( $free ) )
+			: $this->at_most( Decimal::zero() );
+	}
+
+	/** No more of it is to be set against a document. */
+	public function at_most( Decimal $amount ): self {
+		$own = [ 'remaining' => $this->remaining->compare( $amount ) < 0 ? $this->remaining : $amount ];
 		// @phpstan-ignore argument.type (its own fields, each of its type)
 		return new self( ...[ ...get_object_vars( $this ), ...$own ] );
 	}

@@ -33,7 +33,7 @@ final class MoneyTexts implements Texts {
 				match ( true ) {
 					$problem->fact( 'note' ) !== '' =>
 						/* translators: 1: amount of money, 2: number of a credit note. */
-						__( '%1$s went back to the customer. That is recorded in Sellsy, but stands on no credit note: nothing is left of %2$s, which is set against something else.', 'orderinvoicer' ),
+						__( '%1$s went back to the customer. That is recorded in Sellsy, but not all of it stands on credit note %2$s, which somebody set against something else.', 'orderinvoicer' ),
 					$problem->fact( 'back' ) === 'yes' =>
 						/* translators: 1: amount of money, 2: amount of money. */
 						__( 'The customer got %1$s back, and somebody recorded %2$s on the credit note in Sellsy. Nothing was recorded here.', 'orderinvoicer' ),

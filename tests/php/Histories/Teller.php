@@ -56,7 +56,7 @@ final class Teller {
 			Happening::Reinstated      => $stage->status() === 'cancelled' ? $this->is_moved( 'processing' ) : null,
 			Happening::OwnerFinalises  => $stage->owner_finalises(),
 			Happening::OwnerRecords    => $this->owner_records( $number % 3 === 0 ),
-			Happening::OwnerTakesOff   => $this->owner_takes_off(),
+			Happening::OwnerTakesOff   => $stage->owner_takes_off(),
 			Happening::OwnerCancels    => $stage->owner_cancels(),
 			Happening::OwnerDeletes    => $stage->owner_deletes_draft(),
 			Happening::OwnerRenames    => $stage->owner_renames(),
@@ -76,13 +76,6 @@ final class Teller {
 			Happening::BackupPutBack   => $place > 0 ? $this->is_put_back() : null,
 			default                    => $this->post->goes_wrong( $event ),
 		};
-	}
-
-	/** Not of a cancelled order of which a part went back before: its first invoice would stay due by that part. */
-	private function owner_takes_off(): void {
-		if ( $this->stage->status() !== 'cancelled' || $this->stage->refunded()->is_zero() ) {
-			$this->stage->owner_takes_off();
-		}
 	}
 
 	/** Not between a refund and the payment that it lowers: which of the two came first could not be told. */

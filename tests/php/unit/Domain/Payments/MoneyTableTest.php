@@ -240,6 +240,11 @@ final class MoneyTableTest extends TestCase {
 			'taken'     => $amount === 'up' ? $this->take_up() : $this->world->payments->links = [],
 			'one'       => $this->lose_one( $amount, $more ),
 			'debit'     => $this->lose_debit( $amount ),
+			'ours'      => $this->world->payments->unlink(
+				DocumentKind::Invoice,
+				$this->row( Effect::CreateInvoice )->remote_id,
+				$this->row( Effect::RecordPayment )->remote_id
+			),
 			'deleted'   => [ $this->world->payments->links, $this->world->payments->made ] = [
 				[],
 				$amount === 'first' ? array_slice( $this->world->payments->made, 1, null, true ) : [],
@@ -352,7 +357,11 @@ final class MoneyTableTest extends TestCase {
 	}
 
 	private function set_note( string $where ): void {
-		$this->world->payments->lowered[ $this->final_note()->id ] = $where === 'elsewhere' ? '12' : '0';
+		$this->world->payments->lowered[ $this->final_note()->id ] = match ( $where ) {
+			'elsewhere' => '12',
+			'partly'    => '7',
+			default     => '0',
+		};
 		$this->world->pass_time( 65 );
 	}
 
