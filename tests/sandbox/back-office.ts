@@ -74,19 +74,23 @@ function remove( document: SellsyDocument, { state }: World ): void {
 	removeDocument( document, state );
 }
 
-/** A person changes a customer, a contact or an address in Sellsy: another name, archived, moved. */
+/**
+ * A person changes a customer, a contact or an address in Sellsy: another name, archived, moved. What the bank says of a
+ * payment comes there too.
+ */
 function editRecord(
 	path: string,
 	id: number,
 	body: JsonObject,
 	{ state }: World
 ): void {
-	const { companies, individuals, contacts, addresses } = state;
-	const record = new Map< string, JsonObject | undefined >( [
+	const { companies, individuals, contacts, addresses, payments } = state;
+	const record = new Map< string, object | undefined >( [
 		[ 'companies', companies.get( id ) ],
 		[ 'individuals', individuals.get( id ) ],
 		[ 'contacts', contacts.get( id ) ],
 		[ 'addresses', addresses.get( id )?.address ],
+		[ 'payments', payments.get( id ) ],
 	] ).get( path );
 	if ( record === undefined ) {
 		throw notFound();

@@ -123,6 +123,8 @@ export interface Payment {
 	total: string;
 	currency: string;
 	note: string | null;
+	/** As Sellsy names them: `pending` (a direct debit on its way), `confirmed`, `rejected` … */
+	status: string;
 }
 
 export interface Webhook extends JsonObject {

@@ -99,6 +99,7 @@ function create( kind: ThirdKind, call: ApiCall ): Answer {
 			( world.options.payment_notes === 'keep' &&
 				textOf( body[ 'note' ] ) ) ||
 			null,
+		status: 'confirmed',
 	};
 	world.state.payments.set( payment.id, payment );
 	return { status: 201, body: view( payment, world ) };
@@ -110,8 +111,8 @@ function search( { world, body, query }: ApiCall ): Answer {
 	const related = listOf( filters[ 'related_objects' ] ).filter( isObject );
 	const found = views(
 		world,
-		( { third } ) =>
-			( statuses.length === 0 || statuses.includes( 'confirmed' ) ) &&
+		( { third, status } ) =>
+			( statuses.length === 0 || statuses.includes( status ) ) &&
 			( related.length === 0 || isOfAny( third, related, world ) )
 	);
 	return {
@@ -286,7 +287,7 @@ function objectType( id: number, { state }: World ): string {
 }
 
 function sharedView(
-	{ id, number, paid_at, payment_method_id, type }: Payment,
+	{ id, number, paid_at, payment_method_id, type, status }: Payment,
 	{ options }: World
 ): JsonObject {
 	return {
@@ -296,7 +297,7 @@ function sharedView(
 			options.payment_days === 'own-zone'
 				? paid_at
 				: `${ new Date( paid_at ).toISOString().slice( 0, 19 ) }+00:00`,
-		status: 'confirmed',
+		status,
 		payment_method_id,
 		type,
 	};

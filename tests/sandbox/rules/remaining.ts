@@ -4,14 +4,19 @@ import type { Payment, SellsyDocument } from '../state.ts';
 import type { World } from '../world.ts';
 import { sum, text } from './money.ts';
 
-/** TTC not yet covered by linked payments and credits, in the currency's own decimals. */
+/**
+ * TTC not yet covered by linked payments and credits, in the currency's own decimals. What is on its way, or never
+ * came, pays nothing.
+ */
 export function remainingDue( document: SellsyDocument, world: World ): string {
-	const { payment_links, credit_links } = world.state;
+	const { payments, payment_links, credit_links } = world.state;
 	return rest(
 		document.total,
 		[
 			...payment_links.filter(
-				( link ) => link.document_id === document.id
+				( link ) =>
+					link.document_id === document.id &&
+					payments.get( link.payment_id )?.status === 'confirmed'
 			),
 			...credit_links.filter(
 				( link ) =>

@@ -113,6 +113,43 @@ final class MoneyReceivedTest extends IntegrationTestCase {
 		self::assertSame( [ $id ], $this->shop->find( $order, Effect::RecordPayment )?->payment_ids() );
 	}
 
+	/** @return array<string, array{string, list<string>}> what the bank says in the end, and the payments then. */
+	public static function banks(): array {
+		return [
+			'it came'  => [ 'confirmed', [ 'all in: confirmed', '12.00 out: confirmed' ] ],
+			'it came from elsewhere' => [
+				'rejected',
+				[ 'all in: rejected', 'all in: confirmed', '12.00 out: confirmed' ],
+			],
+		];
+	}
+
+	/**
+	 * What is on its way pays nothing yet, so nothing of it can go back.
+	 *
+	 * @dataProvider banks
+	 * @param list<string> $payments
+	 */
+	public function test_a_refund_while_a_direct_debit_is_on_its_way( string $bank_says, array $payments ): void {
+		$order   = $this->awaiting();
+		$invoice = $this->shop->only_invoice();
+		$this->owner_records( $invoice, (float) $invoice['amounts']['total_incl_tax'] );
+		$id = $this->shop->sandbox->state()['payments'][0]['id'];
+		$this->bank_says( $id, 'pending' );
+		$this->pay( $order );
+		sleep( 1 ); // Moments are whole seconds.
+		$this->refund( $order, '12.00', is_paid_back: true );
+		$this->hours_pass();
+		self::assertSame( [ 'all in: pending' ], $this->payments( $order ) );
+		self::assertSame( [], $this->shop->stopped( $order ) );
+
+		$this->bank_says( $id, $bank_says );
+		$this->hours_pass();
+		self::assertSame( $payments, $this->payments( $order ) );
+		self::assertSame( [], $this->shop->stopped( $order ) );
+		self::assertSame( [ 'paid' ], array_column( $this->shop->sandbox->state()['invoices'], 'status' ) );
+	}
+
 	public function test_what_was_refused_at_the_door_did_not_come(): void {
 		$order = $this->awaiting();
 		$total = (float) $order->get_total();
@@ -232,13 +269,32 @@ final class MoneyReceivedTest extends IntegrationTestCase {
 		);
 	}
 
-	private function refund( \WC_Order $order, string $amount ): void {
-		wc_create_refund(
+	private function bank_says( int $payment_id, string $status ): void {
+		$this->shop->sandbox->call( 'POST', "/_sandbox/payments/$payment_id/edit", [ 'status' => $status ] );
+	}
+
+	/** @return list<string> */
+	private function payments( \WC_Order $order ): array {
+		return array_map(
+			static fn ( array $one ): string => sprintf(
+				'%s %s: %s',
+				$one['total'] === $order->get_total() ? 'all' : $one['total'],
+				$one['type'] === 'credit' ? 'in' : 'out',
+				$one['status']
+			),
+			$this->shop->sandbox->state()['payments']
+		);
+	}
+
+	private function refund( \WC_Order $order, string $amount, bool $is_paid_back = false ): void {
+		$refund = wc_create_refund(
 			[
 				'order_id' => $order->get_id(),
 				'amount'   => $amount,
 			]
 		);
+		$refund->set_refunded_payment( $is_paid_back );
+		$refund->save();
 	}
 
 	/**
