@@ -75,8 +75,8 @@ function remove( document: SellsyDocument, { state }: World ): void {
 }
 
 /**
- * A person changes a customer, a contact or an address in Sellsy: another name, archived, moved. What the bank says of a
- * payment comes there too.
+ * A person changes a customer, a contact or an address in Sellsy: another name, archived, moved. What the bank
+ * says of a payment comes there too.
  */
 function editRecord(
 	path: string,
