@@ -83,10 +83,10 @@ final class Outlook {
 		}
 		$workflow = $settings->workflow( $kind );
 		$facts    = $this->handler->facts( $event, $kind );
-		return ( $order === null ? null : EligibilityCheck::without_rows( $order ) )
-			?? ( $order === null ? null : EligibilityCheck::free( $order, $settings ) )
-			?? ( $order === null ? null : $this->sales->obstacle( $order ) )
-			?? $this->selector->on_event( $workflow, $facts )
+		$of_order = $order === null ? null : EligibilityCheck::without_rows( $order )
+			?? EligibilityCheck::free( $order, $settings )
+			?? $this->sales->obstacle( $order );
+		return $of_order ?? $this->selector->on_event( $workflow, $facts )
 			?? DocumentRule::obstacle( $workflow, $facts->rule );
 	}
 

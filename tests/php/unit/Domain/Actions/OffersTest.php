@@ -5,6 +5,7 @@ namespace OrderInvoicer\Tests\Unit\Domain\Actions;
 
 use OrderInvoicer\Domain\Actions\Offers;
 use OrderInvoicer\Domain\Actions\RowAct;
+use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\Actions\WhyNot;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\Problem;
@@ -91,6 +92,37 @@ final class OffersTest extends TestCase {
 			problem: new Problem( ProblemCode::RefundLinesDiffer )
 		);
 		yield 'a credit note of a draft' => [ RowAct::DoneByHand, $stopped, [ $draft ], 'processing', WhyNot::IsDraft ];
+		$by_hand = Row::left_out( Effect::CreateInvoice, Outcome::ByHand );
+		$whole   = static fn ( mixed ...$is ): array =>
+			[
+				$by_hand,
+				Row::of(
+					Effect::CreateCreditNote,
+					...$is + [
+						'id' => 3,
+						'parent_id' => 1,
+					]
+				),
+			];
+		$working = [ 'state' => TaskState::Working ];
+		$queued  = [ 'state' => TaskState::Queued ];
+		foreach (
+			[
+				'the whole credit note in work'       => [ $whole( ...$working ), WhyNot::AllCredited ],
+				'one that is still to be made'        => [ $whole( ...$queued ), null ],
+				'one in work of another invoice'      => [ $whole( ...$working + [ 'parent_id' => 9 ] ), null ],
+				'one in work of another refund'       => [ $whole( ...$working + [ 'refund_id' => 502 ] ), null ],
+				'a credit note of all that was made'  => [ $whole( remote_id: 73 ), WhyNot::AllCredited ],
+			] as $beside => [ $rows, $why_not ]
+		) {
+			yield "a refund of a bill by hand, beside $beside" => [
+				RowAct::DoneByHand,
+				$stopped,
+				$rows,
+				'processing',
+				$why_not,
+			];
+		}
 		$gone = $note(
 			remote_id: 72,
 			state: TaskState::Attention,
@@ -338,5 +370,24 @@ final class OffersTest extends TestCase {
 			self::row( Effect::RecordPayment, TaskState::Skipped, ProblemCode::StepNotWanted ),
 			[],
 		];
+	}
+
+	/** @return iterable<string, array{Task, bool}> */
+	public static function rows_beside_others(): iterable {
+		$invoice = Effect::CreateInvoice;
+		yield 'it needs a person' => [ Row::of( $invoice, state: TaskState::Attention ), true ];
+		yield 'it was left out' => [ Row::of( $invoice, state: TaskState::Skipped ), true ];
+		yield 'it waits' => [ Row::of( $invoice, state: TaskState::Queued ), false ];
+		yield 'a draft' => [ Row::made( $invoice ), true ];
+		yield 'final' => [ Row::made( $invoice, number: 'F-1' ), false ];
+		yield 'linked' => [ Row::made( $invoice, number: 'F-1', intent: new Intent( Intent::LINKED ) ), true ];
+		yield 'no document, left out' => [ Row::of( Effect::RecordPayment, state: TaskState::Skipped ), false ];
+		yield 'no document, done' => [ Row::made( Effect::RecordPayment ), false ];
+	}
+
+	/** The other rows of the order are read for these alone. */
+	#[DataProvider( 'rows_beside_others' )]
+	public function test_what_may_be_done_with_a_row_depends_on_others_beside_it( Task $task, bool $does ): void {
+		self::assertSame( $does, RowActs::depend_on_others( $task ) );
 	}
 }

@@ -83,6 +83,7 @@ final class MovedPaymentTest extends TestCase {
 		self::assertSame( $this->world->sellsy->billed[ $this->invoice( 1 )->remote_id ], $made['customer'] );
 		self::assertSame( [ 4, 'SHOP-1/1' ], [ $made['draft']->method_id, $made['draft']->note ] );
 		self::assertSame( [], $this->stopped() );
+		self::assertTrue( $this->row( Effect::RecordPayment, 0, 1 )?->asked, 'A person asked for all of it.' );
 	}
 
 	public function test_a_gift_card_and_the_gateway_go_over_both(): void {
@@ -610,5 +611,24 @@ final class MovedPaymentTest extends TestCase {
 					&& $task->key->effect !== Effect::CheckBalance // An edited order asks about its sums too.
 			)
 		);
+	}
+
+	public function test_what_was_refunded_before_it_went_over_is_paid_back_from_it(): void {
+		$this->paid();
+		$this->world->change_settings( [ 'payments' => [ 'methods' => [] ] ] );
+		$this->reissue_for_another();
+		$this->refund( '5.00' );
+		$this->world->pass_time( 30 );
+		self::assertSame( '12', $this->received() );
+		$method = [
+			'gateway'   => 'stripe',
+			'method_id' => 4,
+		];
+		$this->world->change_settings( [ 'payments' => [ 'methods' => [ $method ] ] ] );
+		foreach ( $this->stopped() as $row ) {
+			$this->world->retry->retry( $row->id );
+		}
+		$this->world->pass_time( 30 );
+		self::assertSame( [ '7', [] ], [ $this->received(), $this->stopped() ] );
 	}
 }

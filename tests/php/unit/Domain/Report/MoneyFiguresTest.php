@@ -74,6 +74,7 @@ final class MoneyFiguresTest extends TestCase {
 
 		yield 'open' => [ [ [] ], $invoice + $order + [ 'open' => 1200 ] ];
 		yield 'paid' => [ [ $paid ], $invoice + $order + [ 'paid' => 1200 ] ];
+		yield 'an estimate is no money' => [ [ [ 'kind' => 'estimate' ] ], $order ];
 		yield 'a part was paid at Sellsy' => [
 			[ $seen ],
 			$invoice + $order + [

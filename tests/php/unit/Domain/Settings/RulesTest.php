@@ -216,4 +216,24 @@ final class RulesTest extends TestCase {
 			]
 		);
 	}
+
+	/** @testWith [[], false, false]
+	 *            [[], true, true]
+	 *            [[{"id": 11, "gateways": ["stripe"], "email": true}], false, true]
+	 *            [[{"id": 11, "gateways": ["stripe"], "email": false}], false, false]
+	 *
+	 * @param list<array<string, mixed>> $rules
+	 */
+	public function test_sellsy_sends_where_one_rule_says_so( array $rules, bool $others, bool $sends ): void {
+		$settings = ( new SettingsArray() )->merged(
+			World::settings( false, false ),
+			[
+				'invoice' => [
+					'rules' => $rules,
+					'email' => $others,
+				],
+			]
+		);
+		self::assertSame( $sends, $settings->workflow( DocumentKind::Invoice )->sends_any() );
+	}
 }

@@ -401,4 +401,13 @@ final class DraftMonitorTest extends TestCase {
 		$orders = range( 1, count( $this->world->report->rows ) + 10 );
 		return array_merge( ...array_values( $this->world->ledger->for_orders( $orders ) ) );
 	}
+
+	public function test_a_draft_that_was_made_final_and_cancelled_in_between_has_its_number_and_asks(): void {
+		$this->drafts( 2 );
+		$this->give_status( 1, 'cancelled', 'F-7' );
+		$this->passes( 1 );
+		self::assertSame( ProblemCode::DocumentCancelled, $this->world->row( 1 )->problem?->code );
+		self::assertSame( 'F-7', $this->world->row( 1 )->remote_number );
+		self::assertSame( TaskState::Done, $this->world->row( 2 )->state );
+	}
 }

@@ -314,4 +314,11 @@ final class KeepWebhookTest extends TestCase {
 	private function hours( int $hours ): void {
 		$this->world->clock->advance( $hours * 3600 );
 	}
+
+	public function test_it_goes_with_the_keys_that_made_it(): void {
+		$this->keep->run();
+		self::assertCount( 2, $this->sellsy->made );
+		$this->keep->before_keys_go( false );
+		self::assertSame( [ 5 => self::OTHERS ], $this->sellsy->made );
+	}
 }
