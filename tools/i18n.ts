@@ -60,6 +60,12 @@ const shortened = ( output: string ): string => {
 		.join( '\n' );
 };
 
+/** French sets these apart by a space that never breaks the line: " :" at the begin of one reads as a fault. */
+export const breakingSpaces = ( catalogue: string ): string[] =>
+	[ ...catalogue.matchAll( /^msgstr.*\n(?:".*\n)*/gm ) ]
+		.map( ( [ entry ] ) => entry.replace( /"\n"/g, '' ).trim() )
+		.filter( ( entry ) => / [:;?!»€]|« /.test( entry ) );
+
 /**
  * @return What is wrong with the committed catalogues, in words; nothing when they are current and complete.
  */
@@ -84,6 +90,9 @@ export const catalogueProblems = async (): Promise< string[] > => {
 		if ( code !== 0 ) {
 			problems.push( `French: ${ shortened( output ) }` );
 		}
+	}
+	for ( const text of breakingSpaces( await readFile( FRENCH, 'utf8' ) ) ) {
+		problems.push( `French, a space that breaks: ${ text }` );
 	}
 	return problems;
 };

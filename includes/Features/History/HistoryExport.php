@@ -45,7 +45,7 @@ final class HistoryExport {
 			$this->refuse( __( 'There is no such day.', 'orderinvoicer' ), 400 );
 		} catch ( \Throwable $error ) {
 			$this->logger->error( 'The history could not be read.', [], $error );
-			$this->refuse( __( 'The database did not answer. Try again in a moment.', 'orderinvoicer' ), 503 );
+			$this->refuse( __( 'The history could not be read. Try again in a moment.', 'orderinvoicer' ), 503 );
 		}
 		$this->send( $filter );
 	}
@@ -65,7 +65,7 @@ final class HistoryExport {
 			}
 		} catch ( \Throwable $error ) {
 			$this->logger->error( 'The history could not be read to its end.', [], $error );
-			echo esc_html__( 'INCOMPLETE: the database did not answer.', 'orderinvoicer' );
+			echo esc_html__( 'INCOMPLETE: the history could not be read to its end.', 'orderinvoicer' );
 		}
 		exit;
 	}
