@@ -3,8 +3,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\Work;
 
+use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\Step;
 use OrderInvoicer\Tests\Unit\World\World;
+use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
 /** What can be told afterwards of how a document came about. */
@@ -67,5 +69,36 @@ final class TrailTest extends TestCase {
 		$kept = (string) json_encode( array_column( $this->world->shop->steps, 'facts' ) );
 		self::assertStringNotContainsString( 'client@example.com', $kept );
 		self::assertStringNotContainsString( 'Client', $kept );
+	}
+
+	/** @return iterable<string, array{FailureKind|null, string, list<array<string, int|string>>}> */
+	public static function fates(): iterable {
+		$try = static fn ( string $outcome, string $code ): array => [
+			'task'    => 1,
+			'attempt' => 1,
+			'outcome' => $outcome,
+			'code'    => $code,
+		];
+		yield 'it costs a try' => [ FailureKind::OutcomeUnknown, 'create', [ $try( 'released', 'outcome_unknown' ) ] ];
+		yield 'it is no fault of its own' => [ FailureKind::RateLimited, 'create', [ $try( 'released', 'rate_limited' ) ] ];
+		yield 'a person is needed' => [ FailureKind::Rejected, 'create', [ $try( 'attention', 'rejected' ) ] ];
+	}
+
+	/** @param list<array<string, int|string>> $tries */
+	#[DataProvider( 'fates' )]
+	public function test_what_came_of_a_try_is_kept( FailureKind $kind, string $call, array $tries ): void {
+		$this->world->sellsy->plan( $call, $kind );
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->process->process( 1 );
+		self::assertSame( $tries, $this->world->shop->tries );
+	}
+
+	public function test_one_that_was_left_out_says_so_too(): void {
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->order( 1, status: 'cancelled' );
+		$this->world->process->process( 1 );
+		self::assertSame( [ 'skipped' ], array_column( $this->world->shop->tries, 'outcome' ) );
 	}
 }

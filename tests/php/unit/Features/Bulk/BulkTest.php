@@ -210,6 +210,7 @@ final class BulkTest extends TestCase {
 			$plan->left
 		);
 		self::assertSame( [ $this->find( $this->invoice( 1 ) )->id ], $this->carry_out( 'retry', 1, 2, 3 ) );
+		self::assertFalse( $this->find( $this->invoice( 1 ) )->asked, 'Trigger and start date count as before.' );
 		self::assertSame( TaskState::Queued, $this->find( $this->invoice( 1 ) )->state );
 		self::assertSame( TaskState::Attention, $this->find( $this->invoice( 2 ) )->state );
 		self::assertSame( [], $this->carry_out( 'retry', 1 ) );
@@ -304,5 +305,26 @@ final class BulkTest extends TestCase {
 		);
 		self::assertNotNull( $held );
 		$this->world->ledger->save( TaskTransitions::stopped( $held, new Problem( $code ) ) );
+	}
+
+	public function test_a_draft_that_would_become_final_later_does_so_now_because_a_person_asks(): void {
+		$this->carry_out( 'create:invoice', 1 );
+		$this->world->due->run( 20 );
+		$key = new TaskKey( 1, Effect::ValidateInvoice );
+		$this->world->ledger->open( $key, $this->world->clock->now()->modify( '+1 day' ), 1 );
+		$this->carry_out( 'finalise', 1 );
+		self::assertTrue( $this->find( $key )->asked );
+		self::assertTrue( $this->find( $key )->is_due( $this->world->clock->now() ) );
+	}
+
+	public function test_what_was_left_out_is_opened_again_as_the_settings_say_and_not_as_asked_for(): void {
+		$this->world->ledger->open( $this->invoice( 1 ), $this->world->clock->now() );
+		$left_out = [
+			'state'   => TaskState::Skipped,
+			'problem' => new Problem( ProblemCode::NoLongerTriggered ),
+		];
+		$this->world->ledger->put( [ $this->find( $this->invoice( 1 ) )->with( $left_out ) ] );
+		self::assertCount( 1, $this->carry_out( 'create:rules', 1 ) );
+		self::assertFalse( $this->find( $this->invoice( 1 ) )->asked );
 	}
 }
