@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\Domain\Account;
 
 use OrderInvoicer\Domain\Account\AdoptConnection;
+use OrderInvoicer\Domain\Account\SiteCopy;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\Problem;
@@ -260,5 +261,19 @@ final class ConnectionTest extends TestCase {
 			[ ProblemCode::Rejected, 'Date invalide' ],
 			[ $rejected->code, $rejected->fact( 'message' ) ]
 		);
+	}
+
+	public function test_a_copy_that_is_seen_again_is_no_new_pause_and_stands_beside_another_cause(): void {
+		$world = new World();
+		$copy  = new SiteCopy( $world->shop, $world->pauses, $world->clock );
+		$since = $world->clock->now();
+		$says  = new Problem( ProblemCode::CopiedSite );
+		$world->pauses->begin( new Pause( new Problem( ProblemCode::SellsyDown ), $since, $since ) );
+		$copy->begin( $says );
+		self::assertSame( [ 'sellsy_down', 'copied_site' ], array_keys( $world->pauses->pauses ) );
+		$world->pauses->end( ProblemCode::SellsyDown );
+		$world->clock->advance( 60 );
+		$copy->begin( $says );
+		self::assertEquals( $since, $world->pauses->current()?->since );
 	}
 }

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Tests\Unit\Domain\Taxes;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\ExemptSituation;
 use OrderInvoicer\Domain\Order\LineKind;
 use OrderInvoicer\Domain\Order\OrderLine;
@@ -252,5 +253,18 @@ final class ExemptionTableTest extends TestCase {
 	private static function line( int $id, string $item, string $total ): OrderLine {
 		[ $kind, $taxable, $is_virtual ] = self::ITEMS[ $item ];
 		return Orders::line( $id, $total, [], '1', compact( 'kind', 'taxable', 'is_virtual' ) );
+	}
+
+	/** @testWith ["3", "3"]
+	 *            ["0", "1"]
+	 */
+	public function test_a_line_without_vat_keeps_its_quantity( string $sold, string $billed ): void {
+		$order = self::order( 'US', '10001', 'consumer', [ 'goods' ] );
+		$own   = [
+			'lines' => [ Orders::line( 1, '9', [], $sold ) ],
+			'total' => Decimal::from_string( '9' ),
+		];
+		$rows  = $this->shop( 'G' )->invoice( new OrderSnapshot( ...$own + get_object_vars( $order ) ) )->rows;
+		self::assertSame( $billed, $rows[0]->quantity?->to_string() );
 	}
 }

@@ -101,4 +101,17 @@ final class TrailTest extends TestCase {
 		$this->world->process->process( 1 );
 		self::assertSame( [ 'skipped' ], array_column( $this->world->shop->tries, 'outcome' ) );
 	}
+
+	/** Its message may hold anything: the name of a buyer, a key. */
+	public function test_what_nobody_foresaw_is_in_the_log_by_its_place_alone_and_tried_again(): void {
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->sellsy->each_call = static fn () => throw new \DomainException( 'Client Test' );
+		$this->world->process->process( 1 );
+		$errors = implode( $this->world->shop->errors );
+		self::assertStringContainsString( 'A task failed unexpectedly.', $errors );
+		self::assertStringContainsString( 'DomainException TrailTest.php:', $errors );
+		self::assertStringNotContainsString( 'Client Test', $errors );
+		self::assertSame( [ 'unexpected_error' ], array_column( $this->world->shop->tries, 'code' ) );
+	}
 }
