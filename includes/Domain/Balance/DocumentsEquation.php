@@ -84,14 +84,14 @@ final class DocumentsEquation {
 
 	/** All that was left of the newest invoice, because the order was cancelled, or all of it went back. */
 	private static function is_credited( OrderStanding $standing ): bool {
-		$invoiced = -1;
-		$credited = -1;
+		$invoiced = null;
+		$credited = null;
 		foreach ( array_filter( $standing->rows, static fn ( Task $task ): bool => $task->has_document() ) as $row ) {
 			$is_whole = $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id === 0;
 			$credited = $is_whole ? $row->key->revision : $credited;
 			$invoiced = $row->key->effect === Effect::CreateInvoice ? $row->key->revision : $invoiced;
 		}
-		return $credited >= 0 && $credited === $invoiced;
+		return $credited !== null && $credited === $invoiced;
 	}
 
 	/** Nobody wants a credit note of one that was left out. */

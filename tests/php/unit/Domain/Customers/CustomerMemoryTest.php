@@ -451,4 +451,16 @@ final class CustomerMemoryTest extends TestCase {
 			$name
 		);
 	}
+
+	/** Under these words Sellsy's customers and the shop's memory are found again, by any release. */
+	public function test_a_buyer_is_known_by_the_same_words_for_ever(): void {
+		$key = static fn ( Buyer $buyer ): CustomerKey => CustomerKey::for_buyer( $buyer, 12 );
+		self::assertSame( 'C5', $key( World::buyer( 5 ) )->who() );
+		self::assertSame( 'C1', $key( World::buyer( 1 ) )->who() );
+		self::assertSame( 'Gf93fa2e5fb592009', $key( World::buyer( 0, ' Client@Example.com ' ) )->who() );
+		self::assertSame( 'O12', $key( World::buyer( 0, '' ) )->who() );
+		self::assertSame( 'SHOP-C5', $key( World::buyer( 5 ) )->reference( 'SHOP' ) );
+		self::assertSame( 'SHOP-C5', $key( World::buyer( 5 ) )->reference( 'SHOP', 1 ) );
+		self::assertSame( 'SHOP-C5-2', $key( World::buyer( 5 ) )->reference( 'SHOP', 2 ) );
+	}
 }

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\Domain\Items;
 
 use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Items\ItemKey;
 use OrderInvoicer\Domain\Items\RemoteItem;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Decimal;
@@ -154,5 +155,14 @@ final class KeptItemsTest extends TestCase {
 		$world->order( $order_id, null, 'processing', $sku );
 		$world->fire( $order_id );
 		$world->due->run( 20 );
+	}
+
+	/** Under these words any release finds what an earlier one remembered. */
+	public function test_an_item_is_remembered_under_the_same_words_for_ever(): void {
+		self::assertSame( '75bbb0f60c30207dda479ca30a7444f3b2f4a27a', ItemKey::key( 'SKU-1' ) );
+		self::assertSame(
+			'3001:75bbb0f60c30207dda479ca30a7444f3b2f4a27a',
+			ItemKey::of_declination( 3001, 'SKU-1' )
+		);
 	}
 }

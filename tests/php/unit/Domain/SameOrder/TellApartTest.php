@@ -186,4 +186,13 @@ final class TellApartTest extends TestCase {
 			)
 		);
 	}
+
+	/** A row of an earlier release says by it whose order it was. */
+	public function test_an_order_has_the_same_mark_for_ever(): void {
+		self::assertSame(
+			'acbdb3dc77c03b7601b998a6b0e7cfa75484711a858494a0264fda2354d923cc:ca41:adea',
+			OrderMark::of( 'wc_order_1', '1001', ' Client@example.com' )->text()
+		);
+		self::assertSame( '', OrderMark::of( '', '1001', 'client@example.com' )->text() );
+	}
 }

@@ -71,7 +71,7 @@ final class TrailTest extends TestCase {
 		self::assertStringNotContainsString( 'Client', $kept );
 	}
 
-	/** @return iterable<string, array{FailureKind|null, string, list<array<string, int|string>>}> */
+	/** @return iterable<string, array{FailureKind, list<array<string, int|string>>}> */
 	public static function fates(): iterable {
 		$try = static fn ( string $outcome, string $code ): array => [
 			'task'    => 1,
@@ -79,15 +79,15 @@ final class TrailTest extends TestCase {
 			'outcome' => $outcome,
 			'code'    => $code,
 		];
-		yield 'it costs a try' => [ FailureKind::OutcomeUnknown, 'create', [ $try( 'released', 'outcome_unknown' ) ] ];
-		yield 'it is no fault of its own' => [ FailureKind::RateLimited, 'create', [ $try( 'released', 'rate_limited' ) ] ];
-		yield 'a person is needed' => [ FailureKind::Rejected, 'create', [ $try( 'attention', 'rejected' ) ] ];
+		yield 'it costs a try' => [ FailureKind::OutcomeUnknown, [ $try( 'released', 'outcome_unknown' ) ] ];
+		yield 'it is no fault of its own' => [ FailureKind::RateLimited, [ $try( 'released', 'rate_limited' ) ] ];
+		yield 'a person is needed' => [ FailureKind::Rejected, [ $try( 'attention', 'rejected' ) ] ];
 	}
 
 	/** @param list<array<string, int|string>> $tries */
 	#[DataProvider( 'fates' )]
-	public function test_what_came_of_a_try_is_kept( FailureKind $kind, string $call, array $tries ): void {
-		$this->world->sellsy->plan( $call, $kind );
+	public function test_what_came_of_a_try_is_kept( FailureKind $kind, array $tries ): void {
+		$this->world->sellsy->plan( 'create', $kind );
 		$this->world->order( 1 );
 		$this->world->fire( 1 );
 		$this->world->process->process( 1 );
