@@ -10,7 +10,6 @@ use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskChange;
-use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\Work\TaskRunner;
@@ -39,13 +38,7 @@ final class FinaliseNow {
 	/** The order may have been edited a moment ago: its draft comes first. */
 	private function finalise_row( Task $task ): ?Task {
 		$kind = $task->key->effect->creates() ?? throw new \LogicException( 'The row makes no document.' );
-		$key  = new TaskKey(
-			order_id: $task->key->order_id,
-			effect: Effect::validate( $kind ),
-			refund_id: $task->key->refund_id,
-			part: $task->key->part,
-			revision: $task->key->revision
-		);
+		$key  = $task->key->beside( Effect::validate( $kind ), $task->key->part );
 		$now  = $this->clock->now();
 		$this->ledger->follow( $key->order_id, $now );
 		$this->due->of_order( $key->order_id );

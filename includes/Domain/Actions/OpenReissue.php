@@ -64,14 +64,7 @@ final class OpenReissue {
 			return null;
 		}
 		$this->ask( $invoice->key->replacing_invoice(), 0, moves_payments: true );
-		$this->ask(
-			new TaskKey(
-				order_id: $order_id,
-				effect: Effect::CreateCreditNote,
-				revision: $invoice->key->revision
-			),
-			$invoice->id
-		);
+		$this->ask( $invoice->key->beside( Effect::CreateCreditNote ), $invoice->id );
 		return $invoice;
 	}
 

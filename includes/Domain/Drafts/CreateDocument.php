@@ -133,26 +133,14 @@ final class CreateDocument implements TaskHandler {
 		if ( $task->key->effect !== Effect::CreateInvoice || $task->key->revision === 0 || $task->parent_id > 0 ) {
 			return; // Its parent is the invoice in whose place it comes, because that one was cancelled.
 		}
-		$before = $task->key->revision - 1;
-		$credit = $this->ledger->find_by_key(
-			new TaskKey(
-				order_id: $task->key->order_id,
-				effect: Effect::CreateCreditNote,
-				revision: $before
-			)
-		);
-		$link   = $this->ledger->find_by_key(
-			new TaskKey(
-				order_id: $task->key->order_id,
-				effect: Effect::LinkCreditNote,
-				revision: $before
-			)
-		);
+		$before = new TaskKey( $task->key->order_id, Effect::CreateInvoice, revision: $task->key->revision - 1 );
+		$credit = $this->ledger->find_by_key( $before->beside( Effect::CreateCreditNote ) );
+		$link   = $this->ledger->find_by_key( $before->beside( Effect::LinkCreditNote ) );
 		if ( $this->has_nothing_left( $credit ) || $link?->is_settled() === true ) {
 			return;
 		}
 		if ( $credit === null ) {
-			$this->ask_for_credit( $task->key->order_id, $before );
+			$this->ask_for_credit( $before );
 		}
 		throw new RetryLater(
 			new Problem( ProblemCode::WaitsForParent, [ 'kind' => DocumentKind::CreditNote->value ] ),
@@ -165,18 +153,11 @@ final class CreateDocument implements TaskHandler {
 	}
 
 	/** Who asked for both was cut off between the two. */
-	private function ask_for_credit( int $order_id, int $revision ): void {
-		$replaced = $this->ledger->find_by_key(
-			new TaskKey( order_id: $order_id, effect: Effect::CreateInvoice, revision: $revision )
-		);
+	private function ask_for_credit( TaskKey $replaced ): void {
 		$this->ledger->open(
-			new TaskKey(
-				order_id: $order_id,
-				effect: Effect::CreateCreditNote,
-				revision: $revision
-			),
+			$replaced->beside( Effect::CreateCreditNote ),
 			$this->clock->now(),
-			$replaced->id ?? 0,
+			$this->ledger->find_by_key( $replaced )->id ?? 0,
 			true
 		);
 	}

@@ -56,24 +56,14 @@ final class CreditAllocationRule implements FollowRule {
 
 	private function made_final( Task $credit ): FollowUp {
 		return new FollowUp(
-			key: $this->key( $credit, Effect::ValidateCreditNote, '' ),
+			key: $credit->key->beside( Effect::ValidateCreditNote ),
 			parent_id: $credit->id,
 			asked: true
 		);
 	}
 
 	private function linked( Task $credit, string $part ): FollowUp {
-		return new FollowUp( $this->key( $credit, Effect::LinkCreditNote, $part ), $credit->id );
-	}
-
-	private function key( Task $credit, Effect $effect, string $part ): TaskKey {
-		return new TaskKey(
-			order_id: $credit->key->order_id,
-			effect: $effect,
-			refund_id: $credit->key->refund_id,
-			part: $part,
-			revision: $credit->key->revision
-		);
+		return new FollowUp( $credit->key->beside( Effect::LinkCreditNote, $part ), $credit->id );
 	}
 
 	private function is_set_off( OrderStanding $standing, Task $credit ): bool {

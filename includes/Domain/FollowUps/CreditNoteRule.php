@@ -175,7 +175,7 @@ final class CreditNoteRule implements FollowRule {
 				? [ new FollowUp( $row->key, $row->parent_id ) ]
 				: $this->refunded_in_words( $standing, $invoice, $row );
 		}
-		$key = self::of_all_that_is_left( $invoice );
+		$key = $invoice->key->beside( Effect::CreateCreditNote );
 		if ( $row?->key->revision === $key->revision && ( $is_before || $row->has_lost_its_document() ) ) {
 			return []; // A person says what becomes of it.
 		}
@@ -200,7 +200,7 @@ final class CreditNoteRule implements FollowRule {
 		}
 		$is_on  = $standing->order->payment->is_disputed
 			|| $standing->settings->workflow( DocumentKind::CreditNote )->enabled;
-		$key    = self::of_all_that_is_left( $invoice );
+		$key    = $invoice->key->beside( Effect::CreateCreditNote );
 		$is_new = $task?->key->revision !== $key->revision
 			|| $task->rests( Outcome::NotTriggered );
 		return $is_left
@@ -209,13 +209,5 @@ final class CreditNoteRule implements FollowRule {
 			&& $is_on
 				? [ new FollowUp( $key, $invoice->id ) ]
 				: [];
-	}
-
-	private static function of_all_that_is_left( Task $invoice ): TaskKey {
-		return new TaskKey(
-			order_id: $invoice->key->order_id,
-			effect: Effect::CreateCreditNote,
-			revision: $invoice->key->revision
-		);
 	}
 }

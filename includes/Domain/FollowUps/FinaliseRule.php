@@ -9,7 +9,6 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\DocumentState;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
-use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\OrderBook\DocumentRule;
 use OrderInvoicer\Domain\OrderBook\OrderStanding;
 use OrderInvoicer\Domain\Settings\Finalise;
@@ -29,13 +28,7 @@ final class FinaliseRule implements FollowRule {
 					? $this->due_at( $kind, $row, $standing )
 					: null;
 			if ( $kind !== null && $due_at !== null ) {
-				$key          = new TaskKey(
-					order_id: $row->key->order_id,
-					effect: Effect::validate( $kind ),
-					refund_id: $row->key->refund_id,
-					part: $row->key->part,
-					revision: $row->key->revision
-				);
+				$key          = $row->key->beside( Effect::validate( $kind ), $row->key->part );
 				$follow_ups[] = new FollowUp( $key, $row->id, $due_at );
 			}
 		}

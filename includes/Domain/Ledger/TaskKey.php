@@ -20,6 +20,17 @@ final class TaskKey {
 		return $this->order_id === $other->order_id && get_object_vars( $this ) === get_object_vars( $other );
 	}
 
+	/** Of another effect for the same document. */
+	public function beside( Effect $effect, string $part = '' ): self {
+		return new self(
+			order_id: $this->order_id,
+			effect: $effect,
+			refund_id: $this->refund_id,
+			part: $part,
+			revision: $this->revision
+		);
+	}
+
 	/**
 	 * The key of the invoice that replaces this one. This is an invoice, or the credit note of all that is left of one.
 	 */

@@ -42,13 +42,7 @@ final class DocumentEmails {
 
 	/** @param Task $task the document's. */
 	public static function key( Effect $effect, DocumentKind $kind, Task $task ): TaskKey {
-		return new TaskKey(
-			order_id: $task->key->order_id,
-			effect: $effect,
-			refund_id: $task->key->refund_id,
-			part: $kind->value,
-			revision: $task->key->revision
-		);
+		return $task->key->beside( $effect, $kind->value );
 	}
 
 	/** When the row's document was made final here; null for one that was made final at Sellsy by hand. */

@@ -19,7 +19,6 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskHandler;
-use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\Orders;
@@ -178,12 +177,7 @@ final class PayBack implements TaskHandler {
 	/** The invoice takes what it needs of the credit note first: then as much of what came is free, as of this. */
 	private function after_the_link( Task $credit ): Task {
 		$link = $this->ledger->find_by_key(
-			new TaskKey(
-				order_id: $credit->key->order_id,
-				effect: Effect::LinkCreditNote,
-				refund_id: $credit->key->refund_id,
-				revision: $credit->key->revision
-			)
+			$credit->key->beside( Effect::LinkCreditNote )
 		);
 		return $link?->is_settled() === true ? $link : throw RetryLater::until_there_is( 'setting_off', self::WAIT );
 	}

@@ -92,13 +92,8 @@ final class OfferedActs {
 
 	/** What makes a draft final. */
 	public static function final_key( Task $draft ): TaskKey {
-		return new TaskKey(
-			order_id: $draft->key->order_id,
-			effect: Effect::validate( $draft->key->effect->creates() ?? DocumentKind::Invoice ),
-			refund_id: $draft->key->refund_id,
-			part: $draft->key->part,
-			revision: $draft->key->revision
-		);
+		$kind = $draft->key->effect->creates() ?? DocumentKind::Invoice;
+		return $draft->key->beside( Effect::validate( $kind ), $draft->key->part );
 	}
 
 	/** @param list<Task> $rows */

@@ -19,12 +19,7 @@ final class CompanyRequestStates {
 	public function __construct( private readonly Ledger $ledger ) {}
 
 	public static function key( int $order_id, int $number ): TaskKey {
-		return new TaskKey(
-			order_id: $order_id,
-			effect: Effect::ChangeCompany,
-			refund_id: 0,
-			part: (string) $number
-		);
+		return new TaskKey( order_id: $order_id, effect: Effect::ChangeCompany, part: (string) $number );
 	}
 
 	/** Null: it never got its row, because something failed in between. */

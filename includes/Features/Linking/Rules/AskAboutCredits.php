@@ -47,7 +47,7 @@ final class AskAboutCredits {
 		if ( $order->is_cancelled() ) {
 			// Also where nothing is credited for that now: what the owner switches on later counts from then on.
 			$this->stop(
-				self::of_all( $order, $invoice ),
+				$invoice->key->beside( Effect::CreateCreditNote ),
 				$invoice,
 				new Problem( ProblemCode::RefundBeforeLink, [ 'cancelled' => 1 ] ),
 				$is_enabled && $settings->refunds->credit_cancelled
@@ -62,16 +62,6 @@ final class AskAboutCredits {
 				$this->stop( $key, $invoice, new Problem( ProblemCode::RefundBeforeLink ) );
 			}
 		}
-	}
-
-	private static function of_all( OrderSnapshot $order, Task $invoice ): TaskKey {
-		return new TaskKey(
-			order_id: $order->id,
-			effect: Effect::CreateCreditNote,
-			refund_id: 0,
-			part: '',
-			revision: $invoice->key->revision
-		);
 	}
 
 	private function is_wanted( RefundSnapshot $refund, Settings $settings ): bool {
