@@ -6,14 +6,21 @@ namespace OrderInvoicer\Cli;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Actions\ChangeSettings;
+use OrderInvoicer\Domain\Failures\Refused;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\Settings\StateRule;
 use OrderInvoicer\Domain\Settings\Trigger;
 use OrderInvoicer\Domain\Settings\Values;
+use OrderInvoicer\Reports\Connection;
+use OrderInvoicer\Reports\ConnectionErrors;
 use OrderInvoicer\Reports\ConnectionView;
 use OrderInvoicer\Reports\Mended;
+use OrderInvoicer\Rest\Refusal;
+use OrderInvoicer\Rest\SchemaSet;
+use OrderInvoicer\Sellsy\Auth\Credentials;
 
 /**
  * Reads and imports settings, in the form of the REST API.
@@ -25,10 +32,13 @@ final class SettingsCommands implements Command {
 	public function __construct(
 		private readonly SettingsStore $settings,
 		private readonly SettingsArray $arrays,
-		private readonly ImportSettings $import,
-		private readonly ConnectionView $connection,
+		private readonly ConnectionView $connection_view,
 		private readonly Mended $mended,
 		private readonly Output $output,
+		private readonly SchemaSet $schemas,
+		private readonly ChangeSettings $change,
+		private readonly Connection $connection,
+		private readonly ConnectionErrors $errors,
 	) {}
 
 	/**
@@ -91,7 +101,7 @@ final class SettingsCommands implements Command {
 		$json   = $file === '-' || is_readable( $file )
 			? (string) file_get_contents( $file === '-' ? 'php://stdin' : $file )
 			: '';
-		$failed = $this->import->import( $json );
+		$failed = $this->imported( $json );
 		// phpcs:enable WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents
 		if ( $failed !== null ) {
 			\WP_CLI::error( $failed->get_error_message() );
@@ -105,7 +115,7 @@ final class SettingsCommands implements Command {
 		foreach ( $this->strange_in( $this->settings->get() ) as $sentence ) {
 			\WP_CLI::warning( $sentence );
 		}
-		$problem = new Values( (array) ( $this->connection->connection()['problem'] ?? [] ) );
+		$problem = new Values( (array) ( $this->connection_view->connection()['problem'] ?? [] ) );
 		if ( $problem->text( 'code', '' ) !== '' ) {
 			\WP_CLI::warning( "{$problem->text( 'text', '' )} {$problem->text( 'next_step', '' )}" );
 		}
@@ -160,5 +170,73 @@ final class SettingsCommands implements Command {
 			),
 			$rate_id
 		);
+	}
+
+	/**
+	 * Settings, and with them the connection, from JSON that is checked against the same schema as the REST API's.
+	 * Everything that may be refused is checked before anything is stored. The connection comes last, because it sets
+	 * the start date that the file may hold.
+	 *
+	 * @return \WP_Error|null why it was refused; never holds a value of the file.
+	 */
+	private function imported( string $json ): ?\WP_Error {
+		$data = json_decode( $json, true );
+		if ( ! is_array( $data ) ) {
+			return new \WP_Error(
+				'orderinvoicer_invalid',
+				__( 'The file cannot be read or is not a JSON object.', 'orderinvoicer' )
+			);
+		}
+		$schema  = $this->schemas->get( 'settings-import' );
+		$checked = rest_validate_value_from_schema( $data, $schema, 'settings' );
+		if ( is_wp_error( $checked ) ) {
+			return $checked;
+		}
+		$clean = rest_sanitize_value_from_schema( $data, $schema );
+		return is_array( $clean )
+			? $this->refused( $clean ) ?? $this->changed( $clean ) ?? $this->connected( $clean )
+			: null;
+	}
+
+	/** @param array<mixed> $data */
+	private function refused( array $data ): ?\WP_Error {
+		$entered = $this->entered( $data );
+		return match ( true ) {
+			$entered === null                      => null,
+			$this->connection->is_fixed()          => $this->errors->fixed(),
+			$this->connection->refuses( $entered ) => $this->errors->keys_refused( $this->connection->has_keys() ),
+			default                                => null,
+		};
+	}
+
+	/** @param array<mixed> $data */
+	private function connected( array $data ): ?\WP_Error {
+		$entered = $this->entered( $data );
+		if ( $entered === null ) {
+			return null;
+		}
+		try {
+			$this->connection->save( $entered );
+		} catch ( \RuntimeException ) {
+			return $this->errors->not_stored();
+		}
+		return null;
+	}
+
+	/** @param array<mixed> $data */
+	private function entered( array $data ): ?Credentials {
+		return is_array( $data['connection'] ?? null )
+			? $this->connection->entered( new Values( $data['connection'] ) )
+			: null;
+	}
+
+	/** @param array<mixed> $data */
+	private function changed( array $data ): ?\WP_Error {
+		try {
+			$this->change->change( $data );
+		} catch ( Refused $refused ) {
+			return Refusal::of( $refused );
+		}
+		return null;
 	}
 }

@@ -171,7 +171,6 @@ use OrderInvoicer\Features\Backfill\Rules\BackfillProgress;
 use OrderInvoicer\Features\Backfill\Rules\Backfills;
 use OrderInvoicer\Features\Backfill\Rules\CountBackfill;
 use OrderInvoicer\Features\Backfill\Rules\FeedBackfill;
-use OrderInvoicer\Features\Backfill\Rules\StartBackfill;
 use OrderInvoicer\Features\Backfill\Rules\SteerBackfill;
 use OrderInvoicer\Features\Bulk\Rules\CarryOutBulk;
 use OrderInvoicer\Features\Bulk\Rules\MendedRows;
@@ -384,7 +383,6 @@ final class Engine {
 	private ?SiteCopy $site_copy = null;
 	private ?SiteGuard $site_guard = null;
 	private ?Spellings $spellings = null;
-	private ?StartBackfill $start_backfill = null;
 	private ?SteerBackfill $steer_backfill = null;
 	private ?SteerStock $steer_stock = null;
 	private ?StockLooks $stock_looks = null;
@@ -2042,22 +2040,15 @@ final class Engine {
 		);
 	}
 
-	public function start_backfill(): StartBackfill {
-		return $this->start_backfill ??= new StartBackfill(
-			$this->backfills(),
-			$this->ports->order_history(),
-			$this->backfill_progress(),
-			$this->feed_backfill()
-		);
-	}
-
 	public function steer_backfill(): SteerBackfill {
 		return $this->steer_backfill ??= new SteerBackfill(
 			$this->backfills(),
 			$this->ports->backfill_rows(),
 			$this->backfill_progress(),
 			$this->ports->queue(),
-			$this->ports->clock()
+			$this->ports->clock(),
+			$this->ports->order_history(),
+			$this->feed_backfill()
 		);
 	}
 

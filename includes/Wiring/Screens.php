@@ -26,7 +26,6 @@ use OrderInvoicer\Cli\CliRegistration;
 use OrderInvoicer\Cli\Command;
 use OrderInvoicer\Cli\Commands;
 use OrderInvoicer\Cli\DryRunCommand;
-use OrderInvoicer\Cli\ImportSettings;
 use OrderInvoicer\Cli\Output;
 use OrderInvoicer\Cli\SettingsCommands;
 use OrderInvoicer\Domain\Account\AccountListener;
@@ -1075,18 +1074,15 @@ final class Screens {
 			new SettingsCommands(
 				$this->adapters->settings(),
 				$this->adapters->settings_array(),
-				new ImportSettings(
-					new SchemaSet(),
-					$this->engine()->change_settings(),
-					$this->connection(),
-					$this->connection_errors()
-				),
 				$this->connection_view(),
 				$this->mended_view(),
-				$this->output()
+				$this->output(),
+				new SchemaSet(),
+				$this->engine()->change_settings(),
+				$this->connection(),
+				$this->connection_errors()
 			),
 			new BackfillCommand(
-				$this->engine()->start_backfill(),
 				$this->engine()->steer_backfill(),
 				$this->adapters->order_history(),
 				$this->engine()->backfill_orders(),
@@ -1153,7 +1149,6 @@ final class Screens {
 					$this->adapters->account(),
 					$this->adapters->settings(),
 					$this->problem_view(),
-					$this->engine()->start_backfill(),
 					$this->engine()->steer_backfill(),
 					$this->engine()->backfill_orders(),
 					$this->backfill_view()

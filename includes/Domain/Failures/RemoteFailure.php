@@ -37,6 +37,23 @@ final class RemoteFailure extends \RuntimeException {
 		return new self( kind: FailureKind::NotSent, route: $route, detail: $why->getMessage(), previous: $why );
 	}
 
+	/** @param list<string> $fields of the answer; none: all of it. */
+	public static function unreadable( string $route, int $status = 200, array $fields = [] ): self {
+		return new self(
+			kind: FailureKind::OutcomeUnknown,
+			status: $status,
+			route: $route,
+			detail: 'Unreadable answer.',
+			fields: $fields
+		);
+	}
+
+	/** More pages than any account has. */
+	public static function endless( string $route ): self {
+		$kind = FailureKind::OutcomeUnknown;
+		return new self( kind: $kind, status: 200, route: $route, detail: 'A list without end.' );
+	}
+
 	/**
 	 * For the ports: what Sellsy no longer has is null, any other failure stays one.
 	 *

@@ -12,7 +12,6 @@ use OrderInvoicer\Domain\Failures\Refused;
 use OrderInvoicer\Domain\Order\OrderHistory;
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Features\Backfill\Rules\BackfillOrders;
-use OrderInvoicer\Features\Backfill\Rules\StartBackfill;
 use OrderInvoicer\Features\Backfill\Rules\SteerBackfill;
 use OrderInvoicer\Rest\Refusal;
 
@@ -22,7 +21,6 @@ final class BackfillCommand implements Command {
 	public const NAME = 'orderinvoicer backfill';
 
 	public function __construct(
-		private readonly StartBackfill $start,
 		private readonly SteerBackfill $steer,
 		private readonly OrderHistory $history,
 		private readonly BackfillOrders $orders,
@@ -126,7 +124,7 @@ final class BackfillCommand implements Command {
 			return;
 		}
 		try {
-			$this->start->start( $filter, $kinds, ! isset( $options['finalise'] ) );
+			$this->steer->start( $filter, $kinds, ! isset( $options['finalise'] ) );
 		} catch ( Refused $refused ) {
 			\WP_CLI::error( Refusal::of( $refused )->get_error_message() );
 		}

@@ -18,7 +18,6 @@ use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Features\Backfill\Rules\BackfillOrders;
 use OrderInvoicer\Features\Backfill\Rules\CountBackfill;
 use OrderInvoicer\Features\Backfill\Rules\CountedOrders;
-use OrderInvoicer\Features\Backfill\Rules\StartBackfill;
 use OrderInvoicer\Features\Backfill\Rules\SteerBackfill;
 use OrderInvoicer\Reports\ProblemView;
 use OrderInvoicer\Rest\BaseController;
@@ -53,7 +52,6 @@ final class BackfillController extends BaseController {
 		private readonly Account $account,
 		private readonly SettingsStore $settings,
 		private readonly ProblemView $problems,
-		private readonly StartBackfill $start,
 		private readonly SteerBackfill $steer,
 		private readonly BackfillOrders $orders,
 		private readonly BackfillView $view,
@@ -88,7 +86,7 @@ final class BackfillController extends BaseController {
 			return Refusal::senseless_orders();
 		}
 		try {
-			$this->start->start( $filter, $this->orders->kinds( $chosen ), $chosen->flag( 'drafts', true ) );
+			$this->steer->start( $filter, $this->orders->kinds( $chosen ), $chosen->flag( 'drafts', true ) );
 		} catch ( Refused $refused ) {
 			return Refusal::of( $refused );
 		}

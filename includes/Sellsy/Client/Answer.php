@@ -5,7 +5,6 @@ namespace OrderInvoicer\Sellsy\Client;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Money\Decimal;
 
@@ -155,12 +154,6 @@ final class Answer {
 	}
 
 	private function unreadable( string $field ): RemoteFailure {
-		return new RemoteFailure(
-			kind: FailureKind::OutcomeUnknown,
-			status: $this->status,
-			route: $this->route,
-			detail: 'Unreadable answer.',
-			fields: [ $field ]
-		);
+		return RemoteFailure::unreadable( $this->route, $this->status, [ $field ] );
 	}
 }

@@ -5,7 +5,6 @@ namespace OrderInvoicer\Sellsy\Client;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Sellsy\Auth\AuthorizedTransport;
 use OrderInvoicer\Sellsy\Transport\HttpRequest;
@@ -74,12 +73,7 @@ final class SellsyClient {
 		} while ( $offset !== '' && $pages < self::MAX_PAGES );
 		if ( $offset !== '' ) {
 			// What lies behind is not known, and unknown is never none.
-			throw new RemoteFailure(
-				kind: FailureKind::OutcomeUnknown,
-				status: 200,
-				route: $request->route(),
-				detail: 'A list without end.'
-			);
+			throw RemoteFailure::endless( $request->route() );
 		}
 		return $rows;
 	}
@@ -105,12 +99,7 @@ final class SellsyClient {
 		}
 		$data = $response->body === '' ? [] : $response->json();
 		if ( $data === null ) {
-			throw new RemoteFailure(
-				kind: FailureKind::OutcomeUnknown,
-				status: $response->status,
-				route: $request->route(),
-				detail: 'Unreadable answer.'
-			);
+			throw RemoteFailure::unreadable( $request->route(), $response->status );
 		}
 		return new Answer( $data, $request->route(), $response->status );
 	}

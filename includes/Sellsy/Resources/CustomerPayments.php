@@ -9,7 +9,6 @@ use OrderInvoicer\Domain\Assumptions\AccountFindings;
 use OrderInvoicer\Domain\Assumptions\Assumption;
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\CustomerType;
-use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Sellsy\Client\Answer;
 use OrderInvoicer\Sellsy\Client\ApiRequest;
@@ -80,12 +79,7 @@ final class CustomerPayments {
 			return $found;
 		}
 		// What lies behind is not known, and unknown is never none.
-		throw new RemoteFailure(
-			kind: FailureKind::OutcomeUnknown,
-			status: 200,
-			route: 'POST /payments/search',
-			detail: 'A list without end.'
-		);
+		throw RemoteFailure::endless( 'POST /payments/search' );
 	}
 
 	/**

@@ -5,7 +5,6 @@ namespace OrderInvoicer\Sellsy\V1;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Money\Decimal;
 
@@ -64,12 +63,6 @@ final class V1Answer {
 	}
 
 	private function unreadable( string $field ): RemoteFailure {
-		return new RemoteFailure(
-			kind: FailureKind::OutcomeUnknown,
-			status: 200,
-			route: $this->route,
-			detail: 'Unreadable answer.',
-			fields: [ $field ]
-		);
+		return RemoteFailure::unreadable( $this->route, fields: [ $field ] );
 	}
 }

@@ -5,7 +5,6 @@ namespace OrderInvoicer\Sellsy\V1;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Sellsy\Auth\AuthorizedTransport;
 use OrderInvoicer\Sellsy\Client\CallLog;
@@ -100,12 +99,7 @@ final class V1Client {
 	private function answer( string $method, HttpResponse $response ): V1Answer {
 		$answer = $this->succeeded( $method, $response )['response'] ?? [];
 		if ( ! is_array( $answer ) && $answer !== '' ) {
-			throw new RemoteFailure(
-				kind: FailureKind::OutcomeUnknown,
-				status: 200,
-				route: V1Errors::route( $method ),
-				detail: 'Unreadable answer.'
-			);
+			throw RemoteFailure::unreadable( V1Errors::route( $method ) );
 		}
 		return new V1Answer( is_array( $answer ) ? $answer : [], V1Errors::route( $method ) );
 	}

@@ -5,11 +5,15 @@ namespace OrderInvoicer\Features\Backfill\Rules;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\Refused;
 use OrderInvoicer\Domain\Ledger\BackfillRows;
+use OrderInvoicer\Domain\Order\OrderFilter;
+use OrderInvoicer\Domain\Order\OrderHistory;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\JobQueue;
 
-/** Pause, resume, cancel. What is begun comes to its end; the rest waits or vanishes, and documents that exist stay. */
+/** Start, pause, resume, cancel. What is begun comes to its end; the rest waits or vanishes, and documents stay. */
 final class SteerBackfill {
 
 	/** A runner moves the cursor at the same time; it does so once for several seconds of work. */
@@ -21,7 +25,32 @@ final class SteerBackfill {
 		private readonly BackfillProgress $progress,
 		private readonly JobQueue $queue,
 		private readonly Clock $clock,
+		private readonly OrderHistory $orders,
+		private readonly FeedBackfill $feed,
 	) {}
+
+	/**
+	 * The first rows are opened at once, the rest follows in the background.
+	 *
+	 * @param list<DocumentKind> $kinds
+	 * @throws Refused while another is going on.
+	 */
+	public function start( OrderFilter $filter, array $kinds, bool $drafts ): void {
+		$last = $this->backfills->current();
+		if ( $last !== null && $this->progress->is_going_on( $last ) ) {
+			throw new Refused( Refused::BACKFILL_RUNNING );
+		}
+		$this->backfills->begin(
+			new Backfill(
+				id: ( $last->id ?? 0 ) + 1,
+				orders: $filter,
+				kinds: $kinds,
+				drafts: $drafts,
+				total: $this->orders->count( $filter )
+			)
+		);
+		$this->feed->feed();
+	}
 
 	public function pause(): void {
 		$paused = $this->change( [ BackfillState::Running, BackfillState::Walked ], BackfillState::Paused );

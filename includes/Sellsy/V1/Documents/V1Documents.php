@@ -88,12 +88,7 @@ final class V1Documents {
 		} while ( $page < $pages && $page < self::MAX_PAGES );
 		if ( $page < $pages ) {
 			// What lies behind is not known, and unknown is never none.
-			throw new RemoteFailure(
-				kind: FailureKind::OutcomeUnknown,
-				status: 200,
-				route: V1Errors::route( 'Document.getList' ),
-				detail: 'A list without end.'
-			);
+			throw RemoteFailure::endless( V1Errors::route( 'Document.getList' ) );
 		}
 		usort( $documents, static fn( RemoteDocument $one, RemoteDocument $other ): int => $other->id <=> $one->id );
 		return $documents;

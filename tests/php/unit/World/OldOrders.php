@@ -10,7 +10,6 @@ use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\PastOrder;
 use OrderInvoicer\Features\Backfill\Rules\BackfillProgress;
 use OrderInvoicer\Features\Backfill\Rules\FeedBackfill;
-use OrderInvoicer\Features\Backfill\Rules\StartBackfill;
 use OrderInvoicer\Features\Backfill\Rules\SteerBackfill;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeShop;
 use OrderInvoicer\Wiring\Engine;
@@ -19,7 +18,6 @@ use OrderInvoicer\Wiring\Engine;
 final class OldOrders implements OrderHistory {
 
 	public readonly FeedBackfill $feed;
-	public readonly StartBackfill $start;
 	public readonly SteerBackfill $steer;
 	public readonly BackfillProgress $progress;
 
@@ -32,7 +30,6 @@ final class OldOrders implements OrderHistory {
 	public function worked_by( Engine $engine ): void {
 		$this->progress = $engine->backfill_progress();
 		$this->feed     = $engine->feed_backfill();
-		$this->start    = $engine->start_backfill();
 		$this->steer    = $engine->steer_backfill();
 	}
 

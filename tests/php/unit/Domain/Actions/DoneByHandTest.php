@@ -58,7 +58,7 @@ final class DoneByHandTest extends CreditedOrderTestCase {
 			$this->world->shop->changed[1] = $this->world->clock->now();
 			$this->world->pass_time( 10 );
 		}
-		$this->world->old->start->start(
+		$this->world->old->steer->start(
 			new OrderFilter(
 				from: '2000-01-01',
 				to: '2099-01-01',

@@ -214,7 +214,7 @@ final class CancelledOrdersTest extends CreditedOrderTestCase {
 			]
 		);
 		$this->world->clock->advance( 60 );
-		$this->world->old->start->start(
+		$this->world->old->steer->start(
 			new OrderFilter(
 				from: '2000-01-01',
 				to: '2099-01-01',

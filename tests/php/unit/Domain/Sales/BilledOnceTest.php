@@ -302,7 +302,7 @@ final class BilledOnceTest extends TestCase {
 		);
 		$sale->split();
 		$sale->world->clock->advance( 60 );
-		$sale->world->old->start->start(
+		$sale->world->old->steer->start(
 			new OrderFilter(
 				from: '2000-01-01',
 				to: '2099-01-01',

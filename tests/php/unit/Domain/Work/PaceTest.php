@@ -111,7 +111,7 @@ final class PaceTest extends TestCase {
 				...[ 'created_at' => $now->modify( '-1 year' )->modify( "+$i minutes" ) ] + get_object_vars( $order )
 			);
 		}
-		$this->world->old->start->start(
+		$this->world->old->steer->start(
 			new OrderFilter( from: '2000-01-01', to: '2099-01-01', statuses: [ 'completed' ], before: $now ),
 			[ DocumentKind::Invoice ],
 			true

@@ -46,7 +46,7 @@ final class BackfillTest extends TestCase {
 		array $kinds = [ DocumentKind::Invoice ],
 		string $from = '2000-01-01',
 	): void {
-		$this->world->old->start->start(
+		$this->world->old->steer->start(
 			new OrderFilter(
 				from: $from,
 				to: '2099-01-01',
