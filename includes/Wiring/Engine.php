@@ -112,7 +112,6 @@ use OrderInvoicer\Domain\Payments\OthersMoney;
 use OrderInvoicer\Domain\Payments\PayOnce;
 use OrderInvoicer\Domain\Payments\RecordPayment;
 use OrderInvoicer\Domain\Payments\WeighPayment;
-use OrderInvoicer\Domain\Preview\AskSellsy;
 use OrderInvoicer\Domain\Preview\DryRun;
 use OrderInvoicer\Domain\Preview\DryRunOrder;
 use OrderInvoicer\Domain\Preview\PreviewCreditNote;
@@ -167,13 +166,11 @@ use OrderInvoicer\Features\Archives\Rules\FillArchive;
 use OrderInvoicer\Features\Archives\Rules\KeepArchives;
 use OrderInvoicer\Features\Archives\Rules\PlanArchive;
 use OrderInvoicer\Features\Backfill\Rules\BackfillOrders;
-use OrderInvoicer\Features\Backfill\Rules\BackfillProgress;
 use OrderInvoicer\Features\Backfill\Rules\Backfills;
 use OrderInvoicer\Features\Backfill\Rules\CountBackfill;
 use OrderInvoicer\Features\Backfill\Rules\FeedBackfill;
 use OrderInvoicer\Features\Backfill\Rules\SteerBackfill;
 use OrderInvoicer\Features\Bulk\Rules\CarryOutBulk;
-use OrderInvoicer\Features\Bulk\Rules\MendedRows;
 use OrderInvoicer\Features\Bulk\Rules\PlanBulk;
 use OrderInvoicer\Features\Bulk\Rules\PlanFinals;
 use OrderInvoicer\Features\Bulk\Rules\PlanRetries;
@@ -246,10 +243,8 @@ final class Engine {
 	private ?AnswerRow $answer_row = null;
 	private ?Archives $archives = null;
 	private ?AskForCompany $ask_for_company = null;
-	private ?AskSellsy $ask_sellsy = null;
 	private ?AwaitedInvoice $awaited_invoice = null;
 	private ?BackfillOrders $backfill_orders = null;
-	private ?BackfillProgress $backfill_progress = null;
 	private ?Backfills $backfills = null;
 	private ?BillableOrder $billable_order = null;
 	private ?CarryOutBulk $carry_out_bulk = null;
@@ -328,7 +323,6 @@ final class Engine {
 	private ?LostDocumentFinder $lost_document_finder = null;
 	private ?LostPayments $lost_payments = null;
 	private ?MarkDoneByHand $mark_done_by_hand = null;
-	private ?MendedRows $mended_rows = null;
 	private ?MoneyCame $money_came = null;
 	private ?MoneyOnInvoice $money_on_invoice = null;
 	private ?MoveOrder $move_order = null;
@@ -517,12 +511,6 @@ final class Engine {
 		);
 	}
 
-	private function ask_sellsy(): AskSellsy {
-		return $this->ask_sellsy ??= new AskSellsy(
-			$this->check_document()
-		);
-	}
-
 	public function awaited_invoice(): AwaitedInvoice {
 		return $this->awaited_invoice ??= new AwaitedInvoice(
 			$this->ports->settings(),
@@ -538,16 +526,11 @@ final class Engine {
 		);
 	}
 
-	public function backfill_progress(): BackfillProgress {
-		return $this->backfill_progress ??= new BackfillProgress(
-			$this->ports->backfill_rows(),
-			$this->ports->clock()
-		);
-	}
-
 	public function backfills(): Backfills {
 		return $this->backfills ??= new Backfills(
-			$this->ports->kept_values()
+			$this->ports->kept_values(),
+			$this->ports->backfill_rows(),
+			$this->ports->clock()
 		);
 	}
 
@@ -955,7 +938,6 @@ final class Engine {
 			$this->ports->account(),
 			$this->recall_customer(),
 			$this->try_document(),
-			$this->ask_sellsy(),
 			$this->accepted_rounding(),
 			$this->sales()
 		);
@@ -1453,12 +1435,6 @@ final class Engine {
 		);
 	}
 
-	public function mended_rows(): MendedRows {
-		return $this->mended_rows ??= new MendedRows(
-			$this->ports->settings()
-		);
-	}
-
 	public function money_came(): MoneyCame {
 		return $this->money_came ??= new MoneyCame(
 			$this->ports->paid_orders(),
@@ -1667,7 +1643,8 @@ final class Engine {
 			$this->ports->ledger(),
 			$this->ports->stored_orders(),
 			$this->ports->report(),
-			$this->plan_retries()
+			$this->plan_retries(),
+			$this->ports->settings()
 		);
 	}
 
@@ -1681,7 +1658,6 @@ final class Engine {
 			$this->credit_for(),
 			$this->creditable_balance(),
 			$this->try_document(),
-			$this->ask_sellsy(),
 			$this->lost_document_finder(),
 			$this->ports->clock()
 		);
@@ -2044,7 +2020,6 @@ final class Engine {
 		return $this->steer_backfill ??= new SteerBackfill(
 			$this->backfills(),
 			$this->ports->backfill_rows(),
-			$this->backfill_progress(),
 			$this->ports->queue(),
 			$this->ports->clock(),
 			$this->ports->order_history(),
@@ -2254,7 +2229,8 @@ final class Engine {
 			$this->choose_rate_category(),
 			$this->document_builder(),
 			$this->ports->texts(),
-			$this->ports->clock()
+			$this->ports->clock(),
+			$this->check_document()
 		);
 	}
 

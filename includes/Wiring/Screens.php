@@ -84,7 +84,6 @@ use OrderInvoicer\Features\Doctor\Trials\AddressTrial;
 use OrderInvoicer\Features\Doctor\Trials\BasketsTrial;
 use OrderInvoicer\Features\Doctor\Trials\BelowZeroTrial;
 use OrderInvoicer\Features\Doctor\Trials\CategoriesTrial;
-use OrderInvoicer\Features\Doctor\Trials\Change;
 use OrderInvoicer\Features\Doctor\Trials\ChangesTrial;
 use OrderInvoicer\Features\Doctor\Trials\CompanyTrial;
 use OrderInvoicer\Features\Doctor\Trials\Computations;
@@ -260,7 +259,6 @@ final class Screens {
 	private ?BulkProgress $bulk_progress = null;
 	private ?BulkRuns $bulk_runs = null;
 	private ?BulkText $bulk_text = null;
-	private ?Change $change = null;
 	private ?CompanyForm $company_form = null;
 	private ?CompanyPost $company_post = null;
 	private ?Computations $computations = null;
@@ -373,8 +371,7 @@ final class Screens {
 
 	private function backfill_view(): BackfillView {
 		return $this->backfill_view ??= new BackfillView(
-			$this->engine()->backfills(),
-			$this->engine()->backfill_progress()
+			$this->engine()->backfills()
 		);
 	}
 
@@ -416,12 +413,6 @@ final class Screens {
 		return $this->bulk_text ??= new BulkText(
 			$this->adapters->document_names(),
 			$this->adapters->amount_text()
-		);
-	}
-
-	private function change(): Change {
-		return $this->change ??= new Change(
-			$this->adapters->sellsy_client()
 		);
 	}
 
@@ -739,7 +730,6 @@ final class Screens {
 
 	private function mended_view(): MendedView {
 		return $this->mended_view ??= new MendedView(
-			$this->engine()->mended_rows(),
 			$this->adapters->ledger(),
 			$this->engine()->plan_retry_all(),
 			$this->bulk_text()
@@ -1161,7 +1151,6 @@ final class Screens {
 				fn (): BaseController => new RetryAllController(
 					$this->engine()->retry_task(),
 					$this->engine()->plan_retry_all(),
-					$this->engine()->mended_rows(),
 					$this->bulk_text()
 				),
 			],
@@ -1952,8 +1941,7 @@ final class Screens {
 				$this->adapters->clock()
 			),
 			new ChangesTrial(
-				$this->things(),
-				$this->change()
+				$this->things()
 			),
 			new DecimalsTrial(
 				$this->computations()
@@ -1975,7 +1963,6 @@ final class Screens {
 			new ItemsTrial(
 				$this->adapters->right_probe(),
 				$this->things(),
-				$this->change(),
 				$this->computations()
 			),
 			new WebhookTrial(

@@ -23,7 +23,7 @@ use OrderInvoicer\Domain\Taxes\ExemptionTable;
 
 /**
  * The owner changes settings. Nothing goes on by that: it could become final. What stopped for one of them is shown
- * with what would come of it (`Features/Bulk/Rules/MendedRows`).
+ * with what would come of it (`Features/Bulk/Rules/PlanRetryAll`).
  */
 final class ChangeSettings {
 

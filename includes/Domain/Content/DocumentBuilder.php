@@ -147,9 +147,9 @@ final class DocumentBuilder {
 			texts: $this->texts,
 			prices: $prices,
 			comments: $comments,
-			group_rows: new GroupRows( $this->remainder ),
 			text: $this->text,
-			keeps_stock: $keeps_stock
+			keeps_stock: $keeps_stock,
+			remainder: $this->remainder
 		);
 		$rows     = $factory->for_groups( $amounts->groups );
 		if ( $amounts->rest === 0 ) {

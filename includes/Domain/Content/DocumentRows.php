@@ -5,13 +5,14 @@ namespace OrderInvoicer\Domain\Content;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Failures\NeedsAttention;
-use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Amounts\EcoTax;
 use OrderInvoicer\Domain\Amounts\LinePart;
 use OrderInvoicer\Domain\Amounts\TaxGroup;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
+use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Items\ItemRef;
 use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Money\LargestRemainder;
 use OrderInvoicer\Domain\Order\OrderLine;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Text\PlainText;
@@ -20,6 +21,7 @@ use OrderInvoicer\Domain\Text\PlainText;
  * The rows of a document, in the order's sequence: priced ones, then what they do not show.
  *
  * @assumes item-keeps-stock
+ * @assumes rows-below-zero
  */
 final class DocumentRows {
 
@@ -33,9 +35,9 @@ final class DocumentRows {
 		private readonly DocumentTexts $texts,
 		private readonly RowPrices $prices,
 		private readonly CommentRows $comments,
-		private readonly GroupRows $group_rows,
 		private readonly PlainText $text,
 		private readonly bool $keeps_stock,
+		private readonly LargestRemainder $remainder,
 	) {}
 
 	/**
@@ -64,7 +66,7 @@ final class DocumentRows {
 	private function amounts( array $groups ): array {
 		$amounts = [];
 		foreach ( $groups as $group ) {
-			foreach ( $this->group_rows->rows( $group ) as $part_and_ht ) {
+			foreach ( $this->of_group( $group ) as $part_and_ht ) {
 				$amounts[ $part_and_ht[0]->line->id ][] = $part_and_ht;
 			}
 		}
@@ -148,5 +150,27 @@ final class DocumentRows {
 	private function name( OrderLine $line ): string {
 		$name = $this->text->line( $line->name, PlainText::TEXT );
 		return $name !== '' ? $name : '#' . $line->id;
+	}
+
+	/**
+	 * Spreads the HT of a tax over its lines. Each line keeps its own rounded HT where these add up; otherwise the
+	 * largest give way first. A negative fee has no row of its own: it lowers the rows of its tax.
+	 *
+	 * @return list<array{LinePart, int}> each part with its HT in minor units; negative parts left out.
+	 */
+	private function of_group( TaxGroup $group ): array {
+		$parts = array_values(
+			array_filter( $group->parts, static fn ( LinePart $part ): bool => ! $part->is_negative() )
+		);
+		if ( $parts === [] ) {
+			return [];
+		}
+		$shares  = array_map( static fn ( LinePart $part ): Decimal => Decimal::of_int( $part->ht ), $parts );
+		$amounts = $this->remainder->spread( $group->ht, $shares );
+		$rows    = [];
+		foreach ( $parts as $i => $part ) {
+			$rows[] = [ $part, $amounts[ $i ] ];
+		}
+		return $rows;
 	}
 }

@@ -33,7 +33,6 @@ final class DryRunOrder {
 		private readonly Account $account,
 		private readonly RecallCustomer $recall,
 		private readonly TryDocument $try,
-		private readonly AskSellsy $sellsy,
 		private readonly AcceptedRounding $rounding,
 		private readonly Sales $sales,
 	) {}
@@ -68,7 +67,7 @@ final class DryRunOrder {
 				$settings,
 				$customer ?? new CustomerRef( CustomerKey::for_buyer( $order->buyer, $order->id )->type(), 0 )
 			);
-			$checked = $ask && $customer !== null ? $this->sellsy->about( $draft ) : null;
+			$checked = $ask && $customer !== null ? $this->try->agreed( $draft ) : null;
 			return new DryDocument(
 				kind: $kind,
 				outcome: DryOutcome::Made,

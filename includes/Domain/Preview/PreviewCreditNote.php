@@ -47,7 +47,6 @@ final class PreviewCreditNote {
 		private readonly CreditFor $credit,
 		private readonly CreditableBalance $creditable_balance,
 		private readonly TryDocument $try,
-		private readonly AskSellsy $sellsy,
 		private readonly LostDocumentFinder $lost_document_finder,
 		private readonly Clock $clock,
 	) {}
@@ -236,7 +235,7 @@ final class PreviewCreditNote {
 			$customer ?? $nobody,
 			$credit->known_rest
 		);
-		$checked  = $customer === null ? null : $this->sellsy->about( $draft );
+		$checked  = $customer === null ? null : $this->try->agreed( $draft );
 		return [ $this->try->totals( $checked ?? $draft, $settings ), $checked !== null ];
 	}
 }

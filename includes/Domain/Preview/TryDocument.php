@@ -14,7 +14,9 @@ use OrderInvoicer\Domain\Content\DocumentTexts;
 use OrderInvoicer\Domain\Content\SaleDays;
 use OrderInvoicer\Domain\Documents\DocumentKey;
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Drafts\CheckDocument;
 use OrderInvoicer\Domain\Drafts\ChooseRateCategory;
+use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
@@ -34,6 +36,7 @@ final class TryDocument {
 		private readonly DocumentBuilder $builder,
 		private readonly DocumentTexts $texts,
 		private readonly Clock $clock,
+		private readonly CheckDocument $check,
 	) {}
 
 	/**
@@ -105,5 +108,23 @@ final class TryDocument {
 			null,
 			'id'
 		);
+	}
+
+	/**
+	 * Asks Sellsy's own arithmetic: `compute` creates nothing.
+	 *
+	 * @return DocumentDraft|null the one that Sellsy agrees with; null when it gives no answer now: that says nothing
+	 *         about the order.
+	 * @throws NeedsAttention
+	 */
+	public function agreed( DocumentDraft $draft ): ?DocumentDraft {
+		try {
+			return $this->check->check( $draft );
+		} catch ( RemoteFailure $failure ) {
+			if ( $failure->kind === FailureKind::Rejected ) {
+				throw new NeedsAttention( $failure->problem() );
+			}
+			return null;
+		}
 	}
 }

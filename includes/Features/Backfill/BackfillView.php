@@ -7,7 +7,6 @@ namespace OrderInvoicer\Features\Backfill;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Features\Backfill\Rules\Backfill;
-use OrderInvoicer\Features\Backfill\Rules\BackfillProgress;
 use OrderInvoicer\Features\Backfill\Rules\Backfills;
 use OrderInvoicer\Features\Backfill\Rules\BackfillState;
 
@@ -41,10 +40,7 @@ use OrderInvoicer\Features\Backfill\Rules\BackfillState;
  */
 final class BackfillView {
 
-	public function __construct(
-		private readonly Backfills $backfills,
-		private readonly BackfillProgress $progress,
-	) {}
+	public function __construct( private readonly Backfills $backfills ) {}
 
 	/** @return StartedBackfillAnswer|null */
 	public function current(): ?array {
@@ -52,7 +48,7 @@ final class BackfillView {
 		if ( $backfill === null ) {
 			return null;
 		}
-		$counts = $this->progress->counts( $backfill );
+		$counts = $this->backfills->counts( $backfill );
 		return [
 			'id'        => $backfill->id,
 			'state'     => $this->state( $backfill ),
@@ -77,7 +73,7 @@ final class BackfillView {
 	/** @return 'running'|'paused'|'finished'|'cancelled' */
 	private function state( Backfill $backfill ): string {
 		return match ( $backfill->state ) {
-			BackfillState::Walked => $this->progress->is_going_on( $backfill ) ? 'running' : 'finished',
+			BackfillState::Walked => $this->backfills->is_going_on( $backfill ) ? 'running' : 'finished',
 			default               => $backfill->state->value,
 		};
 	}

@@ -7,7 +7,6 @@ namespace OrderInvoicer\Features\Bulk;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Ledger\Ledger;
-use OrderInvoicer\Features\Bulk\Rules\MendedRows;
 use OrderInvoicer\Features\Bulk\Rules\PlanRetryAll;
 use OrderInvoicer\Reports\Mended;
 
@@ -18,14 +17,13 @@ final class MendedView implements Mended {
 	private const KEPT = 600;
 
 	public function __construct(
-		private readonly MendedRows $mended,
 		private readonly Ledger $ledger,
 		private readonly PlanRetryAll $plan,
 		private readonly BulkText $texts,
 	) {}
 
 	public function current(): ?array {
-		$filter = $this->mended->filter();
+		$filter = $this->plan->mended();
 		$tasks  = $filter === null ? 0 : $this->ledger->count( $filter );
 		if ( $filter === null || $tasks === 0 ) {
 			return null;

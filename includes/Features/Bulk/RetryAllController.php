@@ -8,7 +8,6 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Actions\RetryTask;
 use OrderInvoicer\Domain\Failures\Refused;
 use OrderInvoicer\Domain\Settings\Values;
-use OrderInvoicer\Features\Bulk\Rules\MendedRows;
 use OrderInvoicer\Features\Bulk\Rules\PlanRetryAll;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\Refusal;
@@ -31,7 +30,6 @@ final class RetryAllController extends BaseController {
 	public function __construct(
 		private readonly RetryTask $retry,
 		private readonly PlanRetryAll $plan,
-		private readonly MendedRows $mended,
 		private readonly BulkText $texts,
 	) {}
 
@@ -47,7 +45,7 @@ final class RetryAllController extends BaseController {
 	private function retry_all( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
 		try {
 			$listed = $request['mended'] === true
-				? $this->mended->filter()
+				? $this->plan->mended()
 				: TaskQuery::filter( new Values( $request->get_params() ) );
 		} catch ( Refused $refused ) {
 			return Refusal::of( $refused );

@@ -6,9 +6,12 @@ namespace OrderInvoicer\Features\Backfill\Rules;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Ledger\BackfillCounts;
+use OrderInvoicer\Domain\Ledger\BackfillRows;
 use OrderInvoicer\Domain\Order\Cursor;
 use OrderInvoicer\Domain\Order\OrderFilter;
 use OrderInvoicer\Domain\Settings\Values;
+use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\KeptValues;
 
 /**
@@ -20,7 +23,11 @@ final class Backfills {
 
 	public const OPTION = 'orderinvoicer_backfill';
 
-	public function __construct( private readonly KeptValues $values ) {}
+	public function __construct(
+		private readonly KeptValues $values,
+		private readonly BackfillRows $rows,
+		private readonly Clock $clock,
+	) {}
 
 	public function current(): ?Backfill {
 		$stored = json_decode( $this->values->get( self::OPTION ), true );
@@ -34,6 +41,19 @@ final class Backfills {
 	/** True for the one who changed it: a runner that moves on and a person who pauses may meet. */
 	public function replace( Backfill $old, Backfill $changed ): bool {
 		return $this->values->swap( self::OPTION, $this->write( $old ), $this->write( $changed ) );
+	}
+
+	/** How far a back-fill has come. It is counted in the ledger, so it cannot be wrong. */
+	public function counts( Backfill $backfill ): BackfillCounts {
+		return $this->rows->counts( $backfill->id, $this->clock->now() );
+	}
+
+	public function is_going_on( Backfill $backfill ): bool {
+		return match ( $backfill->state ) {
+			BackfillState::Running, BackfillState::Paused => true,
+			BackfillState::Walked    => $this->rows->unfinished( $backfill->id, $this->clock->now() )->waiting > 0,
+			BackfillState::Cancelled => false,
+		};
 	}
 
 	private function write( Backfill $backfill ): string {
@@ -77,4 +97,5 @@ final class Backfills {
 	private function texts( Values $stored, string $key ): array {
 		return array_values( array_filter( $stored->list_of( $key ) ?? [], 'is_string' ) );
 	}
+
 }

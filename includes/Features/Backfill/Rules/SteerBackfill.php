@@ -22,7 +22,6 @@ final class SteerBackfill {
 	public function __construct(
 		private readonly Backfills $backfills,
 		private readonly BackfillRows $rows,
-		private readonly BackfillProgress $progress,
 		private readonly JobQueue $queue,
 		private readonly Clock $clock,
 		private readonly OrderHistory $orders,
@@ -37,7 +36,7 @@ final class SteerBackfill {
 	 */
 	public function start( OrderFilter $filter, array $kinds, bool $drafts ): void {
 		$last = $this->backfills->current();
-		if ( $last !== null && $this->progress->is_going_on( $last ) ) {
+		if ( $last !== null && $this->backfills->is_going_on( $last ) ) {
 			throw new Refused( Refused::BACKFILL_RUNNING );
 		}
 		$this->backfills->begin(
@@ -87,7 +86,7 @@ final class SteerBackfill {
 			if (
 				$backfill === null
 				|| ! in_array( $backfill->state, $from, true )
-				|| ! $this->progress->is_going_on( $backfill )
+				|| ! $this->backfills->is_going_on( $backfill )
 			) {
 				return null;
 			}

@@ -5,6 +5,7 @@ namespace OrderInvoicer\Features\Bulk\Rules;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Failures\ProblemTraits;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
@@ -12,6 +13,7 @@ use OrderInvoicer\Domain\Ledger\TaskFilter;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Report\Report;
+use OrderInvoicer\Domain\Settings\SettingsStore;
 
 /** Of all that a list would have tried again (`RetryTask::retry_all()`): the documents that become final by it. */
 final class PlanRetryAll {
@@ -32,6 +34,7 @@ final class PlanRetryAll {
 		private readonly Orders $stored_orders,
 		private readonly Report $report,
 		private readonly PlanRetries $retries,
+		private readonly SettingsStore $settings,
 	) {}
 
 	/** @return array{BulkPlan, BulkOrders} the steps that make something final, and their orders as far as read. */
@@ -79,5 +82,19 @@ final class PlanRetryAll {
 			}
 		}
 		return $found;
+	}
+
+	/**
+	 * What stopped for a setting that was changed since, and could go on: once a person says so.
+	 *
+	 * @return TaskFilter|null null: no such setting was changed.
+	 */
+	public function mended(): ?TaskFilter {
+		$mended_at = $this->settings->mended_at();
+		return $mended_at === null ? null : new TaskFilter(
+			states: [ TaskState::Attention ],
+			until: $mended_at,
+			problems: ProblemTraits::codes( static fn ( ProblemTraits $traits ): bool => $traits->by_setting )
+		);
 	}
 }

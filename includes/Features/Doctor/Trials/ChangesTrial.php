@@ -14,17 +14,14 @@ final class ChangesTrial implements Trial {
 
 	private const LEFT_OUT = [ 'email', 'reference', 'website' ];
 
-	public function __construct(
-		private readonly Things $things,
-		private readonly Change $change,
-	) {}
+	public function __construct( private readonly Things $things ) {}
 
 	public function about(): About {
 		return new About( name: 'changes', answers: [ 'put-drops-numbers', 'put-keeps-customers' ], most_calls: 7 );
 	}
 
 	public function run( Answers $answers ): void {
-		$company = $this->change->of(
+		$company = $this->things->change(
 			Thing::Company,
 			$this->things->company(),
 			Specimens::changed_company(),
@@ -41,7 +38,7 @@ final class ChangesTrial implements Trial {
 	private function person(): Answer {
 		$id = $this->things->there( Thing::Individual )
 			?? $this->things->make( Thing::Individual, Specimens::individual( $this->things->mark() ) );
-		return $this->change->of( Thing::Individual, $id, Specimens::changed_individual(), self::LEFT_OUT );
+		return $this->things->change( Thing::Individual, $id, Specimens::changed_individual(), self::LEFT_OUT );
 	}
 
 	private function lost( Answer $changed ): bool {

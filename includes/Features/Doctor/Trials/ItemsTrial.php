@@ -27,7 +27,6 @@ final class ItemsTrial implements Trial {
 	public function __construct(
 		private readonly RightProbe $probe,
 		private readonly Things $things,
-		private readonly Change $change,
 		private readonly Computations $computations,
 	) {}
 
@@ -48,7 +47,7 @@ final class ItemsTrial implements Trial {
 		} else {
 			$answers->not_known( 'item-search-by-part', 'search-lags' );
 		}
-		$changed = $this->change->of( Thing::Item, $item, Specimens::changed_item(), self::LEFT_OUT );
+		$changed = $this->things->change( Thing::Item, $item, Specimens::changed_item(), self::LEFT_OUT );
 		$lost    = array_filter(
 			self::LEFT_OUT,
 			static fn ( string $field ): bool => $changed->string( $field ) === ''

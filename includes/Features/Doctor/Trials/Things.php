@@ -235,4 +235,19 @@ final class Things {
 	private static function key( Thing $thing, int $id ): string {
 		return "$thing->value $id";
 	}
+
+	/**
+	 * Tells how it stands then.
+	 *
+	 * @param array<string, mixed> $fields what is sent.
+	 * @param list<string>         $wanted fields to look at: where the answer to a change leaves one out, it is read.
+	 * @throws RemoteFailure
+	 */
+	public function change( Thing $thing, int $id, array $fields, array $wanted ): Answer {
+		$path    = Specimens::path( $thing ) . '/{id}';
+		$changed = $this->client->send( ApiRequest::put( $path, $fields, [ 'id' => $id ] )->as_trial() );
+		return array_diff( $wanted, $changed->keys() ) === []
+			? $changed
+			: $this->client->send( ApiRequest::get( $path, [ 'id' => $id ] ) );
+	}
 }

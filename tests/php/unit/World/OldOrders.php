@@ -8,7 +8,7 @@ use OrderInvoicer\Domain\Order\OrderFilter;
 use OrderInvoicer\Domain\Order\OrderHistory;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\PastOrder;
-use OrderInvoicer\Features\Backfill\Rules\BackfillProgress;
+use OrderInvoicer\Features\Backfill\Rules\Backfills;
 use OrderInvoicer\Features\Backfill\Rules\FeedBackfill;
 use OrderInvoicer\Features\Backfill\Rules\SteerBackfill;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeShop;
@@ -19,7 +19,7 @@ final class OldOrders implements OrderHistory {
 
 	public readonly FeedBackfill $feed;
 	public readonly SteerBackfill $steer;
-	public readonly BackfillProgress $progress;
+	public readonly Backfills $progress;
 
 	public function __construct(
 		private readonly Fate $fate,
@@ -28,7 +28,7 @@ final class OldOrders implements OrderHistory {
 
 	/** The back-fill that works on them. */
 	public function worked_by( Engine $engine ): void {
-		$this->progress = $engine->backfill_progress();
+		$this->progress = $engine->backfills();
 		$this->feed     = $engine->feed_backfill();
 		$this->steer    = $engine->steer_backfill();
 	}
