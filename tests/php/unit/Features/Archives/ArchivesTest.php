@@ -13,6 +13,7 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\LossTransitions;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
+use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Features\Archives\Rules\Archive;
 use OrderInvoicer\Features\Archives\Rules\ArchiveName;
 use OrderInvoicer\Features\Archives\Rules\Archives;
@@ -315,5 +316,24 @@ final class ArchivesTest extends TestCase {
 		$nothing = new Problem( ProblemCode::StepNotWanted );
 		self::assertTrue( $this->world->ledger->save( TaskTransitions::left_out( $held, $nothing ) ) );
 		self::assertSame( 1, $plan() );
+	}
+
+	public function test_of_an_option_that_somebody_broke_what_can_be_read_counts(): void {
+		$rows = [ [ 1, 2, '0' ], [ 1, '2', '0' ], [ '1', 2, '0' ], [ 1, 2, 0 ], 'x', [ 1, 2 ], [ 3, 4, Archive::IN ] ];
+		$read = Archive::read( new Values( [ 'rows' => $rows ] ) );
+		self::assertSame( [ [ 1, 2, '0' ], [ 3, 4, Archive::IN ] ], $read->rows );
+		self::assertEquals( new Archive( '', 0, $read->rows, ArchiveState::Failed, '', 0 ), $read );
+		self::assertSame( [ 1, 0 ], [ $read->done(), $read->next() ] );
+		self::assertFalse( $read->is_over( 86_399 ) );
+		self::assertTrue( $read->is_over( 86_400 ) );
+	}
+
+	public function test_one_runner_has_it_until_its_time_is_up(): void {
+		$archive = new Archive( 'folder', 1, [] );
+		self::assertTrue( $archive->may_be_taken( 10 ) );
+		$taken = $archive->taken( 'me', 10 );
+		self::assertSame( [ false, true ], [ $taken->may_be_taken( 9 ), $taken->may_be_taken( 10 ) ] );
+		self::assertTrue( $taken->taken( '', 10 )->may_be_taken( 9 ) );
+		self::assertFalse( $archive->in_state( ArchiveState::Ready )->may_be_taken( 10 ) );
 	}
 }

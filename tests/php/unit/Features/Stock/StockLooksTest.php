@@ -67,4 +67,26 @@ final class StockLooksTest extends TestCase {
 	private function looks(): StockLooks {
 		return new StockLooks( $this->world->kept );
 	}
+
+	/** @testWith ["", null, 0, true, false]
+	 *            ["{", null, 0, true, false]
+	 *            ["{\"began\":\"1\",\"cursor\":-1,\"over\":0,\"approved\":1}", null, 0, true, false]
+	 *            ["{\"began\":1,\"cursor\":1,\"over\":false,\"approved\":true}", 1, 1, false, true]
+	 */
+	public function test_what_cannot_be_read_was_never_looked_at(
+		string $stored,
+		?int $began,
+		int $cursor,
+		bool $is_over,
+		bool $is_approved,
+	): void {
+		$this->world->kept->values[ StockLooks::OPTION ] = $stored;
+		$look = $this->looks()->read();
+		self::assertSame(
+			[ $began, $cursor, $is_over, $is_approved ],
+			[ $look->began_at?->getTimestamp(), $look->cursor, $look->is_over, $look->approved ]
+		);
+		self::assertNull( $look->whole_at ?? $look->batch_at ?? $look->rest_until );
+		self::assertNull( $look->since ?? $look->limited_at );
+	}
 }

@@ -41,7 +41,12 @@ final class HoldInvoiceTest extends TestCase {
 		yield 'made' => [ Row::made( $invoice ), true, false, false ];
 		yield 'linked by a person' => [ Row::made( $invoice, 71, 'F-1', ...$linked ), false, true, false ];
 		yield 'in work' => [ Row::of( $invoice, state: TaskState::Working ), false, false, false ];
-		yield 'to be made later' => [ Row::of( $invoice, state: TaskState::Queued, due_at: $never ), true, false, false ];
+		yield 'to be made later' => [
+			Row::of( $invoice, state: TaskState::Queued, due_at: $never ),
+			true,
+			false,
+			false,
+		];
 		yield 'stopped' => [
 			Row::of( $invoice, state: TaskState::Attention, problem: $unmapped ),
 			true,
