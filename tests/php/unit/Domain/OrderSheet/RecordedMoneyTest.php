@@ -18,6 +18,7 @@ use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Domain\OrderSheet\RecordedMoney;
 use OrderInvoicer\Domain\OrderSheet\SheetDocument;
+use OrderInvoicer\Domain\Report\ReportedDocument;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
@@ -233,5 +234,67 @@ final class RecordedMoneyTest extends TestCase {
 	private function invoice(): SheetDocument {
 		return $this->world->engine->read_order_sheet()->read( 7 )->documents[1]
 			?? self::fail( 'No invoice was made.' );
+	}
+
+	/** @return iterable<string, array{array<string, mixed>, array<string, mixed>, array<string, mixed>, bool}> */
+	public static function unknowns(): iterable {
+		$gone    = [
+			'state'   => TaskState::Attention,
+			'problem' => new Problem( ProblemCode::DocumentGone ),
+		];
+		$found   = [
+			'state'   => TaskState::Attention,
+			'problem' => new Problem( ProblemCode::PaymentElsewhere ),
+		];
+		$lost    = [
+			'state'     => TaskState::Queued,
+			'remote_id' => 0,
+			'sent_at'   => new \DateTimeImmutable( '2026-03-02 10:00:00' ),
+		];
+		$unknown = [ 'incl_tax' => null ];
+		yield 'all is known' => [ [], [], [], true ];
+		yield 'a draft' => [ [ 'remote_number' => '' ], [], [], false ];
+		yield 'one that was deleted at Sellsy' => [ $gone, [], [], false ];
+		yield 'one that a person linked' => [ [ 'intent' => new Intent( Intent::LINKED ) ], [], [], false ];
+		yield 'nobody knows what it is worth' => [ [], [], $unknown, false ];
+		yield 'it is in another currency' => [ [], [], [ 'currency' => 'USD' ], false ];
+		yield 'money was found elsewhere' => [ [], $found, [], false ];
+		yield 'the answer to its payment was lost' => [ [], $lost, [], false ];
+		yield 'its payment is worked again' => [ [], [ 'state' => TaskState::Queued ], [], false ];
+	}
+
+	/**
+	 * @param array<string, mixed> $invoice  what is otherwise in its row,
+	 * @param array<string, mixed> $payment  in that of its payment,
+	 * @param array<string, mixed> $reported and in the report.
+	 */
+	#[DataProvider( 'unknowns' )]
+	public function test_each_reason_alone_is_enough_to_say_nothing(
+		array $invoice,
+		array $payment,
+		array $reported,
+		bool $is_said,
+	): void {
+		$this->begin( [] );
+		$this->take( 'paid' );
+		$this->world->pass_time( 5 );
+		$changes  = fn ( Task $task ): array => match ( $task->key->effect ) {
+			Effect::CreateInvoice => $invoice,
+			Effect::RecordPayment => $payment,
+			default               => [],
+		};
+		$rows     = array_map(
+			static fn ( Task $task ): Task => $task->with( $changes( $task ) ),
+			$this->world->ledger->for_order( 7 )
+		);
+		$document = $this->world->report->documents( [ 1 ] )[1];
+		$money    = RecordedMoney::of(
+			array_column( $rows, null, 'id' )[1],
+			$rows,
+			[ 1 => new ReportedDocument( ...[ ...get_object_vars( $document ), ...$reported ] ) ],
+			$this->world->shop->orders[7],
+			$this->world->shop->settings->payments
+		);
+		self::assertSame( $is_said ? 6000 : null, $money?->paid );
 	}
 }
