@@ -33,6 +33,15 @@ final class Parcels {
 		return array_values( $parcels );
 	}
 
+	/** Whether other code or another table than the order's own is asked. */
+	public static function are_kept_elsewhere(): bool {
+		return FeaturesUtil::feature_is_enabled( 'fulfillments' )
+			|| function_exists( 'ast_get_tracking_items' )
+			|| is_callable( [ 'WC_Shipment_Tracking_Actions', 'get_instance' ] )
+			|| function_exists( 'wc_stc_get_shipments_by_order' )
+			|| function_exists( 'wc_stc_get_shipment_order' );
+	}
+
 	/** @return list<Shipment> */
 	private function fulfilments( \WC_Order $order ): array {
 		if ( ! class_exists( FulfillmentsDataStore::class ) || ! FeaturesUtil::feature_is_enabled( 'fulfillments' ) ) {

@@ -29,10 +29,19 @@ final class WooOrders implements Orders {
 		'orderinvoicer_eco_participation',
 	];
 
+	/** Filters that are handed an order or its items. Those of products and options are not: they count as read. */
+	private const OF_ORDERS = '/^(?:orderinvoicer_|woocommerce_order_|woocommerce_get_order_|get_order_item_)/';
+
 	/** @var array<string, string>|null the order that was read last, as it was stored then; of one without refunds. */
 	private ?array $stored = null;
 	private ?\WC_Order $last = null;
 	private int $read_at = 0;
+
+	/** What was said of it, and the filters that were asked. */
+	private ?OrderSnapshot $snapshot = null;
+
+	/** @var list<string> */
+	private array $asked = [];
 
 	public function __construct(
 		private readonly OrderSnapshotFactory $snapshots,
@@ -83,7 +92,30 @@ final class WooOrders implements Orders {
 	/** Null for one that is in the bin, or not placed so far. */
 	private function placed( \WC_Order $order ): ?OrderSnapshot {
 		$is_placed = ! in_array( $order->get_status( 'edit' ), [ 'trash', 'auto-draft', 'checkout-draft' ], true );
-		return $is_placed ? $this->snapshots->snapshot( $order ) : null;
+		return $is_placed ? $this->said( $order ) : null;
+	}
+
+	/**
+	 * Of the object that is kept nothing else can be said, unless other code had a say in it, or now has one. WordPress
+	 * counts which filters were asked.
+	 */
+	private function said( \WC_Order $order ): OrderSnapshot {
+		if (
+			$order === $this->last && $this->snapshot !== null
+			&& array_filter( $this->asked, has_filter( ... ) ) === []
+		) {
+			return $this->snapshot;
+		}
+		$before      = (array) $GLOBALS['wp_filters'];
+		$snapshot    = $this->snapshots->snapshot( $order );
+		$this->asked = [];
+		foreach ( (array) $GLOBALS['wp_filters'] as $name => $count ) {
+			if ( $count !== ( $before[ $name ] ?? 0 ) && preg_match( self::OF_ORDERS, (string) $name ) === 1 ) {
+				$this->asked[] = (string) $name;
+			}
+		}
+		$this->snapshot = $order === $this->last && ! Parcels::are_kept_elsewhere() ? $snapshot : null;
+		return $snapshot;
 	}
 
 	public function children( int $order_id ): array {
@@ -123,7 +155,7 @@ final class WooOrders implements Orders {
 		if ( $counts && $stored !== null && $stored === $this->stored ) {
 			return $this->last;
 		}
-		$this->last = null;
+		[ $this->last, $this->snapshot ] = [ null, null ];
 		$this->caches->forget( [ $order_id ] );
 		$order = $this->read( $order_id, $stored['type'] ?? self::type( $order_id ) );
 		if ( $order !== null ) {

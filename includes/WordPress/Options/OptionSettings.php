@@ -21,10 +21,17 @@ final class OptionSettings implements SettingsStore {
 
 	private const MENDED = 'orderinvoicer_settings_mended_at';
 
-	/** What they were made of last: they are asked for many times in a pass, and seldom change. */
-	private mixed $made_of = null;
+	/**
+	 * What they were made of last: they are asked for many times in a pass, and seldom change.
+	 *
+	 * @var array{string, array<mixed>}|null
+	 */
+	private ?array $made_of = null;
 
 	private ?Settings $made = null;
+
+	/** What was stored, as WordPress keeps it in this process: the same text, the same settings. */
+	private mixed $text = null;
 
 	public function __construct(
 		private readonly SettingsArray $arrays,
@@ -37,6 +44,23 @@ final class OptionSettings implements SettingsStore {
 	}
 
 	private function read(): Settings {
+		$text = self::text();
+		if ( $this->made === null || $text === null || $text !== $this->text ) {
+			$this->made = $this->made();
+			$this->text = is_string( $this->made_of[1]['shop_code'] ?? null ) ? $text : null;
+		}
+		return $this->made;
+	}
+
+	/** Null where WordPress keeps none, or other code answers for it. */
+	private static function text(): ?string {
+		$loaded = wp_cache_get( 'alloptions', 'options' );
+		$text   = is_array( $loaded ) ? $loaded[ self::OPTION ] ?? null : null;
+		$hooks  = [ 'pre_option', 'alloptions', 'pre_option_' . self::OPTION, 'option_' . self::OPTION ];
+		return is_string( $text ) && array_filter( $hooks, has_filter( ... ) ) === [] ? $text : null;
+	}
+
+	private function made(): Settings {
 		$stored = CheckedRead::read( static fn (): mixed => get_option( self::OPTION, [] ) );
 		$stored = is_array( $stored ) ? $stored : [];
 		$code   = is_string( $stored['shop_code'] ?? null ) ? '' : $this->proposed_shop_code();

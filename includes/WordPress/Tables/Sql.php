@@ -20,7 +20,7 @@ final class Sql {
 
 	private bool $is_runner = false;
 
-	/** @var array<string, array<mixed>> statements between their placeholders, and these. */
+	/** @var array<string, list<string>> statements between their placeholders, and these. */
 	private array $parts = [];
 
 	/**
@@ -227,28 +227,39 @@ final class Sql {
 	 * @param list<string|int|array<string|int>> $arguments
 	 */
 	private function prepared( string $sql, array $arguments ): string {
-		$parts    = $this->parts[ $sql ] ??= (array) preg_split( '/%([dsi%])/', $sql, -1, PREG_SPLIT_DELIM_CAPTURE );
+		$parts    = $this->parts[ $sql ] ??= self::split( $sql );
 		$prepared = '';
 		$at       = 0;
-		foreach ( $parts as $number => $part ) {
-			$prepared .= match ( true ) {
-				$number % 2 === 0 => $part,
-				$part === '%'     => '%',
-				default           => $this->written( $part, $arguments[ $at++ ] ),
-			};
+		$is_mark  = true;
+		foreach ( $parts as $part ) {
+			$is_mark = ! $is_mark;
+			if ( $is_mark && $part !== '%' ) {
+				$value     = $arguments[ $at++ ];
+				$prepared .= is_array( $value ) ? $this->listed( $part, $value ) : $this->written( $part, $value );
+			} else {
+				$prepared .= $part;
+			}
 		}
 		return $prepared;
 	}
 
-	/** @param string|int|array<string|int> $value */
-	private function written( string $mark, string|int|array $value ): string {
-		return match ( true ) {
-			is_array( $value ) => $value === []
-				? 'NULL'
-				: implode( ', ', array_map( fn ( string|int $one ): string => $this->written( $mark, $one ), $value ) ),
-			$mark === 'd'      => (string) (int) $value,
-			$mark === 'i'      => '`' . str_replace( '`', '``', (string) $value ) . '`',
-			default            => "'" . $this->wpdb->_real_escape( (string) $value ) . "'",
+	/** @return list<string> */
+	private static function split( string $sql ): array {
+		$parts = preg_split( '/%([dsi%])/', $sql, -1, PREG_SPLIT_DELIM_CAPTURE );
+		return $parts === false ? throw new \InvalidArgumentException( 'No statement.' ) : $parts;
+	}
+
+	/** @param array<string|int> $values */
+	private function listed( string $mark, array $values ): string {
+		$written = array_map( fn ( string|int $one ): string => $this->written( $mark, $one ), $values );
+		return $written === [] ? 'NULL' : implode( ', ', $written );
+	}
+
+	private function written( string $mark, string|int $value ): string {
+		return match ( $mark ) {
+			'd'     => (string) (int) $value,
+			'i'     => '`' . str_replace( '`', '``', (string) $value ) . '`',
+			default => "'" . $this->wpdb->_real_escape( (string) $value ) . "'",
 		};
 	}
 }

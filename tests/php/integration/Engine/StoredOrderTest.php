@@ -155,6 +155,30 @@ final class StoredOrderTest extends IntegrationTestCase {
 		self::assertEquals( ( new Adapters( $wpdb ) )->stored_orders()->snapshot( $id ), $look() );
 	}
 
+	/** Of an order that is stored as it was nothing else is said, unless other code has a say in it. */
+	public function test_what_other_code_says_is_asked_at_each_look(): void {
+		$id       = $this->order();
+		$adapters = new Adapters( $GLOBALS['wpdb'] );
+		$look     = static fn (): ?OrderSnapshot => $adapters->sql()->in_one_moment(
+			static fn (): ?OrderSnapshot => $adapters->stored_orders()->snapshot( $id )
+		);
+		self::assertSame( $look(), $look() );
+		$said = 0;
+		$says = static function () use ( &$said ): string {
+			++$said;
+			return "A$said";
+		};
+		foreach ( [ 'woocommerce_order_number', 'woocommerce_order_get__billing_vat_number' ] as $filter ) {
+			add_filter( $filter, $says );
+			$look();
+			$before = $said;
+			$look();
+			self::assertGreaterThan( $before, $said, $filter );
+			remove_filter( $filter, $says );
+			self::assertSame( $look(), $look() );
+		}
+	}
+
 	/** The database answers NULL to a value that is longer than it may send. */
 	public function test_what_has_no_mark_is_never_the_same(): void {
 		$id    = $this->order();
