@@ -150,6 +150,9 @@ final class MovedPayment {
 	 * @throws RemoteFailure
 	 */
 	public function pay_part_before( Task $task, Task $invoice, int $id ): void {
+		if ( $invoice->key->revision === 0 || $task->key->revision > 0 ) { // Another customer's money stays off it.
+			return;
+		}
 		$rows   = $this->ledger->for_order( $invoice->key->order_id );
 		$before = [];
 		foreach ( $rows as $row ) {
@@ -160,7 +163,7 @@ final class MovedPayment {
 		}
 		$old    = $before[ Effect::CreateInvoice->value ] ?? 0;
 		$credit = $before[ Effect::CreateCreditNote->value ] ?? 0;
-		if ( $old === 0 || $credit === 0 || $task->key->revision > 0 ) { // Another customer's money stays off it.
+		if ( $old === 0 || $credit === 0 ) {
 			return;
 		}
 		$part = $this->payments->remaining_due( DocumentKind::Invoice, $old )
