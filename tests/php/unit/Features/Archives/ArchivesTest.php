@@ -336,4 +336,26 @@ final class ArchivesTest extends TestCase {
 		self::assertTrue( $taken->taken( '', 10 )->may_be_taken( 9 ) );
 		self::assertFalse( $archive->in_state( ArchiveState::Ready )->may_be_taken( 10 ) );
 	}
+
+	public function test_what_sellsy_deleted_is_listed_at_once(): void {
+		$this->begin( [ 1 ] );
+		$this->files->fails = new RemoteFailure( FailureKind::NotFound );
+		self::assertNull( $this->run_it(), 'In one go.' );
+		self::assertSame( [ NoPdf::Deleted ], array_column( $this->archive()?->missing() ?? [], 2 ) );
+	}
+
+	/** It costs no try, however often it happens. */
+	#[TestWith( [ null, 60 ] )]
+	#[TestWith( [ 59, 60 ] )]
+	#[TestWith( [ 90, 90 ] )]
+	public function test_where_sellsy_is_asked_too_often_it_waits( ?int $retry_after, int $seconds ): void {
+		$this->begin( [ 1 ] );
+		$this->files->fails = new RemoteFailure( FailureKind::RateLimited, retry_after: $retry_after );
+		for ( $time = 1; $time <= 5; $time++ ) {
+			self::assertSame( $seconds, $this->run_it() );
+		}
+		$this->files->fails = null;
+		self::assertNull( $this->run_it() );
+		self::assertSame( 1, $this->archive()?->done() );
+	}
 }

@@ -173,7 +173,7 @@ final class PeriodFiguresTest extends TestCase {
 			number: $row['number'],
 			date: $row['document_date'],
 			currency: $row['currency'],
-			excl_tax: (int) $row['excl_tax'],
+			excl_tax: $row['excl_tax'] === '' ? null : (int) $row['excl_tax'],
 			incl_tax: (int) $row['incl_tax'],
 			taxes: self::taxes( $row['taxes'] )
 		);
@@ -209,5 +209,16 @@ final class PeriodFiguresTest extends TestCase {
 			$sums[ $key ] = array_values( get_object_vars( $sum[ $of ] ) );
 		}
 		return $sums;
+	}
+
+	public function test_a_document_whose_sum_without_vat_nobody_knows_is_counted_and_adds_nothing(): void {
+		$figures = self::figures(
+			[
+				'excl_tax' => '',
+				'taxes'    => '',
+			] + self::INVOICE
+		);
+		self::assertSame( [ 'g:stripe' => [ 1, 0, 0, 0, 0 ] ], self::sums( $figures, FigureTable::Gateways ) );
+		self::assertSame( [ [ 1, 0, 0, 0, 0 ] ], array_values( self::sums( $figures, FigureTable::Rates ) ) );
 	}
 }
