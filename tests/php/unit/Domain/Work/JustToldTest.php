@@ -5,6 +5,7 @@ namespace OrderInvoicer\Tests\Unit\Domain\Work;
 
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\RemoteAddress;
+use OrderInvoicer\Domain\Buyers\RemoteCustomer;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
@@ -141,5 +142,20 @@ final class JustToldTest extends TestCase {
 	private function row( World $world ): Task {
 		return $world->ledger->find_by_key( new TaskKey( 2, Effect::CreateInvoice ) )
 			?? throw new \LogicException( 'No row.' );
+	}
+
+	/** Somebody made a prospect of the customer; an invoice makes a client of it again. */
+	public function test_a_remembered_buyer_who_is_a_prospect_by_now_becomes_a_client(): void {
+		$world = $this->about_to_bill_again(
+			static function ( World $world, CustomerRef $ref ): void {
+				$key = Sellsy::key( $ref );
+				$was = get_object_vars( $world->sellsy->customers[ $key ] );
+
+				$world->sellsy->customers[ $key ] = new RemoteCustomer( ...[ 'relation' => 'prospect' ] + $was );
+			}
+		);
+		$world->due->run( 20 );
+		$this->assert_right( $world, 'a prospect' );
+		self::assertSame( [ 'client' ], array_values( array_column( $world->sellsy->customers, 'relation' ) ) );
 	}
 }

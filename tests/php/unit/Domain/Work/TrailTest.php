@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\Domain\Work;
 
 use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\Step;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -113,5 +114,35 @@ final class TrailTest extends TestCase {
 		self::assertStringContainsString( 'DomainException TrailTest.php:', $errors );
 		self::assertStringNotContainsString( 'Client Test', $errors );
 		self::assertSame( [ 'unexpected_error' ], array_column( $this->world->shop->tries, 'code' ) );
+	}
+
+	public function test_when_all_tries_are_used_up_a_person_reads_what_went_wrong_last(): void {
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->sellsy->each_call = static fn () => throw new \DomainException( 'Client Test' );
+		for ( $try = 1; $try <= 7; $try++ ) {
+			$this->world->clock->advance( 200_000 );
+			$this->world->process->process( 1 );
+		}
+		self::assertTrue( $this->world->row()->asks( ProblemCode::TriesUsedUp ) );
+		$detail = $this->world->row()->problem?->fact( 'detail' );
+		self::assertStringStartsWith( 'DomainException TrailTest.php:', (string) $detail );
+	}
+
+	/** Whoever was away for longer than its lease may have been replaced: its work is dropped. */
+	public function test_a_runner_whose_row_another_one_has_taken_says_so_and_writes_nothing(): void {
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->sellsy->each_call = function (): void {
+			$this->world->sellsy->each_call = null;
+			$this->world->clock->advance( 3600 );
+			$now = $this->world->clock->now();
+			$this->world->ledger->claim( 1, $now, 'another', $now->modify( '+5 minutes' ) );
+		};
+		$this->world->process->process( 1 );
+		self::assertSame( 'another', $this->world->row()->lock_token );
+		self::assertSame( 0, $this->world->sellsy->count( 'create' ) );
+		self::assertContains( 'Another runner has taken over the task. {"sync_id":1}', $this->world->shop->infos );
+		self::assertSame( [], $this->world->shop->tries );
 	}
 }
