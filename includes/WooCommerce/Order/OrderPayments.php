@@ -30,6 +30,9 @@ final class OrderPayments {
 	/** The same of an item. */
 	private const OF_ITEM = [ '_is_deposit' => 'WooCommerce Deposits' ];
 
+	/** What was sold and charged once the order was paid, by metas of its items: FunnelKit's upsells, CartFlows Pro's. */
+	private const SOLD_LATER = [ '_upstroke_purchase', '_cartflows_upsell', '_cartflows_downsell' ];
+
 	public function __construct(
 		private readonly PartPayments $parts,
 		private readonly Disputes $disputes = new Disputes(),
@@ -37,8 +40,8 @@ final class OrderPayments {
 
 	/**
 	 * @param list<OrderLine> $lines
-	 * @return array{OrderPayment, Decimal, list<OrderLine>} with the order's total before any part was taken off, TTC,
-	 *                                                       and its lines without those that are payments.
+	 * @return array{OrderPayment, Decimal, list<OrderLine>, Decimal|null} with the order's total before any part was
+	 *         taken off, TTC, its lines without those that are payments, and what was taken of the total, where known.
 	 */
 	public function payment( \WC_Order $order, array $lines ): array {
 		$charged   = Stored::decimal( $order->get_total( 'edit' ) );
@@ -53,22 +56,57 @@ final class OrderPayments {
 		$sold      = $this->sold( $lines );
 		$taken_off = $sold->minus( $whole )->abs()->compare( $sold->minus( $total )->abs() ) < 0;
 		$whole     = $taken_off ? $whole : $total;
+		$taken     = BelievedPayment::total( $order );
+		$later     = $taken === null ? [] : $this->sold_later( $order, $charged->minus( $taken ), $lines );
 		$payment   = new OrderPayment(
 			gateway: $order->get_payment_method( 'edit' ),
 			title: $order->get_payment_method_title( 'edit' ),
 			transaction_id: $order->get_transaction_id( 'edit' ),
-			parts: self::rounded(
-				array_values( $taken_off ? $all : $fees ),
-				$whole,
-				$charged,
-				Currency::from_code( $order->get_currency( 'edit' ) )
-			),
+			parts: [
+				...self::rounded(
+					array_values( $taken_off ? $all : $fees ),
+					$whole,
+					$charged,
+					Currency::from_code( $order->get_currency( 'edit' ) )
+				),
+				...$later,
+			],
 			is_paid: (bool) $order->is_paid(),
 			is_accepted: BelievedPayment::is_doubted( $order ),
 			deposits_by: $this->plugin_of_deposits( $order ),
 			is_disputed: $this->disputes->took_money_of( $order )
 		);
-		return [ $payment, $whole, $lines ];
+		$taken = $later === [] ? $taken : $charged;
+		return [ $payment, $whole, $lines, $taken?->plus( $whole )->minus( $charged ) ];
+	}
+
+	/**
+	 * Payments of their own, where they are all by which the total has grown since it was paid.
+	 *
+	 * @param list<OrderLine> $lines
+	 * @return list<PartPayment>
+	 */
+	private function sold_later( \WC_Order $order, Decimal $more, array $lines ): array {
+		$sold = [];
+		foreach ( $more->is_positive() ? $lines : [] as $line ) {
+			$item = $order->get_item( $line->id );
+			$is   = static fn ( string $meta ): bool => $item !== false && $item->get_meta( $meta ) === 'yes';
+			if ( array_filter( self::SOLD_LATER, $is ) !== [] ) {
+				$sold[ $line->id ] = $line->incl_tax();
+			}
+		}
+		$decimals = Currency::from_code( $order->get_currency( 'edit' ) )->decimals;
+		$all      = Decimal::sum( $sold );
+		$paid     = $more->round( $decimals, Rounding::HalfUp );
+		if ( ! $all->round( $decimals, Rounding::HalfUp )->equals( $paid ) ) {
+			return [];
+		}
+		return array_map(
+			static fn ( int $id, Decimal $amount ): PartPayment =>
+				new PartPayment( $order->get_payment_method( 'edit' ), (string) $id, $amount ),
+			array_keys( $sold ),
+			RoundedParts::of( array_values( $sold ), $all, $paid, $decimals )
+		);
 	}
 
 	/** @param array<PartPayment> $parts */

@@ -31,10 +31,12 @@ final class OrderSnapshotFactory {
 
 	/** @throws \InvalidArgumentException when a stored amount is no number. */
 	public function snapshot( \WC_Order $order ): OrderSnapshot {
-		[ $payment, $total, $lines ] = $this->payments->payment( $order, $this->lines->lines( $order ) );
-		$buyer                       = $this->traits->buyer( $order );
-		$taxed_at                    = $this->traits->taxed_at( $order );
-		$products                    = BackgroundReader::products( $order );
+		$paid     = $this->payments->payment( $order, $this->lines->lines( $order ) );
+		$buyer    = $this->traits->buyer( $order );
+		$taxed_at = $this->traits->taxed_at( $order );
+		$products = BackgroundReader::products( $order );
+
+		[ $payment, $total, $lines, $taken ] = $paid;
 		return new OrderSnapshot(
 			id: $order->get_id(),
 			number: (string) $order->get_order_number(),
@@ -61,8 +63,7 @@ final class OrderSnapshotFactory {
 			kin: ( new OrderKin() )->of( $order ),
 			tax_postcode: $taxed_at[1],
 			shop_postcode: WC()->countries->get_base_postcode(),
-			taken: BelievedPayment::total( $order )
-				?->plus( $total )->minus( Stored::decimal( $order->get_total( 'edit' ) ) ),
+			taken: $taken,
 			key_hash: OrderMark::key_hash( $order->get_order_key( 'edit' ) ),
 			background: BackgroundReader::background(
 				static fn (): array => $products,

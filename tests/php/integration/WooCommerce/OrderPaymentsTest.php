@@ -355,6 +355,34 @@ final class OrderPaymentsTest extends IntegrationTestCase {
 		return $fee->get_id();
 	}
 
+	/** @param list<string> $parts */
+	#[TestWith( [ '_upstroke_purchase', '12.00', '42.00', [ 'stripe 12' ], '42' ] )]
+	#[TestWith( [ '_cartflows_upsell', '12.00', '42.00', [ 'stripe 12' ], '42' ] )]
+	#[TestWith( [ '_cartflows_downsell', '11.996', '42.00', [ 'stripe 12' ], '42' ] )]
+	#[TestWith( [ '_cartflows_upsell', '12.00', '45.00', [], '30' ] )] // Something else came as well.
+	#[TestWith( [ '_cartflows_upsell', '12.00', '30.00', [], '30' ] )] // It was in what was paid.
+	#[TestWith( [ '_other', '12.00', '42.00', [], '30' ] )]
+	public function test_what_a_plugin_sold_once_the_order_was_paid_is_a_payment_of_its_own(
+		string $meta,
+		string $amount,
+		string $total,
+		array $parts,
+		string $taken,
+	): void {
+		$order = $this->order_of_30();
+		$order->set_payment_method( 'stripe' );
+		$order->payment_complete( 'tx' );
+		$this->fee( $order, 'Atelier', $amount, [ $meta => 'yes' ] );
+		$order->set_total( $total );
+		$order->save();
+
+		$snapshot = $this->snapshot( $order );
+		self::assertSame( $parts, $this->parts( $snapshot ) );
+		self::assertSame( [ $total, $taken ], [ $snapshot->total->to_scale( 2 ), $snapshot->taken?->to_string() ] );
+		$another = array_column( $snapshot->payment->parts, 'code' );
+		self::assertSame( $another, array_column( $this->snapshot( $order )->payment->parts, 'code' ) );
+	}
+
 	public function test_parcels_of_tracking_plugins_are_read_once_each(): void {
 		$order = $this->order_of_30();
 		$item  = [

@@ -226,6 +226,7 @@ final class MoneyTableTest extends TestCase {
 			'reissue'   => $this->world->reissue->now( 1 ),
 			'again'     => $this->world->retry->retry( $this->row( Effect::CreateInvoice )->id ),
 			'add'       => $this->add( $amount ),
+			'upsell'    => $this->sell_more( $amount ),
 			'refund'    => $this->refund( $amount ),
 			'dispute'   => $this->refund( $amount, is_disputed: true ),
 			'undone'    => $this->undone(),
@@ -480,6 +481,23 @@ final class MoneyTableTest extends TestCase {
 		$total = $order->total->plus( Decimal::from_string( $amount ) );
 		$lines = [ ...$order->lines, $this->line( 12, '10' ) ];
 		$this->set( get_object_vars( $order->charging( $total, $lines, false ) ) );
+	}
+
+	/** A plugin names what it sold and charged after the payment: it is a part of its own, and of what was taken. */
+	private function sell_more( string $amount ): void {
+		$order = $this->world->shop->orders[1];
+		$part  = new PartPayment( $order->payment->gateway, '12', Decimal::from_string( $amount ) );
+		$pays  = [
+			...get_object_vars( $order->payment ),
+			'parts' => [ ...$order->payment->parts, $part ],
+		];
+		$this->change(
+			[
+				'payment' => new OrderPayment( ...$pays ),
+				'taken'   => $order->taken?->plus( $part->amount ),
+			]
+		);
+		$this->add( $amount );
 	}
 
 	/** @param array<string, mixed> $changes */
