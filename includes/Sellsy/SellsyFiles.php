@@ -5,6 +5,7 @@ namespace OrderInvoicer\Sellsy;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\NoFile;
 use OrderInvoicer\Domain\OrderBook\DocumentFiles;
 use OrderInvoicer\Domain\OrderBook\ShopperDocument;
@@ -32,7 +33,11 @@ final class SellsyFiles implements DocumentFiles {
 			return $this->v1->pdf( $document );
 		}
 		$answer = $this->documents->get( $document->kind, $document->id );
-		if ( $answer->string( 'status' ) === 'draft' || $answer->string( 'number' ) !== $document->number ) {
+		$none   = [ 'draft', RemoteDocument::CANCELLED ]; // Nobody pays by what was cancelled.
+		if (
+			in_array( $answer->string( 'status' ), $none, true )
+			|| $answer->string( 'number' ) !== $document->number
+		) {
 			throw new NoFile( 'another_document', false );
 		}
 		$url = $answer->string( 'pdf_link' );

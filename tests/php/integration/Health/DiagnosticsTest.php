@@ -46,6 +46,7 @@ final class DiagnosticsTest extends RestTestCase {
 
 	private const SIRET  = '73282932000074';
 	private const NOTE   = 'Remettre au gardien Anselme';
+	private const REASON = 'My accountant says so.';
 	private const SUBJECT = 'Objet que personne ne lit';
 
 	private SandboxShop $shop;
@@ -94,8 +95,14 @@ final class DiagnosticsTest extends RestTestCase {
 	private function live_through_everything(): void {
 		$this->shop->change_settings(
 			[
-				'debug_log' => true,
-				'invoice'   => [
+				'debug_log'      => true,
+				'exempt_reasons' => [
+					[
+						'situation' => 'eu_consumer',
+						'reason'    => self::REASON,
+					],
+				],
+				'invoice'        => [
 					'subject' => self::SUBJECT,
 					'note'    => self::NOTE,
 				] + $this->shop->like_invoice( 'confirmed' ),
@@ -176,6 +183,7 @@ final class DiagnosticsTest extends RestTestCase {
 		);
 		$settings = array_column( $document['settings'], 'value', 'name' );
 		self::assertSame( [ '(text)', 'true' ], [ $settings['invoice.note'], $settings['debug_log'] ] );
+		self::assertStringContainsString( self::REASON, $settings['exempt_reasons'], 'Why the owner insisted.' );
 		self::assertGreaterThan( 5, count( $document['attempts'] ) );
 		self::assertStringContainsString( 'attention', implode( "\n", $document['attempts'] ) );
 		self::assertStringContainsString( implode( "\n", $document['attempts'] ), $document['support'] );

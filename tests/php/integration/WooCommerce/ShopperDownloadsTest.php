@@ -195,6 +195,16 @@ final class ShopperDownloadsTest extends ShopperTestCase {
 		self::assertStringNotContainsString( '%PDF', $answer['body'] );
 	}
 
+	/** It was cancelled in Sellsy, and nobody has looked since: nobody pays by it. */
+	public function test_one_that_was_cancelled_a_moment_ago_is_handed_to_nobody(): void {
+		$mine = $this->invoiced( $this->customer );
+		$id   = $this->shop->row( $mine )->remote_id;
+		$this->shop->sandbox->call( 'POST', "/_sandbox/invoices/$id/cancel" );
+		$answer = $this->ask( $this->link( $mine ), $this->customer );
+		self::assertSame( 404, $answer['status'] );
+		self::assertStringNotContainsString( '%PDF', $answer['body'] );
+	}
+
 	public function test_the_sixth_within_an_hour_is_too_many(): void {
 		$mine = $this->invoiced( $this->customer );
 		for ( $time = 0; $time < 5; $time++ ) {
