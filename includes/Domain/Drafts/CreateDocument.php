@@ -149,7 +149,8 @@ final class CreateDocument implements TaskHandler {
 	}
 
 	private function has_nothing_left( ?Task $credit ): bool {
-		return $credit?->rests( Outcome::ByHand, Outcome::AllCredited, Outcome::Covered ) === true;
+		$nothing = [ Outcome::ByHand, Outcome::AllCredited, Outcome::Covered, Outcome::NoInvoice ];
+		return $credit?->rests( ...$nothing ) === true;
 	}
 
 	/** Who asked for both was cut off between the two. */

@@ -40,7 +40,7 @@ final class CarryOver {
 	public function over( Task $from, Task $to ): void {
 		$is_same = $from->id === $to->id;
 		foreach ( $this->ledger->for_order( $from->key->order_id ) as $row ) {
-			if ( $row->parent_id !== $from->id ) {
+			if ( $row->parent_id !== $from->id || ( ! $is_same && self::was_to_take_all( $row ) ) ) {
 				continue;
 			}
 			$is_money  = $row->key->effect->is_money();
@@ -64,6 +64,11 @@ final class CarryOver {
 				$this->begin_anew( $row, $credit->id );
 			}
 		}
+	}
+
+	/** Nothing is left to be credited of an invoice that was cancelled; of the one in its place nobody asked for that. */
+	private static function was_to_take_all( Task $task ): bool {
+		return $task->key->effect === Effect::CreateCreditNote && $task->key->refund_id === 0 && ! $task->was_begun();
 	}
 
 	private static function is_step( Task $task ): bool {

@@ -138,6 +138,14 @@ final class CancelledInvoiceTest extends CreditedOrderTestCase {
 			= invoice 12 cancelled; credit note 5; invoice 12; paid 12 on invoice 2; back 5 on credit note 1
 		unpaid, cancelled, look, leave out, pay
 			= invoice 12 cancelled
+		unpaid, cancelled, reissue
+			= invoice 12 cancelled; invoice 12
+		paid, cancelled, reissue
+			= invoice 12 cancelled; invoice 12; paid 12 on invoice 2
+		paid, refund, cancelled, reissue
+			= invoice 12 cancelled; credit note 5; invoice 12; paid 12 on invoice 2; back 5 on credit note 1
+		paid, cancelled, reissue, look, reissue
+			= invoice 12 cancelled; invoice 12; credit note 12; invoice 12; paid 12 on invoice 2
 		unpaid, cancelled, edit
 			= invoice 12 cancelled
 			? create_invoice document_cancelled
