@@ -66,7 +66,7 @@ final class CarryOver {
 		}
 	}
 
-	/** Nothing is left to be credited of an invoice that was cancelled; of the one in its place nobody asked for that. */
+	/** Nothing of an invoice that was cancelled is left to be credited; of the next one nobody asked for that. */
 	private static function was_to_take_all( Task $task ): bool {
 		return $task->key->effect === Effect::CreateCreditNote && $task->key->refund_id === 0 && ! $task->was_begun();
 	}

@@ -30,7 +30,7 @@ final class OrderPayments {
 	/** The same of an item. */
 	private const OF_ITEM = [ '_is_deposit' => 'WooCommerce Deposits' ];
 
-	/** What was sold and charged once the order was paid, by metas of its items: FunnelKit's upsells, CartFlows Pro's. */
+	/** Sold and charged once the order was paid, by metas of its items: upsells of FunnelKit and of CartFlows Pro. */
 	private const SOLD_LATER = [ '_upstroke_purchase', '_cartflows_upsell', '_cartflows_downsell' ];
 
 	public function __construct(

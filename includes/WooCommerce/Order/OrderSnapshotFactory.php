@@ -31,12 +31,11 @@ final class OrderSnapshotFactory {
 
 	/** @throws \InvalidArgumentException when a stored amount is no number. */
 	public function snapshot( \WC_Order $order ): OrderSnapshot {
-		$paid     = $this->payments->payment( $order, $this->lines->lines( $order ) );
+		[ $payment, $total, $lines, $taken ] = $this->payments->payment( $order, $this->lines->lines( $order ) );
+
 		$buyer    = $this->traits->buyer( $order );
 		$taxed_at = $this->traits->taxed_at( $order );
 		$products = BackgroundReader::products( $order );
-
-		[ $payment, $total, $lines, $taken ] = $paid;
 		return new OrderSnapshot(
 			id: $order->get_id(),
 			number: (string) $order->get_order_number(),
