@@ -215,6 +215,32 @@ final class CommandsTest extends CommittedTestCase {
 		self::assertStringContainsString( 'no tax rate with the id 987654', $answer['all'] );
 	}
 
+	public function test_a_file_that_mends_a_setting_releases_nothing_and_says_what_could_go_on(): void {
+		global $wpdb;
+		$now = gmdate( 'Y-m-d H:i:s', time() - 60 );
+		$row = [
+			'order_id'      => 987654,
+			'effect'        => 'create_invoice',
+			'state'         => 'attention',
+			'error_code'    => 'tax_unmapped',
+			'error_message' => '{"rate_id":1}',
+			'due_at'        => $now,
+			'created_at'    => $now,
+			'updated_at'    => $now,
+		];
+		self::assertSame( 1, $wpdb->insert( "{$wpdb->prefix}orderinvoicer_sync", $row ), $wpdb->last_error );
+		$rate   = [
+			'rate_id' => 987654,
+			'tax_id'  => 4,
+		];
+		$answer = $this->wp( 'settings import -', (string) json_encode( [ 'tax_rates' => [ $rate ] ] ) );
+		self::assertSame( 0, $answer['code'], $answer['all'] );
+		self::assertStringContainsString( '1 task can go on', $answer['all'] );
+		self::assertStringContainsString( 'Nothing goes on by itself', $answer['all'] );
+		$state = $wpdb->get_var( "SELECT state FROM {$wpdb->prefix}orderinvoicer_sync WHERE order_id = 987654" );
+		self::assertSame( 'attention', $state );
+	}
+
 	public function test_a_wrong_file_changes_nothing_and_fails(): void {
 		$before = $this->wp( 'settings get --format=json' )['out'];
 		$answer = $this->wp( 'settings import -', '{"rounding_cap":3,"colour":"blue"}' );
