@@ -13,6 +13,9 @@ defined( 'ABSPATH' ) || exit;
  */
 final class Sql {
 
+	/** Values from which on a statement is kept as it was put: it takes longer to write than to ask. */
+	private const MANY = 40;
+
 	public function __construct(
 		private readonly \wpdb $wpdb,
 		private readonly Moment $moment = new Moment(),
@@ -20,8 +23,8 @@ final class Sql {
 
 	private bool $is_runner = false;
 
-	/** @var array<string, list<string>> statements between their placeholders, and these. */
-	private array $parts = [];
+	/** @var array{string, string} the long statement that was asked last, and as it was put to the database. */
+	private array $last = [ '', '' ];
 
 	/**
 	 * Where a database is read from copies of itself (HyperDB, LudicrousDB), they may be behind. From here on this
@@ -118,8 +121,7 @@ final class Sql {
 	 * @param list<string|int|array<string|int>> $arguments
 	 */
 	public function condition( string $sql, array $arguments ): string {
-		// Whoever asks it may prepare the whole once more.
-		return $this->wpdb->add_placeholder_escape( $this->prepared( $sql, $arguments ) );
+		return $this->prepared( $sql, $arguments );
 	}
 
 	/** The id of the row that was just inserted. */
@@ -220,46 +222,35 @@ final class Sql {
 	}
 
 	/**
-	 * A list takes its placeholder once for each value: `IN ( %d )`. An empty one is NULL, in which nothing is. Much
-	 * quicker than `wpdb::prepare()`, which takes each statement apart anew, for placeholders that are not used here.
+	 * A list takes its placeholder once for each value: `IN ( %d )`. An empty one is NULL, in which nothing is.
 	 *
 	 * @param literal-string                        $sql
 	 * @param list<string|int|array<string|int>> $arguments
 	 */
 	private function prepared( string $sql, array $arguments ): string {
-		$parts    = $this->parts[ $sql ] ??= self::split( $sql );
-		$prepared = '';
-		$at       = 0;
-		$is_mark  = true;
-		foreach ( $parts as $part ) {
-			$is_mark = ! $is_mark;
-			if ( $is_mark && $part !== '%' ) {
-				$value     = $arguments[ $at++ ];
-				$prepared .= is_array( $value ) ? $this->listed( $part, $value ) : $this->written( $part, $value );
-			} else {
-				$prepared .= $part;
-			}
+		$values = [];
+		foreach ( $arguments as $one ) {
+			array_push( $values, ...( is_array( $one ) ? array_values( $one ) : [ $one ] ) );
 		}
+		// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions -- A key for this process.
+		$mark = count( $values ) > self::MANY ? $sql . serialize( $arguments ) : '';
+		if ( $mark !== '' && $mark === $this->last[0] ) {
+			return $this->last[1];
+		}
+		if ( array_filter( $arguments, is_array( ... ) ) !== [] ) {
+			$sql = (string) preg_replace_callback(
+				'/%[a-z]/',
+				static function ( array $mark ) use ( &$arguments ): string {
+					$one = array_shift( $arguments );
+					$all = is_array( $one ) ? count( $one ) : 1;
+					return $all === 0 ? 'NULL' : implode( ', ', array_fill( 0, $all, $mark[0] ) );
+				},
+				$sql
+			);
+		}
+		/** @var literal-string $sql */
+		$prepared   = (string) $this->wpdb->prepare( $sql, ...$values ); // phpcs:ignore WordPress.DB -- see above.
+		$this->last = $mark === '' ? $this->last : [ $mark, $prepared ];
 		return $prepared;
-	}
-
-	/** @return list<string> */
-	private static function split( string $sql ): array {
-		$parts = preg_split( '/%([dsi%])/', $sql, -1, PREG_SPLIT_DELIM_CAPTURE );
-		return $parts === false ? throw new \InvalidArgumentException( 'No statement.' ) : $parts;
-	}
-
-	/** @param array<string|int> $values */
-	private function listed( string $mark, array $values ): string {
-		$written = array_map( fn ( string|int $one ): string => $this->written( $mark, $one ), $values );
-		return $written === [] ? 'NULL' : implode( ', ', $written );
-	}
-
-	private function written( string $mark, string|int $value ): string {
-		return match ( $mark ) {
-			'd'     => (string) (int) $value,
-			'i'     => '`' . str_replace( '`', '``', (string) $value ) . '`',
-			default => "'" . $this->wpdb->_real_escape( (string) $value ) . "'",
-		};
 	}
 }
