@@ -8,6 +8,7 @@ import {
 	fillCart,
 	placeOrder,
 } from './shopper.ts';
+import { signIn } from './sign-in.ts';
 import { call, create } from './site.ts';
 
 test.skip(
@@ -16,6 +17,8 @@ test.skip(
 );
 
 const SIRET = '732 829 320 00074';
+const CONTACT = '#contact-fields';
+const MISTYPED = /au moins un de ses chiffres est mal saisi/;
 const NARROW = { width: 390, height: 844 };
 const WIDE = { width: 1280, height: 900 };
 
@@ -89,13 +92,26 @@ test( 'a company ticks the box at the block checkout; its number stands on the i
 	await siret.fill( '123' );
 	await siret.blur();
 	await expect( siret ).toHaveAttribute( 'aria-invalid', 'true' );
+	await expect( siret ).toHaveAccessibleErrorMessage( /14, et non 3\./ );
 	for ( const size of [ NARROW, WIDE ] ) {
 		await guest.setViewportSize( size );
 		expect( await isWide( guest ) ).toBe( false );
 	}
+	const company = guest.locator( '#contact-orderinvoicer-company' );
+	await expect( company ).toHaveAttribute( 'required' );
+	await expect( siret ).not.toHaveAttribute( 'required' );
 
-	await guest.locator( '#contact-orderinvoicer-company' ).fill( 'Acme SARL' );
+	await company.fill( 'Acme SARL' );
+	await siret.fill( '732 829 320 00075' );
+	await siret.blur();
+	// Only the server knows that: what it says stands at the field, also for those who go on to the next one.
+	await expect( siret ).toHaveAccessibleErrorMessage( MISTYPED );
+	await siret.focus();
+	await siret.blur();
+	await expect( siret ).toHaveAccessibleErrorMessage( MISTYPED );
 	await siret.fill( SIRET );
+	await expect( siret ).toHaveAttribute( 'aria-invalid', 'false' );
+	await expect( guest.locator( CONTACT ) ).not.toContainText( MISTYPED );
 	await guest.locator( '#contact-orderinvoicer-order-number' ).fill( number );
 	await fillAddress( guest, '#shipping-' );
 	await choose(
@@ -162,10 +178,59 @@ test( 'a company ticks the box at the classic checkout; nothing is asked of othe
 	await expect(
 		guest.locator( '.woocommerce-NoticeGroup-checkout' )
 	).toContainText( /company|société/ );
+	for ( const [ field, why ] of [
+		[ '#orderinvoicer_siret', MISTYPED ],
+		[ '#billing_company', /nom de votre société/ ],
+	] as const ) {
+		await expect( guest.locator( field ) ).toHaveAttribute(
+			'aria-invalid',
+			'true'
+		);
+		await expect( guest.locator( field ) ).toHaveAccessibleDescription(
+			why
+		);
+		// Green is what is right.
+		await expect( guest.locator( `${ field }_field` ) ).toHaveClass(
+			/woocommerce-invalid/
+		);
+	}
+	for ( const size of [ NARROW, WIDE ] ) {
+		await guest.setViewportSize( size );
+		await accessible( guest, '.woocommerce-billing-fields__field-wrapper' );
+	}
 
 	await guest.locator( '#billing_company' ).fill( 'Acme SARL' );
 	await siret.fill( SIRET );
 	await placeOrder( guest, CLASSIC_CHECKOUT );
 	await invoiceOf( guest, sandbox, number );
 	await call( page.request, 'DELETE', `/wp/v2/pages/${ id }&force=true` );
+} );
+
+test( 'an account says at the field which number is wrong, and keeps what was typed', async ( {
+	guest,
+	accessible,
+} ) => {
+	await signIn( guest.request, 'client', 'password' );
+	await guest.goto( '/my-account/edit-account/' );
+	await expect( guest.getByLabel( /bon de commande/ ) ).toHaveCount( 0 );
+	await guest.getByLabel( /Nom de la société/ ).fill( 'Acme SARL' );
+	await guest.getByLabel( /SIREN ou SIRET/ ).fill( '732 829 320 00075' );
+	await guest.locator( 'button[name="save_account_details"]' ).click();
+	const siret = guest.getByLabel( /SIREN ou SIRET/ );
+	await expect( siret ).toHaveAttribute( 'aria-invalid', 'true' );
+	await expect( siret ).toHaveAccessibleDescription( MISTYPED );
+	await expect( siret ).toHaveValue( '732 829 320 00075' );
+	await expect( guest.getByLabel( /Nom de la société/ ) ).toHaveValue(
+		'Acme SARL'
+	);
+	for ( const size of [ NARROW, WIDE ] ) {
+		await guest.setViewportSize( size );
+		await accessible( guest, '.edit-account' );
+		expect( await isWide( guest ) ).toBe( false );
+	}
+	await siret.fill( '' );
+	await guest.getByLabel( /Nom de la société/ ).fill( '' );
+	await guest.locator( 'button[name="save_account_details"]' ).click();
+	await expect( guest.locator( '.is-success' ) ).toBeVisible();
+	await expect( guest.locator( '[aria-invalid="true"]' ) ).toHaveCount( 0 );
 } );

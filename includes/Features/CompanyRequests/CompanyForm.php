@@ -8,7 +8,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Features\CompanyRequests\Rules\CompanyData;
 use OrderInvoicer\WooCommerce\Checkout\CheckoutNumbers;
-use OrderInvoicer\WooCommerce\Checkout\CompanyFields;
+use OrderInvoicer\WooCommerce\Checkout\FaultAtField;
 use OrderInvoicer\WooCommerce\Order\BuyerNumbers;
 
 /** The same fields as behind the checkout's box "I buy for a company", as a form of the order's page sends them. */
@@ -101,37 +101,27 @@ final class CompanyForm {
 	public function print_fields( CompanyData $data, array $faults = [] ): void {
 		$fields = [
 			self::COMPANY      => [ $data->company, __( 'Company name', 'orderinvoicer' ) ],
-			self::SIRET        => [ $data->siret, __( 'SIREN or SIRET', 'orderinvoicer' ), CheckoutNumbers::SIRET ],
-			self::VAT_NUMBER   =>
-				[ $data->vat_number, __( 'VAT number', 'orderinvoicer' ), CheckoutNumbers::VAT_NUMBER ],
+			self::SIRET        => [ $data->siret, __( 'SIREN or SIRET', 'orderinvoicer' ) ],
+			self::VAT_NUMBER   => [ $data->vat_number, __( 'VAT number', 'orderinvoicer' ) ],
 			self::ORDER_NUMBER => [ $data->order_number, CheckoutNumbers::order_number_label() ],
 		];
-		foreach ( $fields as $name => $field ) {
+		foreach ( $fields as $name => [ $value, $label ] ) {
 			$is_name = $name === self::COMPANY;
-			$fault   = $faults[ $name ] ?? '';
-			woocommerce_form_field(
+			$field   = (string) woocommerce_form_field(
 				$name,
 				[
-					'type'              => 'text',
-					'label'             => $field[1],
-					'required'          => $is_name,
-					'class'             => [ 'form-row-wide', ...( $fault === '' ? [] : [ 'woocommerce-invalid' ] ) ],
-					'maxlength'         => $is_name ? CheckoutNumbers::LONGEST_NAME : CheckoutNumbers::LONGEST,
-					'autocomplete'      => $is_name ? 'organization' : 'off',
-					'custom_attributes' => CompanyFields::form_of( $field[2] ?? '' ) + ( $fault === '' ? [] : [
-						'aria-invalid'     => 'true',
-						'aria-describedby' => "$name-fault",
-					] ),
+					'type'         => 'text',
+					'label'        => $label,
+					'required'     => $is_name,
+					'class'        => [ 'form-row-wide' ],
+					'maxlength'    => $is_name ? CheckoutNumbers::LONGEST_NAME : CheckoutNumbers::LONGEST,
+					'autocomplete' => $is_name ? 'organization' : 'off',
+					'return'       => true,
 				],
-				$field[0]
+				$value
 			);
-			if ( $fault !== '' ) {
-				printf(
-					'<p id="%1$s-fault" class="orderinvoicer-fault">%2$s</p>',
-					esc_attr( $name ),
-					esc_html( $fault )
-				);
-			}
+			// phpcs:ignore WordPress.Security.EscapeOutput -- escaped where each part is made.
+			echo FaultAtField::marked( $field, $name, $faults[ $name ] ?? '' );
 		}
 	}
 }

@@ -107,6 +107,9 @@ final class ClassicCheckoutNumbers {
 
 	/** @internal */
 	public function handle_after_checkout_billing_form(): void {
+		if ( $this->numbers->are_asked_for() ) {
+			FaultAtField::mark_classic();
+		}
 		$this->box()?->print_script();
 	}
 

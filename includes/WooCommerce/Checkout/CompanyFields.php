@@ -11,16 +11,6 @@ use Automattic\WooCommerce\Blocks\Utils\CartCheckoutUtils;
 /** The box and what belongs to it, as WooCommerce's block checkout wants them described. */
 final class CompanyFields {
 
-	/**
-	 * Digits with what people write between them, a no-break space among it. For the browser, which says it at the
-	 * field; a schema under `validation` would have the server say it a second time, beside what it knows better.
-	 */
-	private const GAP      = "[ \u{A0}\u{202F}.\\-]*";
-	private const PATTERNS = [
-		CheckoutNumbers::SIRET      => self::GAP . '([0-9]' . self::GAP . '){9}(([0-9]' . self::GAP . '){5})?',
-		CheckoutNumbers::VAT_NUMBER => "[A-Za-z0-9 \u{A0}\u{202F}.+*\\-]{4,30}",
-	];
-
 	private const RULES = [ 'hidden', 'required' ];
 
 	public function __construct( private readonly CheckoutNumbers $numbers ) {}
@@ -81,34 +71,12 @@ final class CompanyFields {
 		];
 	}
 
-	/**
-	 * What the browser checks of a number, and says at its field.
-	 *
-	 * @return array{pattern?: string, title?: string}
-	 */
-	public static function form_of( string $id ): array {
-		$title = match ( $id ) {
-			CheckoutNumbers::SIRET      => __(
-				'A SIREN has 9 digits and a SIRET has 14, nothing else.',
-				'orderinvoicer'
-			),
-			CheckoutNumbers::VAT_NUMBER => __(
-				'A VAT number has letters and digits and begins with its country, such as FR.',
-				'orderinvoicer'
-			),
-			default                     => '',
-		};
-		return isset( self::PATTERNS[ $id ] )
-			? [
-				'pattern' => self::PATTERNS[ $id ],
-				'title'   => $title,
-			]
-			: [];
-	}
-
 	/** @return list<array<string, mixed>> */
 	private function texts(): array {
-		$order = [ CheckoutNumbers::ORDER_NUMBER => CheckoutNumbers::order_number_label() ];
+		// An account has none of its own.
+		$order = is_wc_endpoint_url( 'edit-account' )
+			? []
+			: [ CheckoutNumbers::ORDER_NUMBER => CheckoutNumbers::order_number_label() ];
 		return $this->texts_of( $this->labels() + $order );
 	}
 
@@ -150,7 +118,7 @@ final class CompanyFields {
 				'label'             => $label,
 				'sanitize_callback' => CheckoutNumbers::clean( ... ),
 				'validate_callback' => $this->numbers->check_of( $id ),
-				'attributes'        => [ 'maxLength' => (string) CheckoutNumbers::LONGEST ] + self::form_of( $id ),
+				'attributes'        => [ 'maxLength' => (string) CheckoutNumbers::LONGEST ],
 			];
 		}
 		return $texts;

@@ -98,6 +98,7 @@ final class FieldsWhereUsed {
 	/** To the block checkout. */
 	public function add_fields(): void {
 		$numbers = new CheckoutNumbers();
+		( new FaultAtField( $numbers ) )->register();
 		if ( $numbers->has_box() ) {
 			( new CompanyBox( $numbers ) )->register();
 			return;
