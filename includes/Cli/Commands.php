@@ -64,8 +64,15 @@ final class Commands implements Command {
 	 * @param array<string, string> $options
 	 */
 	public function status( array $args, array $options ): void {
+		$connection = $this->connection->connection();
+		if ( ( $options['format'] ?? 'table' ) === 'table' ) {
+			// What a right is wanted for reads as a complaint where it is there.
+			$is_wanting = static fn ( array $right ): bool => $right['state'] !== 'seen';
+
+			$connection['rights'] = array_values( array_filter( $connection['rights'], $is_wanting ) );
+		}
 		$found = [
-			'connection' => $this->connection->connection(),
+			'connection' => $connection,
 			'documents'  => $this->documents(),
 		];
 		$this->output->show( $found + $this->status->current(), $options );
@@ -123,7 +130,9 @@ final class Commands implements Command {
 			return;
 		}
 		if ( $task === null ) {
-			\WP_CLI::error( __( 'There is no such order.', 'orderinvoicer' ) );
+			/* translators: %s: what was given as the id of an order. */
+			$says = __( 'There is no order %s. The id stands in the address of its screen: id=…', 'orderinvoicer' );
+			\WP_CLI::error( sprintf( $says, $args[0] ?? '' ) );
 		}
 		$this->output->show( $this->tasks->view( $task ), $options );
 	}
@@ -182,7 +191,9 @@ final class Commands implements Command {
 	public function reissue( array $args, array $options ): void {
 		$task = $this->reissue_invoice->now( (int) ( $args[0] ?? 0 ) );
 		if ( $task === null ) {
-			\WP_CLI::error( __( 'The order has no final invoice.', 'orderinvoicer' ) );
+			/* translators: %s: id of an order. */
+			$says = __( 'Nothing was credited: order %s has no final invoice that can be.', 'orderinvoicer' );
+			\WP_CLI::error( sprintf( $says, $args[0] ?? '' ) );
 		}
 		$this->output->show( $this->tasks->view( $task ), $options );
 	}

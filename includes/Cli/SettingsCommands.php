@@ -184,7 +184,7 @@ final class SettingsCommands implements Command {
 		if ( ! is_array( $data ) ) {
 			return new \WP_Error(
 				'orderinvoicer_invalid',
-				__( 'The file cannot be read or is not a JSON object.', 'orderinvoicer' )
+				__( 'Nothing was imported: the file cannot be read or is no JSON object. "wp orderinvoicer settings get --format=json" shows one.', 'orderinvoicer' )
 			);
 		}
 		$schema  = $this->schemas->get( 'settings-import' );

@@ -183,7 +183,7 @@ final class ScreenFactories {
 					$look_at_sellsy()->read_events();
 				}
 			} catch ( \Throwable $error ) {
-				$logger->error( 'An event could not be followed.', [], $error );
+				$logger->error( 'What Sellsy told could not be read; the next look finds it.', [], $error );
 			}
 		};
 	}

@@ -58,7 +58,7 @@ final class Sweeper {
 			try {
 				$part();
 			} catch ( \Throwable $error ) {
-				$this->logger->error( 'A part of the pass failed.', [ 'part' => $name ], $error );
+				$this->logger->error( 'A part of the pass failed until the next.', [ 'part' => $name ], $error );
 			}
 		}
 	}

@@ -147,7 +147,7 @@ final class TaskRunner {
 			);
 		} catch ( \Throwable ) {
 			// The database is away: the lease lapses and the sweeper finds the row.
-			$this->logger->error( 'The task could not be released.', [ 'sync_id' => $task->id ] );
+			$this->logger->error( 'The task waits until its lease lapses.', [ 'sync_id' => $task->id ] );
 		}
 	}
 }

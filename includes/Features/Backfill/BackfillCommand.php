@@ -6,6 +6,7 @@ namespace OrderInvoicer\Features\Backfill;
 
 defined( 'ABSPATH' ) || exit;
 
+use Automattic\WooCommerce\Utilities\OrderUtil;
 use OrderInvoicer\Cli\Command;
 use OrderInvoicer\Cli\Output;
 use OrderInvoicer\Domain\Failures\Refused;
@@ -88,13 +89,20 @@ final class BackfillCommand implements Command {
 	 */
 	public function __invoke( array $args, array $options ): void {
 		$format = array_filter( $options, 'is_string' );
-		match ( $args[0] ?? 'start' ) {
+		$action = $args[0] ?? 'start';
+		$before = $this->view->current();
+		match ( $action ) {
 			'pause'  => $this->steer->pause(),
 			'resume' => $this->steer->resume(),
 			'cancel' => $this->steer->cancel(),
 			'status' => null,
 			default  => $this->begin( $options, $format ),
 		};
+		if ( in_array( $action, [ 'pause', 'resume', 'cancel' ], true ) && $this->view->current() === $before ) {
+			\WP_CLI::error(
+				__( 'Nothing was changed. "wp orderinvoicer backfill status" shows how it stands.', 'orderinvoicer' )
+			);
+		}
 		if ( ! isset( $options['count-only'] ) ) {
 			$this->output->show( [ 'backfill' => $this->view->current() ], $format );
 		}
@@ -116,8 +124,15 @@ final class BackfillCommand implements Command {
 		$kinds  = $this->orders->kinds( $chosen );
 		if ( $filter === null || count( $kinds ) !== count( $named ) ) {
 			\WP_CLI::error(
-				__( 'Name a first and a last day, statuses of sales and kinds of document.', 'orderinvoicer' )
+				__( 'Nothing was started. Give days such as --from=2025-01-01 --to=2025-12-31, statuses of orders that are sold such as --status=completed, and documents such as --kind=invoice.', 'orderinvoicer' )
 			);
+		}
+		$known   = array_map( OrderUtil::remove_status_prefix( ... ), array_keys( wc_get_order_statuses() ) );
+		$strange = array_diff( $filter->statuses, $known );
+		if ( $strange !== [] ) {
+			/* translators: 1: order statuses that were typed, 2: those that the shop has. */
+			$says = __( 'Nothing was started: this shop has no status %1$s. It has: %2$s.', 'orderinvoicer' );
+			\WP_CLI::error( sprintf( $says, implode( ', ', $strange ), implode( ', ', $known ) ) );
 		}
 		if ( isset( $options['count-only'] ) ) {
 			$this->output->show( [ 'orders' => $this->history->count( $filter ) ], $texts );

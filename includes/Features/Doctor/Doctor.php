@@ -254,7 +254,7 @@ final class Doctor {
 				$this->things->clean();
 			}
 		} catch ( RemoteFailure $failure ) {
-			$this->logger->error( 'The doctor left something behind.', [ 'kind' => $failure->kind->value ] );
+			$this->logger->error( 'The doctor could not delete what it made.', [ 'kind' => $failure->kind->value ] );
 		}
 		$record = $this->notebook->record();
 		$this->notebook->write( $record->with_run( $record->run?->stopped_by( $why ) ) );
@@ -270,7 +270,7 @@ final class Doctor {
 		if ( in_array( $failure->kind, [ FailureKind::RateLimited, FailureKind::Unauthorized ], true ) ) {
 			throw $failure;
 		}
-		$this->logger->error( 'The doctor left something behind.', [ 'kind' => $failure->kind->value ] );
+		$this->logger->error( 'The doctor could not delete what it made.', [ 'kind' => $failure->kind->value ] );
 	}
 
 	/** @throws RemoteFailure */

@@ -8,6 +8,8 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Cli\Command;
 use OrderInvoicer\Domain\Account\Account;
 use OrderInvoicer\Domain\Failures\LeaseLost;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Health\HealthReport;
 use OrderInvoicer\Wording\Problems\ProblemText;
@@ -80,7 +82,7 @@ final class DoctorCommand implements Command {
 	 */
 	public function __invoke( array $args, array $options ): void {
 		if ( ! $this->account->is_configured() ) {
-			\WP_CLI::error( __( 'Sellsy is not connected.', 'orderinvoicer' ) );
+			\WP_CLI::error( $this->problems->sentences( new Problem( ProblemCode::NotConnected ) ) );
 		}
 		$is_json = ( $options['format'] ?? 'text' ) === 'json';
 		if ( function_exists( 'pcntl_signal' ) ) { // In the middle of a step Ctrl-C would keep its turn for minutes.
@@ -93,7 +95,7 @@ final class DoctorCommand implements Command {
 		} catch ( RemoteFailure $failure ) {
 			\WP_CLI::error( $this->problems->sentences( $failure->problem() ) );
 		} catch ( LeaseLost ) {
-			\WP_CLI::error( __( 'Somebody else is at it already.', 'orderinvoicer' ) );
+			\WP_CLI::error( __( 'Another process is at it. Run it again in a minute.', 'orderinvoicer' ) );
 		}
 		$flags = JSON_PRETTY_PRINT | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE;
 		\WP_CLI::line(

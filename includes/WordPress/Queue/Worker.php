@@ -46,7 +46,7 @@ final class Worker {
 		try {
 			$this->sql->in_one_moment( fn () => ( $this->due_task_runner )()->run( self::SECONDS ) );
 		} catch ( \Throwable $error ) {
-			$this->logger->error( 'A wake-up call failed.', [], $error );
+			$this->logger->error( 'Work broke off; the next pass goes on with it.', [], $error );
 		} finally {
 			wp_defer_comment_counting( false );
 		}

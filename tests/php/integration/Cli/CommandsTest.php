@@ -153,6 +153,31 @@ final class CommandsTest extends CommittedTestCase {
 		self::assertStringContainsString( 'Nothing can be compared now', $answer['all'] );
 	}
 
+	public function test_what_cannot_be_done_says_why_and_what_next(): void {
+		$days = '--from=2025-01-01 --to=2025-12-31';
+		foreach ( [
+			'sync 999999'                                  => 'There is no order 999999. The id stands in',
+			'reissue 999999'                               => 'Nothing was credited: order 999999 has no final invoice',
+			"backfill $days --status=nonsense --count-only" => 'no status nonsense. It has: pending, processing',
+			'backfill --from=2025-12-31 --to=2025-01-01'   => 'Nothing was started. Give days such as --from=',
+			'backfill pause'                               => 'Nothing was changed. "wp orderinvoicer backfill status"',
+			'settings import /nowhere.json'                => 'Nothing was imported: the file cannot be read',
+			'doctor'                                       => 'Connect it in the settings',
+		] as $command => $says ) {
+			$answer = $this->wp( $command );
+			self::assertSame( 1, $answer['code'], $command );
+			self::assertStringContainsString( $says, $answer['all'] );
+		}
+	}
+
+	/** What an access lacks is said of what it lacks alone; programs are told all. */
+	public function test_the_status_complains_of_no_right_that_is_there(): void {
+		$this->allow_sandbox();
+		$this->connect();
+		self::assertStringNotContainsString( 'accounts.read', $this->wp( 'status' )['out'] );
+		self::assertStringContainsString( 'accounts.read', $this->wp( 'status --format=json' )['out'] );
+	}
+
 	public function test_a_lost_table_is_said_and_no_critical_error(): void {
 		global $wpdb;
 		$wpdb->query( "RENAME TABLE {$wpdb->prefix}orderinvoicer_sync TO {$wpdb->prefix}lost" );

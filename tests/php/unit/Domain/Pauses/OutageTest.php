@@ -185,7 +185,7 @@ final class OutageTest extends TestCase {
 
 		self::assertSame( TaskState::Done, $world->row()->state );
 		self::assertSame(
-			[ 'A part of the pass failed. {"part":"notice edits","error":"RuntimeException"}' ],
+			[ 'A part of the pass failed until the next. {"part":"notice edits","error":"RuntimeException"}' ],
 			$world->shop->errors
 		);
 	}
