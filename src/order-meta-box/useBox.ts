@@ -18,7 +18,7 @@ export type LiveBox = {
 	round: number;
 	retry: () => void;
 	/** Something was done: how does it stand? */
-	refresh: () => void;
+	refresh: () => Promise< void >;
 };
 
 /** A dialog asks about a button of the box: what it holds must stay. */
@@ -111,7 +111,7 @@ export function useBox( sheet: Sheet ): LiveBox {
 
 	const refresh = useCallback( () => {
 		setError( null );
-		getOrderDocuments( sheet.order_id ).then( show, fail );
+		return getOrderDocuments( sheet.order_id ).then( show, fail );
 	}, [ sheet.order_id, show, fail ] );
 
 	return {

@@ -52,6 +52,17 @@ test( 'the owner sees what this month came to, takes a table away as a file, and
 	await expect( rates ).toBeVisible();
 	await accessible( page, APP );
 	expect( await tooWide( page ) ).toBeLessThanOrEqual( 0 );
+	// No column lies beside the card.
+	expect(
+		await app
+			.locator( '.woocommerce-table__table' )
+			.evaluateAll( ( all ) =>
+				all.filter(
+					( { scrollWidth, clientWidth } ) =>
+						scrollWidth > clientWidth + 1
+				)
+			)
+	).toHaveLength( 0 );
 
 	await page.goto( HISTORY );
 	await app.getByRole( 'button', { name: /^Download the PDFs/ } ).click();

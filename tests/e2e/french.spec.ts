@@ -241,6 +241,16 @@ const unfold = async ( tab: string ): Promise< void > => {
 	}
 };
 
+/** Nothing lies over it. */
+const isOnTop = ( field: Element ): boolean => {
+	const { left, top, width, height } = field.getBoundingClientRect();
+	const seen = document.elementFromPoint(
+		left + width / 2,
+		top + height / 2
+	);
+	return seen !== null && ( field === seen || field.contains( seen ) );
+};
+
 for ( const tab of CHANGED ) {
 	test( `in French, what is not saved fits on a phone: ${ tab }`, async () => {
 		await page.goto( `${ PAGE }#/${ tab }` );
@@ -248,8 +258,13 @@ for ( const tab of CHANGED ) {
 		await unfold( tab );
 		const first = app.getByRole( 'checkbox' ).first();
 		const unsaved = app.getByText( 'Modifications non enregistrées.' );
-		await first.click();
+		await first.evaluate( ( field ) => {
+			field.scrollIntoView( { block: 'end' } );
+			field.focus( { preventScroll: true } );
+		} );
+		await page.keyboard.press( 'Space' );
 		await expect( unsaved ).toBeVisible();
+		await expect.poll( () => first.evaluate( isOnTop ) ).toBe( true );
 		expect( await tooWide( page ) ).toBeLessThanOrEqual( 0 );
 		await first.click();
 		await expect( unsaved ).toBeHidden();

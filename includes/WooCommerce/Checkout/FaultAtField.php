@@ -15,41 +15,29 @@ final class FaultAtField {
 	private const BLOCKS = <<<'JS'
 		( function ( data, place ) {
 			const refused = {};
-			data.subscribe( function () {
-				const notices = data.select( 'core/notices' )?.getNotices( place ) || [];
-				%s.forEach( function ( field ) {
-					const key = 'contact_' + field;
-					const input = document.getElementById( 'contact-' + field.replace( '/', '-' ) );
-					const notice = notices.find( ( { id } ) => id.endsWith( field.replace( /[^a-z]/g, '_' ) ) );
-					if ( ! notice ) {
-						delete refused[ key ];
-						return;
-					}
-					refused[ key ] ??= input?.value;
-					if ( ! input || input.value !== refused[ key ] ) {
-						data.dispatch( 'core/notices' ).removeNotice( notice.id, place );
-						return;
-					}
-					const said = data.select( 'wc/store/validation' ).getValidationError( key );
-					if ( said?.message !== notice.content || said.hidden ) {
-						data.dispatch( 'wc/store/validation' )
-							.setValidationErrors( { [ key ]: { message: notice.content, hidden: false } } );
-					}
-				} );
-			} );
+			const notices = () => data.select( 'core/notices' )?.getNotices( place ) || [];
+			data.subscribe( () => %s.forEach( function ( field ) {
+				const key = 'contact_' + field;
+				const input = document.getElementById( 'contact-' + field.replace( '/', '-' ) );
+				const notice = notices().find( ( { id } ) => id.endsWith( field.replace( /[^a-z]/g, '_' ) ) );
+				const said = data.select( 'wc/store/validation' ).getValidationError( key );
+				refused[ key ] = notice && ( refused[ key ] ?? input?.value );
+				if ( notice && input?.value !== refused[ key ] ) {
+					data.dispatch( 'core/notices' ).removeNotice( notice.id, place );
+				} else if ( notice && input && ( said?.message !== notice.content || said.hidden ) ) {
+					const error = { [ key ]: { message: notice.content, hidden: false } };
+					data.dispatch( 'wc/store/validation' ).setValidationErrors( error );
+				}
+			} ) );
 		} )( wp.data, 'wc/checkout/contact-information' );
 		JS;
 
 	/** WooCommerce says it at the field a moment later, and leaves its frame green. */
 	private const CLASSIC = <<<'JS'
-		addEventListener( 'load', function () {
-			jQuery( document.body ).on( 'checkout_error', function () {
-				setTimeout( function () {
-					jQuery( '[name^=orderinvoicer_][aria-invalid=true]' ).closest( '.form-row' )
-						.removeClass( 'woocommerce-validated' ).addClass( 'woocommerce-invalid' );
-				} );
-			} );
-		} );
+		addEventListener( 'load', () => jQuery( document.body ).on( 'checkout_error', () => setTimeout( () =>
+			jQuery( '[name^=orderinvoicer_][aria-invalid=true]' ).closest( '.form-row' )
+				.removeClass( 'woocommerce-validated' ).addClass( 'woocommerce-invalid' )
+		) ) );
 		JS;
 
 	private const NUMBERS = [ CheckoutNumbers::SIRET, CheckoutNumbers::VAT_NUMBER ];

@@ -31,6 +31,14 @@ export function SaveBar( { form }: { form: Saveable } ) {
 	const isInvalid = Object.keys( errors ).length > 0;
 	const isOpen = isDirty || isRunning || saving.status === 'failed';
 	const isSeen = isOpen || isToTell;
+	useEffect( () => {
+		// It comes over the end of the window: what was just changed is not to lie below it.
+		if ( isOpen ) {
+			place.ref.current?.ownerDocument.activeElement?.scrollIntoView( {
+				block: 'nearest',
+			} );
+		}
+	}, [ isOpen, place.ref ] );
 	return (
 		<div
 			className={ `${ isSeen ? 'orderinvoicer-savebar' : '' } ${ isOpen ? '' : 'is-told' }` }

@@ -15,14 +15,15 @@ type BoxProps = {
 	box: OrderBox;
 	/** What was printed gives way. */
 	printed: HTMLElement;
-	/** Something was done. */
-	onChanged: () => void;
+	/** Something was done: resolves once the box shows it. */
+	onChanged: () => Promise< void >;
 };
 
 /** As `Admin\OrderBox` prints it, with what can be done. */
 export function Box( { orderId, box, printed, onChanged }: BoxProps ) {
 	useLayoutEffect( () => printed.remove(), [ printed ] );
 	const { acting, make, said } = useActing( orderId, onChanged );
+	const changed = () => void onChanged();
 	const { area, place } = useFocusKept< HTMLDivElement >();
 	return (
 		<div className="orderinvoicer-sheet" { ...area }>
@@ -62,7 +63,7 @@ export function Box( { orderId, box, printed, onChanged }: BoxProps ) {
 							row={ row }
 							order={ { id: orderId, number: box.order } }
 							acting={ acting }
-							onChanged={ onChanged }
+							onChanged={ changed }
 						/>
 					) ) }
 				</section>
@@ -93,7 +94,7 @@ export function Box( { orderId, box, printed, onChanged }: BoxProps ) {
 					part={ part }
 					orderId={ orderId }
 					rowId={ 0 }
-					onChanged={ onChanged }
+					onChanged={ changed }
 				/>
 			) ) }
 		</div>

@@ -14,7 +14,7 @@ import { expectAccessible } from '../../test/accessible';
 import { problem } from '../../test/answers';
 import { like } from '../../test/example';
 import { offer } from '../../test/offers';
-import { refusal, Site } from '../../test/site';
+import { deferred, refusal, Site } from '../../test/site';
 import { Box } from './Box';
 
 const SURE = [ 'Invoice for Alpha SAS: 120.00 EUR.' ];
@@ -112,6 +112,19 @@ describe( 'the order box', () => {
 			selector: 'p',
 		} );
 		expect( changed ).toHaveBeenCalledTimes( 1 );
+	} );
+
+	it( 'says what came of it with the box that shows it, not before', async () => {
+		site.on( 'POST /tasks/3/retry', () => done );
+		const read = deferred< undefined >();
+		changed.mockReturnValue( read.promise );
+		const row = { ...stopped, offers: [ offer( 'retry' ) ] };
+		const { press } = await box( { groups: [ [ row ] ] } );
+		await press( /^Retry/ );
+		await waitFor( () => expect( changed ).toHaveBeenCalled() );
+		expect( screen.queryByText( /^Done for order 1007/ ) ).toBeNull();
+		read.resolve( undefined );
+		await screen.findByText( /^Done for order 1007\./, { selector: 'p' } );
 	} );
 
 	it( 'asks what the act asks by now, where the box did not know it', async () => {

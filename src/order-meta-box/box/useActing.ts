@@ -11,8 +11,11 @@ import type { OrderBox, Task } from '../../generated/schemas';
 
 type Kind = OrderBox[ 'make' ][ number ][ 'document' ];
 
-/** Decisions of a person, one at a time; `make`: of a document that is asked for. */
-export function useActing( orderId: number, onChanged: () => void ) {
+/**
+ * Decisions of a person, one at a time; `make`: of a document that is asked for. What came of one is said with the box
+ * that shows it.
+ */
+export function useActing( orderId: number, onChanged: () => Promise< void > ) {
 	const { state, run, reset } = useAction();
 	const [ at, setAt ] = useState( '' );
 	const [ said, setSaid ] = useState< {
@@ -29,7 +32,7 @@ export function useActing( orderId: number, onChanged: () => void ) {
 					await renewBuyer();
 				}
 			} finally {
-				onChanged(); // What was refused is otherwise by now.
+				await onChanged(); // What was refused is otherwise by now.
 			}
 		} );
 	const acting: Acting = {

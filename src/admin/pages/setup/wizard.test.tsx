@@ -33,6 +33,8 @@ describe( 'the wizard', () => {
 		expect( await title( /Step 3 of 4/ ) ).toHaveFocus();
 		await screen.findByText( '3 sure matches' );
 		await screen.findByText( '2 sure matches' );
+		// What is counted is named: more than the rates.
+		await screen.findByText( /· Row “Rounding”/ );
 		await expectAccessible();
 		await user.click( button( 'Continue' ) );
 

@@ -38,6 +38,11 @@ export function Matches( { matches }: { matches: Match[] } ) {
 							),
 							formatCount( sure.length )
 						) }
+						<span className="orderinvoicer-muted">
+							{ sure
+								.map( ( { name } ) => ` · ${ name }` )
+								.join( '' ) }
+						</span>
 					</summary>
 					<List matches={ sure } />
 				</details>
