@@ -48,6 +48,8 @@ use OrderInvoicer\Wording\OutlookText;
  *     to_come: list<array{
  *         what: string,
  *         text: string,
+ *         // Address of the setting that it waits for; empty where none is.
+ *         setting: string,
  *     }>,
  *     // Below the documents.
  *     hints: list<string>,
@@ -109,8 +111,9 @@ final class BoxView {
 			'groups'    => self::without( $obstacle, $sheet, $this->groups( $order, $sheet, $rows, $offers ) ),
 			'to_come'   => array_map(
 				fn ( Foreseen $one ): array => [
-					'what' => $this->names->kind( $one->kind ),
-					'text' => implode( ' ', $this->outlook->sentences( $one ) ),
+					'what'    => $this->names->kind( $one->kind ),
+					'text'    => implode( ' ', $this->outlook->sentences( $one ) ),
+					'setting' => AdminPage::setting( $one->setting(), $one->kind ),
 				],
 				$sheet->foreseen
 			),

@@ -135,7 +135,9 @@ final class OrderBox {
 				esc_html__( 'What comes next', 'orderinvoicer' )
 			);
 			foreach ( $box['to_come'] as $one ) {
-				printf( '<dt>%1$s</dt><dd>%2$s</dd>', esc_html( $one['what'] ), esc_html( $one['text'] ) );
+				printf( '<dt>%1$s</dt><dd>', esc_html( $one['what'] ) );
+				self::print_said( $one['text'], $one['setting'] );
+				echo '</dd>';
 			}
 			echo '</dl></section>';
 		}
@@ -155,10 +157,10 @@ final class OrderBox {
 			);
 		}
 		self::print_document( $row );
+		self::print_all( $row['says'] );
+		self::print_said( $row['problem'], $row['setting'] );
 		self::print_all(
 			[
-				...$row['says'],
-				$row['problem'],
 				...array_column( $row['offers'], 'why_not' ),
 				...array_column( $row['parts'], 'note' ),
 			]
@@ -198,6 +200,19 @@ final class OrderBox {
 				);
 			}
 			echo '</tbody></table>';
+		}
+	}
+
+	/** With the way to the setting that it is about. */
+	private static function print_said( string $text, string $setting ): void {
+		if ( $text !== '' ) {
+			printf( '<p>%s', esc_html( $text ) );
+			$setting === '' || printf(
+				' <a href="%1$s">%2$s</a>',
+				esc_url( $setting ),
+				esc_html__( 'Open this setting', 'orderinvoicer' )
+			);
+			echo '</p>';
 		}
 	}
 

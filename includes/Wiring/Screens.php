@@ -1147,8 +1147,10 @@ final class Screens {
 			[
 				[
 					'/tasks/retry',
+					'/tasks/retried',
 				],
 				fn (): BaseController => new RetryAllController(
+					$this->adapters->ledger(),
 					$this->engine()->retry_task(),
 					$this->engine()->plan_retry_all(),
 					$this->bulk_text()

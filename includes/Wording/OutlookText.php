@@ -38,7 +38,7 @@ final class OutlookText {
 			Prospect::Soon    => __( 'It is made within the next minutes.', 'orderinvoicer' ),
 			Prospect::Later   => $foreseen->kind === DocumentKind::CreditNote
 				? __( 'As soon as a refund is entered and the invoice is final.', 'orderinvoicer' )
-				: $this->when( $foreseen->workflow->trigger ),
+				: $this->when( $foreseen->workflow->trigger, $foreseen->is_undated ),
 			Prospect::Passed  => __(
 				'Not by itself: the order is already past the moment that your settings name for it.',
 				'orderinvoicer'
@@ -56,10 +56,18 @@ final class OutlookText {
 		};
 	}
 
-	private function when( Trigger $trigger ): string {
+	private function when( Trigger $trigger, bool $is_undated ): string {
 		return match ( $trigger->value ) {
 			Trigger::CONFIRMED => __( 'As soon as the order is confirmed, paid or not.', 'orderinvoicer' ),
-			Trigger::PAID      => __( 'As soon as the order is paid.', 'orderinvoicer' ),
+			Trigger::PAID      => ! $is_undated ? __( 'As soon as the order is paid.', 'orderinvoicer' ) : sprintf(
+				/* translators: 1, 2: order statuses, such as Processing and Completed. */
+				__(
+					'As soon as the order is paid. “%1$s” does not say so where the money comes on delivery: “%2$s” does.',
+					'orderinvoicer'
+				),
+				wc_get_order_status_name( 'processing' ),
+				wc_get_order_status_name( 'completed' )
+			),
 			Trigger::SHIPPED   => __( 'As soon as the order is shipped.', 'orderinvoicer' ),
 			Trigger::COMPLETED => __( 'As soon as the order is completed.', 'orderinvoicer' ),
 			default            => sprintf(

@@ -1,19 +1,27 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { type Place, PROBLEMS } from '../generated/problems';
 import type { ProblemGroup } from '../generated/schemas';
-import { hrefOf } from './useRoute';
+import { hrefOf, type Tab } from './useRoute';
 
 /** Where a cause is mended, one click away. */
 export type Fix = { href: string; label: string };
 
-type Code = Pick< ProblemGroup, 'code' >;
+/** `effect`: of a row that stopped for it; a setting may be one of its kind of document. */
+type Code = Pick< ProblemGroup, 'code' > & { effect?: string | undefined };
 
-const taxes = (): Fix => ( {
-	href: hrefOf( 'taxes' ),
+/** With the setting opened that mends it, where one does. */
+function hrefOn( page: Tab, { code, effect }: Code ): string {
+	const kind = effect?.match( /^create_(.+)/ )?.[ 1 ] ?? '{kind}';
+	const place = PROBLEMS[ code ]?.setting?.replaceAll( '{kind}', kind );
+	return place && ! place.includes( '{' ) ? `#/${ place }` : hrefOf( page );
+}
+
+const taxes = ( code: Code ): Fix => ( {
+	href: hrefOn( 'taxes', code ),
 	label: __( 'Open the taxes', 'orderinvoicer' ),
 } );
-const rateCategory = (): Fix => ( {
-	href: hrefOf( 'documents' ),
+const rateCategory = ( code: Code ): Fix => ( {
+	href: hrefOn( 'documents', code ),
 	label: __( 'Choose the rate category', 'orderinvoicer' ),
 } );
 const connection = (): Fix => ( {
@@ -29,8 +37,12 @@ const customers = ( { code }: Code ): Fix => ( {
 const FIXES: Record< Place, ( problem: Code ) => Fix > = {
 	taxes,
 	rate_category: rateCategory,
-	payments: () => ( {
-		href: hrefOf( 'payments' ),
+	rules: ( code ) => ( {
+		href: hrefOn( 'documents', code ),
+		label: __( 'See your rules', 'orderinvoicer' ),
+	} ),
+	payments: ( code ) => ( {
+		href: hrefOn( 'payments', code ),
 		label: __( 'Choose the payment method', 'orderinvoicer' ),
 	} ),
 	split_sales: ( { code } ) => ( {
@@ -51,7 +63,10 @@ export function placeOfFix( problem: Code ): Fix | null {
 /** Null where there are several orders to look at, or the only one is gone: they are linked anyway. */
 export function fixOf( group: ProblemGroup ): Fix | null {
 	const order = group.examples[ 0 ]?.order;
-	const place = placeOfFix( group );
+	const place = placeOfFix( {
+		code: group.code,
+		effect: group.examples[ 0 ]?.effect,
+	} );
 	if ( place ) {
 		return place;
 	}

@@ -31,6 +31,7 @@ import {
 	OverviewSchema,
 	OwnerEmailsSchema,
 	PaymentMethodsSchema,
+	RetriedTasksSchema,
 	SellsySchema,
 	SettingsSchema,
 	type SettingsUpdate,
@@ -235,6 +236,13 @@ export const getTimeline = ( orderId: number, signal: AbortSignal ) =>
 /** All that need a person, of what the filter lists. */
 export const retryTasks = ( data: TasksRetryRequest = {} ) =>
 	request( TasksRetrySchema, { path: '/tasks/retry', method: 'POST', data } );
+
+/** What became of those that were tried again together. */
+export const getRetried = ( ids: readonly number[], signal: AbortSignal ) =>
+	request( RetriedTasksSchema, {
+		path: `/tasks/retried?ids=${ ids.join( ',' ) }`,
+		signal,
+	} );
 
 /** Nothing is created; settings need not be saved. */
 export const dryRun = ( data: DryRunRequest ) =>

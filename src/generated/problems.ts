@@ -2,18 +2,24 @@
 import { __ } from '@wordpress/i18n';
 
 /** `Domain\Failures\Place`: where a person mends a problem. */
-export type Place = 'taxes' | 'rate_category' | 'payments' | 'customer' | 'connection' | 'split_sales' | 'old_interface';
+export type Place = 'taxes' | 'rate_category' | 'payments' | 'rules' | 'customer' | 'connection' | 'split_sales' | 'old_interface';
 
 /** By `Domain\Failures\ProblemCode`; what each means: `ProblemTraits`. */
 export const PROBLEMS: Readonly<
-	Record< string, { title?: () => string; place?: Place; bySetting?: true; oneByOne?: true; holdsAll?: true } >
+	Record< string, { title?: () => string; place?: Place; setting?: string; bySetting?: true; oneByOne?: true; holdsAll?: true } >
 > = {
+	workflow_disabled: { setting: 'documents/{kind}?setting={kind}.enabled' },
+	before_start_date: { setting: 'documents/{kind}?setting={kind}.start_date' },
+	no_rule: { setting: 'documents/{kind}?setting={kind}.rules' },
+	free_order: { setting: 'documents?setting=free_orders' },
+	free_invoice_due: { setting: 'documents?setting=free_orders_paid' },
+	part_of_sale: { setting: 'documents?setting=split_sales' },
 	credited_by_hand: { title: () => __( 'Other credit notes of the invoice are by hand', 'orderinvoicer' ) },
 	unauthorized: { place: 'connection', holdsAll: true },
 	account_blocked: { title: () => __( 'Sellsy does not allow this access to do it', 'orderinvoicer' ), place: 'connection', holdsAll: true },
 	copied_site: { holdsAll: true },
 	tries_used_up: { title: () => __( 'Tried six times without success', 'orderinvoicer' ), place: 'connection' },
-	not_connected: { place: 'connection', holdsAll: true },
+	not_connected: { place: 'connection', setting: 'connection', holdsAll: true },
 	secrets_unreadable: { place: 'connection', holdsAll: true },
 	other_account: { place: 'connection', holdsAll: true },
 	opened_elsewhere: { title: () => __( 'Came from a copy of the shop', 'orderinvoicer' ) },
@@ -21,26 +27,26 @@ export const PROBLEMS: Readonly<
 	code_clash: { title: () => __( 'Another shop uses the same shop code', 'orderinvoicer' ) },
 	unrecorded_document: { title: () => __( 'Sellsy has a document that the shop has lost', 'orderinvoicer' ), oneByOne: true },
 	rejected: { title: () => __( 'Sellsy refused the document', 'orderinvoicer' ) },
-	which_rule: { title: () => __( 'Which of your rules takes an order?', 'orderinvoicer' ), oneByOne: true },
-	who_bills: { title: () => __( 'A sale stands in several orders: who invoices it?', 'orderinvoicer' ), place: 'split_sales', bySetting: true },
+	which_rule: { title: () => __( 'Which of your rules takes an order?', 'orderinvoicer' ), place: 'rules', setting: 'documents/{kind}?setting={kind}.rules', oneByOne: true },
+	who_bills: { title: () => __( 'A sale stands in several orders: who invoices it?', 'orderinvoicer' ), place: 'split_sales', setting: 'documents?setting=split_sales', bySetting: true },
 	refund_twice: { title: () => __( 'A refund may have been entered twice', 'orderinvoicer' ), oneByOne: true },
 	company_asked: { title: () => __( 'Customers ask for an invoice in their company’s name', 'orderinvoicer' ), oneByOne: true },
-	rate_category_unset: { title: () => __( 'No rate category is chosen', 'orderinvoicer' ), place: 'rate_category', bySetting: true },
-	rate_category_unfit: { title: () => __( 'The rate category is in another currency', 'orderinvoicer' ), place: 'rate_category', bySetting: true },
+	rate_category_unset: { title: () => __( 'No rate category is chosen', 'orderinvoicer' ), place: 'rate_category', setting: 'documents/{kind}?setting={kind}.rate_category_id', bySetting: true },
+	rate_category_unfit: { title: () => __( 'The rate category is in another currency', 'orderinvoicer' ), place: 'rate_category', setting: 'documents/{kind}?setting={kind}.rate_category_id', bySetting: true },
 	several_customers: { title: () => __( 'Several customers at Sellsy match', 'orderinvoicer' ), place: 'customer' },
 	customer_other_kind: { title: () => __( 'Company or person: Sellsy and the order differ', 'orderinvoicer' ), place: 'customer' },
 	customer_nameless: { title: () => __( 'The order names no customer', 'orderinvoicer' ) },
 	buyer_differs: { title: () => __( 'A draft names the wrong customer', 'orderinvoicer' ) },
-	tax_unmapped: { title: () => __( 'A tax rate has no Sellsy tax', 'orderinvoicer' ), place: 'taxes', bySetting: true },
-	tax_percent_differs: { title: () => __( 'The Sellsy tax has another percentage', 'orderinvoicer' ), place: 'taxes', bySetting: true },
-	tax_unusable: { title: () => __( 'The Sellsy tax can no longer be used', 'orderinvoicer' ), place: 'taxes', bySetting: true },
+	tax_unmapped: { title: () => __( 'A tax rate has no Sellsy tax', 'orderinvoicer' ), place: 'taxes', setting: 'taxes?setting=tax_rates', bySetting: true },
+	tax_percent_differs: { title: () => __( 'The Sellsy tax has another percentage', 'orderinvoicer' ), place: 'taxes', setting: 'taxes?setting=tax_rates', bySetting: true },
+	tax_unusable: { title: () => __( 'The Sellsy tax can no longer be used', 'orderinvoicer' ), place: 'taxes', setting: 'taxes?setting=tax_rates', bySetting: true },
 	tax_rate_missing: { title: () => __( 'A tax rate is missing in the order', 'orderinvoicer' ) },
 	tax_without_rate: { title: () => __( 'An amount of tax has no rate', 'orderinvoicer' ) },
 	tax_split_unknown: { title: () => __( 'Taxes of a line cannot be told apart', 'orderinvoicer' ) },
-	exemption_unmapped: { title: () => __( 'A sale without VAT has no Sellsy tax', 'orderinvoicer' ), place: 'taxes', bySetting: true },
-	exemption_unfit: { title: () => __( 'The exempt tax does not fit the sale', 'orderinvoicer' ), place: 'taxes', bySetting: true },
+	exemption_unmapped: { title: () => __( 'A sale without VAT has no Sellsy tax', 'orderinvoicer' ), place: 'taxes', setting: 'taxes?setting=exempt_taxes', bySetting: true },
+	exemption_unfit: { title: () => __( 'The exempt tax does not fit the sale', 'orderinvoicer' ), place: 'taxes', setting: 'taxes?setting=exempt_taxes', bySetting: true },
 	exemption_unknown: { title: () => __( 'Nothing says why there is no VAT', 'orderinvoicer' ) },
-	rounding_tax_unset: { title: () => __( 'No tax is chosen for roundings', 'orderinvoicer' ), place: 'taxes', bySetting: true },
+	rounding_tax_unset: { title: () => __( 'No tax is chosen for roundings', 'orderinvoicer' ), place: 'taxes', setting: 'taxes?setting=rounding_tax_id', bySetting: true },
 	rounding_over_cap: { title: () => __( 'The rounding is larger than you allow', 'orderinvoicer' ), place: 'taxes', bySetting: true },
 	taxes_are_not_rates: { title: () => __( 'The taxes do not fit their rates', 'orderinvoicer' ) },
 	lines_do_not_add_up: { title: () => __( 'The lines do not add up to the order’s total', 'orderinvoicer' ) },
@@ -80,7 +86,7 @@ export const PROBLEMS: Readonly<
 	made_unknown: { title: () => __( 'It is not known whether Sellsy made it', 'orderinvoicer' ), oneByOne: true },
 	no_email: { title: () => __( 'The order has no e-mail address', 'orderinvoicer' ) },
 	mail_refused: { title: () => __( 'This site cannot send e-mails', 'orderinvoicer' ) },
-	payment_method_unset: { title: () => __( 'A payment method is not assigned', 'orderinvoicer' ), place: 'payments', bySetting: true },
+	payment_method_unset: { title: () => __( 'A payment method is not assigned', 'orderinvoicer' ), place: 'payments', setting: 'payments?setting=payments.methods', bySetting: true },
 	payment_over_due: { title: () => __( 'The payment exceeds what is due', 'orderinvoicer' ) },
 	payment_elsewhere: { title: () => __( 'Other payments are recorded in Sellsy', 'orderinvoicer' ) },
 	payment_free: { title: () => __( 'The payment may stand in Sellsy already', 'orderinvoicer' ) },

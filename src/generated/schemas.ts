@@ -237,6 +237,8 @@ export const BoxRowSchema = /*#__PURE__*/ z.strictObject( {
 	says: /*#__PURE__*/ z.array( /*#__PURE__*/ z.string() ),
 	/** What stopped it; empty where nothing did. */
 	problem: /*#__PURE__*/ z.string(),
+	/** Address of the setting that mends it; empty where none does. */
+	setting: /*#__PURE__*/ z.string(),
 	offers: /*#__PURE__*/ z.array( OfferSchema ),
 	parts: /*#__PURE__*/ z.array( BoxPartSchema ),
 } );
@@ -1340,6 +1342,8 @@ export const OrderBoxSchema = /*#__PURE__*/ z.strictObject( {
 	to_come: /*#__PURE__*/ z.array( /*#__PURE__*/ z.strictObject( {
 		what: /*#__PURE__*/ z.string(),
 		text: /*#__PURE__*/ z.string(),
+		/** Address of the setting that it waits for; empty where none is. */
+		setting: /*#__PURE__*/ z.string(),
 	} ) ),
 	/** Below the documents. */
 	hints: /*#__PURE__*/ z.array( /*#__PURE__*/ z.string() ),
@@ -1654,6 +1658,20 @@ export const RateProposalSchema = /*#__PURE__*/ z.strictObject( {
 	confidence: ConfidenceSchema,
 } );
 export type RateProposal = z.infer< typeof RateProposalSchema >;
+
+export const RetriedTasksSchema = /*#__PURE__*/ z.array( /*#__PURE__*/ z.strictObject( {
+	state: TaskStateSchema,
+	/** A ProblemCode: what stopped them, or left them out; else empty. */
+	problem: /*#__PURE__*/ z.string(),
+	tasks: /*#__PURE__*/ z.int().check( /*#__PURE__*/ z.minimum( 0 ) ),
+} ) );
+export type RetriedTasks = z.infer< typeof RetriedTasksSchema >;
+
+export const RetriedTasksQuerySchema = /*#__PURE__*/ z.strictObject( {
+	/** What POST /tasks/retry answered. */
+	ids: /*#__PURE__*/ z.array( /*#__PURE__*/ z.int() ).check( /*#__PURE__*/ z.minLength( 1 ), /*#__PURE__*/ z.maxLength( 500 ) ),
+} );
+export type RetriedTasksQuery = z.infer< typeof RetriedTasksQuerySchema >;
 
 export const RuleChoiceSchema = /*#__PURE__*/ z.strictObject( {
 	id: /*#__PURE__*/ z.string(),
@@ -2189,6 +2207,8 @@ export type TasksQuery = z.infer< typeof TasksQuerySchema >;
 export const TasksRetrySchema = /*#__PURE__*/ z.strictObject( {
 	/** How many went back to the queue. */
 	retried: /*#__PURE__*/ z.int().check( /*#__PURE__*/ z.minimum( 0 ) ),
+	/** Those entries, for GET /tasks/retried; left out where they are more than it tells of. */
+	ids: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.array( /*#__PURE__*/ z.int() ) ),
 	/** Nothing was tried again: this becomes final by it. Left out where nothing does. */
 	asks: /*#__PURE__*/ z.optional( /*#__PURE__*/ z.array( /*#__PURE__*/ z.string() ) ),
 	/** To send with the same request once a person says yes. */

@@ -5,6 +5,7 @@ namespace OrderInvoicer\Admin\OrderSheet;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Admin\AdminPage;
 use OrderInvoicer\Domain\Actions\Offer;
 use OrderInvoicer\Domain\Actions\Offers;
 use OrderInvoicer\Domain\Actions\RowAct;
@@ -56,6 +57,8 @@ use OrderInvoicer\Wording\TaskText;
  *     says: list<string>,
  *     // What stopped it; empty where nothing did.
  *     problem: string,
+ *     // Address of the setting that mends it; empty where none does.
+ *     setting: string,
  *     offers: list<OfferAnswer>,
  *     parts: list<BoxPartAnswer>,
  * }
@@ -166,6 +169,7 @@ final class OrderRow {
 	 *     what: string,
 	 *     state: value-of<TaskState>,
 	 *     problem: string,
+	 *     setting: string,
 	 *     offers: list<OfferAnswer>,
 	 *     parts: list<BoxPartAnswer>,
 	 * }
@@ -185,6 +189,7 @@ final class OrderRow {
 			'what'    => $this->texts->effect( $task ),
 			'state'   => $task->state->value,
 			'problem' => $stopped === null ? '' : $this->problem( $stopped, $order->get_currency( 'edit' ) ),
+			'setting' => AdminPage::setting( $stopped?->traits()->setting ?? '', $task->key->effect->creates() ),
 			'offers'  => array_values(
 				array_map( fn ( Offer $offer ): array => $this->offer( $offer, $task, $order ), $offered )
 			),

@@ -10,6 +10,7 @@ enum Place: string {
 	case Taxes        = 'taxes';
 	case RateCategory = 'rate_category';
 	case Payments     = 'payments';
+	case Rules        = 'rules';
 	case Customer     = 'customer';
 	case Connection   = 'connection';
 	/** Who bills an order that a marketplace splits. */

@@ -63,7 +63,8 @@ final class Outlook {
 						workflow: $workflow->under( $rule_id ),
 						problem: $problem,
 						after: $this->awaited( $kind, $rows ),
-						rule: $event === null ? null : SheetRule::of( $kind, $rule_id, $settings )
+						rule: $event === null ? null : SheetRule::of( $kind, $rule_id, $settings ),
+						is_undated: $event?->to === 'processing' && ! $event->has_date_paid
 					);
 				}
 			}

@@ -34,7 +34,7 @@ final class DryRun {
 	) {}
 
 	/**
-	 * @param bool $as_new As if each order came today: documents that it has do not count.
+	 * @param bool $as_new As if each order came today: documents that it has do not count, but for those that people made.
 	 * @return list<DryOrder> newest first.
 	 * @throws RemoteFailure
 	 */
@@ -81,10 +81,12 @@ final class DryRun {
 		bool $as_new,
 	): DryDocument {
 		$workflow = $settings->workflow( $kind );
+		if ( $this->run->exists( $kind, $order->id, by_people: $as_new ) ) {
+			return new DryDocument( $kind, DryOutcome::Exists );
+		}
 		if ( ! $workflow->makes( $rule ) ) {
-			$exists = ! $as_new && $this->run->exists( $kind, $order->id );
-			return $exists || $rule !== Rule::UNSURE
-				? new DryDocument( $kind, $exists ? DryOutcome::Exists : DryOutcome::NoRule )
+			return $rule !== Rule::UNSURE
+				? new DryDocument( $kind, DryOutcome::NoRule )
 				: new DryDocument(
 					kind: $kind,
 					outcome: DryOutcome::Stops,
@@ -96,9 +98,7 @@ final class DryRun {
 		}
 		$counting = $settings->under( $kind, $rule );
 		$ask      = $this->clock->now() < $until;
-		return $as_new
-			? $this->run->as_new( $kind, $order, $counting, $ask )
-			: $this->run->document( $kind, $order, $counting, $ask );
+		return $this->run->as_new( $kind, $order, $counting, $ask );
 	}
 
 	/** An order with damaged amounts stops by itself; here it only does not show. */

@@ -98,13 +98,18 @@ final class DryRunOrder {
 		}
 	}
 
-	public function exists( DocumentKind $kind, int $order_id ): bool {
+	/** @param bool $by_people only one that people or another tool made. */
+	public function exists( DocumentKind $kind, int $order_id, bool $by_people = false ): bool {
+		$is_ours = false;
 		foreach ( $this->ledger->for_order( $order_id ) as $row ) {
-			if ( $row->was_at_sellsy() && $row->key->effect->creates() === $kind ) {
-				return true;
+			if ( $row->key->effect->creates() === $kind ) {
+				if ( $row->is_left_to_people() || $row->is_linked() ) {
+					return true;
+				}
+				$is_ours = $is_ours || $row->was_at_sellsy();
 			}
 		}
-		return $this->links->url( $order_id, $kind ) !== '';
+		return $is_ours ? ! $by_people : $this->links->url( $order_id, $kind ) !== '';
 	}
 
 	/** The remembered one; who it would be else, only a search at Sellsy could say. */

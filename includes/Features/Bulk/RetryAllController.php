@@ -7,6 +7,10 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Actions\RetryTask;
 use OrderInvoicer\Domain\Failures\Refused;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskFilter;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Features\Bulk\Rules\PlanRetryAll;
 use OrderInvoicer\Rest\BaseController;
@@ -19,22 +23,65 @@ use OrderInvoicer\Rest\Tasks\TaskQuery;
  * @phpstan-type TasksRetryAnswer array{
  *     // How many went back to the queue.
  *     retried: NaturalInt,
+ *     // Those entries, for GET /tasks/retried; left out where they are more than it tells of.
+ *     ids?: list<int>,
  *     // Nothing was tried again: this becomes final by it. Left out where nothing does.
  *     asks?: list<string>,
  *     // To send with the same request once a person says yes.
  *     seen?: string,
  * }
+ * @phpstan-type RetriedTasksAnswer list<array{
+ *     state: value-of<TaskState>,
+ *     // A ProblemCode: what stopped them, or left them out; else empty.
+ *     problem: string,
+ *     tasks: NaturalInt,
+ * }>
  */
 final class RetryAllController extends BaseController {
 
+	/** Entries that one question may be about: they stand in its address. */
+	public const FOLLOWED = 500;
+
 	public function __construct(
+		private readonly Ledger $ledger,
 		private readonly RetryTask $retry,
 		private readonly PlanRetryAll $plan,
 		private readonly BulkText $texts,
 	) {}
 
 	public function routes(): array {
-		return [ $this->post( '/tasks/retry', 'tasks-retry', $this->retry_all( ... ), 'tasks-retry-request' ) ];
+		return [
+			$this->post( '/tasks/retry', 'tasks-retry', $this->retry_all( ... ), 'tasks-retry-request' ),
+			$this->get( '/tasks/retried', 'retried-tasks', $this->retried( ... ), 'retried-tasks-query' ),
+		];
+	}
+
+	/**
+	 * What became of those entries, each way once.
+	 *
+	 * @param \WP_REST_Request<array<string, mixed>> $request
+	 */
+	private function retried( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$ways = [];
+		$rows = $this->ledger->page( TaskQuery::filter( new Values( $request->get_params() ) ), self::FOLLOWED, 0 );
+		foreach ( $rows as $row ) {
+			$has_ended    = in_array( $row->state, [ TaskState::Attention, TaskState::Skipped ], true );
+			$problem      = $has_ended ? $row->problem->code->value ?? '' : '';
+			$way          = "{$row->state->value} $problem";
+			$ways[ $way ] = [
+				'state'   => $row->state->value,
+				'problem' => $problem,
+				'tasks'   => 1 + ( $ways[ $way ]['tasks'] ?? 0 ),
+			];
+		}
+		return $this->answer( 'retried-tasks', array_values( $ways ) );
+	}
+
+	/** @return array{ids?: list<int>} what retry_all() is about to take up. */
+	private function followed( TaskFilter $listed ): array {
+		$rows = $this->ledger->page( $listed->in( TaskState::Attention ), self::FOLLOWED + 1, 0 );
+		$may  = array_filter( $rows, static fn ( Task $row ): bool => $row->problem?->traits()->one_by_one !== true );
+		return count( $rows ) > self::FOLLOWED ? [] : [ 'ids' => array_column( $may, 'id' ) ];
 	}
 
 	/**
@@ -58,7 +105,10 @@ final class RetryAllController extends BaseController {
 		return $this->answer(
 			'tasks-retry',
 			$is_answered
-				? [ 'retried' => $this->retry->retry_all( $listed ) ]
+				? [
+					...$this->followed( $listed ),
+					'retried' => $this->retry->retry_all( $listed ),
+				]
 				: [
 					'retried' => 0,
 					'asks'    => [ $this->texts->warning( $plan, $orders ) ],

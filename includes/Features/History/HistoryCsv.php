@@ -40,8 +40,9 @@ final class HistoryCsv {
 
 	/** @return iterable<string> some lines at a time. */
 	public function lines( HistoryFilter $filter ): iterable {
-		$rates = $this->rates( $filter );
-		$head  = new CsvLine();
+		$filter = $filter->summed();
+		$rates  = $this->rates( $filter );
+		$head   = new CsvLine();
 		array_map( $head->text( ... ), $this->texts->columns( $rates ) );
 		yield CsvLine::BOM . $head->to_string();
 		foreach ( $this->history->all( $filter ) as $rows ) {
@@ -139,15 +140,11 @@ final class HistoryCsv {
 
 	/** @return list<array<string, string>> */
 	private function reported( HistoryFilter $filter, int $above ): array {
-		$sql       = 'SELECT sync_id, taxes FROM %i WHERE sync_id > %d AND taxes IS NOT NULL';
-		$arguments = [ $this->sql->table( WpdbReport::TABLE ), $above ];
+		$sql       = 'SELECT sync_id, taxes FROM %i WHERE sync_id > %d AND taxes IS NOT NULL AND kind IN ( %s )';
+		$arguments = [ $this->sql->table( WpdbReport::TABLE ), $above, array_column( $filter->kinds(), 'value' ) ];
 		if ( $filter->order_ids !== null ) {
 			$sql        .= ' AND order_id IN ( %d )';
 			$arguments[] = $filter->order_ids;
-		}
-		if ( $filter->kind !== null ) {
-			$sql        .= ' AND kind = %s';
-			$arguments[] = $filter->kind->value;
 		}
 		if ( $filter->has_days() ) {
 			$sql .= ' AND COALESCE( document_date, made_at ) >= %s AND COALESCE( document_date, made_at ) < %s';

@@ -159,6 +159,7 @@ final class OwnerTexts {
 		return match ( $group->problem->traits()->place ) {
 			Place::Taxes        => [ "$this->page#/taxes", __( 'Open the taxes', 'orderinvoicer' ) ],
 			Place::RateCategory => [ "$this->page#/documents", __( 'Choose the rate category', 'orderinvoicer' ) ],
+			Place::Rules        => [ "$this->page#/documents", __( 'See your rules', 'orderinvoicer' ) ],
 			Place::SplitSales   => [ $list, __( 'Say who invoices', 'orderinvoicer' ) ],
 			Place::Payments     => [ "$this->page#/payments", __( 'Choose the payment method', 'orderinvoicer' ) ],
 			Place::Customer     => [ $list, __( 'Choose the customer', 'orderinvoicer' ) ],

@@ -5,6 +5,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Features\Bulk\RetryAllController;
 
 return [
 	// POST /tasks/{id}/…: the acts that a person says nothing more with.
@@ -136,6 +137,22 @@ return [
 			'until'   => [
 				'type'    => 'string',
 				'pattern' => '^\d{4}-\d{2}-\d{2}$',
+			],
+		],
+	],
+
+	// GET /tasks/retried.
+	'retried-tasks-query' => [
+		'type'                 => 'object',
+		'additionalProperties' => false,
+		'properties'           => [
+			'ids' => [
+				'description' => 'What POST /tasks/retry answered.',
+				'type'        => 'array',
+				'minItems'    => 1,
+				'maxItems'    => RetryAllController::FOLLOWED,
+				'items'       => [ 'type' => 'integer' ],
+				'required'    => true,
 			],
 		],
 	],

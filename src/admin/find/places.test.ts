@@ -1,5 +1,6 @@
 import * as answers from '../../test/answers';
 import { DEFAULTS } from '../../generated/defaults';
+import { PROBLEMS } from '../../generated/problems';
 import { isUsual } from '../settings/usual';
 import { matching } from './matching';
 import { hrefOfSetting, LISTS, PLACES } from './places';
@@ -43,6 +44,20 @@ describe( 'the places of settings', () => {
 			'#/documents/invoice?setting=invoice.note'
 		);
 		expect( href( 'vat_mode' ) ).toBe( '#/taxes?setting=vat_mode' );
+	} );
+
+	it( 'are those that problems lead to', () => {
+		const wanted = Object.values( PROBLEMS ).flatMap(
+			( { setting = '' } ) =>
+				new URLSearchParams( setting.split( '?' )[ 1 ] ).getAll(
+					'setting'
+				)
+		);
+		expect( wanted ).toContain( 'tax_rates' );
+		const names = PLACES.map( ( { name } ) => name );
+		for ( const name of wanted ) {
+			expect( names ).toContain( name.replace( '{kind}', 'invoice' ) );
+		}
 	} );
 
 	it( 'are found by their words and by what people call them, whatever the capitals', () => {

@@ -7,7 +7,7 @@ import { useFocusKept } from '../../components/useFocusKept';
 import type { OrderBox, Task } from '../../generated/schemas';
 import { Part } from './Part';
 import { Row } from './Row';
-import { Sentences } from './Sentences';
+import { Sentences, SettingLink } from './Sentences';
 import { useActing } from './useActing';
 
 type BoxProps = {
@@ -119,10 +119,13 @@ function ToCome( { items }: { items: OrderBox[ 'to_come' ] } ) {
 			<section className="orderinvoicer-outlook">
 				<h3>{ __( 'What comes next', 'orderinvoicer' ) }</h3>
 				<dl>
-					{ items.map( ( { what, text } ) => (
+					{ items.map( ( { what, text, setting } ) => (
 						<div key={ what }>
 							<dt>{ what }</dt>
-							<dd>{ text }</dd>
+							<dd>
+								{ text }
+								<SettingLink href={ setting } />
+							</dd>
 						</div>
 					) ) }
 				</dl>

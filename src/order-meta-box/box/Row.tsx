@@ -2,7 +2,7 @@ import type { Acting } from '../../components/acts/acts';
 import { RowActs } from '../../components/acts/RowActs';
 import type { BoxRow } from '../../generated/schemas';
 import { Part } from './Part';
-import { Sentences } from './Sentences';
+import { Sentences, SettingLink } from './Sentences';
 
 type RowProps = {
 	row: BoxRow;
@@ -45,7 +45,12 @@ export function Row( { row, order, acting, onChanged }: RowProps ) {
 				</table>
 			) }
 			<Sentences says={ says } />
-			{ problem && <p>{ problem }</p> }
+			{ problem && (
+				<p>
+					{ problem }
+					<SettingLink href={ row.setting } />
+				</p>
+			) }
 			{ parts.map( ( part ) => (
 				<Part
 					key={ part.name }

@@ -1,3 +1,5 @@
+import { __ } from '@wordpress/i18n';
+
 export const Sentences = ( { says }: { says: string[] } ) => (
 	<>
 		{ says.map( ( sentence ) => (
@@ -5,3 +7,12 @@ export const Sentences = ( { says }: { says: string[] } ) => (
 		) ) }
 	</>
 );
+
+/** After what is said of a setting. */
+export const SettingLink = ( { href }: { href: string } ) =>
+	href && (
+		<>
+			{ ' ' }
+			<a href={ href }>{ __( 'Open this setting', 'orderinvoicer' ) }</a>
+		</>
+	);

@@ -28,6 +28,7 @@ const stopped = like( BoxRowSchema, {
 	figures: [ { what: 'Incl. VAT', amount: '120.00' } ],
 	says: [ 'Order 120.00 = Invoice 120.00' ],
 	problem: 'A tax is missing.',
+	setting: '#/taxes?setting=tax_rates',
 	offers: [
 		offer( 'retry', SURE ),
 		offer( 'unlink', [], { why_not: 'Unlink: it is being done.' } ),
@@ -73,7 +74,14 @@ describe( 'the order box', () => {
 			notes: [ 'Accepted, not paid.' ],
 			elsewhere: [ { what: 'Estimate', url: 'https://sellsy.test/1' } ],
 			groups: [ [ stopped ] ],
-			to_come: [ { what: 'Credit note', text: 'With a refund.' } ],
+			to_come: [
+				{ what: 'Credit note', text: 'With a refund.', setting: '' },
+				{
+					what: 'Invoice',
+					text: 'Once paid.',
+					setting: '#/documents/invoice?setting=invoice.trigger',
+				},
+			],
 			hints: [ 'It waits for Sellsy.' ],
 		} );
 		for ( const text of [

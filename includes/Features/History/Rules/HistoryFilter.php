@@ -15,6 +15,8 @@ final class HistoryFilter {
 	 * @param string         $from      a day of the shop, `Y-m-d`; empty for no beginning.
 	 * @param string         $until     the last day; empty for no end.
 	 * @param list<int>|null $order_ids those that were searched for; null: nothing was.
+	 * @param bool           $is_summed without a kind, those alone that bill and credit: who adds others up with them
+	 *                                  counts a sale twice.
 	 */
 	public function __construct(
 		public readonly ?DocumentKind $kind = null,
@@ -22,11 +24,20 @@ final class HistoryFilter {
 		public readonly string $from = '',
 		public readonly string $until = '',
 		public readonly ?array $order_ids = null,
+		public readonly bool $is_summed = false,
 	) {}
 
 	/** @param list<int> $order_ids */
 	public function among( array $order_ids ): self {
-		$own = [ 'order_ids' => $order_ids ];
+		return $this->with( [ 'order_ids' => $order_ids ] );
+	}
+
+	public function summed(): self {
+		return $this->with( [ 'is_summed' => true ] );
+	}
+
+	/** @param array<string, mixed> $own */
+	private function with( array $own ): self {
 		// @phpstan-ignore argument.type (its own fields, each of its type)
 		return new self( ...[ ...get_object_vars( $this ), ...$own ] );
 	}
@@ -41,7 +52,7 @@ final class HistoryFilter {
 	}
 
 	public function takes( HistoryRow $row ): bool {
-		return ( $this->kind === null || $row->kind === $this->kind )
+		return in_array( $row->kind, $this->kinds(), true )
 			&& ( $this->from === '' || $row->day >= $this->from )
 			&& ( $this->until === '' || $row->day <= $this->until )
 			&& ( $this->state === null || $row->is_in( $this->state ) );
@@ -49,7 +60,15 @@ final class HistoryFilter {
 
 	/** @return non-empty-list<string> what makes such documents. */
 	public function effects(): array {
-		$kinds = $this->kind === null ? DocumentKind::cases() : [ $this->kind ];
-		return array_map( static fn ( DocumentKind $kind ): string => Effect::create( $kind )->value, $kinds );
+		return array_map( static fn ( DocumentKind $kind ): string => Effect::create( $kind )->value, $this->kinds() );
+	}
+
+	/** @return non-empty-list<DocumentKind> */
+	public function kinds(): array {
+		return match ( true ) {
+			$this->kind !== null => [ $this->kind ],
+			$this->is_summed     => [ DocumentKind::Invoice, DocumentKind::CreditNote ],
+			default              => DocumentKind::cases(),
+		};
 	}
 }

@@ -231,6 +231,16 @@ describe( 'the essential settings', () => {
 		);
 	} );
 
+	it( 'say that an invoice made by hand stays', async () => {
+		await open(
+			usual,
+			dryOrder( 16, { outcome: 'exists', totals: null } )
+		);
+		expect( says( 'What and when' ) ).toHaveTextContent(
+			'Invoice: made by hand, and stays as it is'
+		);
+	} );
+
 	it.each( [
 		[ 'no orders', { orders: [], problem: null }, /^Example: an order/ ],
 		[

@@ -165,6 +165,19 @@ describe( 'the history', () => {
 		);
 	} );
 
+	it( 'says what its file adds up, until a document is chosen', async () => {
+		listed( paid );
+		const { user } = renderApp( '#/history' );
+		await screen.findByText( /^The file has invoices and credit notes,/ );
+		await user.selectOptions(
+			screen.getByRole( 'combobox', { name: 'Document' } ),
+			'Invoice'
+		);
+		await waitFor( () =>
+			expect( screen.queryByText( /^The file has/ ) ).toBeNull()
+		);
+	} );
+
 	it( 'leaves out columns without asking again', async () => {
 		const site = listed( paid );
 		const { user } = renderApp( '#/history?hide=customer' );

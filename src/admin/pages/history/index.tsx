@@ -160,6 +160,14 @@ function List( { data, about, place, onPlace, onPdfs }: ListProps ) {
 						<Download about={ about } place={ place } />
 					</div>
 				</CardHeader>
+				{ place.kind === 'all' && (
+					<p className="orderinvoicer-muted orderinvoicer-history-file">
+						{ __(
+							'The file has invoices and credit notes, so that no sale is added up twice. For others, choose the document first.',
+							'orderinvoicer'
+						) }
+					</p>
+				) }
 				{ data.items.length === 0 ? (
 					<Nothing place={ place } />
 				) : (

@@ -1,10 +1,10 @@
-import { __, _n, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
 import { useRef } from '@wordpress/element';
 import { Loading } from '../../../components/Loading';
-import { Failure, Message } from '../../../components/Message';
-import { formatCount } from '../../../i18n/format';
+import { FetchedPart } from '../../../components/FetchedPart';
+import { Failure } from '../../../components/Message';
 import type { Overview } from '../../../generated/schemas';
-import { RetryQuestion } from '../../RetryQuestion';
+import { Retried, RetryQuestion } from '../../RetryQuestion';
 import { ClashMessage } from '../../status/ClashMessage';
 import type { ConnectionModel } from '../connection/useConnection';
 import { EmailsOffer } from './components/EmailsOffer';
@@ -129,22 +129,11 @@ function Outcome( {
 	if ( retrying.status === 'failed' ) {
 		return <Failure error={ retrying.error } />;
 	}
-	return retried === null ? null : (
-		<Message status="success">
-			<p>
-				{ retried === 0
-					? __( 'Nothing was left to try again.', 'orderinvoicer' )
-					: sprintf(
-							/* translators: %s: number of tasks. */
-							_n(
-								'%s is tried again. It comes back here if it stops once more.',
-								'%s are tried again. Those that stop once more come back here.',
-								retried,
-								'orderinvoicer'
-							),
-							formatCount( retried )
-						) }
-			</p>
-		</Message>
+	return (
+		retried && (
+			<FetchedPart isQuiet>
+				<Retried { ...retried } />
+			</FetchedPart>
+		)
 	);
 }

@@ -459,7 +459,7 @@ describe( 'what needs a person', () => {
 		);
 		expect(
 			section.getByRole( 'link', { name: 'Open the taxes' } )
-		).toHaveAttribute( 'href', '#/taxes' );
+		).toHaveAttribute( 'href', '#/taxes?setting=tax_rates' );
 		expect( second ).toHaveTextContent( /Several customers/ );
 		expect(
 			section.getByRole( 'link', { name: 'Choose the customer' } )

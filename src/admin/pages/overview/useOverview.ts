@@ -5,7 +5,11 @@ import { type LastGood, useLastGood } from '../../../api/useLastGood';
 import { usePolling } from '../../../api/usePolling';
 import { useResource } from '../../../api/useResource';
 import type { Overview, TasksRetryRequest } from '../../../generated/schemas';
-import { type RetryAsked, retryTogether } from '../../RetryQuestion';
+import {
+	type RetriedTogether,
+	type RetryAsked,
+	retryTogether,
+} from '../../RetryQuestion';
 import {
 	type LoopbackTest,
 	useLoopbackTest,
@@ -17,8 +21,8 @@ export type OverviewModel = Omit< StatusModel, 'resource' | 'reload' > & {
 	view: LastGood< Overview >;
 	reload: () => void;
 	retrying: ActionState;
-	/** Of the last retry: how many went back to the queue. */
-	retried: number | null;
+	/** By the last retry. */
+	retried: RetriedTogether | null;
 	/** Those with one problem; all without. */
 	retry: ( request: TasksRetryRequest ) => void;
 	/** What to ask before they are tried again. */
@@ -43,7 +47,7 @@ export function useOverview( {
 	const { state: retrying, run } = useAction();
 	const { state: deciding, run: runDecision } = useAction();
 	const { state: settling, run: runSettle } = useAction();
-	const [ retried, setRetried ] = useState< number | null >( null );
+	const [ retried, setRetried ] = useState< RetriedTogether | null >( null );
 	const [ asked, setAsked ] = useState< RetryAsked | null >( null );
 	return {
 		view,
@@ -58,7 +62,7 @@ export function useOverview( {
 			run( async () => {
 				setRetried( null );
 				const came = await retryTogether( request );
-				if ( typeof came === 'number' ) {
+				if ( 'count' in came ) {
 					setRetried( came );
 					reload();
 				} else {

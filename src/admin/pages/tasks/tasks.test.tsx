@@ -758,7 +758,7 @@ describe( 'recent tasks', () => {
 		} );
 		expect(
 			within( dialog ).getByRole( 'link', { name: 'Open the taxes' } )
-		).toHaveAttribute( 'href', '#/taxes' );
+		).toHaveAttribute( 'href', '#/taxes?setting=tax_rates' );
 		await user.click( screen.getByRole( 'button', { name: 'Close' } ) );
 		await waitFor( () =>
 			expect( screen.queryByRole( 'dialog' ) ).toBeNull()

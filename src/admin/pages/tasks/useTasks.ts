@@ -139,8 +139,8 @@ export function useDeciding(
 				const came = await retryTogether(
 					answered ?? retryRequest( filter )
 				);
-				if ( typeof came === 'number' ) {
-					return { kind: 'retried', count: came };
+				if ( 'count' in came ) {
+					return { kind: 'retried', ...came };
 				}
 				setAsked( came );
 				return null;

@@ -53,7 +53,7 @@ describe( 'what needs a person', () => {
 		).toHaveLength( 1 );
 		expect(
 			screen.getByRole( 'link', { name: 'Open the taxes' } )
-		).toHaveAttribute( 'href', '#/taxes' );
+		).toHaveAttribute( 'href', '#/taxes?setting=tax_rates' );
 		await expectAccessible();
 	} );
 
@@ -124,6 +124,70 @@ describe( 'what needs a person', () => {
 			{ problem: 'tax_unmapped' },
 			{ problem: 'tax_unmapped', seen: '9:81240' },
 		] );
+	} );
+
+	it( 'says by cause what came of those that were tried again together', async () => {
+		const came = [ { state: 'queued', problem: '', tasks: 3 } ];
+		const site = listed( {
+			causes: [ cause( 3 ) ],
+			rows: [ row( 12 ) ],
+		} )
+			.on( 'POST /tasks/retry', () => ( {
+				retried: 3,
+				ids: [ 12, 13, 14 ],
+			} ) )
+			.on( 'GET /tasks/retried', () => came );
+		const { user } = renderApp( '#/todo' );
+		await user.click(
+			await screen.findByRole( 'button', {
+				name: 'Retry these 3 orders',
+			} )
+		);
+		await screen.findByText( '3 are under way.' );
+		came.splice(
+			0,
+			1,
+			{ state: 'done', problem: '', tasks: 1 },
+			{ state: 'attention', problem: 'tax_unmapped', tasks: 1 },
+			{ state: 'skipped', problem: 'no_rule', tasks: 1 }
+		);
+		await screen.findByText( '1 is done.', {}, { timeout: 10_000 } );
+		expect(
+			screen.getByRole( 'link', {
+				name: 'See which: 1 stopped again: A tax rate has no Sellsy tax',
+			} )
+		).toHaveAttribute( 'href', '#/todo?problem=tax_unmapped' );
+		expect(
+			screen.getByRole( 'link', { name: 'See which: 1 was left out' } )
+		).toHaveAttribute( 'href', '#/log?state=skipped&problem=no_rule' );
+		expect(
+			site
+				.callsOf( 'GET /tasks/retried' )
+				.map( ( { query } ) => query.get( 'ids' ) )
+		).toEqual( [ '12,13,14', '12,13,14' ] );
+		await expectAccessible();
+	} );
+
+	it.each( [
+		[ 'which_rule', '#/documents/invoice?setting=invoice.rules' ],
+		[
+			'rate_category_unset',
+			'#/documents/invoice?setting=invoice.rate_category_id',
+		],
+		[ 'payment_method_unset', '#/payments?setting=payments.methods' ],
+	] )( 'leads to the setting that mends %s', async ( code, href ) => {
+		const one = row( 12 );
+		if ( one.task.problem ) {
+			one.task.problem = { ...one.task.problem, code };
+		}
+		listed( { causes: [ { ...cause( 1 ), code } ], rows: [ one ] } );
+		renderApp( '#/todo' );
+		await screen.findByText( 'Order 512' );
+		expect(
+			screen
+				.getAllByRole( 'link' )
+				.map( ( link ) => link.getAttribute( 'href' ) )
+		).toContain( href );
 	} );
 
 	it( 'is tried again as far as it is selected', async () => {

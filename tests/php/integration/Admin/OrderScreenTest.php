@@ -37,6 +37,21 @@ final class OrderScreenTest extends OrderScreenTestCase {
 		self::assertSame( [ '' ], array_column( $elsewhere, 'url' ) );
 	}
 
+	public function test_what_stopped_for_a_setting_leads_to_it(): void {
+		$order = wc_create_order();
+		$this->row(
+			$order,
+			[
+				'state'      => 'attention',
+				'error_code' => 'tax_unmapped',
+			]
+		);
+		$printed = $this->printed( $order );
+		$address = admin_url( 'admin.php?page=orderinvoicer' ) . '#/taxes?setting=tax_rates';
+		self::assertSame( $address, self::box_of( $printed )['groups'][0][0]['setting'] );
+		self::assertStringContainsString( '>Open this setting</a>', $printed );
+	}
+
 	public function test_a_draft_is_linked_and_can_be_made_final(): void {
 		$order = wc_create_order();
 		$id    = $this->row( $order, self::DRAFT );

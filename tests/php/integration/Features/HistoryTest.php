@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Features;
 
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Features\History\HistoryCsv;
 use OrderInvoicer\Features\History\HistoryExport;
 use OrderInvoicer\Features\History\Rules\HistoryFilter;
@@ -222,6 +223,30 @@ final class HistoryTest extends RestTestCase {
 		self::assertSame( [ null, null, '' ], [ $waiting['incl_tax'], $waiting['due'], $waiting['number'] ] );
 		$company = $this->listed( 'search=alpha' )[0];
 		self::assertSame( wc_format_decimal( $this->company->get_total(), 2 ), $company['incl_tax'] );
+	}
+
+	/** Who adds the file up counts each sale once. */
+	public function test_the_file_has_no_kind_that_is_no_sale_unless_it_is_asked_for(): void {
+		$this->orders();
+		global $wpdb;
+		$wpdb->insert(
+			"{$wpdb->prefix}orderinvoicer_sync",
+			[
+				'order_id'    => $this->company->get_id(),
+				'effect'      => 'create_proforma',
+				'state'       => 'done',
+				'remote_type' => 'proforma',
+				'remote_id'   => 880,
+				'due_at'      => gmdate( 'Y-m-d H:i:s' ),
+				'created_at'  => gmdate( 'Y-m-d H:i:s' ),
+				'updated_at'  => gmdate( 'Y-m-d H:i:s' ),
+			]
+		);
+		$kinds = fn ( HistoryFilter $filter ): array =>
+			array_values( array_unique( array_column( array_slice( $this->lines( $filter ), 1 ), 2 ) ) );
+
+		self::assertEqualsCanonicalizing( [ 'Invoice', 'Credit note' ], $kinds( new HistoryFilter() ) );
+		self::assertSame( [ 'Proforma' ], $kinds( new HistoryFilter( kind: DocumentKind::Proforma ) ) );
 	}
 
 	public function test_the_file_says_everything_of_what_is_filtered(): void {

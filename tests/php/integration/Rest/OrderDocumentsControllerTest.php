@@ -43,6 +43,10 @@ final class OrderDocumentsControllerTest extends RestTestCase {
 		self::assertSame( [ 'later', 'paid', 'at_once' ], $this->foreseen( $before ) );
 		self::assertSame( 'As soon as the order is paid. It becomes final at once.', $before['to_come'][0]['text'] );
 		self::assertStringContainsString( 'As soon as the order is paid.', $before['box']['to_come'][0]['text'] );
+		self::assertStringEndsWith(
+			'admin.php?page=orderinvoicer#/documents/invoice?setting=invoice.trigger',
+			$before['box']['to_come'][0]['setting']
+		);
 		self::assertSame( [ 'invoice' ], array_column( $before['box']['make'], 'document' ) );
 		self::assertSame( '', $before['pills'] );
 		self::assertFalse( $before['moves'] );

@@ -325,6 +325,34 @@ final class TasksControllerTest extends RestTestCase {
 		self::assertSame( 400, $this->call( 'POST', '/tasks/retry', [ 'cause' => 'rejected' ] )->get_status() );
 	}
 
+	public function test_what_was_tried_again_together_is_told_by_how_it_ended(): void {
+		$stopped = [
+			'state'      => 'attention',
+			'error_code' => 'tax_unmapped',
+		];
+		$rows    = [ $this->row( $stopped ), $this->row( $stopped ), $this->row( $stopped ) ];
+		$this->row( [ 'error_code' => 'which_rule' ] + $stopped ); // A person looks at each.
+
+		$ids = $this->valid( $this->call( 'POST', '/tasks/retry' ), 'tasks-retry' )['ids'];
+		self::assertEqualsCanonicalizing( $rows, $ids );
+		$came = fn (): array => $this->valid(
+			$this->call( 'GET', '/tasks/retried?ids=' . implode( ',', $ids ) ),
+			'retried-tasks'
+		);
+		self::assertSame( [ [ 'queued', '', 3 ] ], array_map( array_values( ... ), $came() ) );
+
+		global $wpdb;
+		$wpdb->update( "{$wpdb->prefix}orderinvoicer_sync", [ 'state' => 'done' ], [ 'id' => $rows[0] ] );
+		$wpdb->update( "{$wpdb->prefix}orderinvoicer_sync", $stopped, [ 'id' => $rows[1] ] );
+
+		self::assertEqualsCanonicalizing(
+			[ [ 'queued', '', 1 ], [ 'attention', 'tax_unmapped', 1 ], [ 'done', '', 1 ] ],
+			array_map( array_values( ... ), $came() )
+		);
+		self::assertSame( 400, $this->call( 'GET', '/tasks/retried' )->get_status() );
+		self::assertSame( 400, $this->call( 'GET', '/tasks/retried?ids=' )->get_status() );
+	}
+
 	public function test_what_a_filter_lists_is_tried_again_and_nothing_else(): void {
 		$stopped = [
 			'state'      => 'attention',

@@ -86,6 +86,7 @@ final class ExportedFactsTest extends TestCase {
 				[
 					'title'     => self::text( $texts->title( $code ) ),
 					'place'     => $is->place === null ? '' : "'{$is->place->value}'",
+					'setting'   => $is->setting === '' ? '' : "'$is->setting'",
 					'bySetting' => $is->by_setting ? 'true' : '',
 					'oneByOne'  => $is->one_by_one ? 'true' : '',
 					'holdsAll'  => $is->urgency === null ? '' : 'true',
@@ -96,7 +97,7 @@ final class ExportedFactsTest extends TestCase {
 			}
 		}
 		return "/** By `Domain\\Failures\\ProblemCode`; what each means: `ProblemTraits`. */\nexport const PROBLEMS:"
-			. " Readonly<\n\tRecord< string, { title?: () => string; place?: Place; bySetting?: true; oneByOne?: true;"
+			. " Readonly<\n\tRecord< string, { title?: () => string; place?: Place; setting?: string; bySetting?: true; oneByOne?: true;"
 			. " holdsAll?: true } >\n> = {\n" . implode( '', $lines ) . '};';
 	}
 

@@ -239,8 +239,12 @@ function documentText(
 	currency: string
 ): string {
 	switch ( outcome ) {
-		case 'made':
 		case 'exists':
+			return labelled(
+				kindWord( kind ),
+				__( 'made by hand, and stays as it is', 'orderinvoicer' )
+			);
+		case 'made':
 			return labelled(
 				kindWord( kind ),
 				formatMoney( totals?.incl_tax ?? '', currency )

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from '@wordpress/element';
-import { __, _n, sprintf } from '@wordpress/i18n';
-import { Failure, Message } from '../../../../components/Message';
-import { formatCount } from '../../../../i18n/format';
+import { FetchedPart } from '../../../../components/FetchedPart';
+import { Failure } from '../../../../components/Message';
 import { hasStopped } from '../../../../components/acts/acts';
 import { Said } from '../../../../components/acts/Said';
+import { Retried } from '../../../RetryQuestion';
 import type { Result } from '../types';
 import type { Deciding } from '../useTasks';
 
@@ -68,29 +68,10 @@ function isSeenInItsRow( { state, result }: Deciding ): boolean {
 
 function Came( { result }: { result: Result } ) {
 	return result.kind === 'retried' ? (
-		<Retried count={ result.count } />
+		<FetchedPart isQuiet>
+			<Retried { ...result } />
+		</FetchedPart>
 	) : (
 		<Said { ...result } />
-	);
-}
-
-function Retried( { count }: { count: number } ) {
-	return (
-		<Message status="success">
-			<p>
-				{ count === 0
-					? __( 'Nothing was left to try again.', 'orderinvoicer' )
-					: sprintf(
-							/* translators: %s: number of rows of the list. */
-							_n(
-								'%s is tried again now. This list and the history show what comes of it.',
-								'%s are tried again now. This list and the history show what comes of them.',
-								count,
-								'orderinvoicer'
-							),
-							formatCount( count )
-						) }
-			</p>
-		</Message>
 	);
 }

@@ -102,7 +102,7 @@ function Row( { row, deciding }: RowProps ) {
 	const { task, opened_at: opened, tries } = row;
 	const fix =
 		task.state === 'attention' && task.problem
-			? placeOfFix( task.problem )
+			? placeOfFix( { code: task.problem.code, effect: task.effect } )
 			: null;
 	return (
 		<section>

@@ -5,6 +5,7 @@ namespace OrderInvoicer\Tests\Unit\Domain\OrderSheet;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\ProblemTraits;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\FollowUps\OrderEvents;
 use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
@@ -14,6 +15,8 @@ use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\OrderSheet\Foreseen;
 use OrderInvoicer\Domain\OrderSheet\Outlook;
 use OrderInvoicer\Domain\OrderSheet\Prospect;
+use OrderInvoicer\Domain\Order\VatArea;
+use OrderInvoicer\Domain\Settings\OrderTraits;
 use OrderInvoicer\Tests\Unit\World\Row;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -69,6 +72,48 @@ final class OutlookTest extends TestCase {
 		}
 	}
 
+	/** @return iterable<string, array{string, string, bool, list<array<string, mixed>>, string, bool}> as above, … */
+	public static function settings(): iterable {
+		$rule = [
+			[
+				'id'       => 3,
+				'gateways' => [ 'bacs' ],
+				'trigger'  => 'completed',
+			],
+		];
+		yield 'it is made now' => [ 'paid', 'processing', true, [], '', false ];
+		yield 'its moment comes' => [ 'completed', 'processing', true, [], 'trigger', false ];
+		yield 'its moment is over' => [ 'status:on-hold', 'completed', true, [], 'trigger', false ];
+		yield 'a rule has another moment' => [ 'completed', 'processing', true, $rule, 'rules', false ];
+		yield 'paid on delivery' => [ 'paid', 'processing', false, [], 'trigger', true ];
+		yield 'the sale is over' => [ 'paid', 'cancelled', true, [], '', false ];
+	}
+
+	/** @param list<array<string, mixed>> $rules */
+	#[DataProvider( 'settings' )]
+	public function test_what_waits_names_the_setting_that_it_waits_for(
+		string $trigger,
+		string $status,
+		bool $has_date_paid,
+		array $rules,
+		string $setting,
+		bool $is_undated,
+	): void {
+		$world = $this->world(
+			DocumentKind::Invoice,
+			[
+				'trigger' => $trigger,
+				'rules' => $rules,
+			]
+		);
+		$world->order( 7, status: $status );
+
+		[ $invoice ] = $this->foreseen( $world, $this->event( $world, $status, $has_date_paid ) );
+
+		self::assertSame( $setting === '' ? '' : ProblemTraits::OF_KIND . $setting, $invoice->setting() );
+		self::assertSame( $is_undated, $invoice->is_undated );
+	}
+
 	public function test_an_order_before_the_start_date_gets_nothing(): void {
 		$world = $this->world( DocumentKind::Invoice, [ 'start_date' => '2099-01-01' ] );
 		$world->order( 7 );
@@ -78,6 +123,7 @@ final class OutlookTest extends TestCase {
 		self::assertSame( Prospect::Nothing, $invoice->prospect );
 		self::assertSame( ProblemCode::BeforeStartDate, $invoice->problem?->code );
 		self::assertSame( '2099-01-01', $invoice->problem->fact( 'start_date' ) );
+		self::assertSame( ProblemTraits::OF_KIND . 'start_date', $invoice->setting() );
 	}
 
 	public function test_what_other_code_leaves_out_is_said(): void {
@@ -185,7 +231,8 @@ final class OutlookTest extends TestCase {
 			created_at: $world->clock->now(),
 			urls: $urls,
 			has_date_paid: $has_date_paid,
-			is_shipped: $is_shipped
+			is_shipped: $is_shipped,
+			traits: new OrderTraits( 'bacs', false, VatArea::Domestic )
 		);
 	}
 

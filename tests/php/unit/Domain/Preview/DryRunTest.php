@@ -74,6 +74,24 @@ final class DryRunTest extends TestCase {
 		self::assertSame( 'no_rule', $as_new() );
 	}
 
+	public function test_what_people_made_stays_as_it_is_whichever_way_it_is_looked_at(): void {
+		$this->world->order( 1 );
+		$said = fn (): array => array_map(
+			fn ( bool $as_new ): string => self::said( $this->page( 1, as_new: $as_new )[0]->documents[0] ),
+			[ false, true ]
+		);
+		$this->world->shop->urls[1] = 'https://sellsy.test/1';
+		self::assertSame( [ 'exists', 'exists' ], $said(), 'By another tool.' );
+
+		$this->world->shop->urls = [];
+		$this->world->sellsy->plan( 'create', FailureKind::Rejected );
+		$this->world->fire( 1 );
+		$this->world->due->run( 20 );
+		self::assertSame( [ 'made', 'made' ], $said(), 'It stopped.' );
+		$this->world->by_hand->mark( $this->world->row()->id );
+		self::assertSame( [ 'exists', 'exists' ], $said(), 'A person says so.' );
+	}
+
 	/** A page waits for the answer: three seconds. */
 	#[TestWith( [ 1, 3 ] )]
 	#[TestWith( [ 2, 2 ] )]
