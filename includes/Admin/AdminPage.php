@@ -6,7 +6,6 @@ namespace OrderInvoicer\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\WordPress\Counts\ProblemGroups;
 use OrderInvoicer\Wording\HelpTopic;
 
@@ -55,18 +54,6 @@ final class AdminPage {
 
 	public static function url(): string {
 		return admin_url( self::PATH );
-	}
-
-	/**
-	 * Where a setting is that an order waits for.
-	 *
-	 * @param string $setting as `ProblemTraits` has it.
-	 * @return string empty where no setting is it, or where this person may not change it.
-	 */
-	public static function setting( string $setting, ?DocumentKind $kind ): string {
-		$address = $kind === null ? $setting : str_replace( '{kind}', $kind->value, $setting );
-		$is_none = $address === '' || str_contains( $address, '{' );
-		return $is_none || ! current_user_can( self::CAPABILITY ) ? '' : self::url() . "#/$address";
 	}
 
 	/** @internal */

@@ -113,7 +113,7 @@ final class BoxView {
 				fn ( Foreseen $one ): array => [
 					'what'    => $this->names->kind( $one->kind ),
 					'text'    => implode( ' ', $this->outlook->sentences( $one ) ),
-					'setting' => AdminPage::setting( $one->setting(), $one->kind ),
+					'setting' => OrderRow::setting( $one->setting(), $one->kind ),
 				],
 				$sheet->foreseen
 			),

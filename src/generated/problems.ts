@@ -19,7 +19,7 @@ export const PROBLEMS: Readonly<
 	account_blocked: { title: () => __( 'Sellsy does not allow this access to do it', 'orderinvoicer' ), place: 'connection', holdsAll: true },
 	copied_site: { holdsAll: true },
 	tries_used_up: { title: () => __( 'Tried six times without success', 'orderinvoicer' ), place: 'connection' },
-	not_connected: { place: 'connection', setting: 'connection', holdsAll: true },
+	not_connected: { place: 'connection', holdsAll: true },
 	secrets_unreadable: { place: 'connection', holdsAll: true },
 	other_account: { place: 'connection', holdsAll: true },
 	opened_elsewhere: { title: () => __( 'Came from a copy of the shop', 'orderinvoicer' ) },

@@ -5,11 +5,11 @@ namespace OrderInvoicer\Admin\OrderSheet;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Admin\AdminPage;
 use OrderInvoicer\Domain\Actions\Offer;
 use OrderInvoicer\Domain\Actions\Offers;
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Actions\RowActs;
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
@@ -64,6 +64,8 @@ use OrderInvoicer\Wording\TaskText;
  * }
  */
 final class OrderRow {
+
+	private const PAGE = 'admin.php?page=orderinvoicer#/';
 
 	public const ALL_OF = [ 'parts' => BoxPart::class ];
 
@@ -158,6 +160,18 @@ final class OrderRow {
 		return self::said( $this->sheet->not_before( $task, $sheet->now ) );
 	}
 
+	/**
+	 * Where a setting is that an order waits for.
+	 *
+	 * @param string $setting as `ProblemTraits` has it.
+	 * @return string empty where no setting is it, or where this person may not change it.
+	 */
+	public static function setting( string $setting, ?DocumentKind $kind ): string {
+		$address = $kind === null ? $setting : str_replace( '{kind}', $kind->value, $setting );
+		$is_none = $address === '' || str_contains( $address, '{' );
+		return $is_none || ! current_user_can( 'manage_woocommerce' ) ? '' : admin_url( self::PAGE . $address );
+	}
+
 	/** @return list<string> those that say something. */
 	public static function said( string ...$sentences ): array {
 		return array_values( array_filter( $sentences, static fn ( string $one ): bool => $one !== '' ) );
@@ -189,7 +203,7 @@ final class OrderRow {
 			'what'    => $this->texts->effect( $task ),
 			'state'   => $task->state->value,
 			'problem' => $stopped === null ? '' : $this->problem( $stopped, $order->get_currency( 'edit' ) ),
-			'setting' => AdminPage::setting( $stopped?->traits()->setting ?? '', $task->key->effect->creates() ),
+			'setting' => self::setting( $stopped?->traits()->address() ?? '', $task->key->effect->creates() ),
 			'offers'  => array_values(
 				array_map( fn ( Offer $offer ): array => $this->offer( $offer, $task, $order ), $offered )
 			),

@@ -18,15 +18,15 @@ final class ProblemTraits {
 	private const TRAITS = [
 		'order_gone'           => [ Ending::LeftOut ],
 		'no_longer_triggered'  => [ Ending::LeftOut ],
-		'workflow_disabled'    => [ Ending::LeftOut, 'setting' => self::OF_KIND . 'enabled' ],
-		'before_start_date'    => [ Ending::LeftOut, 'setting' => self::OF_KIND . 'start_date' ],
+		'workflow_disabled'    => [ Ending::LeftOut, 'setting' => '.enabled' ],
+		'before_start_date'    => [ Ending::LeftOut, 'setting' => '.start_date' ],
 		'invoiced_elsewhere'   => [ Ending::LeftOut ],
 		'finalised_by_hand'    => [ Ending::LeftOut ],
-		'no_rule'              => [ Ending::LeftOut, 'setting' => self::OF_KIND . 'rules' ],
+		'no_rule'              => [ Ending::LeftOut, 'setting' => '.rules' ],
 		'nothing_to_invoice'   => [ Ending::LeftOut, 'needs_nobody' => true ],
-		'free_order'           => [ Ending::LeftOut, 'setting' => 'documents?setting=free_orders' ],
-		'free_invoice_due'     => [ Ending::LeftOut, 'setting' => 'documents?setting=free_orders_paid' ],
-		'part_of_sale'         => [ Ending::LeftOut, 'needs_nobody' => true, 'setting' => 'documents?setting=split_sales' ],
+		'free_order'           => [ Ending::LeftOut, 'setting' => 'free_orders' ],
+		'free_invoice_due'     => [ Ending::LeftOut, 'setting' => 'free_orders_paid' ],
+		'part_of_sale'         => [ Ending::LeftOut, 'needs_nobody' => true, 'setting' => 'split_sales' ],
 		'not_followed'         => [ Ending::LeftOut ],
 		'step_not_wanted'      => [ Ending::LeftOut, 'needs_nobody' => true ],
 		'nothing_came'         => [ Ending::LeftOut, 'needs_nobody' => true ],
@@ -66,7 +66,7 @@ final class ProblemTraits {
 		'new_client'           => [ Ending::Remark ],
 		'client_to_change'     => [ Ending::Remark ],
 
-		'not_connected'        => [ Ending::Person, Place::Connection, 'urgency' => 4, 'setting' => 'connection' ],
+		'not_connected'        => [ Ending::Person, Place::Connection, 'urgency' => 4 ],
 		'secrets_unreadable'   => [ Ending::Person, Place::Connection, 'urgency' => 5 ],
 		'other_account'        => [ Ending::Person, Place::Connection, 'urgency' => 1 ],
 		'opened_elsewhere'     => [ Ending::Person ],
@@ -74,25 +74,25 @@ final class ProblemTraits {
 		'code_clash'           => [ Ending::Person ],
 		'unrecorded_document'  => [ Ending::Person, 'one_by_one' => true ],
 		'rejected'             => [ Ending::Person ],
-		'which_rule'           => [ Ending::Person, Place::Rules, 'one_by_one' => true, 'setting' => self::OF_KIND . 'rules' ],
-		'who_bills'            => [ Ending::Person, Place::SplitSales, 'by_setting' => true, 'setting' => 'documents?setting=split_sales' ],
+		'which_rule'           => [ Ending::Person, Place::Rules, '.rules', 'one_by_one' => true ],
+		'who_bills'            => [ Ending::Person, Place::SplitSales, 'split_sales', 'by_setting' => true ],
 		'company_asked'        => [ Ending::Person, 'one_by_one' => true ],
-		'rate_category_unset'  => [ Ending::Person, Place::RateCategory, 'by_setting' => true, 'setting' => self::OF_KIND . 'rate_category_id' ],
-		'rate_category_unfit'  => [ Ending::Person, Place::RateCategory, 'by_setting' => true, 'setting' => self::OF_KIND . 'rate_category_id' ],
+		'rate_category_unset'  => [ Ending::Person, Place::RateCategory, '.rate_category_id', 'by_setting' => true ],
+		'rate_category_unfit'  => [ Ending::Person, Place::RateCategory, '.rate_category_id', 'by_setting' => true ],
 		'several_customers'    => [ Ending::Person, Place::Customer ],
 		'customer_other_kind'  => [ Ending::Person, Place::Customer ],
 		'customer_nameless'    => [ Ending::Person ],
 		'buyer_differs'        => [ Ending::Person ],
-		'tax_unmapped'         => [ Ending::Person, Place::Taxes, 'by_setting' => true, 'setting' => 'taxes?setting=tax_rates' ],
-		'tax_percent_differs'  => [ Ending::Person, Place::Taxes, 'by_setting' => true, 'setting' => 'taxes?setting=tax_rates' ],
-		'tax_unusable'         => [ Ending::Person, Place::Taxes, 'by_setting' => true, 'setting' => 'taxes?setting=tax_rates' ],
+		'tax_unmapped'         => [ Ending::Person, Place::Taxes, 'tax_rates', 'by_setting' => true ],
+		'tax_percent_differs'  => [ Ending::Person, Place::Taxes, 'tax_rates', 'by_setting' => true ],
+		'tax_unusable'         => [ Ending::Person, Place::Taxes, 'tax_rates', 'by_setting' => true ],
 		'tax_rate_missing'     => [ Ending::Person ],
 		'tax_without_rate'     => [ Ending::Person ],
 		'tax_split_unknown'    => [ Ending::Person ],
-		'exemption_unmapped'   => [ Ending::Person, Place::Taxes, 'by_setting' => true, 'setting' => 'taxes?setting=exempt_taxes' ],
-		'exemption_unfit'      => [ Ending::Person, Place::Taxes, 'by_setting' => true, 'setting' => 'taxes?setting=exempt_taxes' ],
+		'exemption_unmapped'   => [ Ending::Person, Place::Taxes, 'exempt_taxes', 'by_setting' => true ],
+		'exemption_unfit'      => [ Ending::Person, Place::Taxes, 'exempt_taxes', 'by_setting' => true ],
 		'exemption_unknown'    => [ Ending::Person ],
-		'rounding_tax_unset'   => [ Ending::Person, Place::Taxes, 'by_setting' => true, 'setting' => 'taxes?setting=rounding_tax_id' ],
+		'rounding_tax_unset'   => [ Ending::Person, Place::Taxes, 'rounding_tax_id', 'by_setting' => true ],
 		'rounding_over_cap'    => [ Ending::Person, Place::Taxes, 'by_setting' => true ],
 		'taxes_are_not_rates'  => [ Ending::Person ],
 		'lines_do_not_add_up'  => [ Ending::Person ],
@@ -133,7 +133,7 @@ final class ProblemTraits {
 		'mail_refused'         => [ Ending::Person ],
 		'status_refused'       => [ Ending::Person ],
 		'accepted_not_paid'    => [ Ending::Person, 'one_by_one' => true ],
-		'payment_method_unset' => [ Ending::Person, Place::Payments, 'by_setting' => true, 'setting' => 'payments?setting=payments.methods' ],
+		'payment_method_unset' => [ Ending::Person, Place::Payments, 'payments.methods', 'by_setting' => true ],
 		'payment_over_due'     => [ Ending::Person ],
 		'payment_elsewhere'    => [ Ending::Person ],
 		'payment_free'         => [ Ending::Person ],
@@ -146,6 +146,7 @@ final class ProblemTraits {
 	/**
 	 * @param Ending   $ending        what becomes of the row.
 	 * @param ?Place   $place         where a person mends it; null: in the order itself, or nowhere.
+	 * @param string   $setting       that it waits for, by its path; one of its kind of document begins with a dot.
 	 * @param bool     $by_setting    the owner's settings repair it: rows are tried again once they change.
 	 * @param bool     $one_by_one    only a person who looked at that very order may have it tried again: it may repeat
 	 *                                an e-mail, moves a payment, or says that a document was looked after.
@@ -155,14 +156,13 @@ final class ProblemTraits {
 	 * @param bool     $is_patient    waits for another row, and is looked at less and less often.
 	 * @param bool     $goes_on       due at once when a person says that the other row was done by hand.
 	 * @param bool     $needs_nobody  a person can do nothing about it, and need not: no retry is offered.
-	 * @param string   $setting       the address below the plugin's page where the setting is that it waits for; `{kind}`
-	 *                                stands for the kind of document.
 	 * @param int|null $urgency       everything waits for a person, and of several the lowest is said. Null: it does
 	 *                                not.
 	 */
 	private function __construct(
 		public readonly Ending $ending,
 		public readonly ?Place $place = null,
+		public readonly string $setting = '',
 		public readonly bool $by_setting = false,
 		public readonly bool $one_by_one = false,
 		public readonly bool $is_edit = false,
@@ -171,9 +171,22 @@ final class ProblemTraits {
 		public readonly bool $is_patient = false,
 		public readonly bool $goes_on = false,
 		public readonly bool $needs_nobody = false,
-		public readonly string $setting = '',
 		public readonly ?int $urgency = null,
 	) {}
+
+	/** Below the plugin's page, where that setting stands: `{kind}` is the kind of document. Empty for none. */
+	public function address(): string {
+		$page = match ( $this->place ) {
+			Place::Taxes    => 'taxes',
+			Place::Payments => 'payments',
+			default         => 'documents',
+		};
+		return match ( substr( $this->setting, 0, 1 ) ) {
+			''      => '',
+			'.'     => self::OF_KIND . substr( $this->setting, 1 ),
+			default => "$page?setting=$this->setting",
+		};
+	}
 
 	public static function traits( ProblemCode $code ): self {
 		return new self( ...self::TRAITS[ $code->value ] );

@@ -33,9 +33,10 @@ final class Foreseen {
 	/** Where the setting is that it waits for, as `ProblemTraits` has it; empty where it waits for none. */
 	public function setting(): string {
 		return match ( true ) {
-			$this->prospect === Prospect::Nothing   => $this->problem?->traits()->setting ?? '',
+			$this->prospect === Prospect::Nothing => $this->problem?->traits()->address() ?? '',
 			$this->prospect === Prospect::Soon, $this->kind === DocumentKind::CreditNote => '',
-			default                                 => ProblemTraits::OF_KIND . ( $this->rule === null ? 'trigger' : 'rules' ),
+			$this->rule === null                  => ProblemTraits::OF_KIND . 'trigger',
+			default                               => ProblemTraits::OF_KIND . 'rules',
 		};
 	}
 }

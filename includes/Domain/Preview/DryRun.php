@@ -34,7 +34,7 @@ final class DryRun {
 	) {}
 
 	/**
-	 * @param bool $as_new As if each order came today: documents that it has do not count, but for those that people made.
+	 * @param bool $as_new As if each order came today: of its documents, those alone count that people made.
 	 * @return list<DryOrder> newest first.
 	 * @throws RemoteFailure
 	 */

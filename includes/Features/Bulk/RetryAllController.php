@@ -39,9 +39,6 @@ use OrderInvoicer\Rest\Tasks\TaskQuery;
  */
 final class RetryAllController extends BaseController {
 
-	/** Entries that one question may be about: they stand in its address. */
-	public const FOLLOWED = 500;
-
 	public function __construct(
 		private readonly Ledger $ledger,
 		private readonly RetryTask $retry,
@@ -62,9 +59,9 @@ final class RetryAllController extends BaseController {
 	 * @param \WP_REST_Request<array<string, mixed>> $request
 	 */
 	private function retried( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
-		$ways = [];
-		$rows = $this->ledger->page( TaskQuery::filter( new Values( $request->get_params() ) ), self::FOLLOWED, 0 );
-		foreach ( $rows as $row ) {
+		$ways  = [];
+		$asked = TaskQuery::filter( new Values( $request->get_params() ) );
+		foreach ( $this->ledger->page( $asked, TaskQuery::FOLLOWED, 0 ) as $row ) {
 			$has_ended    = in_array( $row->state, [ TaskState::Attention, TaskState::Skipped ], true );
 			$problem      = $has_ended ? $row->problem->code->value ?? '' : '';
 			$way          = "{$row->state->value} $problem";
@@ -79,9 +76,9 @@ final class RetryAllController extends BaseController {
 
 	/** @return array{ids?: list<int>} what retry_all() is about to take up. */
 	private function followed( TaskFilter $listed ): array {
-		$rows = $this->ledger->page( $listed->in( TaskState::Attention ), self::FOLLOWED + 1, 0 );
+		$rows = $this->ledger->page( $listed->in( TaskState::Attention ), TaskQuery::FOLLOWED + 1, 0 );
 		$may  = array_filter( $rows, static fn ( Task $row ): bool => $row->problem?->traits()->one_by_one !== true );
-		return count( $rows ) > self::FOLLOWED ? [] : [ 'ids' => array_column( $may, 'id' ) ];
+		return count( $rows ) > TaskQuery::FOLLOWED ? [] : [ 'ids' => array_column( $may, 'id' ) ];
 	}
 
 	/**

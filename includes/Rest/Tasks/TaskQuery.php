@@ -15,6 +15,9 @@ use OrderInvoicer\Domain\Settings\Values;
 /** Which tasks a request is about. */
 final class TaskQuery {
 
+	/** Entries that one question may name: they stand in its address. */
+	public const FOLLOWED = 500;
+
 	/**
 	 * What GET and POST ask for, as a filter of the ledger. Days are the shop's.
 	 *

@@ -5,7 +5,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Features\Bulk\RetryAllController;
+use OrderInvoicer\Rest\Tasks\TaskQuery;
 
 return [
 	// POST /tasks/{id}/…: the acts that a person says nothing more with.
@@ -150,7 +150,7 @@ return [
 				'description' => 'What POST /tasks/retry answered.',
 				'type'        => 'array',
 				'minItems'    => 1,
-				'maxItems'    => RetryAllController::FOLLOWED,
+				'maxItems'    => TaskQuery::FOLLOWED,
 				'items'       => [ 'type' => 'integer' ],
 				'required'    => true,
 			],

@@ -86,7 +86,7 @@ final class ExportedFactsTest extends TestCase {
 				[
 					'title'     => self::text( $texts->title( $code ) ),
 					'place'     => $is->place === null ? '' : "'{$is->place->value}'",
-					'setting'   => $is->setting === '' ? '' : "'$is->setting'",
+					'setting'   => $is->address() === '' ? '' : "'{$is->address()}'",
 					'bySetting' => $is->by_setting ? 'true' : '',
 					'oneByOne'  => $is->one_by_one ? 'true' : '',
 					'holdsAll'  => $is->urgency === null ? '' : 'true',
@@ -97,8 +97,8 @@ final class ExportedFactsTest extends TestCase {
 			}
 		}
 		return "/** By `Domain\\Failures\\ProblemCode`; what each means: `ProblemTraits`. */\nexport const PROBLEMS:"
-			. " Readonly<\n\tRecord< string, { title?: () => string; place?: Place; setting?: string; bySetting?: true; oneByOne?: true;"
-			. " holdsAll?: true } >\n> = {\n" . implode( '', $lines ) . '};';
+			. " Readonly<\n\tRecord< string, { title?: () => string; place?: Place; setting?: string;"
+			. " bySetting?: true; oneByOne?: true; holdsAll?: true } >\n> = {\n" . implode( '', $lines ) . '};';
 	}
 
 	private function row_acts(): string {
