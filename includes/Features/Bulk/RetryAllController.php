@@ -58,7 +58,7 @@ final class RetryAllController extends BaseController {
 	 *
 	 * @param \WP_REST_Request<array<string, mixed>> $request
 	 */
-	private function retried( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+	private function retried( \WP_REST_Request $request ): \WP_REST_Response {
 		$ways  = [];
 		$asked = TaskQuery::filter( new Values( $request->get_params() ) );
 		foreach ( $this->ledger->page( $asked, TaskQuery::FOLLOWED, 0 ) as $row ) {
