@@ -206,12 +206,15 @@ final class OrderBox {
 	/** With the way to the setting that it is about. */
 	private static function print_said( string $text, string $setting ): void {
 		if ( $text !== '' ) {
-			printf(
-				$setting === '' ? '<p>%s</p>' : '<p>%s <a href="%s">%s</a></p>',
-				esc_html( $text ),
-				esc_url( $setting ),
-				esc_html__( 'Open this setting', 'orderinvoicer' )
-			);
+			printf( '<p>%s', esc_html( $text ) );
+			if ( $setting !== '' ) {
+				printf(
+					' <a href="%1$s">%2$s</a>',
+					esc_url( $setting ),
+					esc_html__( 'Open this setting', 'orderinvoicer' )
+				);
+			}
+			echo '</p>';
 		}
 	}
 
