@@ -27,9 +27,6 @@ final class RelatedOrders {
 		'woocommerce_order_itemmeta' => 'order_item_id IN ( SELECT order_item_id FROM %i WHERE order_id = %d )',
 	];
 
-	/** @var array<string, list<string>>|null what `columns()` found. */
-	private ?array $columns = null;
-
 	public function __construct( private readonly Sql $sql ) {}
 
 	/**
@@ -42,7 +39,7 @@ final class RelatedOrders {
 	 * @throws DatabaseRefused
 	 */
 	public function stored( int $order_id ): ?array {
-		$columns = $this->sql->remembers() && $this->sql->is_mysql() ? $this->columns ??= self::columns() : [];
+		$columns = $this->sql->remembers() && $this->sql->is_mysql() ? self::columns() : [];
 		if ( $columns === [] || get_option( 'woocommerce_custom_orders_table_data_sync_enabled' ) === 'yes' ) {
 			return null;
 		}
