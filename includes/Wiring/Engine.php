@@ -466,6 +466,7 @@ final class Engine {
 			$this->recent_answers(),
 			$this->move_payments(),
 			$this->lost_payments(),
+			$this->link_payment(),
 			$this->ports->observations()
 		);
 	}

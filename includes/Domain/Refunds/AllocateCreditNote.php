@@ -23,6 +23,8 @@ use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskHandler;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Payments\CreditNotes;
+use OrderInvoicer\Domain\Payments\FreedByDispute;
+use OrderInvoicer\Domain\Payments\LinkPayment;
 use OrderInvoicer\Domain\Payments\LostPayments;
 use OrderInvoicer\Domain\Payments\MovePayments;
 use OrderInvoicer\Domain\Payments\Payments;
@@ -50,6 +52,7 @@ final class AllocateCreditNote implements TaskHandler {
 		private readonly RecentAnswers $answers,
 		private readonly MovePayments $move,
 		private readonly LostPayments $lost_payments,
+		private readonly LinkPayment $link_payment,
 		private readonly Observations $observations,
 	) {}
 
@@ -115,7 +118,19 @@ final class AllocateCreditNote implements TaskHandler {
 				$this->lost_payments->note( $old );
 			}
 		}
+		$this->add_what_is_free( $old, $invoice );
 		return $linked;
+	}
+
+	/** The invoice before owed less than was paid: a refund that was credited for it is deleted since. */
+	private function add_what_is_free( Task $old, Task $invoice ): void {
+		$rows  = $this->ledger->for_order( $old->key->order_id );
+		$freed = new FreedByDispute( $rows );
+		foreach ( MovePayments::recorded_on( $old, $rows ) as $row ) {
+			if ( $freed->of( $row )->is_zero() && $this->due( $invoice )->is_positive() ) {
+				$this->link_payment->link_free( $row->remote_id, DocumentKind::Invoice, $invoice->remote_id );
+			}
+		}
 	}
 
 	/** Of the same customer, as far as it is known, and not the one that it credits. */
