@@ -36,6 +36,10 @@ export function load( saved: Json, world: World ): unknown {
 		)
 	);
 	world.state = { ...world.state, ...state };
+	for ( const [ id, payment ] of world.state.payments ) {
+		// Those that were saved before payments had a status.
+		world.state.payments.set( id, { status: 'confirmed', ...payment } );
+	}
 	world.v1 = { ...world.v1, ...v1 };
 	return { ok: true };
 }

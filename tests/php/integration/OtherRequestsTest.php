@@ -242,7 +242,7 @@ final class OtherRequestsTest extends CommittedTestCase {
 			'the settings'         => [ '/settings', 152, 0 ],
 			'the log'              => [ '/tasks', 220, 7 ],
 			'how things stand'     => [ '/status', 220, 9 ],
-			'the history'          => [ '/history', 115, 2 ],
+			'the history'          => [ '/history', 116, 2 ],
 			'the remembered items' => [ '/products', 157, 2 ],
 			'the shop'             => [ '/shop', 192, 16 ],
 			'an old name'          => [ '/syncs', 220, 7 ],
