@@ -8,9 +8,9 @@ import { PROBLEMS } from '../generated/problems';
 import type { RetriedTasks } from '../generated/schemas';
 import { formatCount } from '../i18n/format';
 import { labelled } from '../i18n/labels';
-import type { RetriedTogether } from './RetryQuestion';
 import { hrefOf } from './useRoute';
 
+type Props = { count: number; ids: readonly number[] };
 type Way = RetriedTasks[ number ];
 
 const LOOK_MS = 4_000;
@@ -22,7 +22,7 @@ const isOpen = ( { state }: Way ): boolean =>
 	state === 'queued' || state === 'working';
 
 /** What came of all that was tried again together, as it comes. */
-export function Retried( { count, ids }: RetriedTogether ) {
+export function Retried( { count, ids }: Props ) {
 	const ways = useWays( ids );
 	const hasStopped = ways?.some( ( { state } ) => state === 'attention' );
 	return (

@@ -81,8 +81,9 @@ final class FaultAtField {
 			return $html;
 		}
 		$typed = is_string( $_POST[ $name ] ) ? sanitize_text_field( wp_unslash( $_POST[ $name ] ) ) : '';
+		$id    = substr( $name, strlen( CheckoutNumbers::META ) );
 		return str_starts_with( $name, CheckoutNumbers::META )
-			? self::marked( $html, $name, $this->numbers->complaint( substr( $name, 10 ), $typed, '' ) )
+			? self::marked( $html, $name, $this->numbers->complaint( $id, $typed, '' ) )
 			: $html;
 	}
 

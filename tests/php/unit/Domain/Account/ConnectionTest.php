@@ -160,13 +160,13 @@ final class ConnectionTest extends TestCase {
 		$engine = $this->world->engine;
 
 		$engine->change_settings()->change( [ 'debug_log' => true ] );
-		self::assertNull( $engine->mended_rows()->filter(), 'No order waits for that.' );
+		self::assertNull( $engine->plan_retry_all()->mended(), 'No order waits for that.' );
 
 		$engine->change_settings()->change( [ 'rounding_tax_id' => 98 ] );
 
 		self::assertSame( [], $this->world->shop->woken );
 		self::assertSame( TaskState::Attention, $this->world->row()->state );
-		$could = $engine->mended_rows()->filter();
+		$could = $engine->plan_retry_all()->mended();
 		self::assertNotNull( $could );
 		self::assertSame( 1, $this->world->ledger->count( $could ) );
 
@@ -179,7 +179,7 @@ final class ConnectionTest extends TestCase {
 		$this->world->clock->advance( 60 );
 		$this->world->engine->change_settings()->change( [ 'rounding_tax_id' => 98 ] );
 
-		$could = $this->world->engine->mended_rows()->filter();
+		$could = $this->world->engine->plan_retry_all()->mended();
 		self::assertNotNull( $could );
 		self::assertSame( 0, $this->world->ledger->count( $could ) );
 	}
@@ -189,7 +189,7 @@ final class ConnectionTest extends TestCase {
 		$this->world->clock->advance( 60 );
 		$this->stopped( ProblemCode::TaxUnmapped );
 
-		$could = $this->world->engine->mended_rows()->filter();
+		$could = $this->world->engine->plan_retry_all()->mended();
 		self::assertNotNull( $could );
 		self::assertSame( 0, $this->world->ledger->count( $could ) );
 	}
