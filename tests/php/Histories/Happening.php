@@ -20,6 +20,7 @@ enum Happening: string {
 	case OwnerDeletes    = 'the owner deletes the draft in Sellsy';
 	case OwnerRenames    = 'the owner renames the customer in Sellsy';
 	case PersonRetries   = 'a person tries all again';
+	case PersonReissues  = 'a person has the invoice issued anew';
 	case PersonDidIt     = 'a person did the first of it by hand';
 	case BuysAgain       = 'the same buyer places another order and pays it';
 	case BackupPutBack   = 'the database is put back to where it was before the last of this';
@@ -45,13 +46,13 @@ enum Happening: string {
 
 	/** It is about what the person is told. */
 	public function is_by_person(): bool {
-		return in_array( $this, [ self::PersonRetries, self::PersonDidIt ], true );
+		return in_array( $this, [ self::PersonRetries, self::PersonReissues, self::PersonDidIt ], true );
 	}
 
 	/** How often among all. */
 	public function weight(): int {
 		return match ( $this ) {
-			self::Paid, self::Refunded, self::Edited => 4,
+			self::Paid, self::Refunded, self::Edited, self::PersonReissues => 4,
 			self::OwnerRecords, self::RunnerDies, self::AnswerIsLost, self::HookIsLost, self::RefundedBySum => 3,
 			self::Cancelled, self::OwnerFinalises, self::OwnerCancels, self::HoursPass => 2,
 			default => 1,

@@ -59,6 +59,8 @@ interface Stage {
 
 	public function person_retries(): void;
 
+	public function person_reissues(): void;
+
 	public function person_did_it(): void;
 
 	/** Bad luck, of what comes next. */

@@ -61,6 +61,7 @@ final class Teller {
 			Happening::OwnerDeletes    => $stage->owner_deletes_draft(),
 			Happening::OwnerRenames    => $stage->owner_renames(),
 			Happening::PersonRetries   => $stage->person_retries(),
+			Happening::PersonReissues  => $stage->person_reissues(),
 			Happening::PersonDidIt     => $stage->person_did_it(),
 			Happening::HoursPass       => $stage->minutes( 200 ),
 			Happening::HookIsLost      => $stage->hook_is_lost(),

@@ -333,6 +333,18 @@ final class WorldStage implements Stage {
 		$this->until_killed( fn () => $this->world->retry->retry_all() );
 	}
 
+	public function person_reissues(): void {
+		$this->until_killed(
+			function (): void {
+				try {
+					$this->world->reissue->now( 1 );
+				} catch ( \InvalidArgumentException ) {
+					return; // The person is told so.
+				}
+			}
+		);
+	}
+
 	public function person_did_it(): void {
 		$this->until_killed(
 			function (): void {
