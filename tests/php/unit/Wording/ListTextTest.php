@@ -6,6 +6,11 @@ namespace OrderInvoicer\Tests\Unit\Wording;
 
 use OrderInvoicer\Domain\Settings\Trigger;
 use OrderInvoicer\Wording\ListText;
+use OrderInvoicer\Wording\Names\DocumentNames;
+use OrderInvoicer\Wording\Names\DocumentPage;
+use OrderInvoicer\Wording\Names\EffectText;
+use OrderInvoicer\Wording\Problems\ProblemText;
+use OrderInvoicer\Wording\TaskText;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
@@ -24,8 +29,13 @@ final class ListTextTest extends TestCase {
 
 	#[DataProvider( 'triggers' )]
 	public function test_an_order_without_a_document_says_what_it_waits_for( string $trigger, string $says ): void {
-		// Neither of what it is made of is needed for that.
-		$text = ( new \ReflectionClass( ListText::class ) )->newInstanceWithoutConstructor();
-		self::assertSame( $says, $text->awaited( $trigger ) );
+		$names = new DocumentNames();
+		$tasks = new TaskText(
+			new ProblemText(),
+			new DocumentPage( 'https://sellsy.test' ),
+			new EffectText( $names ),
+			$names
+		);
+		self::assertSame( $says, ( new ListText( $tasks, $names ) )->awaited( $trigger ) );
 	}
 }

@@ -19,6 +19,8 @@ use OrderInvoicer\Features\Linking\Rules\LinkTarget;
 use OrderInvoicer\Tests\Unit\Domain\Refunds\CreditedOrderTestCase;
 use OrderInvoicer\Tests\Unit\World\Sellsy;
 
+require_once dirname( __DIR__, 2 ) . '/Wording/untranslated.php';
+
 /** What a person finds and links: documents that somebody made in Sellsy. */
 abstract class LinkTestCase extends CreditedOrderTestCase {
 
