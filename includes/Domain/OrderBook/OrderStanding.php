@@ -18,6 +18,8 @@ use OrderInvoicer\Domain\Settings\Settings;
 /** An order and what the ledger knows of its documents, at one moment. */
 final class OrderStanding {
 
+	private const OVER = [ 'cancelled', 'failed', 'refunded' ];
+
 	/**
 	 * @param list<Task>           $rows    all rows of the order, newest revision last.
 	 * @param list<RefundSnapshot> $refunds oldest first.
@@ -44,10 +46,18 @@ final class OrderStanding {
 		return $found;
 	}
 
-	/** The row of the order's newest document of that kind that stands at Sellsy; null while there is none. */
+	/**
+	 * The row of the order's newest document of that kind that stands at Sellsy; null while there is none, or another
+	 * is to come. An order that is over gets no other.
+	 */
 	public function document( DocumentKind $kind, int $refund_id = 0 ): ?Task {
-		$row = $this->row( Effect::create( $kind ), $refund_id );
-		return $row !== null && $this->stands( $row ) ? $row : null;
+		$newest = null;
+		foreach ( $this->rows as $row ) {
+			$is_it  = $row->key->effect === Effect::create( $kind ) && $row->key->refund_id === $refund_id;
+			$is_off = $row->rests( Outcome::NotTriggered ) && in_array( $this->order->status, self::OVER, true );
+			$newest = $is_it && ( ! $is_off || $newest === null ) ? $row : $newest;
+		}
+		return $newest !== null && $this->stands( $newest ) ? $newest : null;
 	}
 
 	/**

@@ -67,6 +67,6 @@ final class LinkPayment {
 		}
 		return $kind === DocumentKind::Invoice
 			? $amount->is_positive() || ! $due->is_positive()
-			: $amount->equals( $payment->remaining );
+			: $amount->is_positive() && $amount->equals( $payment->remaining );
 	}
 }

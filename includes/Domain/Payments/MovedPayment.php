@@ -141,37 +141,39 @@ final class MovedPayment {
 	}
 
 	/**
-	 * Its owner took it off the invoice before, of which a part was refunded: the new one does not bill that part, and
-	 * the credit note of all the rest leaves it due.
+	 * Its owner took it off an invoice before, of which a part was refunded: the new one does not bill that part, and
+	 * the credit note of all the rest leaves it due. So it is with all of an invoice whose credit note pays another.
 	 *
 	 * @param Task $task    the payment's row.
-	 * @param Task $invoice the new one, against which the payment is set.
+	 * @param Task $invoice the new one, against which the rest of the payment is set.
 	 * @param int  $id      of that payment.
+	 * @return Decimal what of it was set against invoices before, TTC.
 	 * @throws RemoteFailure
 	 */
-	public function pay_part_before( Task $task, Task $invoice, int $id ): void {
-		if ( $invoice->key->revision === 0 || $task->key->revision > 0 ) { // Another customer's money stays off it.
-			return;
-		}
-		$rows   = $this->ledger->for_order( $invoice->key->order_id );
-		$before = [];
+	public function pay_parts_before( Task $task, Task $invoice, int $id ): Decimal {
+		$used    = Decimal::zero();
+		$before  = [];
+		$is_none = $invoice->key->revision === 0 || $task->key->revision > 0; // Money of another customer stays off.
+		$rows    = $is_none ? [] : $this->ledger->for_order( $invoice->key->order_id );
+		$freed   = ( new FreedByDispute( $rows ) )->of( $task );
 		foreach ( $rows as $row ) {
-			$is_it = $row->has_document() && $row->key->replacing_invoice()->is( $invoice->key );
-			if ( $is_it && $row->key->refund_id === 0 ) {
-				$before[ $row->key->effect->value ] = $row->remote_id;
+			if ( $row->has_document() && $row->key->refund_id === 0 && $row->key->revision < $invoice->key->revision ) {
+				$before[ $row->key->revision ][ $row->key->effect->value ] = $row->remote_id;
 			}
 		}
-		$old    = $before[ Effect::CreateInvoice->value ] ?? 0;
-		$credit = $before[ Effect::CreateCreditNote->value ] ?? 0;
-		if ( $old === 0 || $credit === 0 ) {
-			return;
+		$kind = DocumentKind::Invoice;
+		foreach ( $before as $made ) {
+			$old    = $made[ Effect::CreateInvoice->value ] ?? 0;
+			$credit = $made[ Effect::CreateCreditNote->value ] ?? 0;
+			$part   = $old === 0 || $credit === 0 ? Decimal::zero() : $this->payments->remaining_due( $kind, $old )
+				->minus( $this->payments->remaining_due( DocumentKind::CreditNote, $credit ) );
+			if ( $part->is_positive() && ! in_array( $id, $this->payments->linked( $kind, $old ), true ) ) {
+				$free = $this->payments->get( $id )->less( $freed )->at_most( $part );
+				$this->link->link( $free, $kind, $old );
+				$used = $used->plus( $free->remaining );
+			}
 		}
-		$part = $this->payments->remaining_due( DocumentKind::Invoice, $old )
-			->minus( $this->payments->remaining_due( DocumentKind::CreditNote, $credit ) );
-		if ( $part->is_positive() ) {
-			$free = $this->payments->get( $id )->less( ( new FreedByDispute( $rows ) )->of( $task ) );
-			$this->link->link( $free->at_most( $part ), DocumentKind::Invoice, $old );
-		}
+		return $used;
 	}
 
 	/** The payment as it stands with the customer before; null where it is gone. */

@@ -72,10 +72,8 @@ final class RecordPayment implements TaskHandler {
 				return;
 			}
 			$payments = $this->less_freed( $task, [ $payment ] );
-			$this->link->link_new( $payments[0], DocumentKind::Invoice, $invoice->remote_id );
-		}
-		foreach ( $payments as $payment ) {
-			$this->moved->pay_part_before( $task, $invoice, $payment->id );
+			$free     = $payments[0]->less( $this->moved->pay_parts_before( $task, $invoice, $payment->id ) );
+			$this->link->link_new( $free, DocumentKind::Invoice, $invoice->remote_id );
 		}
 		$this->complete_task->done( $task, PayOnce::TYPE, $payments[0]->id );
 		if ( $task->asked ) { // Late: the other parts, and what went back of it, follow.
@@ -91,11 +89,12 @@ final class RecordPayment implements TaskHandler {
 	private function put_on( Task $invoice, Task $task, array $payments ): void {
 		foreach ( $this->less_freed( $task, $payments ) as $at => $free ) {
 			$payment = $payments[ $at ];
+			$rest    = $free->less( $this->moved->pay_parts_before( $task, $invoice, $payment->id ) );
 			if ( $task->sent_at === null && ! $payment->is_free() ) {
 				$is_there = $this->weigh->stands( $payment->id, $invoice );
 			} else {
 				$this->moved->look_at_cancelled( $task, $invoice, $payment );
-				$is_there = $this->link->link( $free, DocumentKind::Invoice, $invoice->remote_id )
+				$is_there = $this->link->link( $rest, DocumentKind::Invoice, $invoice->remote_id )
 					|| ! $payment->remaining->is_zero();
 			}
 			if ( ! $is_there ) {

@@ -30,9 +30,8 @@ final class RemotePayment {
 
 	/** So much of it is to stay free. */
 	public function less( Decimal $free ): self {
-		return $this->remaining->compare( $free ) > 0
-			? $this->at_most( $this->remaining->minus( $free ) )
-			: $this->at_most( Decimal::zero() );
+		$rest = $this->remaining->minus( $free );
+		return $this->at_most( $rest->is_negative() ? Decimal::zero() : $rest );
 	}
 
 	/** No more of it is to be set against a document. */

@@ -127,8 +127,12 @@ final class AllocateCreditNote implements TaskHandler {
 		$rows  = $this->ledger->for_order( $old->key->order_id );
 		$freed = new FreedByDispute( $rows );
 		foreach ( MovePayments::recorded_on( $old, $rows ) as $row ) {
-			if ( $freed->of( $row )->is_zero() && $this->due( $invoice )->is_positive() ) {
-				$this->link_payment->link_free( $row->remote_id, DocumentKind::Invoice, $invoice->remote_id );
+			try {
+				if ( $freed->of( $row )->is_zero() && $this->due( $invoice )->is_positive() ) {
+					$this->link_payment->link_free( $row->remote_id, DocumentKind::Invoice, $invoice->remote_id );
+				}
+			} catch ( RemoteFailure $failure ) {
+				$failure->kind === FailureKind::NotFound ? $this->lost_payments->note( $old ) : throw $failure;
 			}
 		}
 	}

@@ -176,9 +176,7 @@ final class PayBack implements TaskHandler {
 
 	/** The invoice takes what it needs of the credit note first: then as much of what came is free, as of this. */
 	private function after_the_link( Task $credit ): Task {
-		$link = $this->ledger->find_by_key(
-			$credit->key->beside( Effect::LinkCreditNote )
-		);
+		$link = $this->ledger->find_by_key( $credit->key->beside( Effect::LinkCreditNote ) );
 		return $link?->is_settled() === true ? $link : throw RetryLater::until_there_is( 'setting_off', self::WAIT );
 	}
 

@@ -43,13 +43,13 @@ final class UnpaidInvoice {
 	 *         elsewhere, such as on the invoice before.
 	 */
 	public function check( Task $invoice, Decimal $amount, OrderSnapshot $order ): void {
-		$freed = ( new FreedByDispute( $this->ledger->for_order( $order->id ) ) )->all( $invoice->id );
-		$left  = $freed->negated();
+		$freed = new FreedByDispute( $this->ledger->for_order( $order->id ) );
+		$left  = Decimal::zero();
 		foreach ( $this->recorded( $invoice ) as $row ) {
 			if ( $row->sent_at === null || $row->intent->excl_tax === '' ) {
 				throw $this->by_hand( $invoice, $amount, $order );
 			}
-			$left = $left->plus( $row->intent->worth() );
+			$left = $left->plus( $row->intent->worth() )->minus( $freed->of( $row ) );
 		}
 		if ( $left->compare( $amount ) < 0 ) {
 			throw $this->by_hand( $invoice, $amount, $order );
