@@ -128,8 +128,7 @@ final class SellsyCustomers implements Customers {
 	public function contact( int $contact_id ): ?RemoteContact {
 		$request = ApiRequest::get( '/contacts/{id}', [ 'id' => $contact_id ] );
 		$contact = RemoteFailure::null_when_gone( fn (): Answer => $this->client->send( $request ) );
-		return $contact === null
-			|| $contact->bool( 'is_archived', false )
+		return $contact === null || $contact->bool( 'is_archived', false )
 			? null
 			: $this->customers->contact( $contact );
 	}

@@ -49,7 +49,7 @@ final class SellsySteps implements DocumentSteps {
 		match ( true ) {
 			$kind === DocumentKind::Estimate  => $this->documents->set_estimate_status( $id, $state->value ),
 			$state === DocumentState::Shipped => $this->ship( $id ),
-			default                           => $this->set_by_v1( $kind, $id, $state ),
+			default                           => $this->set_by_v1( $kind, $id, $state->value ),
 		};
 	}
 
@@ -57,7 +57,9 @@ final class SellsySteps implements DocumentSteps {
 		$is_free = $invoice->kind === DocumentKind::Invoice
 			&& ! $invoice->is_draft()
 			&& $invoice->amounts->incl_tax->is_zero();
-		$is_free ? $this->set_paid( $invoice->id ) : throw new \LogicException( 'Only what is worth nothing.' );
+		$is_free
+			? $this->set_by_v1( $invoice->kind, $invoice->id, 'paid' )
+			: throw new \LogicException( 'Only what is worth nothing.' );
 	}
 
 	private static function read( DocumentKind $kind, string $status, string $shipping ): ?DocumentState {
@@ -69,20 +71,11 @@ final class SellsySteps implements DocumentSteps {
 		};
 	}
 
-	/** @param DocumentState $state draft, sent or cancelled: v1's words too. */
-	private function set_by_v1( DocumentKind $kind, int $id, DocumentState $state ): void {
+	/** @param string $step draft, sent or cancelled; `paid` of invoices: that somebody may set it is inferred. */
+	private function set_by_v1( DocumentKind $kind, int $id, string $step ): void {
 		$document = [
 			'doctype' => $kind->value,
-			'step'    => $state->value,
-		];
-		$this->call( 'Document.updateStep', $id, [ 'document' => $document ] );
-	}
-
-	/** `paid` is among v1's steps of invoices; that somebody may set it is inferred. */
-	private function set_paid( int $id ): void {
-		$document = [
-			'doctype' => DocumentKind::Invoice->value,
-			'step'    => 'paid',
+			'step'    => $step,
 		];
 		$this->call( 'Document.updateStep', $id, [ 'document' => $document ] );
 	}

@@ -167,10 +167,6 @@ final class DocumentRows {
 		}
 		$shares  = array_map( static fn ( LinePart $part ): Decimal => Decimal::of_int( $part->ht ), $parts );
 		$amounts = $this->remainder->spread( $group->ht, $shares );
-		$rows    = [];
-		foreach ( $parts as $i => $part ) {
-			$rows[] = [ $part, $amounts[ $i ] ];
-		}
-		return $rows;
+		return array_map( static fn ( LinePart $part, int $ht ): array => [ $part, $ht ], $parts, $amounts );
 	}
 }

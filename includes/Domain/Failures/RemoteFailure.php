@@ -50,8 +50,7 @@ final class RemoteFailure extends \RuntimeException {
 
 	/** More pages than any account has. */
 	public static function endless( string $route ): self {
-		$kind = FailureKind::OutcomeUnknown;
-		return new self( kind: $kind, status: 200, route: $route, detail: 'A list without end.' );
+		return new self( kind: FailureKind::OutcomeUnknown, status: 200, route: $route, detail: 'A list without end.' );
 	}
 
 	/**

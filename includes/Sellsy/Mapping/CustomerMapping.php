@@ -123,11 +123,11 @@ final class CustomerMapping {
 
 	/** @return array<string, mixed> of `POST /contacts`. */
 	public function contact_body( Buyer $buyer, bool $with_email ): array {
-		$body = self::names( $buyer ) + [
+		$reached = [
 			'email'        => $with_email ? Text::code( $buyer->email, self::MAX_EMAIL ) : '',
 			'phone_number' => Text::line( $buyer->phone, 50 ),
 		];
-		return array_filter( $body, static fn( string $value ): bool => $value !== '' );
+		return self::filled_in( self::names( $buyer ) + $reached );
 	}
 
 	public function contact( Answer $answer ): RemoteContact {

@@ -97,5 +97,4 @@ final class Backfills {
 	private function texts( Values $stored, string $key ): array {
 		return array_values( array_filter( $stored->list_of( $key ) ?? [], 'is_string' ) );
 	}
-
 }
