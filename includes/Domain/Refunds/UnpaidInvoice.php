@@ -65,23 +65,21 @@ final class UnpaidInvoice {
 	public function free( Task $invoice, Decimal $amount, OrderSnapshot $order ): void {
 		$rows   = $this->recorded( $invoice );
 		$linked = $rows === [] ? [] : $this->payments->linked( DocumentKind::Invoice, $invoice->remote_id );
-		$free   = Decimal::zero();
+		$freed  = new FreedByDispute( $this->ledger->for_order( $order->id ) );
 		foreach ( $rows as $row ) {
 			$payment = RemoteFailure::null_when_gone( fn (): RemotePayment => $this->payments->get( $row->remote_id ) );
 			if ( $payment === null ) {
 				continue;
 			}
-			$is_on   = in_array( $payment->id, $linked, true );
-			$missing = $amount->minus( $free )->minus( $payment->remaining )->is_positive();
-			if ( $is_on && $missing ) {
+			$is_on = in_array( $payment->id, $linked, true );
+			$free  = $freed->of( $row ); // By this dispute and by those before.
+			if ( $is_on && $payment->remaining->compare( $free ) < 0 ) {
 				$payment = $this->taken_off( $invoice, $payment, $amount, $order );
 				$is_on   = false;
 			}
-			$free = $free->plus( $payment->remaining );
-			$more = $free->minus( $amount );
+			$more = $payment->remaining->minus( $free );
 			if ( ! $is_on && $more->is_positive() ) {
 				$this->put_back( $invoice, $payment, $more );
-				$free = $amount;
 			}
 		}
 	}
