@@ -36,9 +36,6 @@ export function load( saved: Json, world: World ): unknown {
 		)
 	);
 	world.state = { ...world.state, ...state };
-	for ( const payment of world.state.payments.values() ) {
-		payment.status ??= 'confirmed'; // Saved before payments had one.
-	}
 	world.v1 = { ...world.v1, ...v1 };
 	return { ok: true };
 }
