@@ -13,6 +13,7 @@ use OrderInvoicer\Domain\Ledger\OutcomeProblem;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
+use OrderInvoicer\Domain\OrderBook\CreditNoteTasks;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\JobQueue;
 use OrderInvoicer\Domain\Work\DueTaskRunner;
@@ -67,12 +68,19 @@ final class AnswerRow {
 			RowAct::MarkSent    => TaskTransitions::settled( $row, $now ),
 			RowAct::OneRefund   =>
 				TaskTransitions::settled( $row, $now, OutcomeProblem::problem( Outcome::SameRefund ) ),
-			RowAct::LeaveUnpaid =>
-				TaskTransitions::settled( $row, $now, OutcomeProblem::problem( Outcome::LeftUnpaid ) ),
+			RowAct::LeaveUnpaid => $this->is_credited( $row )
+				? TaskTransitions::due_again( $row, $now, asked: true )
+				: TaskTransitions::settled( $row, $now, OutcomeProblem::problem( Outcome::LeftUnpaid ) ),
 			RowAct::AllRight    => TaskTransitions::due_again( $row, $now, says: Balance::seen( $row ) ),
 			default             => TaskTransitions::due_again( $row, $now, asked: true ),
 		};
 		return in_array( $act, self::ONCE, true ) ? $again?->answering( is_done: true ) : $again;
+	}
+
+	/** All of the invoice was, since the order is cancelled: nobody owes it, and what went back stands on that note. */
+	private function is_credited( Task $row ): bool {
+		$rows = $this->ledger->for_order( $row->key->order_id );
+		return $row->key->refund_id > 0 && CreditNoteTasks::is_all_credited( $row->parent_id, $rows );
 	}
 
 	private function go_on( RowAct $act, Task $row ): void {

@@ -39,13 +39,8 @@ final class RemoteFailure extends \RuntimeException {
 
 	/** @param list<string> $fields of the answer; none: all of it. */
 	public static function unreadable( string $route, int $status = 200, array $fields = [] ): self {
-		return new self(
-			kind: FailureKind::OutcomeUnknown,
-			status: $status,
-			route: $route,
-			detail: 'Unreadable answer.',
-			fields: $fields
-		);
+		$kind = FailureKind::OutcomeUnknown;
+		return new self( kind: $kind, status: $status, route: $route, detail: 'Unreadable answer.', fields: $fields );
 	}
 
 	/** More pages than any account has. */

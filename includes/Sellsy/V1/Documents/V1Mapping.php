@@ -151,16 +151,12 @@ final class V1Mapping {
 			'row_declid'     => $row->item?->declination_id,
 			'row_name'       => $reference === '' ? null : $reference,
 			'row_notes'      => Text::row( $row->description ),
-			'row_unit'       => $this->unit(),
+			// Obligatory here, by its name; v2 needs none.
+			'row_unit'       => $this->lists->units()[0]['label'] ?? '',
 			'row_unitAmount' => $row->unit_amount?->to_string(),
 			'row_taxid'      => $row->tax_id,
 			'row_qt'         => $row->quantity?->to_string(),
 		];
 		return array_filter( $params, static fn( mixed $value ): bool => $value !== null );
-	}
-
-	/** Obligatory here, by its name; v2 needs none. */
-	private function unit(): string {
-		return $this->lists->units()[0]['label'] ?? '';
 	}
 }
