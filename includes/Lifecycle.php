@@ -145,6 +145,9 @@ final class Lifecycle {
 	}
 
 	private function install(): void {
+		if ( ! Requirements::tables_are_known() ) {
+			return; // Of a network's site: as `Requirements` says there.
+		}
 		( new SiteList() )->add( get_current_blog_id() );
 		update_option( self::RETRY_OPTION, time(), true );
 		try {

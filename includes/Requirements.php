@@ -17,6 +17,9 @@ final class Requirements {
 	const WORDPRESS   = '6.9';
 	const WOOCOMMERCE = '10.2';
 
+	/** Tables of 0.1.0; what was tried out before it is brought up to date by nothing. */
+	const OLDEST_TABLES = 12;
+
 	/** Without these nothing can begin; an upload brings the folders one after the other. */
 	const FILES = [
 		'autoload.php',
@@ -79,7 +82,8 @@ final class Requirements {
 		foreach ( self::FILES as $file ) {
 			$this->is_incomplete = $this->is_incomplete || ! is_readable( __DIR__ . '/' . $file );
 		}
-		if ( ! $this->is_incomplete && $this->platform_is_recent() && $this->has_mbstring() ) {
+		$is_met = ! $this->is_incomplete && $this->platform_is_recent() && $this->has_mbstring();
+		if ( $is_met && self::tables_are_known() ) {
 			add_action( 'before_woocommerce_init', [ $this, 'handle_before_woocommerce_init' ] );
 			$this->guard(
 				function () use ( $start ) {
@@ -104,6 +108,12 @@ final class Requirements {
 			error_log( 'Order Invoicer: ' . $error->getMessage() . ' in ' . basename( $error->getFile() ) );
 			return false;
 		}
+	}
+
+	/** Of the current site: none, or such as this release can bring up to date. */
+	public static function tables_are_known(): bool {
+		$version = get_option( 'orderinvoicer_schema_version' );
+		return ! is_numeric( $version ) || (int) $version >= self::OLDEST_TABLES;
 	}
 
 	public function woocommerce_is_recent(): bool {
@@ -153,6 +163,9 @@ final class Requirements {
 		}
 		if ( $this->is_incomplete ) {
 			return __( 'A file of the plugin is missing or was uploaded in part. Install the released zip again; until then no documents are made.', 'orderinvoicer' );
+		}
+		if ( ! self::tables_are_known() ) {
+			return __( 'The tables of this shop are those of a development version from before the first release, which no later version reads. Nothing in them was changed; until they are removed no documents are made. Go back to that version, or delete the plugin with all its data (WC_REMOVE_ALL_DATA in wp-config.php) and install it anew.', 'orderinvoicer' );
 		}
 		if ( ! defined( 'WC_VERSION' ) ) {
 			return __( 'WooCommerce is not active. Activate it; until then no documents are made.', 'orderinvoicer' );

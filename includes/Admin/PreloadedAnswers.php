@@ -32,8 +32,7 @@ final class PreloadedAnswers {
 	private const OF_TABS = [
 		'todo'        => [ '/orderinvoicer/v1/todo?page=1&per_page=20' ],
 		'history'     => self::HISTORY,
-		'tasks'       => self::HISTORY, // Former names: bookmarks and mails hold them.
-		'syncs'       => self::HISTORY,
+		'tasks'       => self::HISTORY, // Its former name: bookmarks and mails hold it.
 		'log'         => [ '/orderinvoicer/v1/tasks?page=1&per_page=20' ],
 		'settings'    => [ '/orderinvoicer/v1/owner-emails' ],
 		'emails'      => [ '/orderinvoicer/v1/owner-emails', '/orderinvoicer/v1/customer-emails' ],

@@ -1711,8 +1711,7 @@ final class Engine {
 		return $this->recall_customer ??= new RecallCustomer(
 			$this->ports->account(),
 			$this->ports->customer_memory(),
-			$this->ports->fingerprints(),
-			$this->sale_orders()
+			$this->ports->fingerprints()
 		);
 	}
 

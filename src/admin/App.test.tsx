@@ -79,7 +79,7 @@ describe( 'the page', () => {
 			'GET /orders/501/timeline',
 			() => answers.timeline
 		);
-		renderApp( '#/syncs?state=done&order=A-501&timeline=501' );
+		renderApp( '#/tasks?state=done&order=A-501&timeline=501' );
 		await screen.findByRole( 'dialog' );
 		const [ call ] = site.callsOf( 'GET /history' );
 		expect( call?.query.get( 'search' ) ).toBe( 'A-501' );

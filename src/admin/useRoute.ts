@@ -63,11 +63,11 @@ export const sectionOf = ( current: Tab ): SectionName | null =>
 		SECTIONS[ name ].some( ( tab ) => tab === current )
 	) ?? null;
 
-/** Names of the one list that there was once: they stand in bookmarks and in mails. */
-const FORMER_LIST: readonly string[] = [ 'tasks', 'syncs' ];
+/** Name of the one list that there was once: it stands in bookmarks and in mails. */
+const FORMER_LIST = 'tasks';
 
 const presentName = ( name: string, query: URLSearchParams ): string => {
-	if ( ! FORMER_LIST.includes( name ) ) {
+	if ( name !== FORMER_LIST ) {
 		return name;
 	}
 	return query.get( 'state' ) === 'attention' ? 'todo' : 'history';

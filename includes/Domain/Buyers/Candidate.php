@@ -44,13 +44,10 @@ final class Candidate {
 		return self::is_new( $hash, array_column( $this->memories, 'first_name' ) );
 	}
 
-	/**
-	 * One of its orders came from there. Of links that are older than the noting of postcodes it is not known, and
-	 * counts.
-	 */
+	/** One of its orders came from there. */
 	public function had_postcode( string $hash ): bool {
 		foreach ( $this->memories as $memory ) {
-			if ( $memory->spelling === '' || in_array( $hash, $memory->postcodes, true ) ) {
+			if ( in_array( $hash, $memory->postcodes, true ) ) {
 				return true;
 			}
 		}

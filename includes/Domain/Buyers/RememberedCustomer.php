@@ -18,7 +18,7 @@ final class RememberedCustomer {
 
 	/**
 	 * @param string       $who        `CustomerKey::who()`.
-	 * @param string       $spelling   of kind, name and numbers; empty in links that were kept before it counted.
+	 * @param string       $spelling   of kind, name and numbers.
 	 * @param string       $number     SIREN or VAT number, for people to see.
 	 * @param ?CustomerRef $ref        null once the customer was archived or deleted, or the owner had it forgotten.
 	 * @param string       $origin     a StepCode of customers, CHOSEN, `none_of_these` or `creating`.

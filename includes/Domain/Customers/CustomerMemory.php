@@ -26,9 +26,7 @@ interface CustomerMemory {
 	 */
 	public function of_number( string $account, string $number ): array;
 
-	/**
-	 * Replaces what was kept for this shopper and spelling, and what was kept for the shopper before spellings counted.
-	 */
+	/** Replaces what was kept for this shopper and spelling. */
 	public function remember( string $account, RememberedCustomer $memory ): void;
 
 	public function remember_number( string $account, string $number, CustomerRef $ref ): void;

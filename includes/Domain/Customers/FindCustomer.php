@@ -138,33 +138,6 @@ final class FindCustomer {
 		}
 	}
 
-	/**
-	 * The link of an earlier version, which knows no name, whose customer at Sellsy is the buyer: what worked goes on
-	 * to work, whoever else a search would find.
-	 *
-	 * @throws RemoteFailure
-	 */
-	public function installed( OrderSnapshot $order, string $shop_code ): ?RememberedCustomer {
-		$buyer = BuyerIdentity::from_buyer( $order->buyer, $order->billing );
-		$fit   = [];
-		foreach ( $this->recall->of_shopper( $order ) as $memory ) {
-			$is_candidate = $memory->spelling === '' && $memory->ref?->type === $buyer->type;
-			$customer     = $is_candidate ? $this->standing( $memory->ref ) : null;
-			if ( $customer === null ) {
-				continue;
-			}
-			$found = new FoundCustomers();
-			$found->add( $customer, StepCode::Remembered, true );
-			$first_name = $this->recall->keyed( $buyer->first_name() );
-			if (
-				Comparison::between( $buyer, $this->candidates( $found, $shop_code )[0], $first_name )->rank() !== null
-			) {
-				$fit[] = $memory;
-			}
-		}
-		return count( $fit ) === 1 ? $fit[0] : null;
-	}
-
 	/** @return list<RemoteCustomer>|null companies whose contact has the address; null: nobody is a contact with it. */
 	private function by_contact( string $email ): ?array {
 		$companies = null;

@@ -25,7 +25,6 @@ final class RecallCustomer {
 		private readonly Account $account,
 		private readonly CustomerMemory $memory,
 		private readonly Fingerprints $fingerprints,
-		private readonly Orders $orders,
 	) {}
 
 	/**
@@ -56,28 +55,7 @@ final class RecallCustomer {
 				}
 			}
 		}
-		foreach ( $memories as $memory ) {
-			if ( $memory->spelling === '' && $this->came_about_with( $memory, $order, $identity ) ) {
-				return $memory;
-			}
-		}
 		return null;
-	}
-
-	/**
-	 * For dry runs: also a link that an earlier version kept. The real work would ask Sellsy about it.
-	 *
-	 * @throws RemoteFailure
-	 */
-	public function likely( OrderSnapshot $order ): ?CustomerRef {
-		$known = $this->exact( $order );
-		if ( $known !== null ) {
-			return $known->ref;
-		}
-		$type      = CustomerKey::for_buyer( $order->buyer, $order->id )->type();
-		$installed = static fn ( RememberedCustomer $memory ): bool =>
-			$memory->spelling === '' && $memory->ref?->type === $type;
-		return array_values( array_filter( $this->of_shopper( $order ), $installed ) )[0]->ref ?? null;
 	}
 
 	/**
@@ -128,22 +106,5 @@ final class RecallCustomer {
 			}
 		}
 		return $refs;
-	}
-
-	/**
-	 * Of links that were kept before spellings counted: whom a person chose, or a search found, for an order that named
-	 * its buyer like this one. A customer that was created bears the name and is compared.
-	 */
-	private function came_about_with(
-		RememberedCustomer $memory,
-		OrderSnapshot $order,
-		BuyerIdentity $identity,
-	): bool {
-		$is_created = in_array( $memory->origin, [ '', StepCode::Created->value ], true );
-		if ( $memory->ref === null || $memory->type !== $identity->type || $is_created ) {
-			return false;
-		}
-		$first = $memory->order_id === $order->id ? $order : $this->orders->snapshot( $memory->order_id );
-		return $first !== null && ! $first->buyer->is_erased && $this->spelling( $first ) === $this->spelling( $order );
 	}
 }

@@ -72,7 +72,7 @@ final class RememberCustomer {
 	 */
 	public function none_of( OrderSnapshot $order, array $offered ): void {
 		$known = $this->recall->exact( $order );
-		$is_of = $known?->ref !== null && $known->spelling !== '' && ! in_array( $known->ref->facts(), $offered, true );
+		$is_of = $known?->ref !== null && ! in_array( $known->ref->facts(), $offered, true );
 		if ( ! $is_of && $known?->is_begun() !== true ) {
 			$this->remember( $order, null, RememberedCustomer::NONE_OF_THESE );
 		}
@@ -80,9 +80,7 @@ final class RememberCustomer {
 
 	/** Orders of this spelling are not this customer's any more. */
 	public function no_longer( RememberedCustomer $memory ): void {
-		if ( $memory->spelling !== '' ) {
-			$this->memory->remember( $this->account->id(), $memory->without_customer() );
-		}
+		$this->memory->remember( $this->account->id(), $memory->without_customer() );
 	}
 
 	/** Another order of the same spelling came from elsewhere. */

@@ -72,7 +72,7 @@ final class ResolveCustomer {
 	 */
 	public function assumed( OrderSnapshot $order ): ?Parties {
 		$memory = $order->buyer->is_contradictory || $order->buyer->is_erased ? null : $this->recall->exact( $order );
-		if ( $memory?->ref === null || $memory->spelling === '' ) {
+		if ( $memory?->ref === null ) {
 			return null;
 		}
 		$contact   = $this->contact->known( $order, $memory->ref );
@@ -90,13 +90,13 @@ final class ResolveCustomer {
 	 * two shoppers buy for.
 	 */
 	private function customer( OrderSnapshot $order, string $shop_code ): RemoteCustomer {
-		$customer = $this->remembered( $order, $shop_code );
+		$customer = $this->remembered( $order );
 		if ( $customer !== null ) {
 			return $customer;
 		}
 		$work      = function () use ( $order, $shop_code, &$customer ): ?array {
 			// The one before may have finished between our first look and the claim.
-			$customer = $this->remembered( $order, $shop_code ) ?? $this->found_or_created( $order, $shop_code );
+			$customer = $this->remembered( $order ) ?? $this->found_or_created( $order, $shop_code );
 			return null;
 		};
 		$waits     = ProblemCode::WaitsForCustomer;
@@ -108,8 +108,8 @@ final class ResolveCustomer {
 	}
 
 	/** An id that Sellsy no longer knows, or has archived, is looked up afresh. */
-	private function remembered( OrderSnapshot $order, string $shop_code ): ?RemoteCustomer {
-		$memory = $this->recall->exact( $order ) ?? $this->find->installed( $order, $shop_code );
+	private function remembered( OrderSnapshot $order ): ?RemoteCustomer {
+		$memory = $this->recall->exact( $order );
 		if ( $memory?->ref === null ) {
 			return null;
 		}
@@ -127,16 +127,7 @@ final class ResolveCustomer {
 			return null;
 		}
 		$this->trail->note( new Step( StepCode::Remembered, $customer->ref->facts() ) );
-		if ( $memory->spelling === '' ) {
-			$this->remember->remember(
-				$order,
-				$customer->ref,
-				$memory->origin,
-				$this->turn( $order, $customer, $shop_code )
-			);
-		} else {
-			$this->remember->postcode( $order, $memory );
-		}
+		$this->remember->postcode( $order, $memory );
 		return $customer;
 	}
 

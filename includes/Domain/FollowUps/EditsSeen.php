@@ -10,8 +10,7 @@ use OrderInvoicer\Domain\System\KeptValues;
 /**
  * How far the shop's saved orders have been looked at.
  *
- * One option: `second.order.second`, the last one empty while the plugin is switched off. Earlier releases kept the
- * first second alone. /
+ * One option: `second.order.second`, the last one empty while the plugin is switched off.
  */
 final class EditsSeen {
 
@@ -22,9 +21,7 @@ final class EditsSeen {
 	/** The last one that was looked at; null before the first time. */
 	public function last(): ?SavedOrder {
 		[ $at, $id ] = $this->parts();
-		return $at === ''
-			? null
-			: new SavedOrder( new \DateTimeImmutable( "@$at" ), $id === '' ? PHP_INT_MAX : (int) $id );
+		return $at === '' ? null : new SavedOrder( new \DateTimeImmutable( "@$at" ), (int) $id );
 	}
 
 	/**
@@ -32,8 +29,7 @@ final class EditsSeen {
 	 * has just been switched on.
 	 */
 	public function listening_since(): ?\DateTimeImmutable {
-		[ $at, $id, $since ] = $this->parts();
-		$since               = $id === '' ? $at : $since;
+		[ , , $since ] = $this->parts();
 		return $since === '' ? null : new \DateTimeImmutable( "@$since" );
 	}
 
@@ -55,7 +51,7 @@ final class EditsSeen {
 
 	/** @return array{string, string, string} digits or nothing. */
 	private function parts(): array {
-		preg_match( '/^(\d{1,11})(?:\.(\d{1,19})\.(\d{0,11}))?$/', $this->values->get( self::OPTION ), $parts );
+		preg_match( '/^(\d{1,11})\.(\d{1,19})\.(\d{0,11})$/', $this->values->get( self::OPTION ), $parts );
 		return [ $parts[1] ?? '', $parts[2] ?? '', $parts[3] ?? '' ];
 	}
 }

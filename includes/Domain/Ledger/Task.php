@@ -33,12 +33,12 @@ final class Task {
 	 * @param string      $remote_type   Sellsy's document type; empty before it exists.
 	 * @param string      $remote_number empty while it is a draft.
 	 * @param bool        $asked         a person asked for it: trigger and start date no longer matter.
-	 * @param \DateTimeImmutable|null $made_at when its document was made; null before, and in rows of earlier releases.
+	 * @param \DateTimeImmutable|null $made_at when its document was made; null before.
 	 * @param int         $rule_id       the rule that the document was made by (`Settings\Rule`); before, the last one
 	 *                                   that took it.
 	 * @param bool        $awaits_person its document was made while a person was to make such drafts final.
 	 * @param bool        $moves_payments who asked for the invoice has read that what was paid goes over where its
-	 *                                    customer is another; rows of earlier releases were asked for without that.
+	 *                                    customer is another.
 	 * @param string      $order_mark    whose order it was (`SameOrder\OrderMark`); empty where nobody has looked yet.
 	 * @param Answers     $answers       what a person has read of its questions, and said.
 	 */

@@ -114,14 +114,11 @@ final class DryRunOrder {
 
 	/** The remembered one; who it would be else, only a search at Sellsy could say. */
 	private function customer( OrderSnapshot $order ): ?CustomerRef {
-		$known = $this->recall->likely( $order );
-		if ( $known !== null ) {
-			return $known;
-		}
-		if ( ! $order->buyer->has_name() ) {
+		$known = $this->recall->exact( $order )?->ref;
+		if ( $known === null && ! $order->buyer->has_name() ) {
 			throw NeedsAttention::because( ProblemCode::CustomerNameless );
 		}
-		return null;
+		return $known;
 	}
 
 	private function check_rights( DocumentKind $kind ): void {

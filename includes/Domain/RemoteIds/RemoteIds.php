@@ -71,9 +71,8 @@ final class RemoteIds {
 
 	/**
 	 * @param ProblemCode $waits what the others wait for.
-	 * @param callable(Creation): (array{type: string, id: int, origin?: string, order_id?: int}|null) $make after a
-	 *                    search that found nothing: looks again where the Creation is open, and creates through it.
-	 *                    Null: there is nothing to remember.
+	 * @param callable(Creation): (array{type: string, id: int}|null) $make after a search that found nothing: looks
+	 *                    again where the Creation is open, and creates through it. Null: there is nothing to remember.
 	 * @return array{type: string, id: int}|null
 	 * @throws RetryLater
 	 * @throws RemoteFailure
@@ -96,8 +95,7 @@ final class RemoteIds {
 					$creation->settle();
 					return null;
 				}
-				$origin = $made['origin'] ?? '';
-				$this->remember( $kind, $key, $made['type'], $made['id'], $origin, $made['order_id'] ?? 0 );
+				$this->remember( $kind, $key, $made['type'], $made['id'] );
 				return $made;
 			}
 		);

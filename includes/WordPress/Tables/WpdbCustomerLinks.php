@@ -70,7 +70,7 @@ final class WpdbCustomerLinks {
 		$who      = explode( ':', $row['local_key'] ?? '' )[0];
 		// However else the shopper's orders named this customer.
 		$links = $this->sql->rows(
-			'SELECT id, origin, facts FROM %i WHERE account = %s AND kind = %s AND local_key LIKE %s'
+			'SELECT id, facts FROM %i WHERE account = %s AND kind = %s AND local_key LIKE %s'
 				. ' AND remote_type = %s AND remote_id = %d',
 			[ $this->table(), $account, ResolveCustomer::KIND, $this->sql->like( "$who:" ) . '%', ...$customer ]
 		);
@@ -80,7 +80,7 @@ final class WpdbCustomerLinks {
 					. ' updated_at = %s WHERE id = %d',
 				[
 					$this->table(),
-					WpdbCustomerMemory::turn_alone( $link ),
+					WpdbCustomerMemory::turn_alone( $link['facts'] ?? '' ),
 					UtcTime::to_column( $this->clock->now() ),
 					(int) ( $link['id'] ?? 0 ),
 				]

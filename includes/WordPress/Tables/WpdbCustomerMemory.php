@@ -10,12 +10,11 @@ use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Buyers\RememberedCustomer;
 use OrderInvoicer\Domain\Customers\CustomerMemory;
 use OrderInvoicer\Domain\Customers\ResolveCustomer;
-use OrderInvoicer\Domain\Failures\StepCode;
 use OrderInvoicer\Domain\System\Clock;
 
 /**
- * The customers among the links: `<who>:<type>:<number>:<spelling>`. Links of earlier versions end before the spelling
- * and hold no facts. Numbers have links of their own: `<number>:<customer>`.
+ * The customers among the links: `<who>:<type>:<number>:<spelling>`. Numbers have links of their own:
+ * `<number>:<customer>`.
  */
 final class WpdbCustomerMemory implements CustomerMemory {
 
@@ -75,21 +74,6 @@ final class WpdbCustomerMemory implements CustomerMemory {
 				$this->now(),
 			]
 		);
-		if ( $memory->ref !== null && $memory->spelling !== '' ) {
-			$this->sql->change(
-				'DELETE FROM %i WHERE account = %s AND kind = %s AND local_key LIKE %s AND local_key NOT LIKE %s'
-					. ' AND remote_type = %s AND remote_id = %d',
-				[
-					$this->table(),
-					$account,
-					ResolveCustomer::KIND,
-					$this->sql->like( "$memory->who:" ) . '%',
-					'%:%:%:%',
-					$memory->ref->type->value,
-					$memory->ref->id,
-				]
-			);
-		}
 	}
 
 	public function remember_number( string $account, string $number, CustomerRef $ref ): void {
@@ -108,16 +92,12 @@ final class WpdbCustomerMemory implements CustomerMemory {
 		);
 	}
 
-	/** Links of earlier versions do not say their turn: what was created had the first. */
 	public function forget( string $account, CustomerRef $ref ): void {
 		$this->sql->change(
-			"UPDATE %i SET facts = CASE WHEN facts IS NULL AND origin IN ( '', %s ) THEN %s ELSE facts END,"
-				. " remote_type = '', remote_id = 0, updated_at = %s WHERE account = %s AND kind = %s"
+			"UPDATE %i SET remote_type = '', remote_id = 0, updated_at = %s WHERE account = %s AND kind = %s"
 				. ' AND remote_type = %s AND remote_id = %d',
 			[
 				$this->table(),
-				StepCode::Created->value,
-				(string) wp_json_encode( [ 'turn' => 1 ] ),
 				$this->now(),
 				$account,
 				ResolveCustomer::KIND,
@@ -131,22 +111,17 @@ final class WpdbCustomerMemory implements CustomerMemory {
 	/**
 	 * What stays of a link that the owner has forgotten: that its reference was given.
 	 *
-	 * @param array<string, string> $row with origin and facts.
+	 * @param string $facts of its row.
 	 */
-	public static function turn_alone( array $row ): string {
-		$facts = json_decode( $row['facts'] ?? '', true );
-		$first = in_array( $row['origin'] ?? '', [ '', StepCode::Created->value ], true ) ? 1 : 0;
-		$turn  = is_array( $facts ) ? $facts['turn'] ?? 0 : $first;
+	public static function turn_alone( string $facts ): string {
+		$kept = json_decode( $facts, true );
+		$turn = is_array( $kept ) ? $kept['turn'] ?? 0 : 0;
 		return (string) wp_json_encode( is_int( $turn ) && $turn > 0 ? [ 'turn' => $turn ] : [] );
 	}
 
 	/** @return string such as `C5:company:732829320:0123456789abcdef0123456789abcdef`. */
 	private static function key( RememberedCustomer $memory ): string {
-		return rtrim(
-			"$memory->who:{$memory->type->value}:$memory->number"
-				. ( $memory->spelling === '' ? '' : ":$memory->spelling" ),
-			':'
-		);
+		return "$memory->who:{$memory->type->value}:$memory->number:$memory->spelling";
 	}
 
 	private static function facts( RememberedCustomer $memory ): string {

@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration;
 
 use OrderInvoicer\Domain\FollowUps\EditsSeen;
+use OrderInvoicer\Requirements;
 use OrderInvoicer\WordPress\Options\FreshOptions;
 use OrderInvoicer\WordPress\Options\OptionConnection;
 use OrderInvoicer\WordPress\Options\OptionSettings;
@@ -99,6 +100,48 @@ final class LifecycleTest extends CommittedTestCase {
 
 		self::assertTrue( ( new Schema( $GLOBALS['wpdb'], Features::TABLES ) )->is_current() );
 		self::assertSame( [ '0', '1', '0', '1', '1', '1' ], array_map( $this->awaits_person( ... ), $kept ) );
+	}
+
+	/** 12 is the version of 5b1f3ed9; nothing older was ever published. */
+	public function test_a_database_older_than_that_is_left_as_it_is_and_its_owner_is_told(): void {
+		global $wpdb;
+		$id           = $this->draft( 1, 'create_invoice', rule: 0 );
+		$requirements = new Requirements( ORDERINVOICER_FILE );
+		wp_set_current_user( 1 );
+		$told = static function () use ( $requirements ): string {
+			ob_start();
+			$requirements->handle_admin_notices();
+			return (string) ob_get_clean();
+		};
+		$is_begun = static function () use ( $requirements ): bool {
+			$begun = false;
+			$requirements->when_met(
+				static function () use ( &$begun ): void {
+					$begun = true;
+				}
+			);
+			return $begun;
+		};
+		self::assertStringNotContainsString( 'development version', $told() );
+		$wpdb->query( "ALTER TABLE {$wpdb->prefix}orderinvoicer_sync DROP COLUMN outcome" );
+		update_option( Schema::VERSION_OPTION, 11 );
+		self::assertFalse( $is_begun() );
+		self::assertStringContainsString( 'development version', $told() );
+		foreach ( [ 'init', 'activate_' . self::PLUGIN ] as $hook ) {
+			do_action( $hook, false );
+		}
+		self::assertSame( 11, (int) get_option( Schema::VERSION_OPTION ) );
+		self::assertContains(
+			'orderinvoicer_sync.outcome',
+			( new Schema( $wpdb, Features::TABLES ) )->missing(),
+			'Nothing was done to them.'
+		);
+		self::assertSame( '0', $this->awaits_person( $id ) );
+
+		update_option( Schema::VERSION_OPTION, 12 );
+		self::assertTrue( $is_begun() );
+		do_action( 'init' );
+		self::assertTrue( Schema::is_current() );
 	}
 
 	/** A setting that was saved since changes nothing about them. */

@@ -119,7 +119,7 @@ final class FindToLink {
 				: null,
 			$this->ledger->for_order( $order->id )
 		);
-		return array_values( array_filter( $named ) )[0] ?? $this->recall->likely( $order );
+		return array_values( array_filter( $named ) )[0] ?? $this->recall->exact( $order )?->ref;
 	}
 
 	private static function plain( string $number ): string {

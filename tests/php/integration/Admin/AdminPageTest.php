@@ -103,7 +103,7 @@ final class AdminPageTest extends IntegrationTestCase {
 			);
 			self::assertStringNotContainsString( "\"/orderinvoicer/v1/$route\":{", $preloaded );
 		}
-		foreach ( [ 'history', 'tasks', 'syncs' ] as $tab ) {
+		foreach ( [ 'history', 'tasks' ] as $tab ) {
 			$early = "\"$tab\":[\"/orderinvoicer/v1/history?page=1&per_page=20\"";
 			self::assertStringContainsString( $early, $preloaded, 'By its former address too.' );
 		}

@@ -205,7 +205,7 @@ final class SandboxShop {
 		$wpdb->query(
 			$wpdb->prepare(
 				"UPDATE {$wpdb->options} SET option_value = %s WHERE option_name = 'orderinvoicer_edits_seen_until'",
-				(string) ( $long_ago - 60 )
+				sprintf( '%1$d.0.%1$d', $long_ago - 60 )
 			)
 		);
 		$gmt = gmdate( 'Y-m-d H:i:s', $long_ago );

@@ -173,7 +173,7 @@ final class KilledWhilePaidTest extends IntegrationTestCase {
 				$now
 			)
 		);
-		update_option( 'orderinvoicer_edits_seen_until', (string) ( time() - 600 ) );
+		update_option( 'orderinvoicer_edits_seen_until', sprintf( '%1$d.0.%1$d', time() - 600 ) );
 		wp_cache_flush();
 		do_action( Wakeups::SWEEP );
 		wp_cache_flush();

@@ -200,7 +200,7 @@ final class OrderEventsTest extends IntegrationTestCase {
 		$wpdb->query(
 			$wpdb->prepare( "UPDATE {$wpdb->posts} SET post_modified_gmt = %s, post_modified = %s", $gmt, $gmt )
 		);
-		update_option( 'orderinvoicer_edits_seen_until', (string) ( time() - 600 ) );
+		update_option( 'orderinvoicer_edits_seen_until', sprintf( '%1$d.0.%1$d', time() - 600 ) );
 		wp_cache_flush();
 	}
 

@@ -74,7 +74,7 @@ final class RefundsInTheMakingTest extends CommittedTestCase {
 		$refund->set_amount( '5.00' );
 		$refund->set_total( '-5.00' );
 		$refund->save();
-		update_option( EditsSeen::OPTION, (string) ( time() - 600 ) );
+		update_option( EditsSeen::OPTION, sprintf( '%1$d.0.%1$d', time() - 600 ) );
 		$this->saved_minutes_ago( $refund->get_id(), 2 );
 		do_action( Wakeups::SWEEP );
 		self::assertSame( [], $this->shop->sandbox->state()['credit_notes'] );

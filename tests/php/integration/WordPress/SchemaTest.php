@@ -20,10 +20,8 @@ use OrderInvoicer\WordPress\Tables\Schema;
 use OrderInvoicer\WordPress\Tables\Sql;
 use OrderInvoicer\WordPress\Tables\TaskTable;
 use OrderInvoicer\WordPress\Tables\WpdbAttemptLog;
-use OrderInvoicer\WordPress\Tables\WpdbCustomerMemory;
 use OrderInvoicer\WordPress\Tables\WpdbLedger;
 use OrderInvoicer\WordPress\Tables\WpdbOrderMarks;
-use OrderInvoicer\WordPress\Tables\WpdbRemoteIds;
 
 final class SchemaTest extends CommittedTestCase {
 
@@ -56,20 +54,6 @@ final class SchemaTest extends CommittedTestCase {
 		self::assertSame( Schema::VERSION, (int) get_option( Schema::VERSION_OPTION ) );
 	}
 
-	public function test_an_older_shop_gets_the_index_of_the_references_it_sent(): void {
-		global $wpdb;
-		$wpdb->query( "ALTER TABLE {$wpdb->prefix}orderinvoicer_sync DROP INDEX sent" );
-		update_option( Schema::VERSION_OPTION, 5 );
-		$schema = new Schema( $wpdb, Features::TABLES );
-		self::assertFalse( $schema->is_current() );
-		self::assertSame( [], $schema->install() );
-		self::assertSame(
-			[ 'sent_key' ],
-			$wpdb->get_col( "SHOW INDEX FROM {$wpdb->prefix}orderinvoicer_sync WHERE Key_name = 'sent'", 4 )
-		);
-		self::assertTrue( $schema->is_current() );
-	}
-
 	/** Version 13 was installed without it. */
 	public function test_a_shop_of_version_13_gets_the_column_of_drafts_that_await_a_person(): void {
 		global $wpdb;
@@ -91,48 +75,10 @@ final class SchemaTest extends CommittedTestCase {
 		self::assertTrue( $schema->is_current() );
 	}
 
-	public function test_an_older_shop_gets_the_columns_of_open_creations_and_keeps_its_links(): void {
-		global $wpdb;
-		$wpdb->query(
-			"ALTER TABLE {$wpdb->prefix}orderinvoicer_links DROP COLUMN sent_at, DROP COLUMN empty_search_at"
-		);
-		$wpdb->query(
-			"INSERT INTO {$wpdb->prefix}orderinvoicer_links ( account, kind, local_key, remote_type, remote_id,"
-				. " updated_at ) VALUES ( 'acc', 'customer', 'C1', 'company', 40, '2026-03-02 10:00:00' )"
-		);
-		update_option( Schema::VERSION_OPTION, 6 );
-		$schema = new Schema( $wpdb, Features::TABLES );
-		self::assertFalse( $schema->is_current() );
-		self::assertSame( [], $schema->install() );
-		$links = new WpdbRemoteIds( new Sql( $wpdb ), new SystemClock() );
-		self::assertSame( 40, $links->find( 'acc', 'customer', 'C1' )['id'] ?? 0 );
-		self::assertNull( $links->sent( 'acc', 'customer', 'C1' ) );
-		$wpdb->query( "DELETE FROM {$wpdb->prefix}orderinvoicer_links" );
-	}
-
-	public function test_an_older_shop_gets_the_facts_of_its_customers_and_keeps_its_links(): void {
-		global $wpdb;
-		$wpdb->query( "ALTER TABLE {$wpdb->prefix}orderinvoicer_links DROP COLUMN facts, DROP INDEX customer" );
-		$wpdb->query(
-			"INSERT INTO {$wpdb->prefix}orderinvoicer_links ( account, kind, local_key, remote_type, remote_id, origin,"
-				. " order_id, updated_at ) VALUES ( 'acc', 'customer', 'C5:company:732829320', 'company', 40, 'chosen',"
-				. " 9, '2026-03-02 10:00:00' )"
-		);
-		update_option( Schema::VERSION_OPTION, 7 );
-		$schema = new Schema( $wpdb, Features::TABLES );
-		self::assertSame( [], $schema->install() );
-		$memory = ( new WpdbCustomerMemory( new Sql( $wpdb ), new SystemClock() ) )->of_shopper( 'acc', 'C5' )[0];
-		self::assertSame(
-			[ '', '732829320', 40, 'chosen', 9, 0 ],
-			[ $memory->spelling, $memory->number, $memory->ref?->id, $memory->origin, $memory->order_id, $memory->turn ]
-		);
-		$wpdb->query( "DELETE FROM {$wpdb->prefix}orderinvoicer_links" );
-	}
-
-	public function test_an_older_shop_gets_the_table_of_amounts_which_is_filled_from_the_beginning(): void {
+	public function test_a_table_of_amounts_that_was_lost_is_filled_from_the_beginning(): void {
 		global $wpdb;
 		$wpdb->query( "DROP TABLE {$wpdb->prefix}orderinvoicer_amounts" );
-		update_option( Schema::VERSION_OPTION, 8 );
+		update_option( Schema::VERSION_OPTION, 12 );
 		update_option( Filled::OPTION, '0.done.' );
 		$schema = new Schema( $wpdb, Features::TABLES );
 		self::assertFalse( $schema->is_current() );

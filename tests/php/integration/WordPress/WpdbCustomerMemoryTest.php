@@ -13,7 +13,6 @@ use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\WordPress\Tables\Sql;
 use OrderInvoicer\WordPress\Tables\WpdbCustomerLinks;
 use OrderInvoicer\WordPress\Tables\WpdbCustomerMemory;
-use OrderInvoicer\WordPress\Tables\WpdbRemoteIds;
 
 final class WpdbCustomerMemoryTest extends IntegrationTestCase {
 
@@ -67,31 +66,6 @@ final class WpdbCustomerMemoryTest extends IntegrationTestCase {
 		self::assertCount( 2, $this->memory->of_shopper( 'acc', 'C5' ) );
 	}
 
-	public function test_an_installed_link_gives_way_to_its_spelling_and_those_of_others_stay(): void {
-		$links = new WpdbRemoteIds( new Sql( $GLOBALS['wpdb'] ), new SystemClock() );
-		$links->remember( 'acc', 'customer', 'C5:company:732829320', 'company', 40, 'chosen', 8 );
-		$links->remember( 'acc', 'customer', 'C5:individual', 'individual', 41 );
-		$links->remember( 'acc', 'customer', 'C6:company:732829320', 'company', 40 );
-		self::assertSame(
-			[ '', '' ],
-			array_map(
-				static fn ( RememberedCustomer $memory ): string => $memory->spelling,
-				$this->memory->of_shopper( 'acc', 'C5' )
-			)
-		);
-
-		$this->memory->remember( 'acc', $this->memory( 's1', $this->company ) );
-
-		self::assertSame(
-			[ 41, 40 ],
-			array_map(
-				static fn ( RememberedCustomer $memory ): int => $memory->ref->id ?? 0,
-				$this->memory->of_shopper( 'acc', 'C5' )
-			)
-		);
-		self::assertCount( 1, $this->memory->of_shopper( 'acc', 'C6' ) );
-	}
-
 	public function test_one_who_is_gone_is_forgotten_everywhere_and_its_turn_stays_taken(): void {
 		$this->memory->remember( 'acc', $this->memory( 's1', $this->company ) );
 		$this->memory->remember( 'acc', $this->memory( 's1', $this->company, 'C6' ) );
@@ -109,41 +83,22 @@ final class WpdbCustomerMemoryTest extends IntegrationTestCase {
 		self::assertSame( [], $this->memory->of_number( 'acc', '732829320' ) );
 	}
 
-	public function test_an_installed_link_that_is_forgotten_keeps_the_first_turn(): void {
-		$links = new WpdbRemoteIds( new Sql( $GLOBALS['wpdb'] ), new SystemClock() );
-		$links->remember( 'acc', 'customer', 'C5:company:732829320', 'company', 40, 'customer_created', 8 );
-		$links->remember( 'acc', 'customer', 'C6:company:732829320', 'company', 40, 'customer_by_email', 9 );
-		$this->memory->forget( 'acc', $this->company );
-		self::assertSame(
-			[ 1, 0 ],
-			[ $this->memory->of_shopper( 'acc', 'C5' )[0]->turn, $this->memory->of_shopper( 'acc', 'C6' )[0]->turn ]
-		);
-	}
-
 	public function test_what_the_owner_forgets_leaves_its_turn_and_nothing_else(): void {
 		$sql   = new Sql( $GLOBALS['wpdb'] );
-		$links = new WpdbRemoteIds( $sql, new SystemClock() );
 		$owner = new WpdbCustomerLinks( $sql, new SystemClock() );
-		$links->remember( 'acc', 'customer', 'C6:company:732829320', 'company', 41, 'customer_created', 8 );
-		$links->remember( 'acc', 'customer', 'C7:company', 'company', 42, 'customer_by_email', 9 );
 		foreach ( [ 's1', 's2' ] as $spelling ) {
 			$this->memory->remember( 'acc', $this->memory( $spelling, $this->company ) );
 		}
-		foreach ( [ 'C5', 'C6', 'C7' ] as $who ) {
-			$id = (int) $GLOBALS['wpdb']->get_var(
-				"SELECT id FROM {$GLOBALS['wpdb']->prefix}orderinvoicer_links WHERE local_key LIKE '$who:%' LIMIT 1"
-			);
-			self::assertTrue( $owner->forget( 'acc', $id ) );
-		}
-		$left = array_merge(
-			...array_map( fn ( string $who ): array => $this->memory->of_shopper( 'acc', $who ), [ 'C5', 'C6', 'C7' ] )
+		$id = (int) $GLOBALS['wpdb']->get_var(
+			"SELECT id FROM {$GLOBALS['wpdb']->prefix}orderinvoicer_links WHERE local_key LIKE 'C5:%' LIMIT 1"
 		);
+		self::assertTrue( $owner->forget( 'acc', $id ) );
 		self::assertSame(
-			[ [ null, '', '', [], 2 ], [ null, '', '', [], 2 ], [ null, '', '', [], 1 ], [ null, '', '', [], 0 ] ],
+			[ [ null, '', '', [], 2 ], [ null, '', '', [], 2 ] ],
 			array_map(
 				static fn ( RememberedCustomer $memory ): array =>
 					[ $memory->ref, $memory->name, $memory->first_name, $memory->postcodes, $memory->turn ],
-				$left
+				$this->memory->of_shopper( 'acc', 'C5' )
 			)
 		);
 	}

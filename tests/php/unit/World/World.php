@@ -145,8 +145,7 @@ final class World {
 		$this->held           = new FakeHeldEmails( $this->fate, $this->shop );
 		$this->ledger         = $ledger ?? new FakeLedger( $this->fate, $this->clock );
 		$this->links          = $links ?? new FakeRemoteIds( $this->fate );
-		$in_memory            = $this->links instanceof FakeRemoteIds ? $this->links : null;
-		$this->memory         = new FakeCustomerMemory( $this->fate, $in_memory );
+		$this->memory         = new FakeCustomerMemory( $this->fate );
 		$this->old            = new OldOrders( $this->fate, $this->shop );
 		$this->pauses         = new FakePauses();
 		$this->clashes        = new FakeClashes();

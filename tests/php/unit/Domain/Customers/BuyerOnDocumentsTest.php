@@ -303,7 +303,6 @@ final class BuyerOnDocumentsTest extends TestCase {
 				),
 			]
 		);
-		$this->world->links->remember( 'account-1', 'customer', 'C5:individual', 'individual', 40 );
 		$this->world->fire( 1 );
 		$this->world->due->run( 20 );
 		$this->finalise();

@@ -19,7 +19,7 @@ use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
 
 /**
- * What the shop remembers of its customers: by spelling, with references that are never given twice, across an update.
+ * What the shop remembers of its customers: by spelling, with references that are never given twice.
  */
 final class CustomerMemoryTest extends TestCase {
 
@@ -157,137 +157,6 @@ final class CustomerMemoryTest extends TestCase {
 		$this->world->fate->revive();
 		$this->world->pass_time( 30 );
 		self::assertSame( [ 'SHOP-C5' ], $this->references() );
-	}
-
-	public function test_an_installed_link_of_a_created_customer_goes_on_to_work(): void {
-		$this->has( CustomerType::Individual, 40, reference: 'SHOP-C5' );
-		$this->world->links->remember(
-			'account-1',
-			'customer',
-			'C5:individual',
-			'individual',
-			40,
-			'customer_created',
-			900
-		);
-		$this->bill( 1 );
-		$this->bill( 2 );
-		self::assertSame( [ 'individual40' ], array_values( array_unique( $this->world->sellsy->billed ) ) );
-		self::assertSame( 0, $this->world->sellsy->count( 'create_customer' ) );
-		self::assertArrayNotHasKey(
-			'account-1|customer|C5:individual',
-			$this->world->links->known,
-			'It got its spelling.'
-		);
-	}
-
-	public function test_an_installed_link_is_used_whoever_else_has_the_name(): void {
-		$this->has( CustomerType::Individual, 40, reference: 'SHOP-C5' );
-		$this->has( CustomerType::Individual, 41, email: 'client@example.com' );
-		$this->world->links->remember(
-			'account-1',
-			'customer',
-			'C5:individual',
-			'individual',
-			40,
-			'customer_created',
-			900
-		);
-		$this->bill( 1 );
-		self::assertSame( [ 'individual40' ], array_values( $this->world->sellsy->billed ) );
-		self::assertSame(
-			[ 'customer_created' ],
-			array_values(
-				array_map(
-					static fn ( RememberedCustomer $memory ): string => $memory->origin,
-					$this->world->memory->memories
-				)
-			)
-		);
-	}
-
-	public function test_an_installed_link_whose_customer_was_archived_keeps_its_reference(): void {
-		$this->has( CustomerType::Individual, 40, reference: 'SHOP-C5' );
-		$this->world->links->remember(
-			'account-1',
-			'customer',
-			'C5:individual',
-			'individual',
-			40,
-			'customer_created',
-			900
-		);
-		$this->archive();
-		$this->bill( 1 );
-		self::assertSame( [ 'SHOP-C5', 'SHOP-C5-2' ], $this->references() );
-	}
-
-	public function test_an_installed_link_that_named_another_buyer_is_compared(): void {
-		$this->has( CustomerType::Individual, 40, reference: 'SHOP-C5', name: 'Michel Roy' );
-		$this->world->links->remember(
-			'account-1',
-			'customer',
-			'C5:individual',
-			'individual',
-			40,
-			'customer_created',
-			900
-		);
-		$this->bill(
-			1,
-			new Buyer(
-				user_id: 5,
-				email: 'roy@example.com',
-				first_name: 'Michèle',
-				last_name: 'Roy',
-				company: '',
-				phone: '',
-				siren: '',
-				siret: '',
-				vat_number: ''
-			)
-		);
-		self::assertNotContains( 'individual40', $this->world->sellsy->billed );
-		self::assertSame( [ 'SHOP-C5', 'SHOP-C5-2' ], $this->references() );
-	}
-
-	public function test_an_installed_choice_of_a_person_goes_on_to_work(): void {
-		$this->has( CustomerType::Company, 40, email: 'other@example.com', name: 'Groupe Omega' );
-		$buyer = World::buyer( 5, 'client@example.com', 'Alpha SARL', '732829320' );
-		$this->world->order( 900, $buyer );
-		$this->world->links->remember( 'account-1', 'customer', 'C5:company:732829320', 'company', 40, 'chosen', 900 );
-		$this->bill( 1, $buyer );
-		self::assertSame( [ 'company40' ], array_values( $this->world->sellsy->billed ) );
-		$this->bill( 2, World::buyer( 5, 'client@example.com', 'Beta SARL', '552100554' ) );
-		self::assertNotSame( 'company40', array_values( $this->world->sellsy->billed )[1], 'Of that spelling only.' );
-	}
-
-	public function test_an_installed_guest_of_three_customers_is_not_doubled(): void {
-		$key = CustomerKey::guest( 'client@example.com' );
-		foreach ( [
-			40 => 'Client Test',
-			41 => 'Anne Petit',
-			42 => 'Paul Martin',
-		] as $id => $name ) {
-			$this->has(
-				CustomerType::Individual,
-				$id,
-				email: 'client@example.com',
-				reference: $id === 40 ? "SHOP-$key" : '',
-				name: $name
-			);
-		}
-		$this->world->links->remember(
-			'account-1',
-			'customer',
-			"$key:individual",
-			'individual',
-			40,
-			'customer_created',
-			900
-		);
-		$this->bill( 1, World::buyer( 0 ) );
-		self::assertSame( [ 'individual40' ], array_values( $this->world->sellsy->billed ) );
 	}
 
 	public function test_none_of_these_creates_a_customer_of_its_own_and_is_remembered(): void {

@@ -212,7 +212,6 @@ final class ResolveCustomerTest extends TestCase {
 		self::assertSame( 0, $this->world->row()->attempts );
 
 		$this->has( CustomerType::Individual, 40, email: 'client@example.com' );
-		$this->world->links->remember( 'account-1', 'customer', 'C5:individual', 'individual', 40 );
 		$this->world->links->release( 'account-1', 'customer', 'C5', 'another runner' );
 		$this->world->clock->advance( 5 );
 		$this->world->due->run( 20 );

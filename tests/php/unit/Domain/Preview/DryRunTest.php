@@ -199,18 +199,4 @@ final class DryRunTest extends TestCase {
 		}
 		return $said;
 	}
-
-	/** It kept one link for each buyer and kind, and no spelling. Nobody is looked for to prove it. */
-	public function test_a_link_of_an_earlier_release_is_believed_for_a_buyer_of_its_kind(): void {
-		$agrees = function ( Buyer $buyer ): bool {
-			$this->world->order( 1, $buyer );
-			return $this->invoice()->sellsy_agrees;
-		};
-		self::assertFalse( $agrees( World::buyer() ) );
-		$known = [ 'C5:individual', 'individual', 40, 'customer_created', 900 ];
-		$this->world->links->remember( 'account-1', 'customer', ...$known );
-		self::assertTrue( $agrees( World::buyer() ) );
-		self::assertFalse( $agrees( World::buyer( 6 ) ), 'Another buyer.' );
-		self::assertFalse( $agrees( World::buyer( 5, 'client@example.com', 'Alpha SARL', '732829320' ) ) );
-	}
 }

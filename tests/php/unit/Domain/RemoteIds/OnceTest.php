@@ -9,8 +9,6 @@ use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\RemoteIds\Creation;
 use OrderInvoicer\Domain\RemoteIds\RemoteIds;
-use OrderInvoicer\Tests\Unit\World\Fakes\FakeRemoteIds;
-use OrderInvoicer\Tests\Unit\World\Fate;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
 
@@ -53,22 +51,6 @@ final class OnceTest extends TestCase {
 		} catch ( RetryLater $wait ) {
 			self::assertSame( [ ProblemCode::WaitsForCustomer, [] ], [ $wait->problem->code, $made ] );
 		}
-	}
-
-	public function test_it_is_kept_where_it_came_from(): void {
-		$links = new FakeRemoteIds( new Fate() );
-		$once  = ( new World( links: $links ) )->engine->remote_ids();
-		$made  = [
-			'type' => 'company',
-			'id'   => 9,
-		];
-		$from  = [
-			'origin'   => 'created',
-			'order_id' => 7,
-		];
-		$once->make( 'customer', 'C5', ProblemCode::WaitsForCustomer, static fn (): array => $made + $from );
-		$once->make( 'customer', 'C6', ProblemCode::WaitsForCustomer, static fn (): array => $made );
-		self::assertSame( [ [ 'created', 7 ], [ '', 0 ] ], array_values( $links->origins ) );
 	}
 
 	public function test_of_many_those_that_are_known_are_told_at_once(): void {

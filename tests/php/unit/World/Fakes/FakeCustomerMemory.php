@@ -10,7 +10,6 @@ use OrderInvoicer\Domain\Customers\CustomerMemory;
 use OrderInvoicer\Domain\Customers\ResolveCustomer;
 use OrderInvoicer\Tests\Unit\World\Fate;
 
-/** Beside the links of earlier versions, which stand in FakeRemoteIds. */
 final class FakeCustomerMemory implements CustomerMemory {
 
 	/** @var array<string, RememberedCustomer> */
@@ -19,10 +18,7 @@ final class FakeCustomerMemory implements CustomerMemory {
 	/** @var array<string, CustomerRef> */
 	public array $numbers = [];
 
-	public function __construct(
-		private readonly Fate $fate,
-		private readonly ?FakeRemoteIds $links = null,
-	) {}
+	public function __construct( private readonly Fate $fate ) {}
 
 	public function of_shopper( string $account, string $who ): array {
 		return array_values(
@@ -57,14 +53,6 @@ final class FakeCustomerMemory implements CustomerMemory {
 			function () use ( $account, $memory ): void {
 				$this->memories[ "$account|$memory->who:{$memory->type->value}:$memory->number:$memory->spelling" ] =
 					$memory;
-				foreach ( $this->links->known ?? [] as $key => $link ) {
-					if (
-						str_starts_with( $key, "$account|" . ResolveCustomer::KIND . "|$memory->who:" )
-						&& self::is( $memory->ref, self::ref( $link ) )
-					) {
-						unset( $this->links->known[ $key ] );
-					}
-				}
 			}
 		);
 	}
@@ -85,29 +73,6 @@ final class FakeCustomerMemory implements CustomerMemory {
 						? new RememberedCustomer( ...[ 'ref' => null ] + get_object_vars( $memory ) )
 						: $memory;
 				}
-				foreach ( $this->links->known ?? [] as $key => $link ) {
-					if (
-						self::is( $ref, self::ref( $link ) )
-						&& str_contains( $key, '|' . ResolveCustomer::KIND . '|' )
-					) {
-						[ $account, , $local_key ] = explode( '|', $key, 3 );
-						[ $who, $type ]            = explode( ':', $local_key );
-						$is_made                   = in_array(
-							$this->links->origins[ $key ][0] ?? '',
-							[ '', 'customer_created' ],
-							true
-						);
-						unset( $this->links->known[ $key ] );
-						$this->memories[ "$account|$local_key" ] = new RememberedCustomer(
-							who: $who,
-							type: CustomerType::from( $type ),
-							spelling: '',
-							number: '',
-							ref: null,
-							turn: $is_made ? 1 : 0
-						);
-					}
-				}
 				$this->numbers = array_filter(
 					$this->numbers,
 					static fn ( CustomerRef $known ): bool => ! self::is( $known, $ref )
@@ -118,36 +83,13 @@ final class FakeCustomerMemory implements CustomerMemory {
 
 	/** @return list<RememberedCustomer> */
 	private function all( string $account ): array {
-		$all = array_values(
+		return array_values(
 			array_filter(
 				$this->memories,
 				static fn ( string $key ): bool => str_starts_with( $key, "$account|" ),
 				ARRAY_FILTER_USE_KEY
 			)
 		);
-		foreach ( $this->links->known ?? [] as $key => $link ) {
-			[ $of, $kind, $local_key ] = explode( '|', $key, 3 );
-			if ( $of === $account && $kind === ResolveCustomer::KIND ) {
-				[ $who, $type, $number ] = array_pad( explode( ':', $local_key ), 3, '' );
-				[ $origin, $order_id ]   = $this->links->origins[ $key ] ?? [ '', 0 ];
-				$all[]                   = new RememberedCustomer(
-					who: $who,
-					type: CustomerType::from( $type ),
-					spelling: '',
-					number: $number,
-					ref: self::ref( $link ),
-					origin: $origin,
-					order_id: $order_id
-				);
-			}
-		}
-		return $all;
-	}
-
-	/** @param array{type: string, id: int} $link */
-	private static function ref( array $link ): ?CustomerRef {
-		$type = CustomerType::tryFrom( $link['type'] );
-		return $type === null ? null : new CustomerRef( $type, $link['id'] );
 	}
 
 	private static function is( ?CustomerRef $one, ?CustomerRef $other ): bool {
