@@ -32,4 +32,8 @@ final class OrderUtil {
 		$type = get_post_type( (int) $order_id );
 		return in_array( $type, [ 'shop_order', 'shop_order_refund' ], true ) ? $type : '';
 	}
+
+	public static function remove_status_prefix( string $status ): string {
+		return str_starts_with( $status, 'wc-' ) ? substr( $status, 3 ) : $status;
+	}
 }

@@ -369,6 +369,9 @@ final class OrderPaymentsTest extends IntegrationTestCase {
 		array $parts,
 		string $taken,
 	): void {
+		if ( $this->is_standin() ) {
+			self::markTestSkipped( 'The stand-in says nothing before it saves an order: no total is kept of what was paid.' );
+		}
 		$order = $this->order_of_30();
 		$order->set_payment_method( 'stripe' );
 		$order->payment_complete( 'tx' );
