@@ -22,7 +22,7 @@ final class RememberedCustomer {
 	 * @param string       $number     SIREN or VAT number, for people to see.
 	 * @param ?CustomerRef $ref        null once the customer was archived or deleted, or the owner had it forgotten.
 	 * @param string       $origin     a StepCode of customers, CHOSEN, `none_of_these` or `creating`.
-	 * @param int          $order_id   the order that it came about with; 0 where it was not noted.
+	 * @param int          $order_id   the order that it came about with.
 	 * @param string       $name       of kind and name alone.
 	 * @param string       $form       legal form, as a word.
 	 * @param string       $first_name of a person, where it was given in full.

@@ -13,8 +13,8 @@ final class CustomerLink {
 	/**
 	 * @param int    $user_id  account of the shop; 0 for a guest.
 	 * @param string $number   SIREN or VAT number that the account buys with; empty for a person.
-	 * @param string $origin   a StepCode of customers, `chosen`, or empty where it was not noted yet.
-	 * @param int    $order_id the order that it came about with; 0 where it was not noted yet.
+	 * @param string $origin   a StepCode of customers, or `chosen`.
+	 * @param int    $order_id the order that it came about with.
 	 */
 	public function __construct(
 		public readonly int $id,

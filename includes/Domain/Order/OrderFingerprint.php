@@ -26,7 +26,7 @@ final class OrderFingerprint {
 	private const ERASED = 'erased';
 
 	/**
-	 * @param string $numbers '' like $email in marks that were written before it counted: it fits any.
+	 * @param string $numbers '' like $email where the buyer's data was erased: it fits any.
 	 * @param string $shipped when the goods left, `Ymd`; '' where nobody knows.
 	 */
 	private function __construct(

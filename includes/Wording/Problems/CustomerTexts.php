@@ -133,16 +133,10 @@ final class CustomerTexts implements Texts {
 		);
 	}
 
-	/** Problems that were kept before the order's kind was noted do not say it. */
 	private function other_kind( Problem $problem ): string {
-		return match ( $problem->fact( 'kind' ) ) {
-			'company'    =>
-				__( 'The order is for a company, but at Sellsy a person has its e-mail address.', 'orderinvoicer' ),
-			'individual' =>
-				__( 'The order is for a person, but at Sellsy a company has its e-mail address.', 'orderinvoicer' ),
-			default      =>
-				__( 'The order and the Sellsy customer with its e-mail address are not of the same kind: one is a company, the other a person.', 'orderinvoicer' ),
-		};
+		return $problem->fact( 'kind' ) === 'company'
+			? __( 'The order is for a company, but at Sellsy a person has its e-mail address.', 'orderinvoicer' )
+			: __( 'The order is for a person, but at Sellsy a company has its e-mail address.', 'orderinvoicer' );
 	}
 
 	private function new_client( Problem $problem ): string {
