@@ -15,9 +15,9 @@ use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\System\Clock;
 
 /**
- * Fills the report for documents that were made before there was one, a little in each pass: rows from the ledger, the
- * newest first; what they are worth from Sellsy's lists, a hundred a call; their orders from the shop. What nobody can
- * say any more stays unknown. Orders that were not paid yet are looked at again each day for three months.
+ * Fills a report that was lost, or that could not be written, a little in each pass: rows from the ledger, the newest
+ * first; what they are worth from Sellsy's lists, a hundred a call; their orders from the shop. What nobody can say any
+ * more stays unknown. Orders that were not paid yet are looked at again each day for three months.
  */
 final class FillReport {
 

@@ -9,7 +9,7 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\System\KeptValues;
 
 /**
- * How far the filling in of old documents came.
+ * How far the filling in of documents that the report lacks came.
  *
  * `<task id>.<kind>.<page>`; `done` in place of the kind at the end. A page is Sellsy's word and may hold anything.
  */

@@ -36,7 +36,7 @@ final class MadeDocuments {
 		];
 	}
 
-	/** Whether the ledger holds a document of which the report knows nothing: one of an earlier release. */
+	/** Whether the ledger holds a document of which the report knows nothing: it was lost, or could not be written. */
 	public function are_unread(): bool {
 		$effects = array_column( array_map( Effect::create( ... ), DocumentKind::cases() ), 'value' );
 		return $this->sql->value(
