@@ -370,7 +370,7 @@ final class OrderPaymentsTest extends IntegrationTestCase {
 		string $taken,
 	): void {
 		if ( $this->is_standin() ) {
-			self::markTestSkipped( 'The stand-in says nothing before it saves an order: no total is kept of what was paid.' );
+			self::markTestSkipped( 'The stand-in tells nobody before it saves an order: no paid total is kept.' );
 		}
 		$order = $this->order_of_30();
 		$order->set_payment_method( 'stripe' );
