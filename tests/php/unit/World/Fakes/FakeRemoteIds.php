@@ -11,8 +11,8 @@ final class FakeRemoteIds implements RemoteIdStore {
 	/** @var array<string, array{type: string, id: int}> */
 	public array $known = [];
 
-	/** @var array<string, array{string, int}> how each came about, and with which order. */
-	public array $origins = [];
+	/** @var array<string, string> how each came about. */
+	private array $origins = [];
 
 	/** @var list<string> kind and key of what is asked for in one question. */
 	public array $expected = [];
@@ -31,7 +31,7 @@ final class FakeRemoteIds implements RemoteIdStore {
 
 	public function find( string $account, string $kind, string $local_key ): ?array {
 		$known = $this->known[ "$account|$kind|$local_key" ] ?? null;
-		return $known === null ? null : $known + [ 'origin' => $this->origins[ "$account|$kind|$local_key" ][0] ?? '' ];
+		return $known === null ? null : $known + [ 'origin' => $this->origins[ "$account|$kind|$local_key" ] ?? '' ];
 	}
 
 	public function find_all( string $account, string $kind, array $local_keys ): array {
@@ -72,8 +72,8 @@ final class FakeRemoteIds implements RemoteIdStore {
 		int $order_id = 0,
 	): void {
 		$this->fate->call(
-			function () use ( $account, $kind, $local_key, $remote_type, $remote_id, $origin, $order_id ): void {
-				$this->origins[ "$account|$kind|$local_key" ] = [ $origin, $order_id ];
+			function () use ( $account, $kind, $local_key, $remote_type, $remote_id, $origin ): void {
+				$this->origins[ "$account|$kind|$local_key" ] = $origin;
 				$this->known[ "$account|$kind|$local_key" ] = [
 					'type' => $remote_type,
 					'id'   => $remote_id,
