@@ -195,7 +195,8 @@ final class AllocateCreditNote implements TaskHandler {
 	 * @throws RemoteFailure
 	 */
 	private function set( Task $credit, Task $invoice, Decimal $of_note, Decimal $of_invoice ): bool {
-		$amount = $of_note->compare( $of_invoice ) < 0 ? $of_note : $of_invoice;
+		$of_invoice = $of_invoice->minus( $this->owed_again( $credit ) );
+		$amount     = $of_note->compare( $of_invoice ) < 0 ? $of_note : $of_invoice;
 		if ( ! $amount->is_positive() ) {
 			return false;
 		}
@@ -203,6 +204,15 @@ final class AllocateCreditNote implements TaskHandler {
 		$this->answers->forget_due( DocumentKind::Invoice, $invoice->remote_id );
 		$this->credit_notes->link( $credit->remote_id, $invoice->remote_id, $amount );
 		return true;
+	}
+
+	/** What a dispute took stays owed: money that goes back for another reason stands on its credit note. */
+	private function owed_again( Task $credit ): Decimal {
+		$rows    = $credit->key->refund_id === 0 ? [] : $this->ledger->for_order( $credit->key->order_id );
+		$is_back = static fn ( Task $task ): bool =>
+			$task->parent_id === $credit->id && $task->key->effect === Effect::PayBack;
+		$freed   = new FreedByDispute( $rows );
+		return Decimal::sum( array_filter( $rows, $is_back ) === [] ? [] : array_map( $freed->of( ... ), $rows ) );
 	}
 
 	/** The order may name another customer by now: no customer's money pays another's invoice. */
