@@ -48,7 +48,8 @@ final class SellsySteps implements DocumentSteps {
 		}
 		match ( true ) {
 			$kind === DocumentKind::Estimate  => $this->documents->set_estimate_status( $id, $state->value ),
-			$state === DocumentState::Shipped => $this->ship( $id ),
+			$state === DocumentState::Shipped => // Orders and delivery notes.
+				$this->call( 'Document.updateDeliveryStep', $id, [ 'document' => [ 'step' => 'sent' ] ] ),
 			default                           => $this->set_by_v1( $kind, $id, $state->value ),
 		};
 	}
@@ -78,11 +79,6 @@ final class SellsySteps implements DocumentSteps {
 			'step'    => $step,
 		];
 		$this->call( 'Document.updateStep', $id, [ 'document' => $document ] );
-	}
-
-	/** Orders and delivery notes. */
-	private function ship( int $id ): void {
-		$this->call( 'Document.updateDeliveryStep', $id, [ 'document' => [ 'step' => 'sent' ] ] );
 	}
 
 	/** With Sellsy's own template, the document attached by it. */

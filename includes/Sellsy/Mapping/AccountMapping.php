@@ -14,9 +14,8 @@ use OrderInvoicer\Sellsy\Client\Answer;
 /** The lists that settings choose from, reduced to plain values that can be kept. */
 final class AccountMapping {
 
-	private const ID_ONLY       = [ 'onorder', 'endmonth', 'received', 'oninvoice', 'nextmonth' ];
-	private const END_OF_MONTH  = [ '30days', '45days', '60days' ];
-	private const NUMBER_OF_DAYS = [ 'xdays' ];
+	private const ID_ONLY      = [ 'onorder', 'endmonth', 'received', 'oninvoice', 'nextmonth' ];
+	private const END_OF_MONTH = [ '30days', '45days', '60days' ];
 
 	/** @return array{id: int, label: string, rate: string, category: string, vatex: string, refusal: string} */
 	public function tax( Answer $answer ): array {
@@ -159,7 +158,7 @@ final class AccountMapping {
 			in_array( $code, self::ID_ONLY, true ) => $id,
 			in_array( $code, self::END_OF_MONTH, true ) => $id
 				+ [ 'end_of_month' => $answer->bool( 'end_of_month', false ) ],
-			in_array( $code, self::NUMBER_OF_DAYS, true ) && $days !== null => $id + [ 'x_days' => $days ],
+			$code === 'xdays' && $days !== null => $id + [ 'x_days' => $days ],
 			default => null,
 		};
 	}

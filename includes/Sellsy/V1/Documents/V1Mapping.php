@@ -127,19 +127,12 @@ final class V1Mapping {
 	private function row_params( array $rows ): object {
 		$params = [];
 		foreach ( $rows as $i => $row ) {
-			$params[ (string) ( $i + 1 ) ] = $row->kind === RowKind::Comment
-				? $this->comment( $row )
-				: $this->priced( $row );
+			$params[ (string) ( $i + 1 ) ] = $row->kind !== RowKind::Comment ? $this->priced( $row ) : [
+				'row_type'    => 'comment',
+				'row_comment' => Text::row( $row->description ),
+			];
 		}
 		return (object) $params;
-	}
-
-	/** @return array<string, string> */
-	private function comment( DraftRow $row ): array {
-		return [
-			'row_type'    => 'comment',
-			'row_comment' => Text::row( $row->description ),
-		];
 	}
 
 	/** @return array<string, mixed> */
