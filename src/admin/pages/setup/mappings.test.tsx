@@ -33,6 +33,10 @@ describe( 'taxes and payments', () => {
 		expect( sure.closest( 'details' ) ).not.toContainElement( unsure );
 		const payments = await says( 'Payments' );
 		await within( payments ).findByText( '2 sure matches' );
+		// Said once: each of them stands below.
+		expect( payments ).not.toHaveTextContent(
+			/have their payment methods in Sellsy/
+		);
 		expect(
 			within( payments ).getByLabelText(
 				'Sellsy payment method for Marketplace'

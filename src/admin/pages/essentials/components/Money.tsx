@@ -25,27 +25,36 @@ type MoneyProps = Pick< SentenceProps, 'form' > & {
 export function Money( { form, methods, below }: MoneyProps ) {
 	const recorded = recordedOf( form.value );
 	const unmapped = unmappedOf( form.value, methods );
+	// Each of them stands below.
+	const isListed = below !== undefined;
+	const says =
+		recorded === 'none'
+			? __(
+					'Invoices stay due in Sellsy until you or your bank reconcile them there.',
+					'orderinvoicer'
+				)
+			: methodsText( form.value, unmapped, isListed );
 	return (
 		<Sentence
 			title={ __( 'Payments', 'orderinvoicer' ) }
 			below={ recorded !== 'none' && below }
 			isWarning={ recorded !== 'none' && unmapped.length > 0 }
 			effect={
-				<>
-					{ recorded === 'none'
-						? __(
-								'Invoices stay due in Sellsy until you or your bank reconcile them there.',
-								'orderinvoicer'
-							)
-						: methodsText( form.value, unmapped ) }{ ' ' }
-					{ below === undefined && (
-						<More tab="payments">
-							{ unmapped.length > 0 && recorded !== 'none'
-								? __( 'Choose', 'orderinvoicer' )
-								: __( 'See the ways to pay', 'orderinvoicer' ) }
-						</More>
-					) }
-				</>
+				( says !== '' || ! isListed ) && (
+					<>
+						{ says }{ ' ' }
+						{ ! isListed && (
+							<More tab="payments">
+								{ unmapped.length > 0 && recorded !== 'none'
+									? __( 'Choose', 'orderinvoicer' )
+									: __(
+											'See the ways to pay',
+											'orderinvoicer'
+										) }
+							</More>
+						) }
+					</>
+				)
 			}
 			recommended={ recorded === 'none' && recordedWord() }
 		>
@@ -116,17 +125,21 @@ function unmappedOf(
 
 const methodsText = (
 	{ payments: { methods } }: Settings,
-	unmapped: string[]
-): string =>
-	unmapped.length > 0
-		? sprintf(
-				/* translators: %s: names of ways to pay. */
-				__(
-					'Payments of these stop, because they have no payment method in Sellsy yet: %s.',
-					'orderinvoicer'
-				),
-				unmapped.join( ', ' )
-			)
+	unmapped: string[],
+	isListed: boolean
+): string => {
+	if ( unmapped.length > 0 ) {
+		return sprintf(
+			/* translators: %s: names of ways to pay. */
+			__(
+				'Payments of these stop, because they have no payment method in Sellsy yet: %s.',
+				'orderinvoicer'
+			),
+			unmapped.join( ', ' )
+		);
+	}
+	return isListed
+		? ''
 		: sprintf(
 				/* translators: %s: number of ways to pay. */
 				_n(
@@ -137,3 +150,4 @@ const methodsText = (
 				),
 				formatCount( methods.length )
 			);
+};
