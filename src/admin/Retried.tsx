@@ -1,4 +1,4 @@
-import { useCallback, useState } from '@wordpress/element';
+import { useCallback, useEffect, useRef, useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { getRetried } from '../api/endpoints';
 import { usePolling } from '../api/usePolling';
@@ -10,7 +10,12 @@ import { formatCount } from '../i18n/format';
 import { labelled } from '../i18n/labels';
 import { hrefOf } from './useRoute';
 
-type Props = { count: number; ids: readonly number[] };
+type Props = {
+	count: number;
+	ids: readonly number[];
+	/** Something came of them: a list of the page is no longer right. */
+	onCame?: () => void;
+};
 type Way = RetriedTasks[ number ];
 
 const LOOK_MS = 4_000;
@@ -22,8 +27,9 @@ const isOpen = ( { state }: Way ): boolean =>
 	state === 'queued' || state === 'working';
 
 /** What came of all that was tried again together, as it comes. */
-export function Retried( { count, ids }: Props ) {
+export function Retried( { count, ids, onCame }: Props ) {
 	const ways = useWays( ids );
+	useTold( ways, onCame );
 	const hasStopped = ways?.some( ( { state } ) => state === 'attention' );
 	return (
 		<Message status={ hasStopped ? 'warning' : 'success' }>
@@ -61,6 +67,18 @@ function useWays( ids: readonly number[] ): RetriedTasks | null {
 		ways?.some( isOpen ) !== false;
 	usePolling( resource, reload, isFollowed ? LOOK_MS : null );
 	return ways;
+}
+
+/** Once for each change, however long they take. */
+function useTold( ways: RetriedTasks | null, onCame?: () => void ): void {
+	const came = JSON.stringify( ways );
+	const told = useRef( came );
+	useEffect( () => {
+		if ( told.current !== came ) {
+			told.current = came;
+			onCame?.();
+		}
+	} );
 }
 
 const isDone = ( { state }: Way ): boolean => state === 'done';

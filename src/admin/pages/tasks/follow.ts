@@ -5,10 +5,21 @@ import type { Result } from './types';
 export const FOLLOW_MS = 4_000;
 
 /** After an act, also where no row of the list shows that something goes on. */
-export const FOLLOW_FOR_MS = 60_000;
+const FOLLOW_FOR_MS = 60_000;
 
 const SOON_MS = 60_000;
 const LONG_MS = 600_000;
+
+/** After an act. Of a few that were tried again `Retried` tells; of very many nobody does, and they take longer. */
+export const followsAct = (
+	result: Result | null,
+	actedAt: number,
+	now: number
+): boolean => {
+	const isUntold =
+		result?.kind === 'retried' && result.count > 0 && ! result.ids.length;
+	return now < actedAt + ( isUntold ? LONG_MS : FOLLOW_FOR_MS );
+};
 
 /** It will look different in a moment. What should have gone on long ago waits for something else. */
 export function isMoving( { state, ...task }: Task, now: number ): boolean {

@@ -36,6 +36,7 @@ export function TasksPage( {
 			<div { ...place }>
 				<Outcome
 					deciding={ model.deciding }
+					onCame={ model.refresh }
 					isCovered={ timeline !== null }
 				/>
 			</div>

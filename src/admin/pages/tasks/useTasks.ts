@@ -10,7 +10,7 @@ import type { TasksFilter } from '../../../api/tasksFilter';
 import { type RetryAsked, retryTogether } from '../../RetryQuestion';
 import { type Acting, carryOut } from '../../../components/acts/acts';
 import { retryRequest } from './acts';
-import { FOLLOW_FOR_MS, FOLLOW_MS, followed, isMoving } from './follow';
+import { FOLLOW_MS, followed, followsAct, isMoving } from './follow';
 import type { Result } from './types';
 
 /** From the list or from a timeline. */
@@ -58,7 +58,7 @@ export function useTasks(
 	const { deciding, actedAt, ...together } = useDeciding( filter, refresh );
 	const now = Date.now();
 	const isFollowed =
-		now < actedAt + FOLLOW_FOR_MS ||
+		followsAct( deciding.result, actedAt, now ) ||
 		rows.some( ( row ) => isMoving( row, now ) );
 	usePolling( resource, refresh, isFollowed ? FOLLOW_MS : null );
 	return {

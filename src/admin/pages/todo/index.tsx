@@ -30,6 +30,7 @@ export function TodoPage( { route, go, onChanged }: TodoPageProps ) {
 			<div { ...place }>
 				<Outcome
 					deciding={ model.deciding }
+					onCame={ model.refresh }
 					isCovered={ timeline !== null }
 				/>
 			</div>

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import type { Todo } from '../../../generated/schemas';
 import * as answers from '../../../test/answers';
 import {
@@ -306,5 +306,77 @@ describe( 'what needs a person', () => {
 			'All causes'
 		);
 		await waitFor( () => expect( window.location.hash ).toBe( '#/todo' ) );
+	} );
+} );
+
+describe( 'what was tried again together and takes long', () => {
+	let now = 0;
+	const later = ( ms: number ) =>
+		act( async () => {
+			now += ms;
+			await jest.advanceTimersByTimeAsync( ms );
+		} );
+	const opened = async ( ids: number[] | undefined ) => {
+		jest.useFakeTimers();
+		now = Date.parse( '2026-11-24T10:00:05Z' );
+		jest.spyOn( Date, 'now' ).mockImplementation( () => now );
+		const came = [ { state: 'queued', problem: '', tasks: 3 } ];
+		const site = listed( { causes: [ cause( 3 ) ], rows: [ row( 12 ) ] } )
+			.on( 'POST /tasks/retry', () => ( { retried: 3, ids } ) )
+			.on( 'GET /tasks/retried', () => came );
+		renderApp( '#/todo' );
+		await later( 100 );
+		await act( async () => {
+			screen
+				.getByRole( 'button', { name: 'Retry these 3 orders' } )
+				.click();
+			await jest.advanceTimersByTimeAsync( 0 );
+		} );
+		site.onList( 'GET /todo', () => ( { causes: [], rows: [] } ), 0 );
+		await later( 100 );
+		return {
+			came,
+			stops: () =>
+				site.onList(
+					'GET /todo',
+					() => ( { causes: [ cause( 1 ) ], rows: [ row( 13 ) ] } ),
+					1
+				),
+			reads: () => site.callsOf( 'GET /todo' ).length,
+		};
+	};
+
+	afterEach( () => {
+		jest.useRealTimers();
+		jest.restoreAllMocks();
+	} );
+
+	it( 'comes back to the list when it stops, after minutes too', async () => {
+		const { came, stops, reads } = await opened( [ 12, 13, 14 ] );
+		await later( 200_000 );
+		stops();
+		came.splice(
+			0,
+			1,
+			{ state: 'done', problem: '', tasks: 2 },
+			{ state: 'attention', problem: 'tax_unmapped', tasks: 1 }
+		);
+		await later( 5_000 );
+		expect( screen.getByText( 'Order 513' ) ).toBeVisible();
+		const settled = reads();
+		await later( 900_000 );
+		expect( reads() ).toBe( settled );
+	} );
+
+	it( 'is looked for where they are too many to be told of', async () => {
+		const { stops, reads } = await opened( undefined );
+		await later( 200_000 );
+		stops();
+		await later( 5_000 );
+		expect( screen.getByText( 'Order 513' ) ).toBeVisible();
+		await later( 600_000 );
+		const settled = reads();
+		await later( 900_000 );
+		expect( reads() ).toBe( settled );
 	} );
 } );

@@ -7,7 +7,7 @@ import { useResource } from '../../../api/useResource';
 import { NO_FILTER } from '../../../api/tasksFilter';
 import type { Task, TasksRetryRequest, Todo } from '../../../generated/schemas';
 import type { RetryAsked } from '../../RetryQuestion';
-import { FOLLOW_FOR_MS, FOLLOW_MS, followed } from '../tasks/follow';
+import { FOLLOW_MS, followed, followsAct } from '../tasks/follow';
 import type { Result } from '../tasks/types';
 import { type Deciding, useDeciding } from '../tasks/useTasks';
 
@@ -49,7 +49,7 @@ export function useTodo(
 	usePolling(
 		resource,
 		refresh,
-		Date.now() < actedAt + FOLLOW_FOR_MS ? FOLLOW_MS : null
+		followsAct( deciding.result, actedAt, Date.now() ) ? FOLLOW_MS : null
 	);
 	const rows =
 		view.status === 'ready'

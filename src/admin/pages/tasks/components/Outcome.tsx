@@ -9,12 +9,18 @@ import type { Deciding } from '../useTasks';
 
 type OutcomeProps = {
 	deciding: Deciding;
+	/** The list below is no longer right. */
+	onCame?: () => void;
 	/** By a dialog that says the same. */
 	isCovered?: boolean;
 };
 
 /** What became of the last act: refused, stopped or done. */
-export function Outcome( { deciding, isCovered = false }: OutcomeProps ) {
+export function Outcome( {
+	deciding,
+	onCame,
+	isCovered = false,
+}: OutcomeProps ) {
 	const { state, result } = deciding;
 	const place = useBroughtIntoView( deciding, isCovered );
 	return (
@@ -22,7 +28,7 @@ export function Outcome( { deciding, isCovered = false }: OutcomeProps ) {
 			{ state.status === 'failed' ? (
 				<Failure error={ state.error } />
 			) : (
-				result && <Came result={ result } />
+				result && <Came result={ result } onCame={ onCame } />
 			) }
 		</div>
 	);
@@ -66,10 +72,12 @@ function isSeenInItsRow( { state, result }: Deciding ): boolean {
 	}
 }
 
-function Came( { result }: { result: Result } ) {
+type CameProps = Pick< OutcomeProps, 'onCame' > & { result: Result };
+
+function Came( { result, onCame }: CameProps ) {
 	return result.kind === 'retried' ? (
 		<FetchedPart isQuiet>
-			<Retried { ...result } />
+			<Retried { ...result } onCame={ onCame } />
 		</FetchedPart>
 	) : (
 		<Said { ...result } />
