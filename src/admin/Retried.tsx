@@ -14,7 +14,7 @@ type Props = {
 	count: number;
 	ids: readonly number[];
 	/** Something came of them: a list of the page is no longer right. */
-	onCame?: () => void;
+	onCame?: ( () => void ) | undefined;
 };
 type Way = RetriedTasks[ number ];
 

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import * as answers from '../../src/test/answers';
 import { expect, test } from './fixtures.ts';
 import { speak } from './language.ts';
-import { heightOf, seenControls, tooWide } from './layout.ts';
+import { heightOf, seenControls, tooWide, unreadable } from './layout.ts';
 import { call } from './site.ts';
 
 const PAGE = '/wp-admin/admin.php?page=orderinvoicer';
@@ -228,6 +228,7 @@ for ( const [ tab, route, rows, most ] of LISTS ) {
 		expect( asked ).toContain( `per_page=${ ROWS }` );
 		expect( await heightOf( page, APP ) ).toBeLessThanOrEqual( most );
 		expect( await tooWide( page ) ).toBeLessThanOrEqual( 0 );
+		expect( await unreadable( page, APP ) ).toEqual( [] );
 	} );
 }
 

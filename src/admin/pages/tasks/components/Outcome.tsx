@@ -10,7 +10,7 @@ import type { Deciding } from '../useTasks';
 type OutcomeProps = {
 	deciding: Deciding;
 	/** The list below is no longer right. */
-	onCame?: () => void;
+	onCame?: ( () => void ) | undefined;
 	/** By a dialog that says the same. */
 	isCovered?: boolean;
 };
