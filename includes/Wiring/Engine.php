@@ -1577,7 +1577,8 @@ final class Engine {
 				$this->ports->observations()
 			),
 			$this->ports->clock(),
-			$this->others_money()
+			$this->others_money(),
+			$this->lost_payments()
 		);
 	}
 

@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
@@ -18,12 +19,12 @@ use OrderInvoicer\Domain\OrderBook\OrderStanding;
 final class PaymentsEquation {
 
 	/**
-	 * @return Equation|null null where nobody knows: the order is not paid or has no final invoice of ours, it was
-	 *         paid while nothing was recorded, somebody else looks after its invoice or recorded a payment, or how
-	 *         much of one that Sellsy told of is not known.
+	 * @return Equation|null null where nobody knows: the order is not paid or has no final invoice of ours and had
+	 *         none, it was paid while nothing was recorded, somebody else looks after its invoice or recorded a
+	 *         payment, or how much of one that Sellsy told of is not known.
 	 */
 	public static function of( OrderStanding $standing ): ?Equation {
-		$invoice  = $standing->document( DocumentKind::Invoice );
+		$invoice  = $standing->document( DocumentKind::Invoice ) ?? self::cancelled( $standing );
 		$money    = new MoneyReceived( $standing->order, $standing->rows );
 		$received = $money->sum( Effect::RecordPayment );
 		$returned = $money->sum( Effect::PayBack );
@@ -42,7 +43,7 @@ final class PaymentsEquation {
 		$came = $standing->settings->payments->enabled
 			? Decimal::sum( $money->parts( $standing->refunds, $money->came_at() ) )
 			: $received;
-		$went = self::went( $standing, $money );
+		$went = self::went( $standing, $money, $invoice->has_document() );
 		$went = $went->compare( $came ) > 0 ? $came : $went;
 		return new Equation(
 			self::minor( $received->minus( $returned ), $standing ),
@@ -50,8 +51,19 @@ final class PaymentsEquation {
 		);
 	}
 
-	/** Of refunds that have a final credit note, their own or the whole invoice's, or that are owed again. */
-	private static function went( OrderStanding $standing, MoneyReceived $money ): Decimal {
+	/** Somebody cancelled it, and there is to be no other: what was paid on it stands free. */
+	private static function cancelled( OrderStanding $standing ): ?Task {
+		$newest = $standing->row( Effect::CreateInvoice );
+		$lost   = array_filter(
+			$standing->rows,
+			static fn ( Task $task ): bool =>
+				$task->key->effect === Effect::CreateInvoice && $task->has_cancelled_document()
+		);
+		return $newest?->state === TaskState::Skipped && ! $newest->is_left_to_people() ? array_pop( $lost ) : null;
+	}
+
+	/** Of refunds that have a final credit note, their own or the whole invoice's, or need none, or are owed again. */
+	private static function went( OrderStanding $standing, MoneyReceived $money, bool $is_invoiced ): Decimal {
 		$payments = $standing->settings->payments;
 		$came_at  = $money->came_at();
 		$went     = Decimal::zero();
@@ -61,7 +73,7 @@ final class PaymentsEquation {
 				&& (
 					$standing->is_left_unpaid( $refund )
 					|| (
-						self::credit( $refund, $standing )?->is_linked() === false
+						( ! $is_invoiced || self::credit( $refund, $standing )?->is_linked() === false )
 						&& ( $asked || $payments->records_pay_back( $refund, $standing->order->payment->gateway ) )
 					)
 				);

@@ -58,9 +58,14 @@ final class DocumentWriter {
 	 * @throws RemoteFailure
 	 */
 	public function already_made( Task $task ): ?RemoteDocument {
-		$found = $task->sent_at === null ? null : $this->lost_document_finder->find( $task );
+		if ( $task->sent_at === null ) {
+			return null;
+		}
+		$found = $this->lost_document_finder->find( $task );
 		if ( $found !== null ) {
 			$this->note( StepCode::Recovered, $found );
+		} else {
+			$this->changed( TaskTransitions::not_sent( $task ) ); // What waits from here on is not searched for again.
 		}
 		return $found;
 	}

@@ -105,7 +105,8 @@ final class MoneyReceived {
 			if ( $row->is_left_to_people() || ( $row->was_at_sellsy() && $row->intent->excl_tax === '' ) ) {
 				return null;
 			}
-			$sum = $row->state === TaskState::Done && $row->was_at_sellsy()
+			// Also one whose document stands no more: it is free with the customer.
+			$sum = in_array( $row->state, [ TaskState::Done, TaskState::Skipped ], true ) && $row->was_at_sellsy()
 				? $sum->plus( Decimal::from_string( $row->intent->excl_tax ) )
 				: $sum;
 		}

@@ -44,8 +44,9 @@ final class LostPayments {
 	 */
 	public function note( Task $invoice, int $seen = 0 ): int {
 		$rows  = $this->ledger->for_order( $invoice->key->order_id );
-		$is_it = static fn ( Task $task ): bool => $task->is_payment_on( $invoice );
-		$held  = self::is_being_freed( $invoice, $rows ) ? [] : array_filter( $rows, $is_it );
+		$its   = self::from( $invoice, $rows );
+		$is_it = static fn ( Task $task ): bool => array_filter( $its, $task->is_payment_on( ... ) ) !== [];
+		$held  = self::is_being_freed( $its, $rows ) ? [] : array_filter( $rows, $is_it );
 		$ids   = array_map( static fn ( Task $task ): array => $task->payment_ids(), $held );
 		if ( $seen > 0 && in_array( $seen, array_merge( ...$ids ), true ) ) {
 			return 0;
@@ -79,13 +80,56 @@ final class LostPayments {
 	}
 
 	/**
-	 * A dispute left the invoice unpaid, and its payment is taken off right now.
+	 * Money went back that stands on no credit note: as much of what came is free beside it, unless that was deleted.
+	 * Then a person is asked.
+	 *
+	 * @throws RemoteFailure
+	 */
+	public function note_deleted( int $order_id ): void {
+		$rows   = $this->ledger->for_order( $order_id );
+		$newest = []; // One that went over to another customer has a row of its own.
+		foreach ( $rows as $row ) {
+			if ( $row->key->effect === Effect::RecordPayment ) {
+				$newest[ $row->key->part ] = $row;
+			}
+		}
+		foreach ( $newest as $row ) {
+			$invoice = array_column( $rows, null, 'id' )[ $row->parent_id ] ?? $row;
+			foreach ( $row->is_payment_on( $invoice ) ? $row->payment_ids() : [] as $id ) {
+				if ( RemoteFailure::null_when_gone( fn (): RemotePayment => $this->payments->get( $id ) ) === null ) {
+					$this->ask( $row, $invoice );
+					break;
+				}
+			}
+		}
+	}
+
+	/**
+	 * With the invoices in its place: a payment of one of those may stand on that one still.
 	 *
 	 * @param list<Task> $rows
+	 * @return list<Task>
 	 */
-	private static function is_being_freed( Task $invoice, array $rows ): bool {
-		$is_it = static fn ( Task $task ): bool =>
-			$task->key->effect === Effect::PayBack && $task->parent_id === $invoice->id && $task->is_under_way();
+	private static function from( Task $document, array $rows ): array {
+		$is_it = static fn ( Task $task ): bool => $task->key->effect === $document->key->effect
+			&& $task->key->refund_id === $document->key->refund_id
+			&& $task->key->revision >= $document->key->revision;
+		return $document->key->effect === Effect::CreateInvoice
+			? array_values( array_filter( $rows, $is_it ) )
+			: [ $document ];
+	}
+
+	/**
+	 * A dispute left the invoice unpaid, and its payment is taken off right now.
+	 *
+	 * @param list<Task> $its  the invoice, with those in its place.
+	 * @param list<Task> $rows
+	 */
+	private static function is_being_freed( array $its, array $rows ): bool {
+		$ids   = array_column( $its, 'id' );
+		$is_it = static fn ( Task $task ): bool => $task->key->effect === Effect::PayBack
+			&& in_array( $task->parent_id, $ids, true )
+			&& $task->is_under_way();
 		return array_filter( $rows, $is_it ) !== [];
 	}
 

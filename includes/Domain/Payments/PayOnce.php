@@ -104,11 +104,26 @@ final class PayOnce {
 			return $this->ledger->save( LossTransitions::given_up( $task ) ) ? [] : throw new LeaseLost();
 		}
 		$free = array_filter( $payments, static fn ( RemotePayment $payment ): bool => $payment->is_free() );
+		return $is_gone && $free !== [] && ! $this->is_due( $document )
+			? throw new NeedsAttention( LostPayments::gone( $task, $document, false ) )
+			: $payments;
+	}
+
+	/** Or an invoice before, which it paid. */
+	private function is_due( Task $document ): bool {
 		$kind = $document->key->effect->creates() ?? DocumentKind::Invoice;
-		return $is_gone && $free !== []
-			&& ! $this->payments->remaining_due( $kind, $document->remote_id )->is_positive()
-				? throw new NeedsAttention( LostPayments::gone( $task, $document, false ) )
-				: $payments;
+		foreach ( $this->ledger->for_order( $document->key->order_id ) as $row ) {
+			$is_it  = $row->id === $document->id;
+			$is_old = $kind === DocumentKind::Invoice && $row->key->effect === $document->key->effect
+				&& $row->key->revision < $document->key->revision && $row->has_document();
+			if (
+				( $is_it || $is_old )
+				&& $this->payments->remaining_due( $kind, $row->remote_id )->is_positive()
+			) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**

@@ -28,6 +28,7 @@ use OrderInvoicer\Domain\OrderBook\MoneyReceived;
 use OrderInvoicer\Domain\OrderBook\OrderOfTask;
 use OrderInvoicer\Domain\OrderBook\UncoveredRefund;
 use OrderInvoicer\Domain\Payments\LinkPayment;
+use OrderInvoicer\Domain\Payments\LostPayments;
 use OrderInvoicer\Domain\Payments\OthersMoney;
 use OrderInvoicer\Domain\Payments\PaymentDraft;
 use OrderInvoicer\Domain\Payments\PayOnce;
@@ -58,6 +59,7 @@ final class PayBack implements TaskHandler {
 		private readonly UnpaidInvoice $unpaid,
 		private readonly Clock $clock,
 		private readonly OthersMoney $others,
+		private readonly LostPayments $lost,
 	) {}
 
 	public function run( Task $task ): void {
@@ -92,6 +94,9 @@ final class PayBack implements TaskHandler {
 		}
 		if ( $is_owed ) {
 			$this->unpaid->free( $credit, $payments[0]->amount, $order );
+		}
+		if ( $is_owed || ! $are_set ) {
+			$this->lost->note_deleted( $order->id );
 		}
 		$this->complete_task->done( $task, PayOnce::TYPE, $payments[0]->id );
 	}

@@ -20,8 +20,11 @@ final class HistoriesTest extends TestCase {
 	private const DAILY     = 150;
 	private const OTHERWISE = 60;
 
-	/** Seeds that found a fault which no table shows: credit notes that come out of the sequence of their refunds. */
-	private const FAILED_ONCE = [ 92003807 ];
+	/**
+	 * Seeds that found a fault which no table shows: credit notes that come out of the sequence of their refunds, and
+	 * one that nobody knew of, whose invoice was cancelled: it was searched for without end.
+	 */
+	private const FAILED_ONCE = [ 92003807, 115001488 ];
 
 	private const COMMAND   = 'vendor/bin/phpunit --testsuite unit --filter HistoriesTest';
 
