@@ -21,8 +21,9 @@ final class WpdbFigures {
 	/** Orders that are read at once. */
 	private const CHUNK = 1000;
 
-	private const COLUMNS = ReportRow::COLUMNS . ', order_id, made_at, read_at, seen_status, seen_due, seen_at,'
-		. ' order_read_at, order_created_at, order_paid_at, gateway, country, buyer, order_currency, order_total';
+	private const COLUMNS = ReportRow::PAID_AT . ', ' . ReportRow::COLUMNS . ', order_id, made_at,'
+		. ' read_at, seen_status, seen_due, seen_at,'
+		. ' order_read_at, order_created_at, gateway, country, buyer, order_currency, order_total';
 
 	public function __construct( private readonly Sql $sql ) {}
 
@@ -41,8 +42,8 @@ final class WpdbFigures {
 			}
 			$figures->add(
 				$this->sql->rows_now(
-					"SELECT $columns FROM %i WHERE order_id IN ( %d ) ORDER BY sync_id",
-					[ $this->table(), $orders ]
+					"SELECT $columns FROM %i r WHERE order_id IN ( %d ) ORDER BY sync_id",
+					[ $this->sql->table( 'orderinvoicer_sync' ), $this->table(), $orders ]
 				)
 			);
 		}

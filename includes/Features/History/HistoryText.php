@@ -60,7 +60,7 @@ final class HistoryText {
 	}
 
 	public function state( HistoryRow $row ): string {
-		return match ( $row->state ) {
+		return match ( $row->is_cancelled ? HistoryState::Cancelled : $row->state ) {
 			HistoryState::ToDo      => __( 'To do', 'orderinvoicer' ),
 			HistoryState::Waits     => __( 'Waiting', 'orderinvoicer' ),
 			HistoryState::Draft     => __( 'Draft', 'orderinvoicer' ),

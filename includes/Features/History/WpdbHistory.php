@@ -154,9 +154,9 @@ final class WpdbHistory {
 		$found = [];
 		foreach ( array_chunk( self::orders( $final ), self::ORDERS ) as $ids ) {
 			$of_some = $this->sql->rows_now(
-				'SELECT sync_id, order_id, kind, number, currency, incl_tax, seen_status, seen_due, seen_at,
-					order_paid_at, order_created_at FROM %i WHERE order_id IN ( %d )',
-				[ $this->sql->table( WpdbReport::TABLE ), $ids ]
+				'SELECT ' . ReportRow::PAID_AT . ', sync_id, order_id, kind, number, currency, incl_tax, seen_status,
+					seen_due, seen_at, order_created_at FROM %i r WHERE order_id IN ( %d )',
+				[ $this->sql->table( 'orderinvoicer_sync' ), $this->sql->table( WpdbReport::TABLE ), $ids ]
 			);
 			array_push( $found, ...$of_some );
 		}

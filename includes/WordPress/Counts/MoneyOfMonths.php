@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Report\MoneyFigures;
 use OrderInvoicer\Domain\Report\MonthMoney;
+use OrderInvoicer\WordPress\Tables\ReportRow;
 use OrderInvoicer\WordPress\Tables\Sql;
 use OrderInvoicer\WordPress\Tables\UtcTime;
 use OrderInvoicer\WordPress\Tables\WpdbReport;
@@ -17,8 +18,9 @@ final class MoneyOfMonths {
 	/** Documents of two months up to which a screen counts them as they stand. */
 	private const FEW = 300;
 
-	private const COLUMNS = 'sync_id, order_id, kind, number, made_at, read_at, document_date, currency, incl_tax,'
-		. 'seen_status, seen_due, seen_at, order_read_at, order_created_at, order_paid_at, order_currency, order_total';
+	private const COLUMNS = ReportRow::PAID_AT . ', sync_id, order_id, kind, number, made_at,'
+		. 'read_at, document_date, currency, incl_tax,'
+		. 'seen_status, seen_due, seen_at, order_read_at, order_created_at, order_currency, order_total';
 
 	public function __construct( private readonly Sql $sql ) {}
 
@@ -48,8 +50,8 @@ final class MoneyOfMonths {
 	public function figures( int $above, int $until, \DateTimeImmutable $now ): array {
 		$columns = self::COLUMNS;
 		$rows    = $this->sql->rows(
-			"SELECT $columns FROM %i WHERE sync_id > %d AND sync_id <= %d",
-			[ $this->table(), $above, $until ]
+			"SELECT $columns FROM %i r WHERE sync_id > %d AND sync_id <= %d",
+			[ $this->sql->table( 'orderinvoicer_sync' ), $this->table(), $above, $until ]
 		);
 		$since   = UtcTime::to_column( self::last_month( $now ) );
 		$month   = self::month( $now, is_last: true );
@@ -79,8 +81,8 @@ final class MoneyOfMonths {
 	private function of_orders( array $order_ids ): array {
 		$columns = self::COLUMNS;
 		return $order_ids === [] ? [] : $this->sql->rows(
-			"SELECT $columns FROM %i WHERE order_id IN ( %d ) ORDER BY sync_id",
-			[ $this->table(), $order_ids ]
+			"SELECT $columns FROM %i r WHERE order_id IN ( %d ) ORDER BY sync_id",
+			[ $this->sql->table( 'orderinvoicer_sync' ), $this->table(), $order_ids ]
 		);
 	}
 

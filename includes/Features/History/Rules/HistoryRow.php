@@ -21,6 +21,7 @@ final class HistoryRow {
 	 * @param int|null              $paid      minor units; null: nobody knows, or nothing is paid of such documents.
 	 * @param int|null              $due       likewise.
 	 * @param bool                  $needs_you something of its order waits for a person.
+	 * @param bool                  $is_cancelled it has a number and is no money, whatever its state asks for.
 	 */
 	private function __construct(
 		public readonly Task $task,
@@ -33,6 +34,7 @@ final class HistoryRow {
 		public readonly ?int $paid = null,
 		public readonly ?int $due = null,
 		public readonly bool $needs_you = false,
+		public readonly bool $is_cancelled = false,
 	) {}
 
 	/**
@@ -49,7 +51,8 @@ final class HistoryRow {
 	): ?self {
 		$kind   = $task->key->effect->creates();
 		$number = $document === null || $document->number === '' ? $task->remote_number : $document->number;
-		$state  = $kind === null ? null : self::state( $task, $kind, $number, $seen === 'cancelled' );
+		$gone   = $number !== '' && ( $seen === 'cancelled' || $task->has_cancelled_document() );
+		$state  = $kind === null ? null : self::state( $task, $kind, $number, $gone );
 		return $kind === null || $state === null ? null : new self(
 			task: $task,
 			kind: $kind,
@@ -57,14 +60,15 @@ final class HistoryRow {
 			state: $state,
 			document: $document,
 			number: $number,
-			country: $country
+			country: $country,
+			is_cancelled: $gone
 		);
 	}
 
 	private static function state( Task $task, DocumentKind $kind, string $number, bool $cancelled ): ?HistoryState {
 		return match ( true ) {
 			$task->state === TaskState::Attention => HistoryState::ToDo,
-			$task->has_cancelled_document() || ( $cancelled && $task->has_document() ) => HistoryState::Cancelled,
+			$cancelled || $task->has_cancelled_document() => HistoryState::Cancelled,
 			$task->has_document() =>
 				$number === '' && $kind->is_validated() ? HistoryState::Draft : HistoryState::Final,
 			$task->state === TaskState::Skipped => null,
@@ -92,11 +96,15 @@ final class HistoryRow {
 	/** Something is paid of it, sooner or later. */
 	public function is_for_money(): bool {
 		return $this->kind === DocumentKind::Invoice && $this->number !== ''
-			&& $this->state !== HistoryState::Cancelled;
+			&& ! $this->is_cancelled;
 	}
 
-	/** What is credited is taken off: so that a column of amounts can be added up. */
+	/** What is credited is taken off, what is cancelled is nothing: so that a column of amounts can be added up. */
 	public function signed( ?int $minor ): ?int {
+		return $this->is_cancelled ? 0 : $this->credited( $minor );
+	}
+
+	private function credited( ?int $minor ): ?int {
 		return $minor === null || $this->kind !== DocumentKind::CreditNote ? $minor : - $minor;
 	}
 

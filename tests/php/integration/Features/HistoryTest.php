@@ -315,6 +315,103 @@ final class HistoryTest extends RestTestCase {
 		self::assertCount( 1, $this->lines( new HistoryFilter( from: '2099-01-01' ) ) );
 	}
 
+	/** Sellsy says what is due there while a payment waits, whatever the shop was paid. */
+	#[TestWith( [ 'queued' ] )]
+	#[TestWith( [ 'working' ] )]
+	#[TestWith( [ 'attention' ] )]
+	public function test_an_invoice_whose_payment_waits_is_not_paid( string $state ): void {
+		$this->company = $this->order( 'Ada', 'Lovelace', 'ada@example.com' );
+		$this->paid( $this->company );
+		$this->pass();
+		global $wpdb;
+		$of    = [ 'order_id' => $this->company->get_id() ];
+		$total = wc_format_decimal( $this->company->get_total(), 2 );
+		$set   = static fn ( string $state ) => $wpdb->update(
+			"{$wpdb->prefix}orderinvoicer_sync",
+			[ 'state' => $state ],
+			$of + [ 'effect' => 'record_payment' ]
+		);
+		self::assertSame( [ 'paid', '0.00', '0.00' ], $this->money_left() );
+		$wpdb->update( "{$wpdb->prefix}orderinvoicer_amounts", [ 'seen_due' => null ], $of );
+		self::assertSame( 1, $set( $state ) );
+		self::assertSame( [ 'due', $total, $total ], $this->money_left() );
+		$set( 'skipped' );
+		self::assertSame( [ 'paid', '0.00', '0.00' ], $this->money_left() );
+	}
+
+	/** @return array{string, string, string} the history's state and rest, and the figures' rest. */
+	private function money_left(): array {
+		[ $row ]  = $this->listed();
+		$today    = wp_date( 'Y-m-d' );
+		$figures  = $this->call( 'GET', "/figures?from=$today&until=$today" )->get_data();
+		return [ $row['state'], $row['due'], $figures['currencies'][0]['now']['due'] ];
+	}
+
+	/** Every number is there once, and the file comes to what the figures say. */
+	public function test_what_is_cancelled_has_a_line_and_no_amount(): void {
+		$this->orders();
+		$numbers = $this->numbers_of( [ $this->company, $this->exempt ] );
+		self::assertCount( 2, $numbers );
+		global $wpdb;
+		foreach ( $numbers as $number ) {
+			$wpdb->update(
+				"{$wpdb->prefix}orderinvoicer_amounts",
+				[ 'seen_status' => 'cancelled' ],
+				[ 'number' => $number ]
+			);
+		}
+		$table = "{$wpdb->prefix}orderinvoicer_sync";
+		$wpdb->update(
+			$table,
+			[
+				'state'   => 'attention',
+				'outcome' => '',
+			],
+			[
+				'order_id' => $this->company->get_id(),
+				'effect'   => 'create_invoice',
+			]
+		);
+		$wpdb->update(
+			$table,
+			[
+				'state'   => 'skipped',
+				'outcome' => 'not_wanted',
+			],
+			[
+				'order_id' => $this->exempt->get_id(),
+				'effect'   => 'create_invoice',
+			]
+		);
+		$lines   = $this->lines( new HistoryFilter() );
+		$head    = array_shift( $lines );
+		$lines   = array_map( static fn ( array $line ): array => array_combine( $head, $line ), $lines );
+		$of      = array_column( $lines, null, 'Number' );
+		foreach ( $numbers as $number ) {
+			self::assertSame( [ 'Cancelled', '0,00' ], [ $of[ $number ]['State'], $of[ $number ]['Incl. VAT'] ] );
+		}
+		$today   = wp_date( 'Y-m-d' );
+		$figures = $this->call( 'GET', "/figures?from=$today&until=$today" )->get_data()['currencies'][0]['now'];
+		$cents   = static fn ( string $amount ): int => (int) str_replace( [ ',', '.' ], '', $amount );
+		self::assertSame(
+			$cents( $figures['invoiced'] ) - $cents( $figures['credited'] ),
+			array_sum( array_map( $cents, array_column( $lines, 'Incl. VAT' ) ) )
+		);
+	}
+
+	/**
+	 * @param list<\WC_Order> $orders
+	 * @return list<string>
+	 */
+	private function numbers_of( array $orders ): array {
+		$ids  = array_map( static fn ( \WC_Order $order ): int => $order->get_id(), $orders );
+		$rows = array_filter(
+			$this->listed( 'kind=invoice' ),
+			static fn ( array $row ): bool => in_array( $row['order']['id'], $ids, true )
+		);
+		return array_values( array_column( $rows, 'number' ) );
+	}
+
 	/** @return list<list<string>> */
 	private function lines( HistoryFilter $filter ): array {
 		$csv = '';
