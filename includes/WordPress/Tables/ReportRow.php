@@ -14,7 +14,7 @@ final class ReportRow {
 	public const COLUMNS = 'sync_id, kind, remote_id, number, document_date, currency, excl_tax, incl_tax, taxes';
 
 	/** When the shop was paid counts as paid at Sellsy once no payment waits: of the ledger's table, and a report r. */
-	public const PAID_AT = "CASE WHEN EXISTS ( SELECT 1 FROM %i p WHERE p.order_id = r.order_id
+	public const PAID_AT = "CASE WHEN seen_due IS NULL AND EXISTS ( SELECT 1 FROM %i p WHERE p.order_id = r.order_id
 			AND ( p.effect = 'record_payment' OR ( p.effect = 'link_creditnote' AND p.part = 'new_invoice' ) )
 			AND p.state NOT IN ( 'done', 'skipped' ) ) THEN NULL ELSE order_paid_at END AS order_paid_at";
 
