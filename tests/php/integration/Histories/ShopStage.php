@@ -251,6 +251,13 @@ final class ShopStage implements Stage {
 		}
 	}
 
+	/** Where it cannot be done the person is told so. */
+	public function person_reissues(): void {
+		rest_do_request(
+			new \WP_REST_Request( 'POST', "/orderinvoicer/v1/orders/{$this->order->get_id()}/reissue" )
+		);
+	}
+
 	public function person_did_it(): void {
 		foreach ( array_slice( $this->stopped(), 0, 1 ) as $row ) {
 			$this->act( $row, 'done-by-hand' );
